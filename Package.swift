@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One language, strictly: existentials are written `any`, imports are private unless said otherwise, a member is
+/// visible only where its module is imported (SE-0335, SE-0409, SE-0444), and a warning stops the build.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+let package = Package(
+    name: "disclosure-monitor",
+    products: [
+        .executable(name: "disclosure-monitor", targets: ["disclosure-monitor"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The star: every library imports the domain and no other target of ours (held by ImportRulesTests).
+        .target(name: "Supervision", swiftSettings: settings),
+        .target(name: "PageReading", dependencies: ["Supervision", "CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "MonitorConfig",
+            dependencies: ["Supervision", "CBuiltInFiles", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .target(name: "Monitoring", dependencies: ["Supervision", collections, log], swiftSettings: settings),
+        .target(
+            name: "PageFetching",
+            dependencies: ["Supervision", "CCurl", collections, log],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StateStorage",
+            dependencies: ["Supervision", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "StatusReporting",
+            dependencies: [
+                "Supervision", log, serviceLifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "disclosure-monitor",
+            dependencies: [
+                "Supervision", "PageReading", "MonitorConfig", "Monitoring", "PageFetching", "StateStorage",
+                "StatusReporting", log, serviceLifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // C libraries and files of ours that C embeds.
+        .target(name: "CBuiltInFiles"),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("xxhash")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // Tests.
+        .target(name: "TestSupport", dependencies: ["Supervision"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PageReadingTests",
+            dependencies: ["PageReading", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MonitorConfigTests",
+            dependencies: ["MonitorConfig", "Supervision", "TestSupport"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MonitoringTests",
+            dependencies: ["Monitoring", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PageFetchingTests",
+            dependencies: ["PageFetching", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StateStorageTests",
+            dependencies: ["StateStorage", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "StatusReportingTests",
+            dependencies: ["StatusReporting", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["disclosure-monitor", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+    ]
+)

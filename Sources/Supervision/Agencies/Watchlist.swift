@@ -1,0 +1,75 @@
+/// Everything that is supervised: the agencies, and the pages on which they publish.
+package struct Watchlist: Equatable, Sendable {
+    package let agencies: [Agency]
+    package let sources: [Source]
+    private let agenciesByID: [Agency.ID: Agency]
+    private let sourcesByID: [Source.ID: Source]
+    private let sourcesByAgency: [Agency.ID: [Source]]
+
+    /// Joins listed pages to sources: pages with the same address and kind become one source with several agencies.
+    package init(agencies: [Agency], pages: [ListedPage]) {
+        let sources = Self.joined(pages)
+        self.agencies = agencies
+        self.sources = sources
+        agenciesByID = Dictionary(agencies.map { ($0.id, $0) }) { first, _ in first }
+        sourcesByID = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) })
+        var byAgency: [Agency.ID: [Source]] = [:]
+        for source in sources {
+            for agency in source.agencies {
+                byAgency[agency, default: []].append(source)
+            }
+        }
+        sourcesByAgency = byAgency
+    }
+
+    package func agency(_ id: Agency.ID) -> Agency? { agenciesByID[id] }
+
+    package func source(_ id: Source.ID) -> Source? { sourcesByID[id] }
+
+    /// The pages on which an agency publishes.
+    package func sources(of agency: Agency.ID) -> [Source] { sourcesByAgency[agency] ?? [] }
+
+    /// The agencies that publish on a page.
+    package func agencies(of source: Source) -> [Agency] { source.agencies.compactMap { agenciesByID[$0] } }
+
+    private static func joined(_ pages: [ListedPage]) -> [Source] {
+        var order: [Source.ID] = []
+        var agencies: [Source.ID: [Agency.ID]] = [:]
+        var first: [Source.ID: ListedPage] = [:]
+        for page in pages {
+            let id = Source.id(of: page.address, kind: page.kind)
+            if first[id] == nil {
+                first[id] = page
+                order.append(id)
+            }
+            if agencies[id]?.contains(page.agency) != true {
+                agencies[id, default: []].append(page.agency)
+            }
+        }
+        return order.compactMap { id in
+            first[id].map {
+                Source(
+                    address: $0.address,
+                    kind: $0.kind,
+                    columnClass: $0.columnClass,
+                    agencies: agencies[id] ?? []
+                )
+            }
+        }
+    }
+}
+
+/// One page as one agency's entry in the configuration lists it.
+package struct ListedPage: Hashable, Sendable {
+    package let address: WebAddress
+    package let kind: SourceKind
+    package let columnClass: String?
+    package let agency: Agency.ID
+
+    package init(address: WebAddress, kind: SourceKind, columnClass: String? = nil, agency: Agency.ID) {
+        self.address = address
+        self.kind = kind
+        self.columnClass = columnClass
+        self.agency = agency
+    }
+}

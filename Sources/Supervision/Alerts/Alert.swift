@@ -1,0 +1,50 @@
+package import FoundationEssentials
+
+/// The standing of a finding over time.
+package struct Alert: Hashable, Sendable, Codable {
+    /// Identity: rule, agency or source, and subject; the same over restarts.
+    package var fingerprint: String
+    package var state: State
+    /// The finding as it was last seen.
+    package var finding: Finding
+    /// When the finding was first seen.
+    package var startsAt: Date
+    package var updatedAt: Date
+    package var endsAt: Date?
+    /// The instant of the last evaluation that counted, so that one reading is never counted twice.
+    package var lastCountedAt: Date
+    /// How many evaluations in a row have seen the finding (while pending) or missed it (while firing).
+    package var confirmations: Int
+    /// When someone was last told.
+    package var lastAnnouncedAt: Date?
+
+    package init(
+        finding: Finding,
+        state: State,
+        startsAt: Date,
+        updatedAt: Date,
+        endsAt: Date? = nil,
+        confirmations: Int,
+        lastAnnouncedAt: Date? = nil
+    ) {
+        fingerprint = finding.fingerprint
+        self.state = state
+        self.finding = finding
+        self.startsAt = startsAt
+        self.updatedAt = updatedAt
+        self.endsAt = endsAt
+        lastCountedAt = updatedAt
+        self.confirmations = confirmations
+        self.lastAnnouncedAt = lastAnnouncedAt
+    }
+
+    package enum State: String, Codable, Hashable, Sendable, CaseIterable {
+        /// Seen, not yet often enough to tell anyone.
+        case pending
+        case firing
+        case resolved
+        case silenced
+        /// It cannot be checked at present, because its source cannot be read; the source's own alert stands for it.
+        case inhibited
+    }
+}

@@ -1,0 +1,52 @@
+/// A rule that does not hold now.
+package struct Finding: Hashable, Sendable, Codable {
+    package var rule: Rule.ID
+    package var severity: Severity
+    /// What it is about, such as `annual-report/2025` or a source's id; with rule and agency it makes the identity.
+    package var subject: String
+    package var found: String?
+    package var expected: String?
+    /// The text that it rests on.
+    package var evidence: String?
+    package var legalSource: LocalizedText
+    package var message: LocalizedText
+    package var agency: Agency.ID?
+    package var source: Source.ID?
+    package var due: CivilDate?
+    /// The page to look at.
+    package var address: WebAddress?
+
+    package init(
+        rule: Rule.ID,
+        severity: Severity,
+        subject: String,
+        found: String? = nil,
+        expected: String? = nil,
+        evidence: String? = nil,
+        legalSource: LocalizedText,
+        message: LocalizedText,
+        agency: Agency.ID? = nil,
+        source: Source.ID? = nil,
+        due: CivilDate? = nil,
+        address: WebAddress? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.subject = subject
+        self.found = found
+        self.expected = expected
+        self.evidence = evidence
+        self.legalSource = legalSource
+        self.message = message
+        self.agency = agency
+        self.source = source
+        self.due = due
+        self.address = address
+    }
+
+    /// The identity of the alert that stands for this finding over time.
+    package var fingerprint: String {
+        let owner = agency?.rawValue ?? source?.rawValue ?? ""
+        return StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
+    }
+}

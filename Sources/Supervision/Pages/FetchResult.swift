@@ -1,0 +1,144 @@
+package import FoundationEssentials
+
+/// What one transfer came to. Every transfer ends in exactly one of these.
+package enum FetchResult: Sendable {
+    /// The server answered with a page.
+    case fetched(FetchedPage)
+    /// The server said that the page is what it was (RFC 9110, 304).
+    case notModified(PageValidators)
+    /// The server is there but does not serve this caller; the page's content is unknown.
+    case refused(FetchRefusal)
+    /// No usable answer came.
+    case failed(FetchFailure)
+}
+
+/// What a server sent, as bytes.
+package struct FetchedPage: Sendable {
+    /// The address asked for.
+    package let requested: WebAddress
+    /// The address that answered, after redirects.
+    package let address: WebAddress
+    /// The `Content-Type` header as sent; nil where there was none.
+    package let contentType: String?
+    package let validators: PageValidators
+    /// The body, content encodings undone.
+    package let body: Data
+    /// A 128-bit digest of `body` that is equal where the bytes are equal. Keyed per process; never stored as evidence.
+    package let digest: ContentDigest
+    package let fetchedAt: Date
+
+    package init(
+        requested: WebAddress,
+        address: WebAddress,
+        contentType: String?,
+        validators: PageValidators = PageValidators(),
+        body: Data,
+        digest: ContentDigest,
+        fetchedAt: Date
+    ) {
+        self.requested = requested
+        self.address = address
+        self.contentType = contentType
+        self.validators = validators
+        self.body = body
+        self.digest = digest
+        self.fetchedAt = fetchedAt
+    }
+}
+
+/// A 128-bit digest of bytes.
+package struct ContentDigest: Hashable, Sendable, Codable {
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+}
+
+/// What makes the next request conditional (RFC 9110, section 13).
+package struct PageValidators: Hashable, Sendable, Codable {
+    package let entityTag: String?
+    package let lastModified: String?
+
+    package init(entityTag: String? = nil, lastModified: String? = nil) {
+        self.entityTag = entityTag
+        self.lastModified = lastModified
+    }
+
+    package var isEmpty: Bool { entityTag == nil && lastModified == nil }
+}
+
+/// A server that is there and does not let this caller read: a blocked vantage point, never an absent report.
+package struct FetchRefusal: Hashable, Sendable, Codable {
+    package let status: Int
+    /// The sign that gave it away.
+    package let sign: Sign
+    /// When the server asked to be called again (`Retry-After`), in seconds.
+    package let retryAfterSeconds: Int?
+
+    package init(status: Int, sign: Sign, retryAfterSeconds: Int? = nil) {
+        self.status = status
+        self.sign = sign
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+
+    package enum Sign: String, Codable, Hashable, Sendable {
+        /// 403, 405, 412, 420, 429 or 521.
+        case status
+        /// 202 whose body is script alone.
+        case scriptOnly = "script-only"
+        /// A page that wants a browser or a person to prove itself.
+        case challengePage = "challenge-page"
+    }
+
+    /// `http-412`, `script-only`, `challenge-page`.
+    package var reason: String {
+        sign == .status ? "http-\(status)" : sign.rawValue
+    }
+}
+
+/// Why no usable answer came, from a closed list.
+package struct FetchFailure: Error, Hashable, Sendable, Codable {
+    package let reason: Reason
+    /// The HTTP status where one came.
+    package let status: Int?
+    /// What the library or the server said, for the log.
+    package let detail: String
+    /// When the server asked to be called again (`Retry-After`), in seconds.
+    package let retryAfterSeconds: Int?
+
+    package init(_ reason: Reason, status: Int? = nil, detail: String, retryAfterSeconds: Int? = nil) {
+        self.reason = reason
+        self.status = status
+        self.detail = detail
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+
+    package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
+        case invalidAddress = "invalid-address"
+        case nameNotResolved = "name-not-resolved"
+        case connectionFailed = "connection-failed"
+        case tlsFailed = "tls-failed"
+        case timedOut = "timed-out"
+        case forbiddenAddress = "forbidden-address"
+        case tooManyRedirects = "too-many-redirects"
+        case bodyTooLarge = "body-too-large"
+        case headersTooLarge = "headers-too-large"
+        case truncated
+        case badEncoding = "bad-encoding"
+        case protocolError = "protocol-error"
+        /// 404 or 410: the page is not there.
+        case notFound = "not-found"
+        /// Any other status of 400 and above, and answers without a meaning here.
+        case httpStatus = "http-status"
+        case cancelled
+    }
+
+    /// `timed-out`, `http-503`.
+    package var text: String {
+        guard let status, reason == .httpStatus || reason == .notFound else { return reason.rawValue }
+        return "http-\(status)"
+    }
+}

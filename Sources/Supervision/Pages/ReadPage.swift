@@ -1,0 +1,146 @@
+/// What a careful person reads on a page. It holds facts of the page only; no rule has been applied to it.
+package struct ReadPage: Equatable, Sendable {
+    /// The address that relative links were resolved against; nil for a file.
+    package var address: WebAddress?
+    package var kind: PageKind
+    package var charset: CharsetReading
+    package var title: String?
+    /// `<meta name=… content=…>` by lower-cased name; where a name stands twice, the first value that is not empty.
+    package var metadata: [String: String]
+    /// Every date that speaks of the document, best basis first.
+    package var dates: [PageDate]
+    package var list: ListReading?
+    /// The page's main text in document order.
+    package var blocks: [ContentBlock]
+    /// What is remarkable about the page.
+    package var signs: [PageSign]
+
+    package init(
+        address: WebAddress? = nil,
+        kind: PageKind = .other,
+        charset: CharsetReading = CharsetReading(name: "utf-8", basis: .content),
+        title: String? = nil,
+        metadata: [String: String] = [:],
+        dates: [PageDate] = [],
+        list: ListReading? = nil,
+        blocks: [ContentBlock] = [],
+        signs: [PageSign] = []
+    ) {
+        self.address = address
+        self.kind = kind
+        self.charset = charset
+        self.title = title
+        self.metadata = metadata
+        self.dates = dates
+        self.list = list
+        self.blocks = blocks
+        self.signs = signs
+    }
+
+    /// The date of publication that the rule of evidence chooses: shown label, then list, then meta, then address.
+    package var published: PageDate? {
+        dates.filter { $0.kind == .publication }.min { $0.basis < $1.basis }
+    }
+}
+
+/// What a page is, by its form.
+package enum PageKind: String, Codable, Hashable, Sendable {
+    case list, article, report, challenge
+    case notFound = "not_found"
+    case scriptOnly = "script_only"
+    case empty, other
+}
+
+/// Which character encoding a page was read in, and what that rests on.
+package struct CharsetReading: Equatable, Sendable, Codable {
+    /// The IANA name in lower case: `utf-8`, `gb18030`, `big5`.
+    package var name: String
+    package var basis: Basis
+    /// How many bytes could not be decoded and became U+FFFD.
+    package var invalidBytes: Int
+    /// The declaration that the bytes contradict, such as `gb2312` over UTF-8 bytes.
+    package var contradictedDeclaration: String?
+
+    package init(name: String, basis: Basis, invalidBytes: Int = 0, contradictedDeclaration: String? = nil) {
+        self.name = name
+        self.basis = basis
+        self.invalidBytes = invalidBytes
+        self.contradictedDeclaration = contradictedDeclaration
+    }
+
+    package enum Basis: String, Codable, Sendable {
+        case byteOrderMark = "bom"
+        case header, meta, content
+    }
+}
+
+/// A date that stands on or behind a page.
+package struct PageDate: Hashable, Sendable, Codable {
+    package var date: CivilDate
+    package var kind: Kind
+    package var basis: Basis
+    /// The text it was read from.
+    package var evidence: String
+
+    package init(date: CivilDate, kind: Kind, basis: Basis, evidence: String) {
+        self.date = date
+        self.kind = kind
+        self.basis = basis
+        self.evidence = evidence
+    }
+
+    package enum Kind: String, Codable, Hashable, Sendable {
+        /// 发布日期: when it was published.
+        case publication
+        /// 成文日期: when the document was made.
+        case issue
+        /// When the page was generated: says nothing about the document.
+        case generation
+    }
+
+    /// Where a date was found, best first.
+    package enum Basis: String, Codable, Hashable, Sendable, Comparable {
+        case shown, list, meta, address
+        /// No date was readable; it is when the monitor first saw the document.
+        case firstSeen = "first_seen"
+
+        private var rank: Int {
+            switch self {
+            case .shown: 0
+            case .list: 1
+            case .meta: 2
+            case .address: 3
+            case .firstSeen: 4
+            }
+        }
+
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    }
+}
+
+/// Something remarkable about a page, with the text that gave it away.
+package struct PageSign: Hashable, Sendable, Codable {
+    package var name: Name
+    package var evidence: String
+
+    package init(_ name: Name, evidence: String = "") {
+        self.name = name
+        self.evidence = evidence
+    }
+
+    package enum Name: String, Codable, Hashable, Sendable {
+        case charsetConflict = "charset-conflict"
+        case invalidBytes = "invalid-bytes"
+        /// The parser's limit of depth or size cut the page.
+        case cutShort = "cut-short"
+        case challengeScript = "challenge-script"
+        case softNotFound = "soft-not-found"
+        case scriptOnly = "script-only"
+        case listInComment = "list-in-comment"
+        case loginForm = "login-form"
+        case notText = "not-text"
+        case pageGenerationTime = "page-generation-time"
+        case morePages = "more-pages"
+        case redirectScript = "redirect-script"
+    }
+}

@@ -1,0 +1,64 @@
+package import FoundationEssentials
+
+/// Gets a page from a server.
+package protocol PageFetcher: Sendable {
+    /// Never throws: whatever happens is one of the outcomes. A cancelled task ends in `failed(cancelled)`.
+    func fetch(_ request: FetchRequest) async -> FetchResult
+}
+
+/// What is asked of a server.
+package struct FetchRequest: Hashable, Sendable {
+    package var address: WebAddress
+    /// What makes the request conditional; empty asks for the page unconditionally.
+    package var validators: PageValidators
+
+    package init(address: WebAddress, validators: PageValidators = PageValidators()) {
+        self.address = address
+        self.validators = validators
+    }
+}
+
+/// Turns the bytes of a page into what a person reads there. Pure: the same bytes give the same reading.
+package protocol PageReader: Sendable {
+    /// Never throws: a page that cannot be read is a `ReadPage` whose kind and signs say so.
+    func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage
+}
+
+/// What a page is read for, so that nothing is read that nobody asked for.
+package enum ReadingPurpose: Sendable {
+    /// Its rows.
+    case list
+    /// Its text, tables and dates.
+    case article
+    /// Both.
+    case everything
+}
+
+/// Remembers state and undelivered alert lines over restarts.
+package protocol StateStore: Sendable {
+    func load() async throws -> StoredState
+    /// Remembers all of `change` or nothing of it; returns when it is durable.
+    func commit(_ change: StateChange) async throws
+    /// Marks every line up to and including `sequence` as delivered.
+    func markDelivered(through sequence: Int) async throws
+}
+
+/// Tells people about alerts.
+package protocol AlertSink: Sendable {
+    /// Writes the lines in order; throws where not all of them were written.
+    func deliver(_ lines: [AlertLine]) async throws
+    /// The sequence number of the last line that this sink can show it has written; nil where it cannot know.
+    func lastDeliveredSequence() async -> Int?
+}
+
+/// Shows everything at an instant to whoever asks.
+package protocol StatusSink: Sendable {
+    func publish(_ snapshot: StatusSnapshot) async throws
+}
+
+/// The time by which the monitor lives: the wall clock, a faster one for trials, or one moved by hand in tests.
+package protocol MonitorClock: Sendable {
+    func now() -> Date
+    /// Returns at `instant` or soon after; throws `CancellationError` where the task is cancelled.
+    func sleep(until instant: Date) async throws
+}

@@ -1,0 +1,23 @@
+/// What a title says about a document: whether it is the statutory report, of whom, and on which year.
+package struct ReportTitle: Equatable, Sendable {
+    package var form: Form
+    /// The year that the title names.
+    package var year: Int?
+    /// What is left of the title when year, subject and form are taken away: the agency as the title names it.
+    package var agencyPhrase: String
+
+    package init(form: Form, year: Int?, agencyPhrase: String) {
+        self.form = form
+        self.year = year
+        self.agencyPhrase = agencyPhrase
+    }
+
+    package enum Form: String, Codable, Hashable, Sendable {
+        /// 年度报告, 年报.
+        case statutory
+        /// 工作总结, 情况汇报: stands in for the report.
+        case substitute
+        /// Not a report of this duty.
+        case other
+    }
+}

@@ -1,0 +1,63 @@
+/// A text with variables in braces, in both languages: `{agency} 未在 {due} 前公布…`.
+package struct MessageTemplate: Equatable, Sendable {
+    package var text: LocalizedText
+
+    package init(_ text: LocalizedText) {
+        self.text = text
+    }
+
+    /// Every variable that a template may name. A name outside of this list is an error of the rule pack.
+    package enum Variable: String, CaseIterable, Sendable {
+        /// The agency's name.
+        case agency
+        /// The report year, four digits.
+        case reportYear = "report_year"
+        /// The due date, `YYYY-MM-DD`.
+        case due
+        /// Whole days until the due date, or since it.
+        case days
+        /// The date of publication that was used.
+        case published
+        /// What was found, and what should be there.
+        case found, expected
+        /// Where in the report: sections, columns or rows.
+        case places
+        /// The address of the source or the report.
+        case address
+        /// Why a source could not be read.
+        case reason
+        /// A report's or a page's title.
+        case title
+    }
+
+    /// Names in braces that are no variable, in either language.
+    package var unknownVariables: [String] {
+        Language.allCases.flatMap { Self.names(in: text[$0]) }.filter { Variable(rawValue: $0) == nil }
+    }
+
+    /// Puts the values in; a variable without a value becomes `–`.
+    package func filled(with values: [Variable: String]) -> LocalizedText {
+        LocalizedText(
+            chinese: Self.filled(text.chinese, with: values),
+            english: Self.filled(text.english, with: values)
+        )
+    }
+
+    private static func filled(_ text: String, with values: [Variable: String]) -> String {
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            result += Variable(rawValue: name).map { values[$0] ?? "–" } ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    private static func names(in text: String) -> [String] {
+        text.split(separator: "{").dropFirst().compactMap { piece in
+            piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+        }
+    }
+}

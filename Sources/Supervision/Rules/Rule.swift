@@ -1,0 +1,34 @@
+/// Something that must hold, with what to say where it does not.
+package struct Rule: Equatable, Sendable, Identifiable {
+    package typealias ID = Identifier<Rule>
+
+    package var id: ID
+    package var severity: Severity
+    /// The severity where the date that the finding rests on is only probable; nil means the same.
+    package var severityWhenProbable: Severity?
+    /// The key of the legal source in the pack.
+    package var legalSource: String
+    /// What is said, with variables in braces.
+    package var message: MessageTemplate
+    /// The event that announces the alert instead of `alert_firing`, such as `source_blocked`.
+    package var event: AlertEvent?
+    package var isEnabled: Bool
+
+    package init(
+        id: ID,
+        severity: Severity,
+        severityWhenProbable: Severity? = nil,
+        legalSource: String,
+        message: MessageTemplate,
+        event: AlertEvent? = nil,
+        isEnabled: Bool = true
+    ) {
+        self.id = id
+        self.severity = severity
+        self.severityWhenProbable = severityWhenProbable
+        self.legalSource = legalSource
+        self.message = message
+        self.event = event
+        self.isEnabled = isEnabled
+    }
+}

@@ -1,0 +1,31 @@
+/// Every rule pack that is in force, and the calendars they count with.
+package struct RuleBook: Equatable, Sendable {
+    package var packs: [RulePack]
+    package var calendars: [WorkingCalendar]
+    /// The zone in which days begin and end.
+    package var civilTime: CivilTime
+
+    package init(packs: [RulePack], calendars: [WorkingCalendar], civilTime: CivilTime = .china) {
+        self.packs = packs
+        self.calendars = calendars
+        self.civilTime = civilTime
+    }
+
+    /// The packs that describe a yearly duty.
+    package var duties: [(pack: RulePack, duty: YearlyDuty)] {
+        packs.compactMap { pack in pack.duty.map { (pack, $0) } }
+    }
+
+    /// A rule and the pack that it stands in.
+    package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
+        for pack in packs {
+            if let rule = pack.rules[id] {
+                return (pack, rule)
+            }
+        }
+        return nil
+    }
+
+    /// The calendar that deadlines are counted with.
+    package var calendar: WorkingCalendar? { calendars.first }
+}

@@ -1,0 +1,56 @@
+/// The law and the formats as data: regimes, deadlines, section titles, table labels, identities, severities, texts.
+///
+/// A rule pack is written in YAML, has a source for everything it demands, and can be read and changed by a lawyer.
+package struct RulePack: Equatable, Sendable {
+    package var id: String
+    package var version: String
+    package var title: LocalizedText
+    /// What the pack cites, by key.
+    package var legalSources: [String: LegalSource]
+    /// The yearly duty that the pack describes; nil for packs that only hold rules.
+    package var duty: YearlyDuty?
+    /// The rules by id.
+    package var rules: [Rule.ID: Rule]
+
+    package init(
+        id: String,
+        version: String,
+        title: LocalizedText,
+        legalSources: [String: LegalSource],
+        duty: YearlyDuty? = nil,
+        rules: [Rule.ID: Rule]
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.legalSources = legalSources
+        self.duty = duty
+        self.rules = rules
+    }
+
+    /// The citation that a rule or regime names by key; the key itself where the pack does not know it.
+    package func citation(_ key: String) -> LocalizedText {
+        legalSources[key]?.citation ?? LocalizedText(chinese: key, english: key)
+    }
+}
+
+/// A statute, notice or practice that a rule rests on.
+package struct LegalSource: Equatable, Sendable {
+    package var citation: LocalizedText
+    package var confidence: Confidence
+
+    package init(citation: LocalizedText, confidence: Confidence) {
+        self.citation = citation
+        self.confidence = confidence
+    }
+
+    /// How well the source is known.
+    package enum Confidence: String, Codable, Sendable {
+        /// Official text read, or several independent sources agree.
+        case high
+        /// One source, or practice.
+        case medium
+        /// Not verified: never more than `info`.
+        case low
+    }
+}

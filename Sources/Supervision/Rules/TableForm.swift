@@ -1,0 +1,72 @@
+/// A statutory table as a format prints it: its rows and columns with the words by which they are known.
+package struct TableForm: Equatable, Sendable {
+    /// The name of the form, such as `t3-2021`.
+    package var id: String
+    /// The table that it is a form of: `t2`, `t3` or `t4`.
+    package var table: String
+    package var reportYears: YearRange
+    /// The layout of figures.
+    package var layout: Layout
+    package var columns: [Column]
+    package var rows: [Row]
+    /// Words that only a table of this kind holds; one word of each set must stand in it.
+    package var fingerprint: [[String]]
+
+    package init(
+        id: String,
+        table: String,
+        reportYears: YearRange,
+        layout: Layout,
+        columns: [Column],
+        rows: [Row],
+        fingerprint: [[String]]
+    ) {
+        self.id = id
+        self.table = table
+        self.reportYears = reportYears
+        self.layout = layout
+        self.columns = columns
+        self.rows = rows
+        self.fingerprint = fingerprint
+    }
+
+    package enum Layout: String, Codable, Sendable {
+        /// Every row has the columns of the form (table three).
+        case matrix
+        /// Rows have different numbers of figures, each after its label (table two).
+        case labelled
+        /// One line of figures, cut into rows of equal length (table four).
+        case line
+    }
+
+    /// A column by its label; labels are compared folded and without punctuation.
+    package struct Column: Equatable, Sendable {
+        package var id: String
+        package var label: String
+
+        package init(id: String, label: String) {
+            self.id = id
+            self.label = label
+        }
+    }
+
+    /// A row by the words of its label.
+    package struct Row: Equatable, Sendable {
+        /// The row's id in every output, such as `t3.refused.1`.
+        package var id: String
+        package var label: String
+        /// A label is this row's where it holds one of these words, or is one of them where `isExact`.
+        package var words: [String]
+        package var isExact: Bool
+        /// How many figures the row has in the layout `labelled`.
+        package var figures: Int?
+
+        package init(id: String, label: String, words: [String], isExact: Bool = false, figures: Int? = nil) {
+            self.id = id
+            self.label = label
+            self.words = words
+            self.isExact = isExact
+            self.figures = figures
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Years from a first one on, to a last one where there is one.
+package struct YearRange: Equatable, Sendable, CustomStringConvertible {
+    package var first: Int
+    /// Nil: until further notice.
+    package var last: Int?
+
+    package init(first: Int, last: Int? = nil) {
+        self.first = first
+        self.last = last
+    }
+
+    package func contains(_ year: Int) -> Bool {
+        year >= first && last.map { year <= $0 } ?? true
+    }
+
+    package func overlaps(_ other: YearRange) -> Bool {
+        first <= other.last ?? .max && other.first <= last ?? .max
+    }
+
+    package var description: String {
+        last.map { "\(first)–\($0)" } ?? "\(first)–"
+    }
+}

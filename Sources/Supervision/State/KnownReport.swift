@@ -1,0 +1,70 @@
+package import FoundationEssentials
+
+/// An annual report that a list shows, or has shown, with what was read in it.
+package struct KnownReport: Hashable, Sendable, Codable {
+    package var address: WebAddress
+    package var title: String
+    package var listDate: CivilDate?
+    package var agency: Agency.ID
+    package var reportYear: ReportYear
+    package var form: ReportTitle.Form
+    package var firstSeen: Date
+    /// It stood there when the source was first read, so when it appeared is not known.
+    package var isBaseline: Bool
+    /// The readings of the whole list that did not show it, before it was first seen.
+    package var absences: WholeReadings
+    /// How many whole readings in a row have not shown it any more.
+    package var missedReadings: Int
+    package var withdrawnAt: Date?
+    /// The article behind the row; nil until it was fetched.
+    package var article: ArticleState?
+
+    package init(
+        address: WebAddress,
+        title: String,
+        listDate: CivilDate?,
+        agency: Agency.ID,
+        reportYear: ReportYear,
+        form: ReportTitle.Form,
+        firstSeen: Date,
+        isBaseline: Bool,
+        absences: WholeReadings = WholeReadings()
+    ) {
+        self.address = address
+        self.title = title
+        self.listDate = listDate
+        self.agency = agency
+        self.reportYear = reportYear
+        self.form = form
+        self.firstSeen = firstSeen
+        self.isBaseline = isBaseline
+        self.absences = absences
+        missedReadings = 0
+    }
+
+    package var isWithdrawn: Bool { withdrawnAt != nil }
+}
+
+/// What is known about the article of a report between two checks.
+package struct ArticleState: Hashable, Sendable, Codable {
+    package var validators: PageValidators
+    package var digest: ContentDigest?
+    package var lastRead: Date?
+    /// A hash of what the report says: title, sections, figures; not of the page around it.
+    package var contentHash: UInt64?
+    /// A different content, seen once and not yet confirmed.
+    package var unconfirmedContentHash: UInt64?
+    package var published: PageDate?
+    /// What is wrong with the report, as it was last read.
+    package var findings: [Finding]
+    /// How many times in a row the server said that the article is not there.
+    package var timesGone: Int
+    /// Why the article could not be read last time; nil where it was read.
+    package var unreadableReason: String?
+
+    package init() {
+        validators = PageValidators()
+        findings = []
+        timesGone = 0
+    }
+}

@@ -1,0 +1,79 @@
+package import FoundationEssentials
+
+/// What is known about a source between two checks.
+package struct SourceState: Hashable, Sendable, Codable, Identifiable {
+    package var id: Source.ID
+    /// What the last attempt came to.
+    package var standing: Standing
+    /// Why the standing is not `ok`.
+    package var reason: String?
+    package var lastAttempt: Date?
+    /// The last time the page was read, or confirmed unchanged.
+    package var lastSuccess: Date?
+    package var lastChange: Date?
+    package var lastNewItem: Date?
+    package var nextCheck: Date
+    package var consecutiveFailures: Int
+    /// How many rows the list had when it was last read.
+    package var items: Int?
+    package var validators: PageValidators
+    /// The digest of the last body that was read.
+    package var digest: ContentDigest?
+    /// Whether the last reading held the whole list.
+    package var isWhole: Bool
+    /// The last two readings of the whole list.
+    package var wholeReadings: WholeReadings
+    /// When the source was first read; what stood there then is the baseline and is not announced.
+    package var baselineAt: Date?
+    /// Hashes of the rows of the last reading, to tell new rows from old ones.
+    package var rowHashes: [UInt64]
+    /// The annual reports that the list shows or has shown, those of agencies on the watchlist only.
+    package var reports: [KnownReport]
+    /// Report-like rows that fit no listed agency, or more than one; titles, for the reader of the status.
+    package var unattributedTitles: [String]
+
+    package init(id: Source.ID, nextCheck: Date) {
+        self.id = id
+        self.nextCheck = nextCheck
+        standing = .neverChecked
+        consecutiveFailures = 0
+        validators = PageValidators()
+        isWhole = false
+        wholeReadings = WholeReadings()
+        rowHashes = []
+        reports = []
+        unattributedTitles = []
+    }
+
+    /// What an attempt to read a source can come to.
+    package enum Standing: String, Codable, Hashable, Sendable, CaseIterable {
+        case ok
+        case unreachable
+        case blocked
+        case unreadable
+        case neverChecked = "never_checked"
+    }
+}
+
+/// When the whole list was last read, and the time before.
+package struct WholeReadings: Hashable, Sendable, Codable {
+    package var last: Date?
+    package var previous: Date?
+
+    package init(last: Date? = nil, previous: Date? = nil) {
+        self.last = last
+        self.previous = previous
+    }
+
+    package mutating func record(_ instant: Date) {
+        guard instant != last else { return }
+        previous = last
+        last = instant
+    }
+
+    /// Whether the list was read whole at least twice after `instant`.
+    package func hasTwo(after instant: Date) -> Bool {
+        guard let last, let previous else { return false }
+        return last >= instant && previous >= instant
+    }
+}

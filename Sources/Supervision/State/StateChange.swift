@@ -1,0 +1,73 @@
+/// What has to be remembered together: next states, alerts and the lines that announce them, in one transaction.
+package struct StateChange: Equatable, Sendable {
+    /// Next states; each replaces the one with its id.
+    package var sources: [Source.ID: SourceState]
+    /// Next alerts; each replaces the one with its fingerprint.
+    package var alerts: [String: Alert]
+    /// Fingerprints of alerts that are no longer kept.
+    package var forgottenAlerts: Set<String>
+    /// Lines not yet delivered, in order.
+    package var lines: [AlertLine]
+    /// The first report year from which on obligations are supervised.
+    package var firstReportYear: Int?
+
+    package init(
+        sources: [Source.ID: SourceState] = [:],
+        alerts: [String: Alert] = [:],
+        forgottenAlerts: Set<String> = [],
+        lines: [AlertLine] = [],
+        firstReportYear: Int? = nil
+    ) {
+        self.sources = sources
+        self.alerts = alerts
+        self.forgottenAlerts = forgottenAlerts
+        self.lines = lines
+        self.firstReportYear = firstReportYear
+    }
+
+    package var isEmpty: Bool { self == StateChange() }
+
+    /// Puts a later change on top of this one, so that both can be committed at once.
+    package mutating func merge(_ later: StateChange) {
+        sources.merge(later.sources) { _, new in new }
+        for (fingerprint, alert) in later.alerts {
+            alerts[fingerprint] = alert
+            forgottenAlerts.remove(fingerprint)
+        }
+        for fingerprint in later.forgottenAlerts {
+            alerts[fingerprint] = nil
+            forgottenAlerts.insert(fingerprint)
+        }
+        lines += later.lines
+        firstReportYear = later.firstReportYear ?? firstReportYear
+    }
+}
+
+/// Everything that was remembered, as it is read at start.
+package struct StoredState: Equatable, Sendable {
+    package var sources: [SourceState]
+    package var alerts: [Alert]
+    /// Lines that were committed and not marked delivered, in order.
+    package var undelivered: [AlertLine]
+    /// The highest sequence number that was ever issued; 0 in a new store.
+    package var lastSequence: Int
+    package var firstReportYear: Int?
+    /// The key of the body digests; it is made once for a store and never leaves it.
+    package var digestSeed: UInt64
+
+    package init(
+        sources: [SourceState] = [],
+        alerts: [Alert] = [],
+        undelivered: [AlertLine] = [],
+        lastSequence: Int = 0,
+        firstReportYear: Int? = nil,
+        digestSeed: UInt64 = 0
+    ) {
+        self.sources = sources
+        self.alerts = alerts
+        self.undelivered = undelivered
+        self.lastSequence = lastSequence
+        self.firstReportYear = firstReportYear
+        self.digestSeed = digestSeed
+    }
+}

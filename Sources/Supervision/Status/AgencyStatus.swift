@@ -1,0 +1,34 @@
+/// One agency in the status: what it owes and how that stands.
+package struct AgencyStatus: Hashable, Sendable, Codable {
+    package var id: Agency.ID
+    package var name: String
+    package var kind: AgencyKind
+    package var jurisdiction: Jurisdiction
+    /// The gravest firing alert; nil where there is none.
+    package var worstSeverity: Severity?
+    package var obligations: [ObligationStatus]
+
+    package init(agency: Agency, worstSeverity: Severity?, obligations: [ObligationStatus]) {
+        id = agency.id
+        name = agency.name
+        kind = agency.kind
+        jurisdiction = agency.jurisdiction
+        self.worstSeverity = worstSeverity
+        self.obligations = obligations
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, name, kind, jurisdiction, obligations
+        case worstSeverity = "worst_severity"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(name, forKey: .name)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(jurisdiction, forKey: .jurisdiction)
+        try container.encode(worstSeverity, forKey: .worstSeverity)
+        try container.encode(obligations, forKey: .obligations)
+    }
+}

@@ -1,0 +1,50 @@
+package import FoundationEssentials
+
+/// How the monitor itself is.
+package struct MonitorStatus: Hashable, Sendable, Codable {
+    package var startedAt: Date
+    package var lastTick: Date?
+    /// How long ago the check that has waited longest was due, in seconds; 0 where none waits.
+    package var oldestOverdueCheckSeconds: Int
+    package var configLoadedAt: Date
+    /// Why the last reload was refused; nil where it was not.
+    package var configError: String?
+    /// Why state could not be written; nil where it could.
+    package var storageError: String?
+
+    package init(
+        startedAt: Date,
+        lastTick: Date? = nil,
+        oldestOverdueCheckSeconds: Int = 0,
+        configLoadedAt: Date,
+        configError: String? = nil,
+        storageError: String? = nil
+    ) {
+        self.startedAt = startedAt
+        self.lastTick = lastTick
+        self.oldestOverdueCheckSeconds = oldestOverdueCheckSeconds
+        self.configLoadedAt = configLoadedAt
+        self.configError = configError
+        self.storageError = storageError
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case startedAt = "started_at"
+        case lastTick = "last_tick"
+        case oldestOverdueCheckSeconds = "oldest_overdue_check_seconds"
+        case configLoadedAt = "config_loaded_at"
+        case configError = "config_error"
+        case storageError = "storage_error"
+    }
+
+    /// Writes every key, null where there is nothing to say.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(startedAt, forKey: .startedAt)
+        try container.encode(lastTick, forKey: .lastTick)
+        try container.encode(oldestOverdueCheckSeconds, forKey: .oldestOverdueCheckSeconds)
+        try container.encode(configLoadedAt, forKey: .configLoadedAt)
+        try container.encode(configError, forKey: .configError)
+        try container.encode(storageError, forKey: .storageError)
+    }
+}

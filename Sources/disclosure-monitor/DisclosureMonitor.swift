@@ -1,0 +1,4 @@
+@main
+struct DisclosureMonitor {
+    static func main() {}
+}
