@@ -15,6 +15,10 @@ package struct Finding: Hashable, Sendable, Codable {
     package var due: CivilDate?
     /// The page to look at.
     package var address: WebAddress?
+    /// It rests on more than one reading already, so that nothing more has to be waited for.
+    package var isEstablished: Bool
+    /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
+    package var stage: String?
 
     package init(
         rule: Rule.ID,
@@ -28,7 +32,9 @@ package struct Finding: Hashable, Sendable, Codable {
         agency: Agency.ID? = nil,
         source: Source.ID? = nil,
         due: CivilDate? = nil,
-        address: WebAddress? = nil
+        address: WebAddress? = nil,
+        isEstablished: Bool = false,
+        stage: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -42,6 +48,8 @@ package struct Finding: Hashable, Sendable, Codable {
         self.source = source
         self.due = due
         self.address = address
+        self.isEstablished = isEstablished
+        self.stage = stage
     }
 
     /// The identity of the alert that stands for this finding over time.

@@ -13,6 +13,19 @@ package enum FoldedText {
         return String(result)
     }
 
+    /// Folds each line, and keeps the line breaks.
+    package static func foldKeepingLines(_ text: some StringProtocol) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                result.append(scalar)
+            } else if let folded = folded(scalar) {
+                result.append(folded)
+            }
+        }
+        return String(result)
+    }
+
     /// Folds and removes everything but letters, digits and ideographs: `（一）主动 公开。` becomes `一主动公开`.
     package static func bare(_ text: some StringProtocol) -> String {
         var result = String.UnicodeScalarView()

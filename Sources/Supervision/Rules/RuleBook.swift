@@ -4,11 +4,19 @@ package struct RuleBook: Equatable, Sendable {
     package var calendars: [WorkingCalendar]
     /// The zone in which days begin and end.
     package var civilTime: CivilTime
+    /// A hash of the texts that the packs were read from: what was read by other rules has to be read again.
+    package var revision: UInt64
 
-    package init(packs: [RulePack], calendars: [WorkingCalendar], civilTime: CivilTime = .china) {
+    package init(
+        packs: [RulePack],
+        calendars: [WorkingCalendar],
+        civilTime: CivilTime = .china,
+        revision: UInt64 = 0
+    ) {
         self.packs = packs
         self.calendars = calendars
         self.civilTime = civilTime
+        self.revision = revision
     }
 
     /// The packs that describe a yearly duty.

@@ -12,6 +12,10 @@ package struct TitleRules: Equatable, Sendable {
     package var fillers: [String]
     /// What an agency says instead of its name: 我局, 本机关.
     package var selfReferences: [String]
+    /// What a government's name has after its territory, and titles leave out: 人民政府, 管理委员会.
+    package var governmentSuffixes: [String]
+    /// How names of organs end (局, 委员会, 镇 …); a phrase with such an end that fits no agency is another organ.
+    package var organEndings: [String]
 
     package init(
         subjects: [String],
@@ -19,7 +23,9 @@ package struct TitleRules: Equatable, Sendable {
         substituteForms: [String],
         excluded: [String],
         fillers: [String] = [],
-        selfReferences: [String] = []
+        selfReferences: [String] = [],
+        governmentSuffixes: [String] = [],
+        organEndings: [String] = []
     ) {
         self.subjects = subjects
         self.statutoryForms = statutoryForms
@@ -27,5 +33,7 @@ package struct TitleRules: Equatable, Sendable {
         self.excluded = excluded
         self.fillers = fillers
         self.selfReferences = selfReferences
+        self.governmentSuffixes = governmentSuffixes
+        self.organEndings = organEndings
     }
 }

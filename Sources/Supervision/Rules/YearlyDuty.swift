@@ -11,6 +11,8 @@ package struct YearlyDuty: Equatable, Sendable {
     package var identities: [TableIdentity]
     /// The rules that announce what becomes of a report, by what happened.
     package var notices: Notices
+    /// A short line with one of these words (浏览次数, 点击数) is no part of a report: it changes by itself.
+    package var volatileWords: [String]
 
     package init(
         id: String,
@@ -21,7 +23,8 @@ package struct YearlyDuty: Equatable, Sendable {
         outlines: [Outline],
         tableForms: [TableForm],
         identities: [TableIdentity],
-        notices: Notices
+        notices: Notices,
+        volatileWords: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -32,6 +35,7 @@ package struct YearlyDuty: Equatable, Sendable {
         self.tableForms = tableForms
         self.identities = identities
         self.notices = notices
+        self.volatileWords = volatileWords
     }
 
     /// The regime under which an agency of `kind` reports on `year`; nil where it owes nothing.
@@ -46,14 +50,29 @@ package struct YearlyDuty: Equatable, Sendable {
 
     /// The rules that announce what becomes of a report.
     package struct Notices: Equatable, Sendable {
+        /// A report stands in the list that was not there before.
         package var published: Rule.ID
+        /// A report says something else than it did.
         package var changed: Rule.ID
+        /// A report is gone.
         package var withdrawn: Rule.ID
+        /// The page of a report could not be read.
+        package var unreadable: Rule.ID
+        /// A report is there, and when it was published cannot be told.
+        package var undetermined: Rule.ID
 
-        package init(published: Rule.ID, changed: Rule.ID, withdrawn: Rule.ID) {
+        package init(
+            published: Rule.ID,
+            changed: Rule.ID,
+            withdrawn: Rule.ID,
+            unreadable: Rule.ID,
+            undetermined: Rule.ID
+        ) {
             self.published = published
             self.changed = changed
             self.withdrawn = withdrawn
+            self.unreadable = unreadable
+            self.undetermined = undetermined
         }
     }
 }

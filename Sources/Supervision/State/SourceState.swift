@@ -29,8 +29,10 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var rowHashes: [UInt64]
     /// The annual reports that the list shows or has shown, those of agencies on the watchlist only.
     package var reports: [KnownReport]
-    /// Report-like rows that fit no listed agency, or more than one; titles, for the reader of the status.
-    package var unattributedTitles: [String]
+    /// Rows that look like reports and could not be given to one agency and year.
+    package var doubtfulRows: [DoubtfulRow]
+    /// A hash of the agencies and rules that the last reading was made with; others need another reading.
+    package var readingKey: UInt64
 
     package init(id: Source.ID, nextCheck: Date) {
         self.id = id
@@ -42,7 +44,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
         wholeReadings = WholeReadings()
         rowHashes = []
         reports = []
-        unattributedTitles = []
+        doubtfulRows = []
+        readingKey = 0
     }
 
     /// What an attempt to read a source can come to.
@@ -52,6 +55,25 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
         case blocked
         case unreadable
         case neverChecked = "never_checked"
+    }
+}
+
+/// A row that looks like a report of one of several agencies, or of no certain year: none of them is absent.
+package struct DoubtfulRow: Hashable, Sendable, Codable {
+    package var title: String
+    /// Nil where it may be any year.
+    package var year: Int?
+    package var agencies: [Agency.ID]
+
+    package init(title: String, year: Int?, agencies: [Agency.ID]) {
+        self.title = title
+        self.year = year
+        self.agencies = agencies
+    }
+
+    /// Whether this row may be the report of `agency` on `year`.
+    package func mayBe(of agency: Agency.ID, on year: Int) -> Bool {
+        agencies.contains(agency) && self.year.map { $0 == year } ?? true
     }
 }
 

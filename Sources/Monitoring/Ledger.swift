@@ -1,0 +1,149 @@
+import FoundationEssentials
+import Supervision
+
+/// What the monitor knows at an instant: states, alerts, obligations, and what of it is not yet remembered.
+struct Ledger {
+    private(set) var states: [Source.ID: SourceState]
+    private(set) var alerts: [Owner: [String: Alert]]
+    var obligations: [Agency.ID: [ObligationStatus]] = [:]
+    /// Changes that are decided and not yet in the store.
+    private(set) var uncommitted = StateChange()
+    /// States that differ from the store in nothing but times.
+    private(set) var touched: Set<Source.ID> = []
+    private(set) var sequence: Int
+    /// Lines that are in the store and were not delivered.
+    var backlog: [AlertLine]
+
+    /// Whose alert it is.
+    enum Owner: Hashable {
+        case agency(Agency.ID)
+        case source(Source.ID)
+
+        init?(_ finding: Finding) {
+            if let agency = finding.agency {
+                self = .agency(agency)
+            } else if let source = finding.source {
+                self = .source(source)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    init(stored: StoredState, watchlist: Watchlist, now: Date) {
+        let listed = stored.sources.filter { watchlist.source($0.id) != nil }
+        states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
+        alerts = [:]
+        sequence = stored.lastSequence
+        backlog = stored.undelivered
+        for alert in stored.alerts {
+            guard let owner = Owner(alert.finding) else { continue }
+            alerts[owner, default: [:]][alert.fingerprint] = alert
+        }
+    }
+
+    func state(of source: Source.ID, now: Date) -> SourceState {
+        states[source] ?? SourceState(id: source, nextCheck: now)
+    }
+
+    func alerts(of owner: Owner) -> [String: Alert] { alerts[owner] ?? [:] }
+
+    var allAlerts: [String: Alert] {
+        alerts.values.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+    }
+
+    mutating func record(_ state: SourceState) {
+        let hasNews = states[state.id].map { !$0.differsOnlyInTimes(from: state) } ?? true
+        states[state.id] = state
+        if hasNews {
+            uncommitted.sources[state.id] = state
+            touched.remove(state.id)
+        } else if uncommitted.sources[state.id] != nil {
+            uncommitted.sources[state.id] = state
+        } else {
+            touched.insert(state.id)
+        }
+    }
+
+    mutating func record(_ transition: AlertLifecycle.Transition) {
+        guard let owner = Owner(transition.alert.finding) else { return }
+        let alert = transition.alert
+        if transition.isForgotten {
+            alerts[owner]?[alert.fingerprint] = nil
+            uncommitted.merge(StateChange(forgottenAlerts: [alert.fingerprint]))
+        } else {
+            alerts[owner, default: [:]][alert.fingerprint] = alert
+            uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
+        }
+    }
+
+    /// Gives a line the next number and keeps it until it is committed.
+    mutating func issue(_ event: AlertEvent, _ finding: Finding, startsAt: Date, at now: Date) {
+        sequence += 1
+        let line = AlertLine(
+            sequence: sequence,
+            time: now,
+            event: event,
+            fingerprint: finding.fingerprint,
+            finding: finding,
+            startsAt: startsAt
+        )
+        uncommitted.merge(StateChange(lines: [line]))
+    }
+
+    mutating func record(firstReportYear: Int) {
+        uncommitted.firstReportYear = firstReportYear
+    }
+
+    /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.
+    mutating func takeUncommitted(withTouched: Bool) -> StateChange {
+        if withTouched {
+            for id in touched {
+                uncommitted.sources[id] = states[id]
+            }
+            touched = []
+        }
+        defer { uncommitted = StateChange() }
+        return uncommitted
+    }
+
+    /// Puts a change back that could not be committed, in front of what came after it.
+    mutating func putBack(_ change: StateChange) {
+        var merged = change
+        merged.merge(uncommitted)
+        uncommitted = merged
+    }
+
+    /// Ends the alerts of agencies and sources that are no longer listed.
+    mutating func forgetUnlisted(_ watchlist: Watchlist, now: Date) -> [AlertLifecycle.Transition] {
+        states = states.filter { watchlist.source($0.key) != nil }
+        obligations = obligations.filter { watchlist.agency($0.key) != nil }
+        return alerts.flatMap { owner, alerts in
+            owner.isListed(in: watchlist) ? [] : alerts.values.compactMap { $0.ended(at: now) }
+        }
+    }
+}
+
+extension Ledger.Owner {
+    func isListed(in watchlist: Watchlist) -> Bool {
+        switch self {
+        case .agency(let id): watchlist.agency(id) != nil
+        case .source(let id): watchlist.source(id) != nil
+        }
+    }
+}
+
+extension SourceState {
+    /// Whether the two states say the same, apart from when it was looked at.
+    fileprivate func differsOnlyInTimes(from other: SourceState) -> Bool {
+        var copy = other
+        copy.lastAttempt = lastAttempt
+        copy.lastSuccess = lastSuccess
+        copy.nextCheck = nextCheck
+        copy.wholeReadings = wholeReadings
+        for index in copy.reports.indices where reports.indices.contains(index) {
+            copy.reports[index].article?.lastRead = reports[index].article?.lastRead
+        }
+        return copy == self
+    }
+}

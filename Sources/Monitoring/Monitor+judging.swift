@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Supervision
+
+extension Monitor {
+    /// Takes the result of a check into the ledger and judges everyone it concerns.
+    func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) {
+        let now = clock.now()
+        ledger.record(evaluation.state)
+        isStatusStale = true
+        for notice in evaluation.notices {
+            guard let finding = rules.finding(for: notice, in: source) else { continue }
+            ledger.issue(notice.event, finding, startsAt: now, at: now)
+        }
+        judge(source, evaluation.state, at: now)
+        for agency in rules.watchlist.agencies(of: source) {
+            judge(agency, at: now)
+        }
+    }
+
+    /// Deadlines have the grain of a day: with every new one, everyone is judged, whatever the fetches came to.
+    func judgeNewDay(at now: Date) {
+        let day = rules.ruleBook.civilTime.date(at: now)
+        guard day != lastJudgedDay else { return }
+        judgeAll(at: now)
+    }
+
+    func judgeAll(at now: Date) {
+        lastJudgedDay = rules.ruleBook.civilTime.date(at: now)
+        for agency in rules.watchlist.agencies {
+            judge(agency, at: now)
+        }
+        isStatusStale = true
+    }
+
+    private func judge(_ source: Source, _ state: SourceState, at now: Date) {
+        let transitions = rules.lifecycle.reconcile(
+            ledger.alerts(of: .source(source.id)),
+            with: rules.findings(for: source, in: state),
+            readingAt: state.lastAttempt ?? now,
+            now: now
+        )
+        announce(transitions, at: now)
+    }
+
+    private func judge(_ agency: Agency, at now: Date) {
+        let judgements = rules.judgements(of: agency, states: ledger.states, at: now)
+        ledger.obligations[agency.id] = judgements.map(\.status)
+        let readings = rules.watchlist.sources(of: agency.id).compactMap { ledger.states[$0.id]?.lastSuccess }
+        let transitions = rules.lifecycle.reconcile(
+            ledger.alerts(of: .agency(agency.id)),
+            with: judgements.flatMap(\.findings),
+            unverifiable: judgements.reduce(into: []) { $0.formUnion($1.unverifiable) },
+            readingAt: readings.max() ?? .distantPast,
+            now: now
+        )
+        announce(transitions, at: now)
+    }
+
+    /// Takes transitions into the ledger and issues the lines that announce them.
+    func announce(_ transitions: [AlertLifecycle.Transition], at now: Date) {
+        for transition in transitions {
+            ledger.record(transition)
+            guard let event = transition.event else { continue }
+            ledger.issue(event, transition.alert.finding, startsAt: transition.alert.startsAt, at: now)
+        }
+        if !transitions.isEmpty { isStatusStale = true }
+    }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import Logging
+import Supervision
+
+extension Monitor {
+    /// Commits what was decided, then delivers what was committed.
+    ///
+    /// Only one flush runs at a time, so lines leave in the order of their numbers; what is decided meanwhile goes along
+    /// in the next round of the same flush. A store that fails loses nothing: the change stays here and is tried again.
+    func flush(withTouched: Bool = false) async {
+        guard !isFlushing else { return }
+        isFlushing = true
+        defer { isFlushing = false }
+        while true {
+            let change = ledger.takeUncommitted(withTouched: withTouched || ledger.touched.count >= Self.touchedLimit)
+            guard !change.isEmpty else { break }
+            do {
+                try await ports.store.commit(change)
+                status.storageError = nil
+            } catch {
+                ledger.putBack(change)
+                noteStorageError(error)
+                return
+            }
+            ledger.backlog += change.lines
+            await deliver()
+        }
+        if !ledger.backlog.isEmpty { await deliver() }
+    }
+
+    /// States that differ only in times are written along in steps of this many.
+    private static let touchedLimit = 1000
+
+    /// Delivers the lines that were committed before the last stop and not delivered.
+    func deliverBacklog() async throws {
+        if let last = await ports.alertSink.lastDeliveredSequence() {
+            ledger.backlog.removeAll { $0.sequence <= last }
+            try await ports.store.markDelivered(through: last)
+        }
+        await deliver()
+    }
+
+    private func deliver() async {
+        guard let last = ledger.backlog.last else { return }
+        let lines = ledger.backlog
+        do {
+            try await ports.alertSink.deliver(lines)
+            ledger.backlog.removeAll()
+            try await ports.store.markDelivered(through: last.sequence)
+        } catch {
+            // The lines stay in the store, and in the backlog where they were not written.
+            noteStorageError(error)
+        }
+    }
+
+    private func noteStorageError(_ error: any Error) {
+        status.storageError = "\(error)"
+        isStatusStale = true
+        logger.error("state or alerts could not be written; trying again", metadata: ["error": "\(error)"])
+    }
+
+    /// Publishes everything at this instant where anything has changed; not more often than it is cheap.
+    func publish(at now: Date) async {
+        let start = ContinuousClock.now
+        guard isStatusStale || statusSequence == 0, start >= publishNotBefore else {
+            ports.tickFinished(lastOverall, status)
+            return
+        }
+        isStatusStale = false
+        statusSequence += 1
+        let snapshot = composition().snapshot(sequence: statusSequence, at: now)
+        lastOverall = snapshot.overall
+        do {
+            try await ports.statusSink.publish(snapshot)
+        } catch {
+            isStatusStale = true
+            logger.error("the status could not be published", metadata: ["error": "\(error)"])
+        }
+        publishNotBefore = start + (ContinuousClock.now - start) * Self.publishRest
+        ports.tickFinished(snapshot.overall, status)
+    }
+
+    /// Publishing takes at most one part in this many of the time.
+    private static let publishRest = 20
+
+    func composition() -> StatusComposition {
+        StatusComposition(
+            watchlist: rules.watchlist,
+            states: ledger.states,
+            obligations: ledger.obligations,
+            alerts: ledger.allAlerts,
+            calendars: rules.ruleBook.calendars,
+            monitor: status,
+            version: version
+        )
+    }
+
+    /// Remembers everything before the end.
+    func finish() async {
+        await flush(withTouched: true)
+        publishNotBefore = ContinuousClock.now
+        isStatusStale = true
+        await publish(at: clock.now())
+    }
+}

@@ -1,0 +1,189 @@
+package import FoundationEssentials
+import HeapModule
+package import Logging
+package import Supervision
+
+/// The use case: check what is due, judge what is owed, remember, tell.
+///
+/// All decisions are made here, one at a time, on values; fetching and reading run beside it.
+package actor Monitor {
+    let ports: Ports
+    let clock: any MonitorClock
+    let logger: Logger
+    /// The pause between two ticks where nothing else is due, in seconds of the monitor's clock.
+    let tickInterval: TimeInterval
+
+    var rules: SupervisionRules
+    var ledger: Ledger
+    var due = Heap<DueCheck>()
+    var inFlight: Set<Source.ID> = []
+    var status: MonitorStatus
+    var statusSequence = 0
+    var isStatusStale = true
+    var isFlushing = false
+    var lastJudgedDay: CivilDate?
+    var publishNotBefore = ContinuousClock.now
+    var lastOverall = StatusSnapshot.Overall.unknown
+    let version: String
+
+    /// What the monitor reaches the world through.
+    package struct Ports: Sendable {
+        package var fetcher: any PageFetcher
+        package var reader: any PageReader
+        package var store: any StateStore
+        package var alertSink: any AlertSink
+        package var statusSink: any StatusSink
+        /// Told after every finished tick: the watchdog is fed by progress alone.
+        package var tickFinished: @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void
+
+        package init(
+            fetcher: any PageFetcher,
+            reader: any PageReader,
+            store: any StateStore,
+            alertSink: any AlertSink,
+            statusSink: any StatusSink,
+            tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
+        ) {
+            self.fetcher = fetcher
+            self.reader = reader
+            self.store = store
+            self.alertSink = alertSink
+            self.statusSink = statusSink
+            self.tickFinished = tickFinished
+        }
+    }
+
+    /// Takes up the work where the store left it.
+    package init(
+        rules: SupervisionRules,
+        stored: StoredState,
+        ports: Ports,
+        clock: any MonitorClock,
+        tickInterval: TimeInterval = 1,
+        version: String,
+        logger: Logger
+    ) {
+        self.rules = rules
+        self.ports = ports
+        self.clock = clock
+        self.tickInterval = tickInterval
+        self.version = version
+        self.logger = logger
+        let now = clock.now()
+        ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)
+        status = MonitorStatus(startedAt: now, configLoadedAt: now)
+        for source in rules.watchlist.sources {
+            due.insert(DueCheck(source: source.id, at: ledger.state(of: source.id, now: now).nextCheck))
+        }
+    }
+
+    /// Watches until the task is cancelled; what is in flight then is given up, and what was decided is remembered.
+    package func run() async throws {
+        try await deliverBacklog()
+        try await withThrowingDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                for source in takeDue(at: clock.now()) {
+                    group.addTask { await self.check(source) }
+                }
+                await tick()
+                do {
+                    try await clock.sleep(until: nextMoment())
+                } catch is CancellationError {
+                    break
+                }
+            }
+            group.cancelAll()
+        }
+        await finish()
+    }
+
+    /// Checks everything that is due now and waits for it: one pass, for trials and tests.
+    package func sweep() async {
+        await withDiscardingTaskGroup { group in
+            for source in takeDue(at: clock.now()) {
+                group.addTask { await self.check(source) }
+            }
+        }
+        await tick()
+    }
+
+    /// Judges what time alone can change, remembers, delivers and publishes.
+    package func tick() async {
+        let now = clock.now()
+        judgeNewDay(at: now)
+        await flush()
+        status.lastTick = now
+        status.oldestOverdueCheckSeconds = oldestOverdueSeconds(at: now)
+        await publish(at: now)
+    }
+
+    /// Puts other rules in force; states of sources that stay on the list are kept.
+    package func reload(_ rules: SupervisionRules) async {
+        let now = clock.now()
+        self.rules = rules
+        status.configLoadedAt = now
+        status.configError = nil
+        isStatusStale = true
+        announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
+        for source in rules.watchlist.sources where !inFlight.contains(source.id) {
+            due.insert(DueCheck(source: source.id, at: ledger.state(of: source.id, now: now).nextCheck))
+        }
+        judgeAll(at: now)
+        await tick()
+    }
+
+    /// Notes that a reload was refused; the old rules stay in force.
+    package func noteConfigurationError(_ message: String) async {
+        status.configError = message
+        isStatusStale = true
+        await publish(at: clock.now())
+    }
+
+    // MARK: Checks
+
+    private func check(_ source: Source) async {
+        let previous = ledger.state(of: source.id, now: clock.now())
+        let check = SourceCheck(fetcher: ports.fetcher, reader: ports.reader, clock: clock, rules: rules)
+        let evaluation = await check.run(source, after: previous)
+        inFlight.remove(source.id)
+        guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }
+        record(evaluation, of: source, after: previous)
+        due.insert(DueCheck(source: source.id, at: evaluation.state.nextCheck))
+        await flush()
+    }
+
+    private func takeDue(at now: Date) -> [Source] {
+        var sources: [Source] = []
+        while let first = due.min, first.at <= now {
+            due.removeMin()
+            // An entry is void where a later one replaced it, or the source left the list.
+            guard let source = rules.watchlist.source(first.source), !inFlight.contains(first.source),
+                ledger.state(of: first.source, now: now).nextCheck <= now
+            else { continue }
+            inFlight.insert(first.source)
+            sources.append(source)
+        }
+        return sources
+    }
+
+    private func nextMoment() -> Date {
+        let now = clock.now()
+        let soon = now.addingTimeInterval(tickInterval)
+        return min(soon, due.min?.at ?? soon)
+    }
+
+    private func oldestOverdueSeconds(at now: Date) -> Int {
+        let oldest = inFlight.map { ledger.state(of: $0, now: now).nextCheck }.min()
+        return oldest.map { max(0, Int(now.timeIntervalSince($0))) } ?? 0
+    }
+}
+
+/// A source and when its next check is due.
+struct DueCheck: Comparable {
+    let source: Source.ID
+    let at: Date
+
+    static func < (left: DueCheck, right: DueCheck) -> Bool {
+        (left.at, left.source) < (right.at, right.source)
+    }
+}

@@ -1,0 +1,180 @@
+package import FoundationEssentials
+
+/// Carries a look at a list into what is known about the source: which reports are new, still there, or gone.
+package struct CatalogueUpdate: Sendable {
+    let source: Source
+    let agencies: [Agency]
+    let duty: YearlyDuty
+    let policy: SupervisionPolicy
+
+    package init(source: Source, agencies: [Agency], duty: YearlyDuty, policy: SupervisionPolicy) {
+        self.source = source
+        self.agencies = agencies
+        self.duty = duty
+        self.policy = policy
+    }
+
+    /// The next state, and the reports that the list shows for the first time.
+    package struct Outcome: Equatable, Sendable {
+        package var state: SourceState
+        package var newReports: [KnownReport]
+    }
+
+    /// The state after `observation`, made at `now`.
+    package func apply(_ observation: ListObservation, to previous: SourceState, at now: Date) -> Outcome {
+        var state = previous
+        state.lastAttempt = now
+        var newReports: [KnownReport] = []
+        switch observation {
+        case .read(let list, let validators, let digest):
+            record(list, validators: validators, digest: digest, in: &state, at: now)
+            newReports = catalogue(list, in: &state, at: now)
+        case .unchanged(let validators):
+            if !validators.isEmpty { state.validators = validators }
+            // What was missing at the last reading is missing at this one.
+            countMissed(&state, at: now) { $0.missedReadings > 0 }
+        case .blocked(let refusal): fail(&state, .blocked, reason: refusal.reason)
+        case .unreachable(let failure): fail(&state, .unreachable, reason: failure.text)
+        case .unreadable(let reason): fail(&state, .unreadable, reason: reason)
+        }
+        if observation.succeeded { succeed(&state, at: now) }
+        let pause = policy.pause(
+            afterFailures: state.consecutiveFailures,
+            retryAfterSeconds: observation.retryAfterSeconds
+        )
+        state.nextCheck = now.addingTimeInterval(pause)
+        return Outcome(state: state, newReports: newReports)
+    }
+
+    private func fail(_ state: inout SourceState, _ standing: SourceState.Standing, reason: String) {
+        state.standing = standing
+        state.reason = reason
+        state.consecutiveFailures += 1
+    }
+
+    /// A look that found the page unchanged is a reading of the list as it was.
+    private func succeed(_ state: inout SourceState, at now: Date) {
+        state.standing = .ok
+        state.reason = nil
+        state.consecutiveFailures = 0
+        state.lastSuccess = now
+        state.baselineAt = state.baselineAt ?? now
+        if state.isWhole { state.wholeReadings.record(now) }
+    }
+
+    private func record(
+        _ list: ListReading,
+        validators: PageValidators,
+        digest: ContentDigest,
+        in state: inout SourceState,
+        at now: Date
+    ) {
+        let known = Set(state.rowHashes)
+        let hashes = list.rows.map { StableHash.of($0.address.text, $0.title) }
+        let isBaseline = state.baselineAt == nil
+        if hashes != state.rowHashes { state.lastChange = now }
+        if !isBaseline, hashes.contains(where: { !known.contains($0) }) { state.lastNewItem = now }
+        state.rowHashes = hashes
+        state.items = list.rows.count
+        state.isWhole = list.isWhole
+        state.validators = validators
+        state.digest = digest
+    }
+
+    // MARK: Reports
+
+    private func catalogue(_ list: ListReading, in state: inout SourceState, at now: Date) -> [KnownReport] {
+        let candidates = ReportCandidate.candidates(in: list, of: agencies, rules: duty.titles)
+        var newReports: [KnownReport] = []
+        var shown = Set<Int>()
+        state.doubtfulRows = candidates.compactMap { doubtfulRow($0) }
+        for candidate in candidates {
+            guard case .one(let agency) = candidate.owner, let year = candidate.reportYear else { continue }
+            if let index = state.reports.firstIndex(where: { isSame($0, candidate, agency, year) }) {
+                refresh(&state.reports[index], with: candidate, year: year)
+                shown.insert(index)
+            } else {
+                let report = newReport(candidate, agency: agency, year: year, in: state, at: now)
+                state.reports.append(report)
+                shown.insert(state.reports.count - 1)
+                if !report.isBaseline { newReports.append(report) }
+            }
+        }
+        let shownAddresses = Set(shown.map { state.reports[$0].address })
+        countMissed(&state, at: now) { !shownAddresses.contains($0.address) }
+        return newReports
+    }
+
+    private func doubtfulRow(_ candidate: ReportCandidate) -> DoubtfulRow? {
+        switch candidate.owner {
+        case .one(let agency):
+            candidate.reportYear == nil ? DoubtfulRow(title: candidate.row.title, year: nil, agencies: [agency]) : nil
+        case .possibly(let agencies):
+            DoubtfulRow(title: candidate.row.title, year: candidate.reportYear?.year, agencies: agencies)
+        case .none: nil
+        }
+    }
+
+    /// The same report under the same address, or under another one where its title is the same to the letter.
+    private func isSame(
+        _ report: KnownReport,
+        _ candidate: ReportCandidate,
+        _ agency: Agency.ID,
+        _ year: ReportYear
+    ) -> Bool {
+        guard report.agency == agency, report.reportYear.year == year.year else { return false }
+        return report.address == candidate.row.address || report.title == candidate.row.title
+    }
+
+    private func refresh(_ report: inout KnownReport, with candidate: ReportCandidate, year: ReportYear) {
+        if report.address != candidate.row.address {
+            report.address = candidate.row.address
+            report.article?.validators = PageValidators()
+        }
+        report.title = candidate.row.title
+        report.listDate = candidate.row.date
+        report.reportYear = year
+        report.missedReadings = 0
+        if report.article?.timesGone ?? 0 < policy.confirmFailures { report.withdrawnAt = nil }
+    }
+
+    private func newReport(
+        _ candidate: ReportCandidate,
+        agency: Agency.ID,
+        year: ReportYear,
+        in state: SourceState,
+        at now: Date
+    ) -> KnownReport {
+        KnownReport(
+            address: candidate.row.address,
+            title: candidate.row.title,
+            listDate: candidate.row.date,
+            agency: agency,
+            reportYear: year,
+            form: candidate.form,
+            firstSeen: now,
+            isBaseline: state.baselineAt == nil,
+            absences: state.wholeReadings
+        )
+    }
+
+    /// Only a list read whole can show that a row is gone.
+    private func countMissed(_ state: inout SourceState, at now: Date, where isMissed: (KnownReport) -> Bool) {
+        guard state.isWhole else { return }
+        for index in state.reports.indices where isMissed(state.reports[index]) {
+            state.reports[index].missedReadings += 1
+            let isConfirmed = state.reports[index].missedReadings >= policy.confirmFailures
+            if isConfirmed, !state.reports[index].isWithdrawn { state.reports[index].withdrawnAt = now }
+        }
+    }
+}
+
+extension ListObservation {
+    fileprivate var retryAfterSeconds: Int? {
+        switch self {
+        case .blocked(let refusal): refusal.retryAfterSeconds
+        case .unreachable(let failure): failure.retryAfterSeconds
+        case .read, .unchanged, .unreadable: nil
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// What one look at a source came to.
+package enum ListObservation: Equatable, Sendable {
+    /// The page was read as a list.
+    case read(ListReading, validators: PageValidators, digest: ContentDigest)
+    /// The page is what it was at the last reading.
+    case unchanged(validators: PageValidators)
+    /// The server is there and refused; what the list shows is unknown.
+    case blocked(FetchRefusal)
+    /// No usable answer came.
+    case unreachable(FetchFailure)
+    /// A page came and was no list: the reason names what it was instead.
+    case unreadable(reason: String)
+
+    package var succeeded: Bool {
+        switch self {
+        case .read, .unchanged: true
+        case .blocked, .unreachable, .unreadable: false
+        }
+    }
+}
+
+/// What one look at the article of a report came to.
+package enum ArticleObservation: Equatable, Sendable {
+    case read(Report, validators: PageValidators, digest: ContentDigest)
+    case unchanged(validators: PageValidators)
+    /// The server says that there is no such page.
+    case gone
+    /// Something else stood in the way; the report may well be there.
+    case unreadable(reason: String)
+}

@@ -1,0 +1,67 @@
+package import FoundationEssentials
+
+/// Whether the sums of a statutory table come out.
+package struct IdentityCheck: Sendable {
+    let identity: TableIdentity
+    let form: TableForm
+
+    package init(identity: TableIdentity, form: TableForm) {
+        self.identity = identity
+        self.form = form
+    }
+
+    /// A place where a sum does not come out.
+    package struct Discrepancy: Equatable, Sendable {
+        /// The label of the column or row.
+        package var place: String
+        package var stated: Decimal
+        package var sum: Decimal
+    }
+
+    /// The places at which the identity fails. Where a figure is unreadable, or one side is blank, nothing is claimed.
+    package func discrepancies(in table: StatutoryTable) -> [Discrepancy] {
+        switch identity.scope {
+        case .columns: form.columns.indices.compactMap { discrepancy(inColumn: $0, of: table) }
+        case .rows: form.rows.compactMap { discrepancy(inRow: $0, of: table) }
+        }
+    }
+
+    private func discrepancy(inColumn column: Int, of table: StatutoryTable) -> Discrepancy? {
+        let stated = identity.stated.map { figure(row: $0, column: column, of: table) }
+        let parts = identity.parts.map { figure(row: $0, column: column, of: table) }
+        return discrepancy(at: form.columns[column].label, stated: stated, parts: parts)
+    }
+
+    private func discrepancy(inRow row: TableForm.Row, of table: StatutoryTable) -> Discrepancy? {
+        guard let figures = table.rows[row.id], figures.count == form.columns.count else { return nil }
+        let byColumn = Dictionary(zip(form.columns.map(\.id), figures)) { first, _ in first }
+        let stated = identity.stated.map { byColumn[$0] }
+        let parts = identity.parts.map { byColumn[$0] }
+        return discrepancy(at: row.label, stated: stated, parts: parts)
+    }
+
+    private func discrepancy(at place: String, stated: [Figure?], parts: [Figure?]) -> Discrepancy? {
+        guard let stated = Self.sum(stated), let parts = Self.sum(parts), stated != parts else { return nil }
+        return Discrepancy(place: place, stated: stated, sum: parts)
+    }
+
+    /// Nil where a figure is missing or unreadable, and where nothing at all is printed.
+    private static func sum(_ figures: [Figure?]) -> Decimal? {
+        guard figures.contains(where: { $0?.number != nil }) else { return nil }
+        var sum = Decimal(0)
+        for figure in figures {
+            guard let summand = figure?.summand else { return nil }
+            sum += summand
+        }
+        return sum
+    }
+
+    /// A figure, or what it must be: agencies leave totals of rows blank whose other cells they fill.
+    private func figure(row: String, column: Int, of table: StatutoryTable) -> Figure? {
+        guard let figures = table.rows[row], figures.indices.contains(column) else { return nil }
+        let figure = figures[column]
+        let isTotal = column == form.columns.count - 1 && form.layout == .matrix
+        guard isTotal, figure.value == .blank, let sum = Self.sum(figures.dropLast()) else { return figure }
+        return Figure(text: "", value: .number(sum))
+    }
+}

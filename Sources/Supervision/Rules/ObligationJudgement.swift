@@ -1,0 +1,179 @@
+package import FoundationEssentials
+
+/// Tells how the obligations of one agency stand: a pure function of what its sources have shown, the law, and now.
+package struct ObligationJudgement: Sendable {
+    let pack: RulePack
+    let duty: YearlyDuty
+    let calendar: WorkingCalendar?
+    let civilTime: CivilTime
+    let policy: SupervisionPolicy
+
+    package init(
+        pack: RulePack,
+        duty: YearlyDuty,
+        calendar: WorkingCalendar?,
+        civilTime: CivilTime,
+        policy: SupervisionPolicy
+    ) {
+        self.pack = pack
+        self.duty = duty
+        self.calendar = calendar
+        self.civilTime = civilTime
+        self.policy = policy
+    }
+
+    /// How one obligation stands, what is wrong, and which alerts cannot be checked at present.
+    package struct Judgement: Equatable, Sendable {
+        package var status: ObligationStatus
+        package var findings: [Finding]
+        /// Fingerprints of absences that can neither be upheld nor withdrawn while the source cannot be read.
+        package var unverifiable: Set<String>
+    }
+
+    /// Judges every year from `firstYear` to the one whose report falls due next.
+    package func judge(
+        _ agency: Agency,
+        sources: [SourceState],
+        firstYear: Int,
+        at now: Date
+    ) -> [Judgement] {
+        let today = civilTime.date(at: now)
+        guard let next = duty.nextReportYear(for: agency, today: today, calendar: calendar) else {
+            return [notApplicable(agency, year: today.year - 1)]
+        }
+        guard firstYear <= next else { return [] }
+        return (firstYear...next).map { judge(agency, year: $0, sources: sources, at: now) }
+    }
+
+    private func notApplicable(_ agency: Agency, year: Int) -> Judgement {
+        let status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
+        return Judgement(status: status, findings: [], unverifiable: [])
+    }
+
+    private func judge(_ agency: Agency, year: Int, sources: [SourceState], at now: Date) -> Judgement {
+        let deadline = duty.deadline(
+            for: agency.kind,
+            in: agency.jurisdiction,
+            reportYear: year,
+            calendar: calendar
+        )
+        guard let deadline, let regime = duty.regime(for: agency.kind, reportYear: year) else {
+            return notApplicable(agency, year: year)
+        }
+        let reports = sources.flatMap(\.reports).filter { $0.agency == agency.id && $0.reportYear.year == year }
+        let case_ = Case(agency: agency, regime: regime, deadline: deadline, now: now)
+        if let report = Self.best(of: reports.filter { !$0.isWithdrawn }) {
+            return presentJudgement(report, case_)
+        }
+        let withdrawn = Self.best(of: reports)
+        return AbsenceJudgement(judgement: self, case_: case_, sources: sources, withdrawn: withdrawn).judge()
+    }
+
+    /// One obligation of one agency at one instant.
+    struct Case {
+        let agency: Agency
+        let regime: Regime
+        let deadline: Deadline
+        let now: Date
+    }
+
+    /// The statutory report before a substitute, then the one that was seen first.
+    private static func best(of reports: [KnownReport]) -> KnownReport? {
+        reports.min { left, right in
+            (left.form == .statutory ? 0 : 1, left.firstSeen) < (right.form == .statutory ? 0 : 1, right.firstSeen)
+        }
+    }
+
+    // MARK: A report is there
+
+    private func presentJudgement(_ report: KnownReport, _ case_: Case) -> Judgement {
+        var status = ObligationStatus(
+            duty: duty.id,
+            reportYear: case_.deadline.reportYear,
+            due: case_.deadline.due,
+            state: .met,
+            firstSeen: report.firstSeen,
+            address: report.address
+        )
+        var findings = report.article?.findings ?? []
+        findings += unreadableFinding(report, case_)
+        let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)
+        let evidence = PublicationEvidence(of: report, civilTime: civilTime)
+        status.published = evidence?.date
+        status.publishedBasis = evidence?.basis
+        status.isCertain = seenInTime
+        if seenInTime { return Judgement(status: status, findings: findings, unverifiable: []) }
+        let wasMissing = report.absences.hasTwo(after: civilTime.end(of: case_.deadline.due))
+        guard let evidence else {
+            status.state = .unknown
+            status.reason = "publication-date-undetermined"
+            findings += finding(duty.notices.undetermined, case_) { $0[.title] = report.title }
+            return Judgement(status: status, findings: findings, unverifiable: [])
+        }
+        if evidence.date > case_.deadline.due || wasMissing {
+            status.state = .late
+            status.isCertain = wasMissing || evidence.isWitnessed
+            findings += lateFinding(report, evidence, isCertain: status.isCertain, case_)
+        }
+        return Judgement(status: status, findings: findings, unverifiable: [])
+    }
+
+    private func lateFinding(
+        _ report: KnownReport,
+        _ evidence: PublicationEvidence,
+        isCertain: Bool,
+        _ case_: Case
+    ) -> [Finding] {
+        let firstSeen = civilTime.date(at: report.firstSeen)
+        let published = max(evidence.date, evidence.date > case_.deadline.due ? evidence.date : firstSeen)
+        let days = published.daysSinceEpoch - case_.deadline.due.daysSinceEpoch
+        return finding(case_.regime.rules.late, case_, isCertain: isCertain) { values in
+            values[.published] = published.description
+            values[.days] = String(days)
+            values[.found] = published.description
+            values[.expected] = "≤ \(case_.deadline.due)"
+            values[.title] = report.title
+            values[.address] = report.address.text
+            values[.places] = evidence.record
+        }
+    }
+
+    private func unreadableFinding(_ report: KnownReport, _ case_: Case) -> [Finding] {
+        guard let reason = report.article?.unreadableReason else { return [] }
+        return finding(duty.notices.unreadable, case_) { values in
+            values[.reason] = reason
+            values[.found] = reason
+            values[.address] = report.address.text
+        }
+    }
+
+    // MARK: Wording
+
+    func finding(
+        _ id: Rule.ID,
+        _ case_: Case,
+        isCertain: Bool = true,
+        fill: (inout [MessageTemplate.Variable: String]) -> Void
+    ) -> [Finding] {
+        guard let rule = pack.rules[id], rule.isEnabled else { return [] }
+        var values: [MessageTemplate.Variable: String] = [
+            .agency: case_.agency.name, .reportYear: String(case_.deadline.reportYear), .due: "\(case_.deadline.due)",
+        ]
+        fill(&values)
+        return [
+            Finding(
+                rule: id,
+                severity: isCertain ? rule.severity : rule.severityWhenProbable ?? rule.severity,
+                subject: "\(duty.id)/\(case_.deadline.reportYear)",
+                found: values[.found],
+                expected: values[.expected],
+                evidence: values[.places],
+                legalSource: pack.citation(rule.legalSource),
+                message: rule.message.filled(with: values),
+                agency: case_.agency.id,
+                due: case_.deadline.due,
+                address: values[.address].flatMap { WebAddress($0) }
+            )
+        ]
+    }
+}

@@ -1,0 +1,97 @@
+package import FoundationEssentials
+
+/// What one check of a source changes: its next state, and what happened to reports.
+package struct SourceEvaluation: Equatable, Sendable {
+    package var state: SourceState
+    package var notices: [ReportNotice]
+
+    package init(state: SourceState, notices: [ReportNotice] = []) {
+        self.state = state
+        self.notices = notices
+    }
+}
+
+/// Something that happened to a report once.
+package struct ReportNotice: Equatable, Sendable {
+    package var event: AlertEvent
+    package var report: KnownReport
+
+    package init(event: AlertEvent, report: KnownReport) {
+        self.event = event
+        self.report = report
+    }
+}
+
+extension SupervisionRules {
+    /// The state after a look at the list: the first half of a check.
+    package func evaluate(
+        _ observation: ListObservation,
+        of source: Source,
+        after previous: SourceState,
+        at now: Date
+    ) -> SourceEvaluation {
+        guard let (_, duty) = reportDuty else { return SourceEvaluation(state: previous) }
+        let isReportList = source.kind == .annualReportList
+        let update = CatalogueUpdate(
+            source: source,
+            agencies: isReportList ? watchlist.agencies(of: source) : [],
+            duty: duty,
+            policy: policy
+        )
+        var outcome = update.apply(observation, to: previous, at: now)
+        if observation.succeeded { outcome.state.readingKey = readingKey(of: source) }
+        let notices = outcome.newReports.map { ReportNotice(event: .reportNew, report: $0) }
+        return SourceEvaluation(state: outcome.state, notices: notices)
+    }
+
+    /// The reports whose articles a check has to look at.
+    package func reportsToRead(in state: SourceState) -> [KnownReport] {
+        state.reports.filter { $0.reportYear.year >= firstReportYear && $0.missedReadings == 0 }
+    }
+
+    /// The state after looks at articles: the second half of a check.
+    package func evaluate(
+        _ observations: [WebAddress: ArticleObservation],
+        in evaluation: SourceEvaluation,
+        at now: Date
+    ) -> SourceEvaluation {
+        guard let (pack, duty) = reportDuty else { return evaluation }
+        let update = ArticleUpdate(judgement: ReportJudgement(pack: pack, duty: duty), policy: policy)
+        var next = evaluation
+        for index in next.state.reports.indices {
+            let report = next.state.reports[index]
+            guard let observation = observations[report.address], let agency = watchlist.agency(report.agency) else {
+                continue
+            }
+            let outcome = update.apply(observation, to: report, of: agency, at: now)
+            next.state.reports[index] = outcome.report
+            if outcome.hasChanged { next.notices.append(ReportNotice(event: .reportChanged, report: outcome.report)) }
+        }
+        return next
+    }
+
+    /// The finding that a notice puts into words.
+    package func finding(for notice: ReportNotice, in source: Source) -> Finding? {
+        guard let (pack, duty) = reportDuty, let agency = watchlist.agency(notice.report.agency) else { return nil }
+        let id = notice.event == .reportChanged ? duty.notices.changed : duty.notices.published
+        guard let rule = pack.rules[id], rule.isEnabled else { return nil }
+        let report = notice.report
+        let published = report.article?.published?.date ?? report.listDate
+        let values: [MessageTemplate.Variable: String] = [
+            .agency: agency.name, .reportYear: String(report.reportYear.year), .title: report.title,
+            .address: report.address.text, .published: published?.description ?? "–",
+        ]
+        return Finding(
+            rule: id,
+            severity: rule.severity,
+            subject: "\(duty.id)/\(report.reportYear.year)",
+            found: report.title,
+            evidence: published?.description,
+            legalSource: pack.citation(rule.legalSource),
+            message: rule.message.filled(with: values),
+            agency: agency.id,
+            source: source.id,
+            address: report.address
+        )
+    }
+}

@@ -1,0 +1,62 @@
+/// Tells what is wrong with a source itself: that it refuses, is away, or cannot be read whole.
+package struct SourceJudgement: Sendable {
+    let pack: RulePack
+
+    package init(pack: RulePack) {
+        self.pack = pack
+    }
+
+    /// The rules of the pack on source health.
+    private enum RuleName {
+        static let blocked: Rule.ID = "site-blocked-vantage"
+        static let unreachable: Rule.ID = "source-unreachable"
+        static let unreadable: Rule.ID = "source-unreadable"
+        static let incomplete: Rule.ID = "source-incomplete"
+        static let doubtful: Rule.ID = "source-row-unclear"
+    }
+
+    package func findings(for source: Source, in state: SourceState) -> [Finding] {
+        switch state.standing {
+        case .neverChecked: []
+        case .blocked: finding(RuleName.blocked, source) { $0[.reason] = state.reason }
+        case .unreachable: finding(RuleName.unreachable, source) { $0[.reason] = state.reason }
+        case .unreadable: finding(RuleName.unreadable, source) { $0[.reason] = state.reason }
+        case .ok: incompleteFinding(source, state) + doubtfulFinding(source, state)
+        }
+    }
+
+    private func incompleteFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        guard !state.isWhole, source.kind == .annualReportList else { return [] }
+        return finding(RuleName.incomplete, source) { $0[.found] = String(state.items ?? 0) }
+    }
+
+    private func doubtfulFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        guard !state.doubtfulRows.isEmpty else { return [] }
+        return finding(RuleName.doubtful, source) { values in
+            values[.title] = state.doubtfulRows.prefix(5).map(\.title).joined(separator: "；")
+            values[.found] = values[.title]
+        }
+    }
+
+    private func finding(
+        _ id: Rule.ID,
+        _ source: Source,
+        fill: (inout [MessageTemplate.Variable: String]) -> Void
+    ) -> [Finding] {
+        guard let rule = pack.rules[id], rule.isEnabled else { return [] }
+        var values: [MessageTemplate.Variable: String] = [.address: source.address.text]
+        fill(&values)
+        return [
+            Finding(
+                rule: id,
+                severity: rule.severity,
+                subject: source.id.rawValue,
+                found: values[.found] ?? values[.reason],
+                legalSource: pack.citation(rule.legalSource),
+                message: rule.message.filled(with: values),
+                source: source.id,
+                address: source.address
+            )
+        ]
+    }
+}

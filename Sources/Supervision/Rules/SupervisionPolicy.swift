@@ -1,0 +1,46 @@
+package import FoundationEssentials
+
+/// How carefully and how often the monitor looks, as the operator chose.
+package struct SupervisionPolicy: Equatable, Sendable {
+    /// How many failing readings in a row it takes before anyone is told.
+    package var confirmFailures: Int
+    /// How many good readings in a row it takes before something is over.
+    package var confirmSuccesses: Int
+    /// How often a standing alert is repeated, in seconds.
+    package var remindEvery: TimeInterval
+    /// How often a source is checked, in seconds.
+    package var checkInterval: TimeInterval
+    /// Obligations are supervised from this report year on; nil: the year that falls due next, and the one before.
+    package var firstReportYear: Int?
+    /// How long a resolved alert stays in the status, in seconds.
+    package var keepResolved: TimeInterval
+
+    package init(
+        confirmFailures: Int = 2,
+        confirmSuccesses: Int = 2,
+        remindEvery: TimeInterval = 7 * 86_400,
+        checkInterval: TimeInterval = 6 * 3600,
+        firstReportYear: Int? = nil,
+        keepResolved: TimeInterval = 7 * 86_400
+    ) {
+        self.confirmFailures = confirmFailures
+        self.confirmSuccesses = confirmSuccesses
+        self.remindEvery = remindEvery
+        self.checkInterval = checkInterval
+        self.firstReportYear = firstReportYear
+        self.keepResolved = keepResolved
+    }
+
+    /// When to look again: soon after a first failure so that it is confirmed or forgotten, then ever more slowly.
+    ///
+    /// The pause grows to four intervals and never becomes an end.
+    package func pause(afterFailures failures: Int, retryAfterSeconds: Int?) -> TimeInterval {
+        let pause: TimeInterval =
+            switch failures {
+            case 0: checkInterval
+            case 1: checkInterval / 4
+            default: checkInterval * Double(min(1 << min(failures - 2, 8), 4))
+            }
+        return max(pause, min(Double(retryAfterSeconds ?? 0), 4 * checkInterval))
+    }
+}

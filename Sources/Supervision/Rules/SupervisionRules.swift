@@ -1,0 +1,73 @@
+package import FoundationEssentials
+
+/// Everything that a decision rests on beside what was seen: whom to watch, by which rules, how carefully, and from when.
+package struct SupervisionRules: Sendable {
+    package let watchlist: Watchlist
+    package let ruleBook: RuleBook
+    package let policy: SupervisionPolicy
+    /// Obligations are supervised from this report year on.
+    package let firstReportYear: Int
+
+    package init(watchlist: Watchlist, ruleBook: RuleBook, policy: SupervisionPolicy, firstReportYear: Int) {
+        self.watchlist = watchlist
+        self.ruleBook = ruleBook
+        self.policy = policy
+        self.firstReportYear = firstReportYear
+    }
+
+    /// The first report year where the operator names none: the one before the year that falls due next.
+    package static func defaultFirstReportYear(for watchlist: Watchlist, by ruleBook: RuleBook, at now: Date) -> Int {
+        let today = ruleBook.civilTime.date(at: now)
+        let next = ruleBook.duties.flatMap { _, duty in
+            watchlist.agencies.compactMap {
+                duty.nextReportYear(for: $0, today: today, calendar: ruleBook.calendar)
+            }
+        }
+        return (next.min() ?? today.year) - 1
+    }
+
+    /// The yearly duty whose reports stand in annual-report lists.
+    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { ruleBook.duties.first }
+
+    /// Changes whenever a list would have to be read again although it is the same.
+    package func readingKey(of source: Source) -> UInt64 {
+        var hash = StableHash()
+        for agency in watchlist.agencies(of: source) {
+            for text in [agency.id.rawValue, agency.name, agency.kind.rawValue] + agency.aliases {
+                hash.combine(text)
+                hash.combine(byte: 0)
+            }
+        }
+        return hash.value ^ ruleBook.revision ^ UInt64(firstReportYear)
+    }
+
+    package var lifecycle: AlertLifecycle {
+        let rules = ruleBook.packs.flatMap(\.rules.values)
+        let events = rules.compactMap { rule in rule.event.map { (rule.id, $0) } }
+        return AlertLifecycle(policy: policy, events: Dictionary(events) { first, _ in first })
+    }
+
+    /// What is wrong with a source itself.
+    package func findings(for source: Source, in state: SourceState) -> [Finding] {
+        ruleBook.packs.flatMap { SourceJudgement(pack: $0).findings(for: source, in: state) }
+    }
+
+    /// How everything that an agency owes stands.
+    package func judgements(
+        of agency: Agency,
+        states: [Source.ID: SourceState],
+        at now: Date
+    ) -> [ObligationJudgement.Judgement] {
+        let sources = watchlist.sources(of: agency.id).filter { $0.kind == .annualReportList }
+            .map { states[$0.id] ?? SourceState(id: $0.id, nextCheck: now) }
+        return ruleBook.duties.flatMap { pack, duty in
+            ObligationJudgement(
+                pack: pack,
+                duty: duty,
+                calendar: ruleBook.calendar,
+                civilTime: ruleBook.civilTime,
+                policy: policy
+            ).judge(agency, sources: sources, firstYear: firstReportYear, at: now)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package import FoundationEssentials
+
+/// Puts together everything at an instant from what is known.
+package struct StatusComposition: Sendable {
+    package var watchlist: Watchlist
+    package var states: [Source.ID: SourceState]
+    package var obligations: [Agency.ID: [ObligationStatus]]
+    package var alerts: [String: Alert]
+    package var calendars: [WorkingCalendar]
+    package var monitor: MonitorStatus
+    package var version: String
+
+    package init(
+        watchlist: Watchlist,
+        states: [Source.ID: SourceState],
+        obligations: [Agency.ID: [ObligationStatus]],
+        alerts: [String: Alert],
+        calendars: [WorkingCalendar],
+        monitor: MonitorStatus,
+        version: String
+    ) {
+        self.watchlist = watchlist
+        self.states = states
+        self.obligations = obligations
+        self.alerts = alerts
+        self.calendars = calendars
+        self.monitor = monitor
+        self.version = version
+    }
+
+    package func snapshot(sequence: Int, at now: Date) -> StatusSnapshot {
+        let agencies = agencyStatuses()
+        let sources = watchlist.sources.map { source in
+            SourceStatus(source: source, state: states[source.id] ?? SourceState(id: source.id, nextCheck: now))
+        }
+        let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)
+        return StatusSnapshot(
+            sequence: sequence,
+            generatedAt: now,
+            version: version,
+            overall: overall(agencies: agencies, sources: sources),
+            counts: counts(agencies: agencies, sources: sources),
+            agencies: agencies,
+            sources: sources,
+            alerts: shown,
+            calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
+            monitor: monitor
+        )
+    }
+
+    private func agencyStatuses() -> [AgencyStatus] {
+        var worst: [Agency.ID: Severity] = [:]
+        for alert in alerts.values where alert.state == .firing {
+            guard let agency = alert.finding.agency else { continue }
+            worst[agency] = max(worst[agency] ?? .info, alert.finding.severity)
+        }
+        return watchlist.agencies.map { agency in
+            AgencyStatus(agency: agency, worstSeverity: worst[agency.id], obligations: obligations[agency.id] ?? [])
+        }
+    }
+
+    private func counts(agencies: [AgencyStatus], sources: [SourceStatus]) -> StatusSnapshot.Counts {
+        let firing = alerts.values.filter { $0.state == .firing }
+        return StatusSnapshot.Counts(
+            agencies: agencies.count,
+            sources: sources.count,
+            sourcesByState: Self.tally(sources.map(\.state)),
+            obligationsByState: Self.tally(agencies.flatMap { $0.obligations.map(\.state) }),
+            alertsBySeverity: Self.tally(firing.map(\.finding.severity))
+        )
+    }
+
+    /// Every case is counted, also those that do not occur: a reader never has to ask whether a key exists.
+    private static func tally<Case>(_ cases: [Case]) -> [String: Int]
+    where Case: RawRepresentable<String> & CaseIterable {
+        var counts = Dictionary(uniqueKeysWithValues: Case.allCases.map { ($0.rawValue, 0) })
+        for one in cases {
+            counts[one.rawValue, default: 0] += 1
+        }
+        return counts
+    }
+
+    private func overall(agencies: [AgencyStatus], sources: [SourceStatus]) -> StatusSnapshot.Overall {
+        let worst = alerts.values.filter { $0.state == .firing }.map(\.finding.severity).max()
+        switch worst {
+        case .critical, .error: return .critical
+        case .warning: return .warning
+        case .info, nil: break
+        }
+        let isUnseen = sources.contains { $0.state != .ok }
+        let isUnknown = agencies.contains { $0.obligations.contains { $0.state == .unknown } }
+        return isUnseen || isUnknown ? .unknown : .ok
+    }
+
+    /// Firing before the rest, graver before lighter, older before newer.
+    private static func isGraver(_ left: Alert, _ right: Alert) -> Bool {
+        let leftFires = left.state == .firing
+        let rightFires = right.state == .firing
+        if leftFires != rightFires { return leftFires }
+        if left.finding.severity != right.finding.severity { return left.finding.severity > right.finding.severity }
+        return (left.startsAt, left.fingerprint) < (right.startsAt, right.fingerprint)
+    }
+}
