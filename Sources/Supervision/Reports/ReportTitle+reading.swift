@@ -28,9 +28,11 @@ extension ReportTitle {
             phrase.removeSubrange(year.range)
         }
         phrase = FoldedText.bare(phrase)
-        for filler in rules.fillers {
-            phrase = phrase.trimming(filler)
-        }
+        var trimmed = phrase
+        repeat {
+            phrase = trimmed
+            trimmed = rules.fillers.reduce(phrase) { $0.trimming($1) }
+        } while trimmed != phrase
         // 某县人民政府信息公开…: the subject 政府信息公开 has taken the end of the name.
         return phrase.hasSuffix("人民") ? phrase + "政府" : phrase
     }

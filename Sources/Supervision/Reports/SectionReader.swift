@@ -111,14 +111,8 @@ package struct SectionReader: Sendable {
         guard index > 0, index + 1 < scalars.count else { return false }
         let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
         guard numerals.contains(scalars[index]), scalars[index + 1] == "、" else { return false }
-        let before = scalars[index - 1]
-        return before == "。" || before == "\n"
-            || (FoldedText.folded(before) == nil && !isListing(scalars, before: index))
-    }
-
-    /// Whether the text before `index` ends with a sign that something is being listed, such as `：` or `、`.
-    private static func isListing(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
-        let last = scalars[..<index].last { FoldedText.folded($0) != nil }
-        return last.map { ["、", "：", ":", "，", ","].contains($0) } ?? false
+        // Only the end of a sentence or line precedes a heading; `：一、` and `、二、` go on listing.
+        let before = scalars[..<index].last { $0 == "\n" || FoldedText.folded($0) != nil }
+        return before.map { ["。", "！", "；", "\n"].contains($0) } ?? false
     }
 }

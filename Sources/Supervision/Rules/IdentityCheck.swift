@@ -16,6 +16,12 @@ package struct IdentityCheck: Sendable {
         package var place: String
         package var stated: Decimal
         package var sum: Decimal
+
+        package init(place: String, stated: Decimal, sum: Decimal) {
+            self.place = place
+            self.stated = stated
+            self.sum = sum
+        }
     }
 
     /// The places at which the identity fails. Where a figure is unreadable, or one side is blank, nothing is claimed.

@@ -1,0 +1,95 @@
+import FoundationEssentials
+import Supervision
+import TestSupport
+import Testing
+
+struct CatalogueUpdateTests {
+    private let t0 = Samples.instant("2026-01-20")
+    private let old = Samples.row("云泽市教育局2024年政府信息公开工作年度报告", "2025-01-20")
+    private let new = Samples.row("云泽市教育局2025年政府信息公开工作年度报告", "2026-01-26")
+    private let blocked = ListObservation.blocked(FetchRefusal(status: 412, sign: .status))
+
+    private func read(_ rows: [ListRow], total: Int? = nil) -> ListObservation {
+        let digest = ContentDigest(high: UInt64(rows.count), low: 0)
+        return .read(ListReading(rows: rows, rowsTotal: total), validators: PageValidators(), digest: digest)
+    }
+
+    /// Applies looks six hours apart.
+    private func run(_ looks: [ListObservation]) -> [CatalogueUpdate.Outcome] {
+        let update = CatalogueUpdate(
+            source: Samples.source,
+            agencies: [Samples.bureau],
+            duty: SampleRules.duty,
+            policy: SupervisionPolicy()
+        )
+        var state = SourceState(id: Samples.source.id, nextCheck: t0)
+        return looks.enumerated().map { index, look in
+            let outcome = update.apply(look, to: state, at: t0.addingTimeInterval(Double(index) * 6 * 3600))
+            state = outcome.state
+            return outcome
+        }
+    }
+
+    @Test func whatStandsThereAtFirstSightIsTheBaselineAndNoNews() {
+        let outcome = run([read([old, new])])[0]
+        #expect(outcome.newReports.isEmpty)
+        #expect(outcome.state.reports.map(\.isBaseline) == [true, true])
+        #expect(outcome.state.lastNewItem == nil)
+    }
+
+    @Test func aRowThatAppearsLaterIsNewOnce() {
+        let outcomes = run([read([old]), read([new, old]), read([new, old])])
+        #expect(outcomes.map { $0.newReports.map(\.reportYear.year) } == [[], [2025], []])
+        #expect(outcomes[1].newReports[0].absences.last == t0)
+    }
+
+    @Test func aRowIsGoneWhenTwoReadingsOfTheWholeListDoNotShowIt() {
+        let states = run([read([new, old]), read([old]), read([old])]).map(\.state)
+        #expect(states.map { $0.reports.filter(\.isWithdrawn).count } == [0, 0, 1])
+    }
+
+    @Test func anUnchangedPageConfirmsThatARowIsGone() {
+        let states = run([read([new, old]), read([old]), .unchanged(validators: PageValidators())]).map(\.state)
+        #expect(states[2].reports.filter(\.isWithdrawn).map(\.reportYear.year) == [2025])
+    }
+
+    @Test func aRowThatComesBackWasNeverGone() {
+        let states = run([read([new, old]), read([old]), read([new, old]), read([old])]).map(\.state)
+        #expect(states.allSatisfy { $0.reports.allSatisfy { !$0.isWithdrawn } })
+    }
+
+    @Test func aListThatWasNotReadWholeShowsNoAbsence() {
+        let states = run([read([new, old]), read([old], total: 20), read([old], total: 20)]).map(\.state)
+        #expect(states[2].reports.allSatisfy { $0.missedReadings == 0 })
+        #expect(states[2].wholeReadings.last == t0)
+    }
+
+    @Test func aRefusalChangesNothingThatIsKnown() {
+        let states = run([read([new, old]), blocked, blocked]).map(\.state)
+        #expect(states[2].standing == .blocked)
+        #expect(states[2].reason == "http-412")
+        #expect(states[2].consecutiveFailures == 2)
+        #expect(states[2].reports == states[0].reports)
+    }
+
+    @Test func failuresAreRetriedSoonAndThenEverMoreSlowlyWithoutEnd() {
+        let hours = run(Array(repeating: blocked, count: 8)).map(\.state)
+            .map { Int($0.nextCheck.timeIntervalSince($0.lastAttempt ?? t0) / 900) }
+        #expect(hours == [6, 24, 48, 96, 96, 96, 96, 96])
+    }
+
+    @Test func aReportUnderAnotherAddressIsTheSameReport() {
+        let moved = Samples.row(new.title, "2026-01-26", path: "/moved.html")
+        let outcomes = run([read([new, old]), read([moved, old])])
+        #expect(outcomes[1].newReports.isEmpty)
+        #expect(outcomes[1].state.reports.first?.address == moved.address)
+    }
+
+    @Test func aRowThatFitsNoAgencyForCertainIsRemembered() {
+        let unclear = Samples.row("2025年度政府信息公开工作年度报告全文汇编", "2026-01-26")
+        let general = Samples.row("云泽市直各单位2025年政府信息公开工作年度报告", "2026-01-26")
+        let state = run([read([old, unclear, general])])[0].state
+        #expect(state.doubtfulRows.map(\.title) == [general.title])
+        #expect(state.reports.count == 2)
+    }
+}
