@@ -38,9 +38,9 @@ extension FetchFailure {
         case CURLE_FILESIZE_EXCEEDED: .bodyTooLarge
         case CURLE_ABORTED_BY_CALLBACK: .cancelled
         case CURLE_SEND_ERROR, CURLE_RECV_ERROR: lostConnection(message: message, hasStatus: hasStatus)
-        case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED, CURLE_GOT_NOTHING, CURLE_FAILED_INIT,
-            CURLE_OUT_OF_MEMORY:
-            .connectionFailed
+        // So libcurl 7.88 reports a line of more than 100 KB; later versions have CURLE_TOO_LARGE for it.
+        case CURLE_OUT_OF_MEMORY, CURLcode(rawValue: 100): .headersTooLarge
+        case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED, CURLE_GOT_NOTHING, CURLE_FAILED_INIT: .connectionFailed
         default: isAboutTLS(code) ? .tlsFailed : .protocolError
         }
     }

@@ -27,7 +27,8 @@ package struct IPNetwork: Hashable, Sendable {
         case (.v4(let own), .v4(let other)):
             Self.agree(UInt64(own) << 32, UInt64(other) << 32, bits: prefixLength)
         case (.v6(let high, let low), .v6(let otherHigh, let otherLow)):
-            Self.agree(high, otherHigh, bits: min(prefixLength, 64)) && Self.agree(low, otherLow, bits: prefixLength - 64)
+            Self.agree(high, otherHigh, bits: min(prefixLength, 64))
+                && Self.agree(low, otherLow, bits: prefixLength - 64)
         default:
             false
         }

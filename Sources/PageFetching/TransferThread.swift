@@ -26,9 +26,13 @@ final class TransferThread {
         commands.open(waking: multi)
         let thread = TransferThread(commands: commands, policy: policy, multi: multi)
         let context = Unmanaged.passRetained(thread)
-        let code = cs_thread_start("page-fetching", { context in
-            Unmanaged<TransferThread>.fromOpaque(context).takeRetainedValue().run()
-        }, context.toOpaque())
+        let code = cs_thread_start(
+            "page-fetching",
+            { context in
+                Unmanaged<TransferThread>.fromOpaque(context).takeRetainedValue().run()
+            },
+            context.toOpaque()
+        )
         guard code == 0 else {
             context.release()
             commands.close()
@@ -89,7 +93,7 @@ final class TransferThread {
 
     private func start(_ pending: PendingRequest) {
         guard let transfer = idle.popLast() ?? cs_transfer_new() else {
-            let answer = TransferAnswer(code: CURLE_OUT_OF_MEMORY, message: "no memory for another transfer")
+            let answer = TransferAnswer(code: CURLE_FAILED_INIT, message: "no memory for another transfer")
             queue.finish(host: pending.host, at: .now)
             pending.continuation.resume(returning: .answered(answer))
             return
