@@ -171,10 +171,12 @@ static CURLcode set_protocol(CURL *easy) {
     SET(CURLOPT_ACCEPT_ENCODING, "");
     SET(CURLOPT_PROXY, ""); // A proxy of the environment would make the address policy moot.
     SET(CURLOPT_NOPROXY, "*");
-    SET(CURLOPT_BUFFERSIZE, (long)receive_buffer_bytes);
     SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
     SET(CURLOPT_COOKIEFILE, ""); // Cookies live for one redirect chain: some sites redirect until theirs comes back.
     SET(CURLOPT_COOKIELIST, "ALL");
+    // Refused where the handle still has its buffer, which happens when its last connection serves other HTTP/2
+    // requests (seen in 7.88). The buffer is then read in smaller pieces, no more.
+    if (code == CURLE_OK) curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, (long)receive_buffer_bytes);
     return code;
 }
 
