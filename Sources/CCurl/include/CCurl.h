@@ -1,1 +1,84 @@
-int cs_placeholder(void);
+// libcurl for Swift: what variadic functions, unions and GNU extensions hide from it, and the callbacks of a transfer.
+//
+// A cs_transfer is one reusable easy handle with the body it collects. All functions that take a cs_transfer or a
+// multi handle belong to the thread that owns the multi handle; curl_multi_wakeup alone may be called from any thread.
+
+#ifndef DISCLOSURE_MONITOR_CCURL_H
+#define DISCLOSURE_MONITOR_CCURL_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct cs_transfer cs_transfer;
+
+/// Whether an address may be contacted. `family` is AF_INET (4 bytes) or AF_INET6 (16 bytes), network order.
+typedef bool (*cs_permits)(void *_Nonnull context, int family, const uint8_t *_Nonnull address);
+
+/// What a transfer may take.
+typedef struct {
+    int64_t timeout_ms;
+    int64_t connect_timeout_ms;
+    /// Decoded bytes.
+    size_t max_body_bytes;
+    /// Of all answers of a redirect chain together.
+    size_t max_header_bytes;
+    int64_t max_redirects;
+} cs_limits;
+
+/// What a transfer came to.
+typedef struct {
+    long status;
+    long redirects;
+    /// Seconds; 0 where the server said nothing.
+    int64_t retry_after;
+    /// Decoded bytes received, whether or not they were kept.
+    uint64_t body_bytes;
+    bool forbidden_address;
+    bool body_too_large;
+    bool headers_too_large;
+} cs_summary;
+
+bool cs_global_init(void);
+
+cs_transfer *_Nullable cs_transfer_new(void);
+void cs_transfer_free(cs_transfer *_Nonnull transfer);
+
+/// Forgets the last request and sets up the next one.
+CURLcode cs_transfer_prepare(
+    cs_transfer *_Nonnull transfer, const char *_Nonnull address, const char *_Nonnull user_agent,
+    const char *_Nullable certificate_file, const cs_limits *_Nonnull limits
+);
+/// Adds a header to the prepared request.
+CURLcode cs_transfer_add_header(cs_transfer *_Nonnull transfer, const char *_Nonnull line);
+/// Sets who is asked about addresses, and what `cs_multi_next` returns.
+void cs_transfer_set_context(cs_transfer *_Nonnull transfer, void *_Nullable context, cs_permits _Nullable permits);
+
+cs_summary cs_transfer_summary(cs_transfer *_Nonnull transfer);
+/// The last answer's header of this name; valid until the transfer is prepared again.
+const char *_Nullable cs_transfer_header(cs_transfer *_Nonnull transfer, const char *_Nonnull name);
+/// The address that answered last; valid until the transfer is prepared again.
+const char *_Nullable cs_transfer_address(cs_transfer *_Nonnull transfer);
+/// What libcurl says about `code`; valid until the transfer is prepared again.
+const char *_Nonnull cs_transfer_message(cs_transfer *_Nonnull transfer, CURLcode code);
+/// Hands the body over; the caller frees it. NULL where it is empty.
+void *_Nullable cs_transfer_take_body(cs_transfer *_Nonnull transfer, size_t *_Nonnull length);
+
+CURLMcode cs_multi_set_connection_cache(CURLM *_Nonnull multi, long connections);
+CURLMcode cs_multi_add(CURLM *_Nonnull multi, cs_transfer *_Nonnull transfer);
+void cs_multi_remove(CURLM *_Nonnull multi, cs_transfer *_Nonnull transfer);
+/// The context of a transfer that has ended, and its code; NULL where none is left.
+void *_Nullable cs_multi_next(CURLM *_Nonnull multi, CURLcode *_Nonnull code);
+
+/// Starts a detached thread that no signal is delivered to and that reads names as UTF-8; 0 or an errno value.
+int cs_thread_start(const char *_Nonnull name, void (*_Nonnull body)(void *_Nonnull), void *_Nonnull context);
+
+/// XXH3, 128 bits.
+void cs_digest(
+    const void *_Nullable bytes, size_t length, uint64_t seed, uint64_t *_Nonnull high, uint64_t *_Nonnull low
+);
+/// Whether `bytes` contain `part`.
+bool cs_contains(const void *_Nullable bytes, size_t length, const char *_Nonnull part);
+
+#endif

@@ -1,0 +1,78 @@
+package import FoundationEssentials
+package import Logging
+package import Supervision
+
+/// Gets pages over HTTP with libcurl: politely (a queue per host), within bounds (time, bytes, redirects) and only
+/// from addresses that the policy allows.
+package final class CurlFetcher: PageFetcher {
+    private let commands = TransferCommands()
+    private let lastID = Locked<UInt64>(0)
+    private let digestSeed: UInt64
+    private let now: @Sendable () -> Date
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - digestSeed: Keys the digests of bodies; a random one keeps servers from choosing pages that collide.
+    ///   - now: Tells when a page was fetched.
+    package init(
+        policy: FetchPolicy,
+        digestSeed: UInt64,
+        logger: Logger = Logger(label: "page-fetching"),
+        now: @escaping @Sendable () -> Date
+    ) throws(PageFetchingError) {
+        self.digestSeed = digestSeed
+        self.logger = logger
+        self.now = now
+        try TransferThread.start(commands, policy: policy)
+    }
+
+    deinit {
+        commands.stop()
+    }
+
+    package func fetch(_ request: FetchRequest) async -> FetchResult {
+        let id = lastID.withLock { id in
+            id += 1
+            return id
+        }
+        let ending = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                submit(PendingRequest(id: id, request: request, continuation: continuation))
+            }
+        } onCancel: {
+            _ = commands.post(.cancel(id))
+        }
+        let result = result(of: request, ending)
+        logger.debug("fetched", metadata: ["address": "\(request.address)", "result": "\(result.summary)"])
+        return result
+    }
+
+    /// Puts another policy into force for all requests that have not started yet.
+    package func update(policy: FetchPolicy) {
+        _ = commands.post(.update(policy))
+    }
+
+    /// Ends every request as cancelled and then the thread; requests made later are cancelled at once.
+    package func shutdown() async {
+        commands.stop()
+        await commands.waitForEnd()
+    }
+
+    private func submit(_ pending: PendingRequest) {
+        guard commands.post(.start(pending)) else {
+            pending.continuation.resume(returning: .cancelled)
+            return
+        }
+        // A cancellation that came before the request was posted has found nothing to cancel.
+        if Task.isCancelled { _ = commands.post(.cancel(pending.id)) }
+    }
+
+    private func result(of request: FetchRequest, _ ending: PendingRequest.Ending) -> FetchResult {
+        switch ending {
+        case .answered(let answer):
+            FetchResult(answer, to: request, digestSeed: digestSeed, at: now())
+        case .cancelled:
+            .failed(FetchFailure(.cancelled, detail: "the request was cancelled"))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Supervision
+
+extension FetchRefusal.Sign {
+    /// The sign by which the answer shows that it is no page but a refusal; nil where it shows none.
+    init?(_ answer: TransferAnswer) {
+        if refusingStatuses.contains(answer.status) {
+            self = .status
+        } else if answer.status == 202, answer.mayBeHTML, !VisibleText.isPresent(in: answer.body) {
+            self = .scriptOnly
+        } else if answer.mayCarryChallenge, answer.isChallenged {
+            self = .challengePage
+        } else {
+            return nil
+        }
+    }
+}
+
+/// Not for this caller (403, 405), a script that must run first (412, 521: two products common in China), too many
+/// requests (420, 429).
+private let refusingStatuses: Set<Int> = [403, 405, 412, 420, 429, 521]
+
+extension TransferAnswer {
+    fileprivate var mayCarryChallenge: Bool {
+        status == 200 || status == 202 || status == 203 || status >= 500
+    }
+
+    fileprivate var isChallenged: Bool {
+        mitigation == "challenge" || mayBeHTML && ChallengePage.isLikely(body)
+    }
+
+    fileprivate var mayBeHTML: Bool {
+        guard let type = contentType?.lowercased() else { return true }
+        return type.contains("html") || type.hasPrefix("text/plain")
+    }
+}

@@ -1,0 +1,137 @@
+import DequeModule
+import HeapModule
+
+/// Decides whose turn it is: requests wait here, in order per host, hosts in rotation, until a slot is free and the
+/// host has rested. A pure value; time is an argument.
+///
+/// Requests are kept apart by host name alone. Scheme and port do not matter, because what politeness spares is the
+/// machine, and one machine usually answers on all of them.
+struct RequestQueue {
+    typealias Instant = ContinuousClock.Instant
+
+    struct Limits: Hashable, Sendable {
+        let total: Int
+        let perHost: Int
+        let delay: Duration
+
+        /// Limits below one would keep everything waiting for ever, so they count as one.
+        init(total: Int, perHost: Int, delay: Duration) {
+            self.total = max(1, total)
+            self.perHost = max(1, perHost)
+            self.delay = max(.zero, delay)
+        }
+    }
+
+    /// What is known about a host that has requests waiting or running, or has not rested yet. Others are forgotten.
+    struct Host {
+        var waiting: Deque<UInt64> = []
+        var running = 0
+        var lastStart: Instant?
+        var place = Place.none
+    }
+
+    /// Where a host is listed; never in two places at once.
+    enum Place {
+        /// In neither list: it has as many requests running as it may.
+        case none
+        case ready
+        case resting
+    }
+
+    struct Rest: Comparable {
+        let end: Instant
+        let name: String
+
+        static func < (left: Rest, right: Rest) -> Bool { left.end < right.end }
+    }
+
+    private(set) var limits: Limits
+    private(set) var runningCount = 0
+    private var hosts: [String: Host] = [:]
+    private var ready: Deque<String> = []
+    private var resting = Heap<Rest>()
+
+    init(limits: Limits) {
+        self.limits = limits
+    }
+
+    /// How many hosts are remembered.
+    var hostCount: Int { hosts.count }
+
+    /// When something may change without a request ending; nil where nothing will.
+    var nextInstant: Instant? { resting.min?.end }
+
+    mutating func append(_ id: UInt64, host name: String, at now: Instant) {
+        hosts[name, default: Host()].waiting.append(id)
+        place(name, at: now)
+    }
+
+    /// Takes a waiting request back; false where it does not wait.
+    mutating func remove(_ id: UInt64, host name: String, at now: Instant) -> Bool {
+        guard let index = hosts[name]?.waiting.firstIndex(of: id) else { return false }
+        hosts[name]?.waiting.remove(at: index)
+        place(name, at: now)
+        return true
+    }
+
+    /// The request that starts now, counted as running from here on; nil where none may.
+    mutating func next(at now: Instant) -> UInt64? {
+        endRests(at: now)
+        while runningCount < limits.total, let name = ready.popFirst() {
+            hosts[name]?.place = .none
+            guard let id = hosts[name]?.waiting.popFirst() else {
+                place(name, at: now)
+                continue
+            }
+            runningCount += 1
+            hosts[name]?.running += 1
+            hosts[name]?.lastStart = now
+            place(name, at: now)
+            return id
+        }
+        return nil
+    }
+
+    /// Frees the slot of a request that `next` had returned.
+    mutating func finish(host name: String, at now: Instant) {
+        runningCount -= 1
+        hosts[name]?.running -= 1
+        place(name, at: now)
+    }
+
+    /// Puts new limits into force for all that wait; what runs goes on.
+    mutating func update(_ limits: Limits, at now: Instant) {
+        self.limits = limits
+        let order = Array(ready)
+        ready.removeAll()
+        resting = Heap()
+        for name in hosts.keys { hosts[name]?.place = .none }
+        for name in order { place(name, at: now) }
+        for name in Array(hosts.keys) { place(name, at: now) }
+    }
+
+    private mutating func endRests(at now: Instant) {
+        while let rest = resting.min, rest.end <= now {
+            resting.removeMin()
+            hosts[rest.name]?.place = .none
+            place(rest.name, at: now)
+        }
+    }
+
+    /// Lists a host that is in no list where it belongs, or forgets it.
+    private mutating func place(_ name: String, at now: Instant) {
+        guard let host = hosts[name], host.place == .none else { return }
+        let restsUntil = host.lastStart.map { $0.advanced(by: limits.delay) } ?? now
+        let isIdle = host.waiting.isEmpty && host.running == 0
+        let mayStart = !host.waiting.isEmpty && host.running < limits.perHost
+        if restsUntil > now, isIdle || mayStart {
+            hosts[name]?.place = .resting
+            resting.insert(Rest(end: restsUntil, name: name))
+        } else if mayStart {
+            hosts[name]?.place = .ready
+            ready.append(name)
+        } else if isIdle {
+            hosts[name] = nil
+        }
+    }
+}

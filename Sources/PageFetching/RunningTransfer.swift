@@ -1,0 +1,68 @@
+import CCurl
+import Glibc
+import Supervision
+
+/// A request on the wire. Lives on the thread of the transfers.
+final class RunningTransfer {
+    let pending: PendingRequest
+    let host: String
+    let transfer: OpaquePointer
+    private let addresses: AddressPolicy
+
+    init(_ pending: PendingRequest, on transfer: OpaquePointer, addresses: AddressPolicy) {
+        self.pending = pending
+        host = pending.host
+        self.transfer = transfer
+        self.addresses = addresses
+    }
+
+    /// Sets the request up in libcurl; anything but `CURLE_OK` means that it cannot start.
+    func prepare(_ policy: FetchPolicy) -> CURLcode {
+        var limits = policy.transferLimits
+        let code = cs_transfer_prepare(
+            transfer,
+            pending.request.address.wireText,
+            policy.userAgent.headerText,
+            policy.certificateFile,
+            &limits
+        )
+        guard code == CURLE_OK else { return code }
+        cs_transfer_set_context(transfer, Unmanaged.passUnretained(self).toOpaque()) { context, family, bytes in
+            let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+            return running.permits(bytes, family: family)
+        }
+        for line in pending.request.headerLines {
+            let code = cs_transfer_add_header(transfer, line)
+            guard code == CURLE_OK else { return code }
+        }
+        return CURLE_OK
+    }
+
+    private func permits(_ bytes: UnsafePointer<UInt8>, family: Int32) -> Bool {
+        switch family {
+        case AF_INET: addresses.permits(IPAddress(v4Bytes: UnsafeRawBufferPointer(start: bytes, count: 4)))
+        case AF_INET6: addresses.permits(IPAddress(v6Bytes: UnsafeRawBufferPointer(start: bytes, count: 16)))
+        default: false
+        }
+    }
+}
+
+extension FetchPolicy {
+    fileprivate var transferLimits: cs_limits {
+        cs_limits(
+            timeout_ms: max(1, timeout.milliseconds),
+            connect_timeout_ms: max(1, connectTimeout.milliseconds),
+            max_body_bytes: max(0, maxBodyBytes),
+            max_header_bytes: max(0, maxHeaderBytes),
+            max_redirects: Int64(max(0, maxRedirects))
+        )
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, rounded up, so that waiting never ends early.
+    var milliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    }
+}

@@ -1,0 +1,78 @@
+import CCurl
+import FoundationEssentials
+
+/// What libcurl says at the end of a transfer, before anything is made of it.
+struct TransferAnswer: Sendable {
+    /// `CURLE_OK` where the transfer went through.
+    var code = CURLE_OK
+    /// What libcurl says about the code.
+    var message = ""
+    /// The limit of ours that ended the transfer, if one did.
+    var limit: Limit?
+    /// The last HTTP status; 0 where none came.
+    var status = 0
+    /// The address that answered; nil where it is the one that was asked for.
+    var redirectedTo: String?
+    var contentType: String?
+    var entityTag: String?
+    var lastModified: String?
+    /// `cf-mitigated`, by which a network of proxies says that it sends a challenge instead of the page.
+    var mitigation: String?
+    var retryAfterSeconds: Int?
+    var body = Data()
+
+    enum Limit: Sendable {
+        case forbiddenAddress
+        case bodyTooLarge
+        case headersTooLarge
+    }
+}
+
+extension TransferAnswer {
+    /// Reads a transfer that has ended, and takes its body over without a copy.
+    init(of transfer: OpaquePointer, code: CURLcode) {
+        let summary = cs_transfer_summary(transfer)
+        self.code = code
+        status = summary.status
+        if code != CURLE_OK {
+            message = String(cString: cs_transfer_message(transfer, code))
+            limit = Limit(summary)
+        }
+        if summary.redirects > 0 {
+            redirectedTo = cs_transfer_address(transfer).flatMap { String(validatingCString: $0) }
+        }
+        contentType = Self.header("Content-Type", of: transfer)
+        entityTag = Self.header("ETag", of: transfer)
+        lastModified = Self.header("Last-Modified", of: transfer)
+        mitigation = Self.header("cf-mitigated", of: transfer)
+        retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
+        var length = 0
+        if let bytes = cs_transfer_take_body(transfer, &length) {
+            body = Data(bytesNoCopy: bytes, count: length, deallocator: .free)
+        }
+    }
+
+    /// A header of the last answer; nil where it is absent, empty, not UTF-8, or longer than one worth remembering.
+    private static func header(_ name: String, of transfer: OpaquePointer) -> String? {
+        guard let value = cs_transfer_header(transfer, name).flatMap({ String(validatingCString: $0) }),
+            !value.isEmpty, value.utf8.count <= longestHeaderBytes
+        else { return nil }
+        return value
+    }
+
+    private static let longestHeaderBytes = 1_024
+}
+
+extension TransferAnswer.Limit {
+    fileprivate init?(_ summary: cs_summary) {
+        if summary.forbidden_address {
+            self = .forbiddenAddress
+        } else if summary.body_too_large {
+            self = .bodyTooLarge
+        } else if summary.headers_too_large {
+            self = .headersTooLarge
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import CCurl
+import Supervision
+
+/// The one thread that owns libcurl's multi handle, and with it every transfer and the queue before them. Nothing
+/// here is shared: other threads speak to it through `TransferCommands`.
+final class TransferThread {
+    private let commands: TransferCommands
+    private let multi: UnsafeMutableRawPointer
+    private var policy: FetchPolicy
+    private var queue: RequestQueue
+    private var waiting: [UInt64: PendingRequest] = [:]
+    private var running: [UInt64: RunningTransfer] = [:]
+    /// Handles without a request, to be used again.
+    private var idle: [OpaquePointer] = []
+
+    private init(commands: TransferCommands, policy: FetchPolicy, multi: UnsafeMutableRawPointer) {
+        self.commands = commands
+        self.policy = policy
+        self.multi = multi
+        queue = RequestQueue(limits: policy.queueLimits)
+    }
+
+    /// Starts the thread; it runs until `commands` are told to stop.
+    static func start(_ commands: TransferCommands, policy: FetchPolicy) throws(PageFetchingError) {
+        guard isLibraryReady, let multi = curl_multi_init() else { throw .libraryUnavailable }
+        commands.open(waking: multi)
+        let thread = TransferThread(commands: commands, policy: policy, multi: multi)
+        let context = Unmanaged.passRetained(thread)
+        let code = cs_thread_start(
+            "page-fetching",
+            { context in
+                Unmanaged<TransferThread>.fromOpaque(context).takeRetainedValue().run()
+            },
+            context.toOpaque()
+        )
+        guard code == 0 else {
+            context.release()
+            commands.close()
+            curl_multi_cleanup(multi)
+            throw .threadNotStarted(code)
+        }
+    }
+
+    /// libcurl is set up once in a process.
+    private static let isLibraryReady = cs_global_init()
+
+    private func run() {
+        applyConnectionLimit()
+        while true {
+            let taken = commands.take()
+            for command in taken.commands { obey(command) }
+            if taken.isStopping { break }
+            startWhatMay()
+            var count: Int32 = 0
+            curl_multi_perform(multi, &count)
+            collect()
+            startWhatMay()
+            curl_multi_poll(multi, nil, 0, pollMilliseconds, nil)
+        }
+        endEverything()
+    }
+
+    /// Until the next host has rested, and no longer than a second.
+    private var pollMilliseconds: Int32 {
+        guard let instant = queue.nextInstant else { return 1_000 }
+        return Int32(clamping: min(1_000, max(0, (instant - .now).milliseconds)))
+    }
+
+    private func obey(_ command: TransferCommands.Command) {
+        switch command {
+        case .start(let pending):
+            waiting[pending.id] = pending
+            queue.append(pending.id, host: pending.host, at: .now)
+        case .cancel(let id):
+            cancel(id)
+        case .update(let policy):
+            self.policy = policy
+            queue.update(policy.queueLimits, at: .now)
+            applyConnectionLimit()
+        }
+    }
+
+    private func applyConnectionLimit() {
+        cs_multi_set_connection_cache(multi, max(16, policy.concurrency))
+    }
+
+    private func startWhatMay() {
+        while let id = queue.next(at: .now) {
+            guard let pending = waiting.removeValue(forKey: id) else { continue }
+            start(pending)
+        }
+    }
+
+    private func start(_ pending: PendingRequest) {
+        guard let transfer = idle.popLast() ?? cs_transfer_new() else {
+            let answer = TransferAnswer(code: CURLE_FAILED_INIT, message: "no memory for another transfer")
+            queue.finish(host: pending.host, at: .now)
+            pending.continuation.resume(returning: .answered(answer))
+            return
+        }
+        let started = RunningTransfer(pending, on: transfer, addresses: policy.addresses)
+        let code = started.prepare(policy)
+        running[pending.id] = started
+        guard code == CURLE_OK, cs_multi_add(multi, transfer) == CURLM_OK else {
+            finish(started, .answered(TransferAnswer(of: transfer, code: code == CURLE_OK ? CURLE_FAILED_INIT : code)))
+            return
+        }
+    }
+
+    private func collect() {
+        var code = CURLE_OK
+        while let context = cs_multi_next(multi, &code) {
+            let ended = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+            cs_multi_remove(multi, ended.transfer)
+            finish(ended, .answered(TransferAnswer(of: ended.transfer, code: code)))
+        }
+    }
+
+    private func cancel(_ id: UInt64) {
+        if let pending = waiting[id], queue.remove(id, host: pending.host, at: .now) {
+            waiting[id] = nil
+            pending.continuation.resume(returning: .cancelled)
+        } else if let cancelled = running[id] {
+            cs_multi_remove(multi, cancelled.transfer)
+            finish(cancelled, .cancelled)
+        }
+    }
+
+    /// The only way out for what runs: frees the slot, keeps the handle, and tells whoever waits.
+    private func finish(_ ended: RunningTransfer, _ ending: PendingRequest.Ending) {
+        running[ended.pending.id] = nil
+        queue.finish(host: ended.host, at: .now)
+        cs_transfer_set_context(ended.transfer, nil, nil)
+        if idle.count < policy.concurrency {
+            idle.append(ended.transfer)
+        } else {
+            cs_transfer_free(ended.transfer)
+        }
+        ended.pending.continuation.resume(returning: ending)
+    }
+
+    private func endEverything() {
+        commands.close()
+        for pending in waiting.values { pending.continuation.resume(returning: .cancelled) }
+        for ended in Array(running.values) {
+            cs_multi_remove(multi, ended.transfer)
+            finish(ended, .cancelled)
+        }
+        for transfer in idle { cs_transfer_free(transfer) }
+        curl_multi_cleanup(multi)
+        commands.end()
+    }
+}

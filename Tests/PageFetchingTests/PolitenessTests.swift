@@ -1,0 +1,70 @@
+import PageFetching
+import Supervision
+import TestSupport
+import Testing
+
+/// That the queue is kept on the wire, as a server sees it.
+struct PolitenessTests {
+    private func fetchAll(_ count: Int, from server: LoopbackServer, with fetcher: CurlFetcher) async throws -> Int {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<count {
+                let address = try server.address("/\(number)")
+                group.addTask { await fetcher.fetch(address).page != nil }
+            }
+            return try await group.reduce(0) { $1 ? $0 + 1 : $0 }
+        }
+    }
+
+    @Test func oneHostIsAskedOneThingAtATime() async throws {
+        let server = try LoopbackServer { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback { $0.perHostConcurrency = 1 }
+        #expect(try await fetchAll(20, from: server, with: fetcher) == 20)
+        #expect(server.mostAtOnce == 1)
+        #expect(server.acceptedCount == 1)
+    }
+
+    @Test func asManyRequestsRunAtOnceAsAllowed() async throws {
+        let gate = LoopbackServer.Gate()
+        let server = try LoopbackServer { _ in
+            .init([.wait(gate)] + LoopbackServer.Answer.page("<p>正文</p>").steps, closes: false)
+        }
+        let fetcher = try CurlFetcher.onLoopback { $0.perHostConcurrency = 3 }
+        async let fetched = fetchAll(9, from: server, with: fetcher)
+        await server.waitForRequests(3)
+        gate.open()
+        #expect(try await fetched == 9)
+        #expect(server.mostAtOnce == 3)
+    }
+
+    @Test func allHostsTogetherStayWithinTheWholeLimit() async throws {
+        let first = try LoopbackServer { _ in .page("<p>正文</p>") }
+        let second = try LoopbackServer(host: "127.0.0.2") { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback {
+            $0.concurrency = 1
+            $0.addresses.allowsPrivateAddresses = true
+        }
+        async let one = fetchAll(10, from: first, with: fetcher)
+        async let other = fetchAll(10, from: second, with: fetcher)
+        #expect(try await one + other == 20)
+        #expect(first.mostAtOnce == 1)
+        #expect(second.mostAtOnce == 1)
+    }
+
+    @Test func aHostIsLeftAloneBetweenRequests() async throws {
+        let server = try LoopbackServer { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback { $0.perHostDelay = .milliseconds(200) }
+        #expect(try await fetchAll(3, from: server, with: fetcher) == 3)
+        let arrivals = server.requests.map(\.arrivedAt)
+        // The last request starts two delays after the first; half of that allows for a first one noted late.
+        #expect(arrivals[2] - arrivals[0] >= .milliseconds(200))
+    }
+
+    @Test func waitingForATurnIsNotCountedAsWaitingForTheServer() async throws {
+        let server = try LoopbackServer { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback {
+            $0.perHostDelay = .milliseconds(300)
+            $0.timeout = .milliseconds(500)
+        }
+        #expect(try await fetchAll(4, from: server, with: fetcher) == 4)
+    }
+}
