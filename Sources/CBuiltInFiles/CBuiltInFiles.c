@@ -1,1 +1,51 @@
-int cb_placeholder(void) { return 0; }
+#include "CBuiltInFiles.h"
+
+// #embed is of C23; clang knows it in every language mode and names the embedded files among the dependencies, so that
+// a changed file is built anew.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char annualReport[] = {
+#embed "../../config/rule-packs/cn-annual-report.yaml"
+};
+static const unsigned char sourceHealth[] = {
+#embed "../../config/rule-packs/source-health.yaml"
+};
+static const unsigned char chineseCalendar[] = {
+#embed "../../config/calendars/cn.yaml"
+};
+static const unsigned char configurationSchema[] = {
+#embed "../../config/schemas/config-v1.schema.json"
+};
+static const unsigned char rulePackSchema[] = {
+#embed "../../config/schemas/rule-pack-v1.schema.json"
+};
+static const unsigned char calendarSchema[] = {
+#embed "../../config/schemas/calendar-v1.schema.json"
+};
+static const unsigned char statusSchema[] = {
+#embed "../../config/schemas/status-v1.schema.json"
+};
+static const unsigned char alertLineSchema[] = {
+#embed "../../config/schemas/alert-line-v1.schema.json"
+};
+static const unsigned char checkSchema[] = {
+#embed "../../config/schemas/check-v1.schema.json"
+};
+
+#define FILE_OF(path, array) {path, array, sizeof array}
+
+static const CBuiltInFile files[] = {
+    FILE_OF("rule-packs/cn-annual-report.yaml", annualReport),
+    FILE_OF("rule-packs/source-health.yaml", sourceHealth),
+    FILE_OF("calendars/cn.yaml", chineseCalendar),
+    FILE_OF("schemas/config-v1.schema.json", configurationSchema),
+    FILE_OF("schemas/rule-pack-v1.schema.json", rulePackSchema),
+    FILE_OF("schemas/calendar-v1.schema.json", calendarSchema),
+    FILE_OF("schemas/status-v1.schema.json", statusSchema),
+    FILE_OF("schemas/alert-line-v1.schema.json", alertLineSchema),
+    FILE_OF("schemas/check-v1.schema.json", checkSchema),
+};
+
+size_t CBuiltInFileCount(void) { return sizeof files / sizeof files[0]; }
+
+CBuiltInFile CBuiltInFileAt(size_t index) { return files[index]; }

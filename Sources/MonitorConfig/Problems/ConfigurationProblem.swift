@@ -1,0 +1,41 @@
+package import Supervision
+
+/// One thing that is wrong in a configuration file, and where it stands.
+package struct ConfigurationProblem: Hashable, Sendable {
+    /// The file's path as it was named, or `built-in:` and its name.
+    package var file: String
+    /// Nil where the file as a whole is meant.
+    package var place: Place?
+    /// The way to the value, such as `agencies[3].sources[0].url`; empty where the file as a whole is meant.
+    package var keyPath: String
+    package var message: LocalizedText
+    /// What to write or do instead.
+    package var suggestion: LocalizedText?
+
+    package var line: Int? { place?.line }
+    package var column: Int? { place?.column }
+
+    init(_ fault: Fault, file: String, place: Place? = nil, keyPath: String = "") {
+        self.file = file
+        self.place = place
+        self.keyPath = keyPath
+        message = fault.message
+        suggestion = fault.suggestion
+    }
+
+    /// `file:line:column: key: message`, as compilers write it, so that editors can jump there.
+    package func text(in language: Language) -> String {
+        let location = place.map { "\(file):\($0.line):\($0.column): " } ?? "\(file): "
+        let key = keyPath.isEmpty ? "" : "\(keyPath): "
+        let advice = suggestion.map { (language == .chinese ? "" : " ") + $0[language] } ?? ""
+        return location + key + message[language] + advice
+    }
+}
+
+extension ConfigurationProblem: Comparable {
+    /// By file, then by line and column.
+    package static func < (left: ConfigurationProblem, right: ConfigurationProblem) -> Bool {
+        (left.file, left.place ?? .start, left.keyPath, left.message.english)
+            < (right.file, right.place ?? .start, right.keyPath, right.message.english)
+    }
+}

@@ -1,0 +1,30 @@
+package import Supervision
+
+/// Everything that is wrong with a configuration: it is refused as a whole.
+package struct ConfigurationProblems: Error, Equatable, Sendable {
+    /// What must be put right, sorted by file and line; never empty.
+    package let errors: [ConfigurationProblem]
+    /// What is allowed and probably not meant, sorted likewise.
+    package let warnings: [ConfigurationProblem]
+    /// How many errors there are beyond those listed.
+    package let omitted: Int
+    /// The language that the configuration asks for, as far as it could be read.
+    package let language: Language
+
+    /// The process exit status for a configuration error (`EX_CONFIG` of sysexits.h).
+    package static let exitCode: Int32 = 78
+
+    init(errors: [ConfigurationProblem], warnings: [ConfigurationProblem], omitted: Int, language: Language) {
+        self.errors = errors
+        self.warnings = warnings
+        self.omitted = omitted
+        self.language = language
+    }
+}
+
+extension ConfigurationProblems: CustomStringConvertible {
+    /// Every error in the configured language, one line each.
+    package var description: String {
+        errors.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,82 @@
+import Supervision
+
+/// What is wrong with agencies and their pages.
+extension Fault {
+    static func agencyTwice(_ id: String, first: LocalizedText) -> Fault {
+        Fault(
+            "机关标识“\(id)”重复，首次见 \(first.chinese)。",
+            "The agency id \"\(id)\" is there twice; first at \(first.english)."
+        )
+    }
+
+    static func relativeAddress(_ text: String) -> Fault {
+        let advice =
+            text.hasPrefix("www.") || text.contains(".gov.cn")
+            ? LocalizedText(
+                "请写完整网址，如 https://\(Listing.shown(text))。",
+                "Write the whole address, such as https://\(Listing.shown(text))."
+            )
+            : LocalizedText("请写以 https:// 或 http:// 开头的完整网址。", "Write the whole address, with https:// or http://.")
+        return Fault(
+            "“\(Listing.shown(text))”不是完整的网址。",
+            "\"\(Listing.shown(text))\" is no absolute address.",
+            suggestion: advice
+        )
+    }
+
+    static func otherScheme(_ scheme: String) -> Fault {
+        Fault("不支持“\(scheme)”网址，只能用 http 或 https。", "\"\(scheme)\" addresses are not supported: only http and https.")
+    }
+
+    static func malformedAddress(_ text: String) -> Fault {
+        Fault("“\(Listing.shown(text))”不是有效的网址。", "\"\(Listing.shown(text))\" is no valid address.")
+    }
+
+    static let credentials = Fault(
+        "网址中不能有用户名或密码：网址会公开显示。",
+        "The address must not hold a user name or password: addresses are shown."
+    )
+
+    static func pageTwice(first: LocalizedText) -> Fault {
+        Fault("同一机关的页面重复，首次见 \(first.chinese)。", "The agency lists this page twice; first at \(first.english).")
+    }
+
+    static func otherClass(_ name: String?, first: LocalizedText) -> Fault {
+        Fault(
+            "同一页面的 class 不一致：\(first.chinese) 为“\(name ?? "无")”。",
+            "Another class for the same page: \"\(name ?? "none")\" at \(first.english)."
+        )
+    }
+
+    static let classOutsideColumn = Fault("class 只用于 kind: column。", "class belongs to kind: column only.")
+
+    static func privateAddress(_ host: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(host))”是内网或本机地址，将被拒绝抓取。",
+            "\"\(Listing.shown(host))\" is a private or loopback address and will not be fetched.",
+            suggestion: LocalizedText(
+                "如确需抓取，请设 fetch.allow_private_addresses: true。",
+                "Set fetch.allow_private_addresses: true if it should be."
+            )
+        )
+    }
+
+    static let noAgencies = Fault("没有任何机关，无可监测。", "There are no agencies: nothing is watched.")
+
+    static func agencyWithoutPages(_ id: String) -> Fault {
+        Fault(
+            "机关“\(id)”没有页面，其义务状态只能是未知。",
+            "The agency \"\(id)\" has no pages: what it owes stays unknown."
+        )
+    }
+
+    static func sameName(_ name: String, as other: String, first: LocalizedText) -> Fault {
+        Fault(
+            "名称“\(Listing.shown(name))”与同一页面上的机关“\(other)”相同（\(first.chinese)），两者的条目无法区分。",
+            "The name \"\(Listing.shown(name))\" is also that of \"\(other)\" on the same page (\(first.english)): "
+                + "their rows cannot be told apart."
+        )
+    }
+
+    static let includeTooDeep = Fault("包含层次过深。", "Files include each other too deeply.")
+}

@@ -1,0 +1,48 @@
+import Supervision
+
+/// What is wrong with a setting.
+extension Fault {
+    static func unknownTimeZone(_ name: String) -> Fault {
+        Fault(
+            "未知的时区“\(Listing.shown(name))”。",
+            "Unknown time zone \"\(Listing.shown(name))\".",
+            suggestion: LocalizedText("例如：Asia/Shanghai。", "For example: Asia/Shanghai.")
+        )
+    }
+
+    static let directoryNotFile = Fault("应为文件，不是目录。", "Must be a file, not a folder.")
+
+    static let controlCharacter = Fault("不能含有控制字符。", "Must not hold control characters.")
+
+    static func socketPath(_ path: String, limit: Int) -> Fault {
+        Fault(
+            "套接字路径“\(Listing.shown(path))”应为绝对路径，最长 \(limit) 字节。",
+            "The socket's path \"\(Listing.shown(path))\" must be absolute and at most \(limit) bytes long."
+        )
+    }
+
+    static func notListenAddress(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是监听地址。",
+            "\"\(Listing.shown(text))\" is no address to listen on.",
+            suggestion: LocalizedText(
+                "可写 127.0.0.1:8460、[::1]:8460、unix:/run/disclosure-monitor/status.sock 或 none。",
+                "Write 127.0.0.1:8460, [::1]:8460, unix:/run/disclosure-monitor/status.sock or none."
+            )
+        )
+    }
+
+    static func notLogTarget(_ text: String) -> Fault {
+        Fault(
+            "应为 stderr 或含“/”的文件路径，实为“\(Listing.shown(text))”。",
+            "Expected stderr or the path of a file with a slash, found \"\(Listing.shown(text))\".",
+            suggestion: .didYouMean(text, among: ["stderr"])
+                ?? LocalizedText("可写 ./\(Listing.shown(text))。", "Write ./\(Listing.shown(text)).")
+        )
+    }
+
+    static let notHeaderValue = Fault(
+        "只能用可见的 ASCII 字符和空格。",
+        "Only visible ASCII characters and spaces are allowed."
+    )
+}

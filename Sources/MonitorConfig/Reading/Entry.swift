@@ -1,0 +1,71 @@
+import Supervision
+
+/// A value of a file that is being read: what it is, where it stands, and where its problems go.
+struct Entry {
+    let node: YAMLNode
+    let path: NodePath
+    let file: String
+    let log: ProblemLog
+
+    var place: Place { node.place }
+
+    /// Where the value stands, as a message names it.
+    var location: LocalizedText {
+        LocalizedText("\(file):\(place.line)", "\(file):\(place.line)")
+    }
+
+    func report(_ fault: Fault) {
+        log.error(ConfigurationProblem(fault, file: file, place: place, keyPath: path.text))
+    }
+
+    func warn(_ fault: Fault) {
+        log.warning(ConfigurationProblem(fault, file: file, place: place, keyPath: path.text))
+    }
+
+    /// Whether nothing is written where a value belongs.
+    var isNull: Bool {
+        guard case .scalar(let scalar) = node.content else { return false }
+        return scalar.isPlain && PlainScalar(scalar.text) == .null
+    }
+
+    /// The items of a list; nil, reported, where the value is no list.
+    func items() -> [Entry]? {
+        guard case .sequence(let nodes) = node.content else {
+            reportType(expected: .list)
+            return nil
+        }
+        return nodes.enumerated().map { index, node in
+            Entry(node: node, path: .item(index, of: path), file: file, log: log)
+        }
+    }
+
+    /// The items that `read` can read; nil where the value is no list or has no items although it must.
+    func list<Value>(allowsEmpty: Bool = false, of read: (Entry) -> Value?) -> [Value]? {
+        guard let items = items() else { return nil }
+        guard allowsEmpty || !items.isEmpty else {
+            report(.empty)
+            return nil
+        }
+        return items.compactMap(read)
+    }
+
+    func reportType(expected: LocalizedText) {
+        report(isNull ? .noValue : .wrongType(expected: expected, found: typeName))
+    }
+
+    /// What the value is, as a message names it.
+    var typeName: LocalizedText {
+        switch node.content {
+        case .sequence: .list
+        case .mapping: .mapping
+        case .scalar(let scalar) where scalar.isPlain: PlainScalar(scalar.text).name
+        case .scalar: .text
+        }
+    }
+}
+
+extension LocalizedText {
+    static let list = LocalizedText("列表", "a list")
+    static let mapping = LocalizedText("键值表", "a mapping")
+    static let text = LocalizedText("文本", "a text")
+}

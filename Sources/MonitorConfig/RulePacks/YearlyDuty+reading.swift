@@ -1,0 +1,133 @@
+import Supervision
+
+extension YearlyDuty {
+    init?(reading entry: Entry, in context: RulePackContext) {
+        let keys = [
+            "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "notices",
+        ]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        let id = section.required("id")?.identifier()
+        let title = section.required("title").flatMap(LocalizedText.init(reading:))
+        let titles = section.required("titles").flatMap(TitleRules.init(reading:))
+        let notices = section.required("notices").flatMap { Notices(reading: $0, names: context.names) }
+        let outlines = section.required("outlines")?.list { Outline(reading: $0, in: context) }
+        let forms = Self.tableForms(of: section, in: context)
+        let identities = Self.identities(of: section, forms: forms, in: context)
+        let regimes = Self.regimes(of: section, in: context)
+        let overrides = Self.overrides(of: section, regimes: regimes ?? [], in: context)
+        guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
+        self.init(
+            id: id,
+            title: title,
+            regimes: regimes,
+            overrides: overrides,
+            titles: titles,
+            outlines: outlines,
+            tableForms: forms,
+            identities: identities,
+            notices: notices
+        )
+    }
+
+    private static func tableForms(of section: Section, in context: RulePackContext) -> [TableForm] {
+        section.optional("table_forms")?.list(allowsEmpty: true) { entry in
+            TableForm(reading: entry, names: context.names)
+        } ?? []
+    }
+
+    private static func identities(
+        of section: Section,
+        forms: [TableForm],
+        in context: RulePackContext
+    ) -> [TableIdentity] {
+        let formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
+        var first: [String: Entry] = [:]
+        return section.optional("identities")?.list(allowsEmpty: true) { entry in
+            let identity = TableIdentity(reading: entry, forms: formsByID, names: context.names)
+            if let id = identity?.id, let other = first.updateValue(entry, forKey: id) {
+                entry.report(.repeated(id, first: other.location))
+            }
+            return identity
+        } ?? []
+    }
+
+    private static func regimes(of section: Section, in context: RulePackContext) -> [Regime]? {
+        guard let entry = section.required("regimes") else { return nil }
+        var placed: [(regime: Regime, entry: Entry)] = []
+        _ = entry.list { item in
+            Regime(reading: item, names: context.names).map { placed.append(($0, item)) }
+        }
+        checkOverlap(placed)
+        return placed.map(\.regime)
+    }
+
+    private static func checkOverlap(_ placed: [(regime: Regime, entry: Entry)]) {
+        var ids: [String: Entry] = [:]
+        for (regime, entry) in placed {
+            if let first = ids.updateValue(entry, forKey: regime.id) {
+                entry.report(.repeated(regime.id, first: first.location))
+            }
+        }
+        var reported: Set<Int> = []
+        for kind in AgencyKind.allCases {
+            let ofKind = placed.indices.filter { placed[$0].regime.agencyKinds.contains(kind) }
+                .sorted { placed[$0].regime.reportYears.first < placed[$1].regime.reportYears.first }
+            for (left, right) in overlaps(in: ofKind, of: placed.map(\.regime.reportYears)) {
+                let (first, second) = (min(left, right), max(left, right))
+                if reported.insert(second).inserted {
+                    placed[second].entry.report(.overlappingRegimes(placed[first].regime.id, kind: kind.rawValue))
+                }
+            }
+        }
+    }
+
+    /// Pairs whose years overlap, among `indices` sorted by first year: each is held against the one that lasts longest.
+    private static func overlaps(in indices: [Int], of years: [YearRange]) -> [(Int, Int)] {
+        guard var longest = indices.first else { return [] }
+        var pairs: [(Int, Int)] = []
+        for index in indices.dropFirst() {
+            if years[longest].overlaps(years[index]) {
+                pairs.append((longest, index))
+            }
+            if years[index].last ?? .max > years[longest].last ?? .max {
+                longest = index
+            }
+        }
+        return pairs
+    }
+
+    private static func overrides(
+        of section: Section,
+        regimes: [Regime],
+        in context: RulePackContext
+    ) -> [DeadlineOverride] {
+        section.optional("overrides")?.list(allowsEmpty: true) { entry in
+            guard let override = DeadlineOverride(reading: entry, names: context.names) else { return nil }
+            let hasEffect = regimes.contains {
+                $0.reportYears.overlaps(override.reportYears) && !$0.agencyKinds.isDisjoint(with: override.agencyKinds)
+            }
+            if !hasEffect, !regimes.isEmpty {
+                entry.warn(.overrideWithoutRegime)
+            }
+            return override
+        } ?? []
+    }
+}
+
+extension YearlyDuty.Notices {
+    init?(reading entry: Entry, names: RulePackNames) {
+        guard let section = Section(entry, keys: ["published", "changed", "withdrawn"]) else { return nil }
+        let published = section.rule("published", names: names)
+        let changed = section.rule("changed", names: names)
+        let withdrawn = section.rule("withdrawn", names: names)
+        guard let published, let changed, let withdrawn else { return nil }
+        self.init(published: published, changed: changed, withdrawn: withdrawn)
+    }
+}
+
+extension Section {
+    /// The rule that a required key names.
+    func rule(_ key: String, names: RulePackNames) -> Rule.ID? {
+        required(key).flatMap { names.use($0, as: .rule) }.map { Rule.ID($0) }
+    }
+}

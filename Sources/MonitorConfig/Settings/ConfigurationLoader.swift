@@ -1,0 +1,78 @@
+import Supervision
+
+/// Reads a configuration from its main file on, collecting every problem on the way.
+struct ConfigurationLoader {
+    let path: String
+    private let log = ProblemLog()
+
+    init(path: String) {
+        self.path = path
+    }
+
+    func load() throws(ConfigurationProblems) -> MonitorConfiguration {
+        var language = Language.chinese
+        guard let root = Document.root(ofFile: path, log: log),
+            let section = Section(root, keys: SettingsReader.keys, allowsExtensions: true)
+        else { throw problems(language: language) }
+        let settings = SettingsReader(section: section)
+        settings.checkVersion()
+        language = settings.language
+        let configuration = configuration(of: settings, language: language)
+        guard log.errors.isEmpty else { throw problems(language: language) }
+        return configuration
+    }
+
+    private func configuration(of settings: SettingsReader, language: Language) -> MonitorConfiguration {
+        let section = settings.section
+        let stateDirectory = settings.stateDirectory
+        let civilTime = settings.civilTime
+        let fetch = settings.fetch
+        let books = RuleBookReader(log: log)
+        let packs = books.packNames(section.optional("rule_packs"))
+        var result = MonitorConfiguration(
+            language: language,
+            civilTime: civilTime,
+            stateDirectory: stateDirectory,
+            statusFile: settings.statusFile(in: stateDirectory),
+            listen: settings.listen,
+            rulePacks: packs.map(\.name),
+            firstReportYear: settings.firstReportYear,
+            fetch: fetch,
+            alerts: settings.alerts(stateDirectory: stateDirectory),
+            watchlist: watchlist(of: section, allowsPrivateAddresses: fetch.allowsPrivateAddresses),
+            ruleBook: books.ruleBook(
+                packs: packs,
+                calendars: section.optional("calendars"),
+                civilTime: civilTime
+            ),
+            warnings: []
+        )
+        result.warnings = log.warnings.sorted()
+        return result
+    }
+
+    private func watchlist(of section: Section, allowsPrivateAddresses: Bool) -> Watchlist {
+        let reader = WatchlistReader(allowsPrivateAddresses: allowsPrivateAddresses)
+        if let agencies = section.optional("agencies") {
+            reader.readAgencies(agencies)
+        }
+        if let include = section.optional("include") {
+            var includes = IncludeReader(mainFile: path, log: log, watchlist: reader)
+            includes.read(include)
+        }
+        let watchlist = reader.watchlist()
+        if watchlist.agencies.isEmpty, log.errors.isEmpty {
+            section.entry.warn(.noAgencies)
+        }
+        return watchlist
+    }
+
+    private func problems(language: Language) -> ConfigurationProblems {
+        ConfigurationProblems(
+            errors: log.errors.sorted(),
+            warnings: log.warnings.sorted(),
+            omitted: log.omitted,
+            language: language
+        )
+    }
+}

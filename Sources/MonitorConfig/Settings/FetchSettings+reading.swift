@@ -1,0 +1,64 @@
+import Supervision
+
+extension FetchSettings {
+    init?(reading entry: Entry) {
+        let keys = [
+            "interval", "timeout", "max_body", "concurrency", "per_host", "allow_private_addresses", "user_agent",
+        ]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        self.init()
+        interval = section.value("interval", default: interval) {
+            $0.duration(in: .seconds(1) ... .seconds(30 * 86_400))
+        }
+        timeout = section.value("timeout", default: timeout) { $0.duration(in: .milliseconds(100) ... .seconds(600)) }
+        maximumBody = section.value("max_body", default: maximumBody) { $0.size(in: (1 << 10)...(256 << 20)) }
+        concurrency = section.value("concurrency", default: concurrency) { $0.wholeNumber(in: 1...1024) }
+        allowsPrivateAddresses = section.value("allow_private_addresses", default: false) { $0.truthValue() }
+        userAgent = section.optional("user_agent").flatMap(Self.userAgent(reading:))
+        guard let perHost = section.optional("per_host") else { return }
+        guard let host = Section(perHost, keys: ["concurrency", "delay"]) else { return }
+        concurrencyPerHost = host.value("concurrency", default: 1) { $0.wholeNumber(in: 1...64) }
+        delayPerHost = host.value("delay", default: delayPerHost) { $0.duration(in: .zero ... .seconds(3600)) }
+    }
+
+    /// A header value of visible ASCII characters and spaces (RFC 9110, section 5.5).
+    private static func userAgent(reading entry: Entry) -> String? {
+        guard let text = entry.text(limit: 256) else { return nil }
+        guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            entry.report(.notHeaderValue)
+            return nil
+        }
+        return text
+    }
+}
+
+extension AlertSettings {
+    init?(reading entry: Entry, stateDirectory: String) {
+        guard let section = Section(entry, keys: ["log", "confirm", "remind_every"]) else { return nil }
+        self.init()
+        remindEvery = section.value("remind_every", default: remindEvery) {
+            $0.duration(in: .seconds(1) ... .seconds(366 * 86_400))
+        }
+        if let log = section.optional("log"), let keys = Section(log, keys: ["to", "format"]) {
+            target = keys.value("to", default: target) { Self.target(reading: $0, stateDirectory: stateDirectory) }
+            format = keys.value("format", default: format) { $0.choice(of: Format.self) }
+        }
+        if let confirm = section.optional("confirm"), let keys = Section(confirm, keys: ["failures", "successes"]) {
+            confirmFailures = keys.value("failures", default: confirmFailures) { $0.wholeNumber(in: 1...100) }
+            confirmSuccesses = keys.value("successes", default: confirmSuccesses) { $0.wholeNumber(in: 1...100) }
+        }
+    }
+
+    /// A file's path must hold a slash, so that a misspelt `stderr` does not become a file of that name.
+    private static func target(reading entry: Entry, stateDirectory: String) -> Target? {
+        guard let path = entry.filePath() else { return nil }
+        if path == "stderr" {
+            return .standardError
+        }
+        guard path.contains("/"), !path.hasSuffix("/") else {
+            entry.report(.notLogTarget(path))
+            return nil
+        }
+        return .file(SettingsReader.path(path, in: stateDirectory))
+    }
+}

@@ -1,0 +1,87 @@
+package import Supervision
+
+/// Everything that the configuration files say, as values.
+package struct MonitorConfiguration: Equatable, Sendable {
+    /// Of alert messages and pages.
+    package var language: Language
+    /// The zone in which days begin and end.
+    package var civilTime: CivilTime
+    /// Where state is kept; absolute, or as seen from the working directory where the file was named so.
+    package var stateDirectory: String
+    /// The path of the status file; a relative one is seen from the state directory.
+    package var statusFile: String
+    package var listen: ListenAddress
+    /// The rule packs by name or path, as written.
+    package var rulePacks: [String]
+    /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
+    package var firstReportYear: Int?
+    package var fetch: FetchSettings
+    package var alerts: AlertSettings
+    package var watchlist: Watchlist
+    package var ruleBook: RuleBook
+    /// What is allowed and probably not meant, sorted by file and line.
+    package var warnings: [ConfigurationProblem]
+
+    /// Reads the file at `path` and everything that it includes and names.
+    ///
+    /// - Throws: every problem of every file; then nothing of the configuration holds.
+    package static func load(from path: String) throws(ConfigurationProblems) -> MonitorConfiguration {
+        let loader = ConfigurationLoader(path: path)
+        return try loader.load()
+    }
+}
+
+/// Where the status endpoint listens.
+package enum ListenAddress: Hashable, Sendable {
+    /// A numeric address or host name, IPv6 without brackets, and a port; port 0 takes any that is free.
+    case tcp(host: String, port: Int)
+    /// The path of a Unix domain socket.
+    case unix(path: String)
+    /// No endpoint.
+    case none
+}
+
+/// How pages are fetched.
+package struct FetchSettings: Hashable, Sendable {
+    /// How often a source is checked.
+    package var interval: Duration = .seconds(6 * 3600)
+    /// How long one request may take as a whole.
+    package var timeout: Duration = .seconds(30)
+    /// The largest body that is read, in bytes, after decompression.
+    package var maximumBody = 10 << 20
+    /// Requests at the same time.
+    package var concurrency = 64
+    /// Requests at the same time to one host.
+    package var concurrencyPerHost = 1
+    /// The least time between two requests to one host.
+    package var delayPerHost: Duration = .seconds(1)
+    /// Whether loopback, private and link-local addresses may be fetched.
+    package var allowsPrivateAddresses = false
+    /// The `User-Agent` header; nil: the program's own.
+    package var userAgent: String?
+
+    package init() {}
+}
+
+/// How people are told.
+package struct AlertSettings: Hashable, Sendable {
+    package var target: Target = .standardError
+    package var format: Format = .json
+    /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
+    package var confirmFailures = 2
+    package var confirmSuccesses = 2
+    /// How long a firing alert stays quiet before it is told again.
+    package var remindEvery: Duration = .seconds(7 * 86_400)
+
+    package init() {}
+
+    package enum Target: Hashable, Sendable {
+        case standardError
+        /// A path; a relative one is resolved against the state directory.
+        case file(String)
+    }
+
+    package enum Format: String, Hashable, Sendable, CaseIterable {
+        case json, logfmt
+    }
+}

@@ -1,0 +1,112 @@
+import Supervision
+
+/// Reads the agencies of all files into one watchlist.
+final class WatchlistReader {
+    private var agencies: [Agency] = []
+    private var pages: [ListedPage] = []
+    private var entries: [Agency.ID: Entry] = [:]
+    private var firstPages: [Source.ID: (columnClass: String?, entry: Entry)] = [:]
+    private let allowsPrivateAddresses: Bool
+
+    init(allowsPrivateAddresses: Bool) {
+        self.allowsPrivateAddresses = allowsPrivateAddresses
+    }
+
+    /// Everything read so far. Reports agencies that cannot be told apart on a page they share.
+    func watchlist() -> Watchlist {
+        let watchlist = Watchlist(agencies: agencies, pages: pages)
+        for source in watchlist.sources where source.agencies.count > 1 {
+            checkNames(of: watchlist.agencies(of: source))
+        }
+        return watchlist
+    }
+
+    func readAgencies(_ list: Entry) {
+        for entry in list.items() ?? [] {
+            readAgency(entry)
+        }
+    }
+
+    private func readAgency(_ entry: Entry) {
+        let keys = ["id", "name", "aliases", "kind", "jurisdiction", "sources"]
+        guard let section = Section(entry, keys: keys) else { return }
+        let idEntry = section.required("id")
+        let id = idEntry?.identifier().map { Agency.ID($0) }
+        let name = section.required("name")?.text(limit: 200)
+        let aliases = section.optional("aliases")?.list(allowsEmpty: true) { $0.text(limit: 200) } ?? []
+        let kind = section.required("kind")?.choice(of: AgencyKind.self)
+        let jurisdiction = section.value("jurisdiction", default: "cn", Jurisdiction.init(reading:))
+        if let id, let idEntry {
+            register(id, at: idEntry)
+        }
+        readPages(section.optional("sources"), of: id, at: idEntry ?? entry)
+        guard let id, let name, let kind else { return }
+        agencies.append(Agency(id: id, name: name, aliases: aliases, kind: kind, jurisdiction: jurisdiction))
+    }
+
+    private func register(_ id: Agency.ID, at entry: Entry) {
+        if let first = entries[id] {
+            entry.report(.agencyTwice(id.rawValue, first: first.location))
+        } else {
+            entries[id] = entry
+        }
+    }
+
+    private func readPages(_ list: Entry?, of agency: Agency.ID?, at entry: Entry) {
+        let items = list.map { $0.items() ?? [] } ?? []
+        if items.isEmpty, let agency {
+            (list ?? entry).warn(.agencyWithoutPages(agency.rawValue))
+        }
+        var first: [Source.ID: Entry] = [:]
+        for item in items {
+            guard let page = ListedPage(reading: item, agency: agency ?? "") else { continue }
+            let id = Source.id(of: page.address, kind: page.kind)
+            if let other = first.updateValue(item, forKey: id) {
+                item.report(.pageTwice(first: other.location))
+            }
+            check(page, id: id, at: item)
+            pages.append(page)
+        }
+    }
+
+    private func check(_ page: ListedPage, id: Source.ID, at entry: Entry) {
+        if let first = firstPages[id] {
+            if first.columnClass != page.columnClass {
+                entry.report(.otherClass(first.columnClass, first: first.entry.location))
+            }
+        } else {
+            firstPages[id] = (page.columnClass, entry)
+            if !allowsPrivateAddresses, PrivateHost.contains(page.address.host) {
+                entry.warn(.privateAddress(page.address.host))
+            }
+        }
+    }
+
+    private func checkNames(of agencies: [Agency]) {
+        var owners: [String: Agency.ID] = [:]
+        for agency in agencies {
+            for name in Set([agency.name] + agency.aliases).sorted() {
+                guard let owner = owners[name], owner != agency.id else {
+                    owners[name] = agency.id
+                    continue
+                }
+                guard let entry = entries[agency.id], let first = entries[owner] else { continue }
+                entry.warn(.sameName(name, as: owner.rawValue, first: first.location))
+            }
+        }
+    }
+}
+
+extension ListedPage {
+    init?(reading entry: Entry, agency: Agency.ID) {
+        guard let section = Section(entry, keys: ["url", "kind", "class"]) else { return nil }
+        let address = section.required("url").flatMap(WebAddress.init(reading:))
+        let kind = section.required("kind")?.choice(of: SourceKind.self)
+        let columnClass = section.optional("class")?.identifier()
+        if let kind, kind != .column {
+            section.optional("class")?.report(.classOutsideColumn)
+        }
+        guard let address, let kind else { return nil }
+        self.init(address: address, kind: kind, columnClass: columnClass, agency: agency)
+    }
+}
