@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 
 extension SQLiteStore {
-    static func open(_ path: String, patience: Double) throws(StorageError) -> DatabasePool {
+    static func open(_ path: String, patience: Double, maximumBytes: Int?) throws(StorageError) -> DatabasePool {
         try refuseDirectory(path)
         do {
             try refuseForeign(path, patience: patience)
@@ -10,6 +10,7 @@ extension SQLiteStore {
             try pool.writeWithoutTransaction { db in
                 // The pool sets NORMAL when it opens, with which a power cut may lose the last commits.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                try maximumBytes.map { try limit(db, to: $0) }
             }
             try Migrations.migrator.migrate(pool)
             return pool
@@ -29,6 +30,11 @@ extension SQLiteStore {
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
         }
         return configuration
+    }
+
+    private static func limit(_ db: Database, to bytes: Int) throws {
+        let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
+        try db.execute(sql: "PRAGMA max_page_count = \(max(1, bytes / pageSize))")
     }
 
     /// SQLite would only say that it cannot open the file.

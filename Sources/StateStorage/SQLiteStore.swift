@@ -21,9 +21,15 @@ package final class SQLiteStore: StateStore {
     ///   - path: The file; its directory exists.
     ///   - patience: How many seconds a statement waits for another process that holds the database.
     ///   - keptLines: How many delivered lines are kept as history; the newest are.
-    package init(path: String, patience: Double = 5, keptLines: Int = 100_000) throws(StorageError) {
+    ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
+    package init(
+        path: String,
+        patience: Double = 5,
+        keptLines: Int = 100_000,
+        maximumBytes: Int? = nil
+    ) throws(StorageError) {
         self.path = path
-        pool = try Self.open(path, patience: patience)
+        pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
         writer = StateWriter(keptLines: keptLines)
     }
 
