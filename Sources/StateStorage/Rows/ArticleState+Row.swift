@@ -25,7 +25,7 @@ extension ArticleState {
         row.put(lastRead)
         row.put(contentHash)
         row.put(unconfirmedContentHash)
-        row.put(published?.date.description)
+        row.put(published?.date)
         row.put(published?.kind.rawValue)
         row.put(published?.basis.rawValue)
         row.put(published?.evidence)
@@ -36,7 +36,7 @@ extension ArticleState {
 
 extension PageDate {
     fileprivate static func optional(from row: inout RowReader) throws -> PageDate? {
-        let date = try row.optionalValue { CivilDate(iso: $0) }
+        let date = try row.optionalCivilDate()
         let kind = try row.optionalValue(Kind.init(rawValue:))
         let basis = try row.optionalValue(Basis.init(rawValue:))
         let evidence = row.optionalText()

@@ -19,7 +19,7 @@ extension Finding {
             message: LocalizedText(chinese: try row.text(), english: try row.text()),
             agency: row.optionalText().map(Agency.ID.init(rawValue:)),
             source: row.optionalText().map(Source.ID.init(rawValue:)),
-            due: try row.optionalValue { CivilDate(iso: $0) },
+            due: try row.optionalCivilDate(),
             address: try row.optionalValue(WebAddress.init)
         )
     }
@@ -37,7 +37,7 @@ extension Finding {
         row.put(message.english)
         row.put(agency?.rawValue)
         row.put(source?.rawValue)
-        row.put(due?.description)
+        row.put(due)
         row.put(address?.text)
     }
 }

@@ -29,7 +29,7 @@ struct ReportRow {
         report = KnownReport(
             address: try row.value(WebAddress.init),
             title: try row.text(),
-            listDate: try row.optionalValue { CivilDate(iso: $0) },
+            listDate: try row.optionalCivilDate(),
             agency: Agency.ID(try row.text()),
             reportYear: ReportYear(try row.int(), basis: try row.value(ReportYear.Basis.init(rawValue:))),
             form: try row.value(ReportTitle.Form.init(rawValue:)),
@@ -47,7 +47,7 @@ struct ReportRow {
         row.put(position)
         row.put(report.address.text)
         row.put(report.title)
-        row.put(report.listDate?.description)
+        row.put(report.listDate)
         row.put(report.agency.rawValue)
         row.put(report.reportYear.year)
         row.put(report.reportYear.basis.rawValue)

@@ -60,6 +60,14 @@ struct RowReader {
         return value
     }
 
+    /// A value that is made of the bytes of a text, without a string in between; throws where they do not make one.
+    mutating func optionalTextBytes<Value>(_ make: (UnsafeBufferPointer<UInt8>) -> Value?) throws -> Value? {
+        guard !isNull else { return skip() }
+        let bytes = textBytes(advance())
+        guard let value = make(bytes) else { throw unreadable(String(decoding: bytes, as: UTF8.self)) }
+        return value
+    }
+
     /// The error that says that the column just read holds `value`.
     func unreadable(_ value: String) -> UnreadableValue {
         let index = Int(position) - 1
