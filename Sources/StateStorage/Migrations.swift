@@ -1,0 +1,155 @@
+import GRDB
+
+/// The tables, and how a file of any earlier release comes to have them.
+///
+/// A migration that was released is never changed: a new one is appended. What a file went through stands in its table
+/// `grdb_migrations`.
+///
+/// Instants are seconds after 2001-01-01T00:00:00Z (`datetime(next_check + 978307200, 'unixepoch')` shows one), legal
+/// dates are texts `YYYY-MM-DD`, 64-bit hashes are signed integers of the same bits.
+enum Migrations {
+    /// Written into the file's header (https://sqlite.org/pragma.html#pragma_application_id), so that `file` and this
+    /// program recognise it: "DMon".
+    static let applicationID = 0x444D_6F6E
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1-sources-alerts-lines") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: sources)
+            try db.execute(sql: reports)
+            try db.execute(sql: reportFindings)
+            try db.execute(sql: alerts)
+            try db.execute(sql: lines)
+            try db.execute(sql: meta)
+            try db.execute(
+                sql: "INSERT INTO meta (key, value) VALUES ('digest_seed', ?)",
+                arguments: [Int64.random(in: .min ... .max)]
+            )
+        }
+        return migrator
+    }
+
+    private static let sources = """
+        CREATE TABLE source (
+            id TEXT NOT NULL PRIMARY KEY,
+            standing TEXT NOT NULL,
+            reason TEXT,
+            last_attempt REAL,
+            last_success REAL,
+            last_change REAL,
+            last_new_item REAL,
+            next_check REAL NOT NULL,
+            consecutive_failures INTEGER NOT NULL,
+            items INTEGER,
+            entity_tag TEXT,
+            last_modified TEXT,
+            digest BLOB,
+            is_whole INTEGER NOT NULL,
+            whole_last REAL,
+            whole_previous REAL,
+            baseline_at REAL,
+            row_hashes BLOB NOT NULL,
+            unattributed_titles TEXT
+        ) WITHOUT ROWID
+        """
+
+    private static let reports = """
+        CREATE TABLE report (
+            source TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            address TEXT NOT NULL,
+            title TEXT NOT NULL,
+            list_date TEXT,
+            agency TEXT NOT NULL,
+            report_year INTEGER NOT NULL,
+            report_year_basis TEXT NOT NULL,
+            form TEXT NOT NULL,
+            first_seen REAL NOT NULL,
+            is_baseline INTEGER NOT NULL,
+            absence_last REAL,
+            absence_previous REAL,
+            missed_readings INTEGER NOT NULL,
+            withdrawn_at REAL,
+            has_article INTEGER NOT NULL,
+            entity_tag TEXT,
+            last_modified TEXT,
+            digest BLOB,
+            last_read REAL,
+            content_hash INTEGER,
+            unconfirmed_content_hash INTEGER,
+            published_date TEXT,
+            published_kind TEXT,
+            published_basis TEXT,
+            published_evidence TEXT,
+            times_gone INTEGER,
+            unreadable_reason TEXT,
+            PRIMARY KEY (source, position)
+        ) WITHOUT ROWID
+        """
+
+    /// The columns of a finding, which three tables have.
+    private static let finding = """
+        rule TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            found TEXT,
+            expected TEXT,
+            evidence TEXT,
+            legal_source_zh TEXT NOT NULL,
+            legal_source_en TEXT NOT NULL,
+            message_zh TEXT NOT NULL,
+            message_en TEXT NOT NULL,
+            agency TEXT,
+            finding_source TEXT,
+            due TEXT,
+            address TEXT
+        """
+
+    private static let reportFindings = """
+        CREATE TABLE report_finding (
+            source TEXT NOT NULL,
+            report_position INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            \(finding),
+            PRIMARY KEY (source, report_position, position),
+            FOREIGN KEY (source, report_position) REFERENCES report (source, position) ON DELETE CASCADE
+        ) WITHOUT ROWID
+        """
+
+    private static let alerts = """
+        CREATE TABLE alert (
+            fingerprint TEXT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL,
+            starts_at REAL NOT NULL,
+            updated_at REAL NOT NULL,
+            ends_at REAL,
+            last_counted_at REAL NOT NULL,
+            confirmations INTEGER NOT NULL,
+            last_announced_at REAL,
+            \(finding)
+        ) WITHOUT ROWID
+        """
+
+    /// AUTOINCREMENT makes SQLite remember the highest sequence number that was ever issued, whatever is deleted
+    /// (https://sqlite.org/autoinc.html). The index serves the outbox alone and is empty when all is delivered.
+    private static let lines = """
+        CREATE TABLE line (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            time REAL NOT NULL,
+            event TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            starts_at REAL NOT NULL,
+            delivered INTEGER NOT NULL DEFAULT 0,
+            \(finding)
+        );
+        CREATE INDEX line_undelivered ON line (sequence) WHERE delivered = 0;
+        """
+
+    private static let meta = """
+        CREATE TABLE meta (
+            key TEXT NOT NULL PRIMARY KEY,
+            value INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """
+}

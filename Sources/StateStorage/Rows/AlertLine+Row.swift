@@ -1,0 +1,35 @@
+import Supervision
+
+extension AlertLine {
+    /// Undelivered lines are the outbox, delivered ones the history; whether it was delivered is no part of the line.
+    static let table = Table(
+        "line",
+        key: ["sequence"],
+        columns: ["time", "event", "fingerprint", "starts_at"] + Finding.columns
+    )
+
+    init(from row: inout RowReader) throws {
+        let sequence = try row.int()
+        let time = try row.date()
+        let event = try row.value(AlertEvent.init(rawValue:))
+        let fingerprint = try row.text()
+        let startsAt = try row.date()
+        self.init(
+            sequence: sequence,
+            time: time,
+            event: event,
+            fingerprint: fingerprint,
+            finding: try Finding(from: &row),
+            startsAt: startsAt
+        )
+    }
+
+    func write(to row: inout RowWriter) {
+        row.put(sequence)
+        row.put(time)
+        row.put(event.rawValue)
+        row.put(fingerprint)
+        row.put(startsAt)
+        finding.write(to: &row)
+    }
+}

@@ -1,0 +1,43 @@
+import Supervision
+
+extension Finding {
+    /// The columns that a finding has in every table that holds one.
+    static let columns = [
+        "rule", "severity", "subject", "found", "expected", "evidence", "legal_source_zh", "legal_source_en",
+        "message_zh", "message_en", "agency", "finding_source", "due", "address",
+    ]
+
+    init(from row: inout RowReader) throws {
+        self.init(
+            rule: Rule.ID(try row.text()),
+            severity: try row.value(Severity.init(rawValue:)),
+            subject: try row.text(),
+            found: row.optionalText(),
+            expected: row.optionalText(),
+            evidence: row.optionalText(),
+            legalSource: LocalizedText(chinese: try row.text(), english: try row.text()),
+            message: LocalizedText(chinese: try row.text(), english: try row.text()),
+            agency: row.optionalText().map(Agency.ID.init(rawValue:)),
+            source: row.optionalText().map(Source.ID.init(rawValue:)),
+            due: try row.optionalCivilDate(),
+            address: try row.optionalValue(WebAddress.init)
+        )
+    }
+
+    func write(to row: inout RowWriter) {
+        row.put(rule.rawValue)
+        row.put(severity.rawValue)
+        row.put(subject)
+        row.put(found)
+        row.put(expected)
+        row.put(evidence)
+        row.put(legalSource.chinese)
+        row.put(legalSource.english)
+        row.put(message.chinese)
+        row.put(message.english)
+        row.put(agency?.rawValue)
+        row.put(source?.rawValue)
+        row.put(due)
+        row.put(address?.text)
+    }
+}

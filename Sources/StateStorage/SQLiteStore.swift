@@ -1,0 +1,86 @@
+import GRDB
+package import Supervision
+
+/// Remembers state, alerts and their lines in one SQLite file.
+///
+/// A commit is one transaction and is on the disk when it returns (write-ahead log, `synchronous=FULL`): neither a
+/// killed process nor a power cut loses or splits one. Commits are applied one after the other, in the order in which
+/// they come. One process at a time may use a file; `StateDirectoryLock` sees to that.
+package final class SQLiteStore: StateStore {
+    /// The name of the database in the state directory.
+    package static let fileName = "state.sqlite"
+
+    package let path: String
+    let pool: DatabasePool
+    let writer: StateWriter
+
+    /// Opens the database at `path`, makes it where there is none, and brings an older one up to date.
+    ///
+    /// It waits for the disk, so it is called where that harms nobody: at start.
+    /// - Parameters:
+    ///   - path: The file; its directory exists.
+    ///   - patience: How many seconds a statement waits for another process that holds the database.
+    ///   - keptLines: How many delivered lines are kept as history; the newest are.
+    ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
+    package init(
+        path: String,
+        patience: Double = 5,
+        keptLines: Int = 100_000,
+        maximumBytes: Int? = nil
+    ) throws(StorageError) {
+        self.path = path
+        pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
+        writer = StateWriter(keptLines: keptLines)
+    }
+
+    package func load() async throws(StorageError) -> StoredState {
+        try await perform { db, writer in
+            let state = try StateReader.read(db)
+            writer.know(state.sources)
+            return state
+        }
+    }
+
+    package func commit(_ change: StateChange) async throws(StorageError) {
+        guard !change.isEmpty else { return }
+        try await perform { db, writer in
+            try db.inTransaction(.immediate) {
+                try writer.write(change, to: db)
+                return .commit
+            }
+            writer.know(change.sources.values)
+        }
+    }
+
+    package func markDelivered(through sequence: Int) async throws(StorageError) {
+        try await perform { db, writer in
+            try db.inTransaction(.immediate) {
+                try writer.markDelivered(through: sequence, in: db)
+                return .commit
+            }
+        }
+    }
+
+    /// Ends the work with the file; what is committed afterwards is refused with `closed`.
+    package func close() throws(StorageError) {
+        do { try pool.close() } catch { throw StorageError(error, path: path) }
+    }
+
+    /// Runs `work` on the one connection that writes, in turn.
+    ///
+    /// GRDB's own asynchronous calls give up where the task is cancelled. A monitor that is told to stop still has to
+    /// remember what it has seen, so this waits to the end.
+    private func perform<Value: Sendable>(
+        _ work: @escaping @Sendable (Database, StateWriter) throws -> Value
+    ) async throws(StorageError) -> Value {
+        let (writer, path) = (writer, path)
+        let result: Result<Value, StorageError> = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { db in
+                continuation.resume(
+                    returning: Result { try work(db, writer) }.mapError { StorageError($0, path: path) }
+                )
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import Supervision
+
+/// Reads everything that was remembered, in one pass over each table.
+enum StateReader {
+    static func read(_ db: Database) throws -> StoredState {
+        StoredState(
+            sources: try sources(db),
+            alerts: try db.rows(of: Alert.table, "ORDER BY fingerprint") { try Alert(from: &$0) },
+            undelivered: try db.rows(of: AlertLine.table, "WHERE delivered = 0 ORDER BY sequence") {
+                try AlertLine(from: &$0)
+            },
+            lastSequence: try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'line'") ?? 0,
+            firstReportYear: try meta("first_report_year", db),
+            digestSeed: try digestSeed(db)
+        )
+    }
+
+    /// Sources, reports and findings come in the order of their keys, so each source takes its own from the front.
+    private static func sources(_ db: Database) throws -> [SourceState] {
+        var sources = try db.rows(of: SourceState.table, "ORDER BY id") { try SourceState(from: &$0) }
+        var reports = try reports(db)[...]
+        for index in sources.indices {
+            let own = reports.prefix { $0.source == sources[index].id }
+            reports = reports.dropFirst(own.count)
+            sources[index].reports = own.map(\.report)
+        }
+        return sources
+    }
+
+    private static func reports(_ db: Database) throws -> [ReportRow] {
+        var reports = try db.rows(of: ReportRow.table, "ORDER BY source, position") { try ReportRow(from: &$0) }
+        var findings = try db.rows(of: FindingRow.table, "ORDER BY source, report_position, position") {
+            try FindingRow(from: &$0)
+        }[...]
+        for index in reports.indices where !findings.isEmpty {
+            let (source, position) = (reports[index].source, reports[index].position)
+            let own = findings.prefix { $0.source == source && $0.reportPosition == position }
+            findings = findings.dropFirst(own.count)
+            reports[index].report.article?.findings = own.map(\.finding)
+        }
+        return reports
+    }
+
+    private static func digestSeed(_ db: Database) throws -> UInt64 {
+        guard let seed = try meta("digest_seed", db) else {
+            throw UnreadableValue(table: "meta", column: "digest_seed", value: "no row")
+        }
+        return UInt64(bitPattern: Int64(seed))
+    }
+
+    private static func meta(_ key: String, _ db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+    }
+}

@@ -1,0 +1,95 @@
+import GRDB
+import Supervision
+
+/// Writes changes on the connection that writes; the caller wraps each in a transaction.
+final class StateWriter: Sendable {
+    private let keptLines: Int
+    /// The reports of each source as they are stored: most checks change none, and comparing with an array that the
+    /// monitor has not touched costs nothing, where writing its rows again costs more than the rest of the check.
+    private let storedReports = Guarded<[Source.ID: [KnownReport]]>([:])
+
+    init(keptLines: Int) {
+        self.keptLines = keptLines
+    }
+
+    /// Notes that `sources` are stored: they were read, or their transaction has ended well.
+    func know(_ sources: some Collection<SourceState>) {
+        storedReports.withLock { stored in
+            for source in sources { stored[source.id] = source.reports }
+        }
+    }
+
+    func write(_ change: StateChange, to db: Database) throws {
+        try write(change.sources.values, to: db)
+        try forget(change.forgottenAlerts, in: db)
+        let alert = try db.cachedStatement(sql: Alert.table.upsert)
+        for next in change.alerts.values { try db.run(alert) { next.write(to: &$0) } }
+        let line = try db.cachedStatement(sql: AlertLine.table.insert)
+        for next in change.lines { try db.run(line) { next.write(to: &$0) } }
+        if let year = change.firstReportYear { try setFirstReportYear(year, in: db) }
+    }
+
+    private func write(_ sources: some Collection<SourceState>, to db: Database) throws {
+        let source = try db.cachedStatement(sql: SourceState.table.upsert)
+        let stored = storedReports.withLock { $0 }
+        for next in sources {
+            try db.run(source) { next.write(to: &$0) }
+            if stored[next.id] != next.reports { try replaceReports(of: next, in: db) }
+        }
+    }
+
+    private func replaceReports(of source: SourceState, in db: Database) throws {
+        // The findings of the reports go with them.
+        try db.run(db.cachedStatement(sql: "DELETE FROM report WHERE source = ?")) { $0.put(source.id.rawValue) }
+        let insert = try db.cachedStatement(sql: ReportRow.table.insert)
+        for (position, report) in source.reports.enumerated() {
+            let row = ReportRow(source: source.id, position: position, report: report)
+            try db.run(insert) { row.write(to: &$0) }
+            try insertFindings(of: row, in: db)
+        }
+    }
+
+    private func insertFindings(of report: ReportRow, in db: Database) throws {
+        guard let findings = report.report.article?.findings, !findings.isEmpty else { return }
+        let insert = try db.cachedStatement(sql: FindingRow.table.insert)
+        for (position, finding) in findings.enumerated() {
+            let row = FindingRow(
+                source: report.source,
+                reportPosition: report.position,
+                position: position,
+                finding: finding
+            )
+            try db.run(insert) { row.write(to: &$0) }
+        }
+    }
+
+    private func forget(_ fingerprints: Set<String>, in db: Database) throws {
+        guard !fingerprints.isEmpty else { return }
+        let delete = try db.cachedStatement(sql: "DELETE FROM alert WHERE fingerprint = ?")
+        for fingerprint in fingerprints { try db.run(delete) { $0.put(fingerprint) } }
+    }
+
+    private func setFirstReportYear(_ year: Int, in db: Database) throws {
+        try db.run(
+            db.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('first_report_year', ?)")
+        ) { $0.put(year) }
+    }
+
+    func markDelivered(through sequence: Int, in db: Database) throws {
+        let mark = "UPDATE line SET delivered = 1 WHERE delivered = 0 AND sequence <= ?"
+        try db.run(db.cachedStatement(sql: mark)) { $0.put(sequence) }
+        try prune(in: db)
+    }
+
+    /// Deletes the oldest delivered lines beyond the bound, a few at a time, so that no commit waits long for it.
+    private func prune(in db: Database) throws {
+        let delete = """
+            DELETE FROM line WHERE sequence IN (
+                SELECT sequence FROM line
+                WHERE sequence <= (SELECT max(sequence) FROM line) - ? AND delivered = 1
+                ORDER BY sequence LIMIT 1000
+            )
+            """
+        try db.run(db.cachedStatement(sql: delete)) { $0.put(keptLines) }
+    }
+}

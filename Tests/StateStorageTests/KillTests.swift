@@ -1,0 +1,62 @@
+import FoundationEssentials
+import Glibc
+import StateStorage
+import Supervision
+import Testing
+
+/// Transitions are neither lost nor doubled, whenever the process or the machine dies.
+@Suite(.serialized) struct KillTests {
+    private let directory: TemporaryDirectory
+
+    init() throws {
+        directory = try TemporaryDirectory()
+    }
+
+    /// A real process commits and is killed with SIGKILL at a random moment, over and over on the same store.
+    @Test func aKilledMonitorLosesNoCommitAndRepeatsNone() async throws {
+        let path = directory.url.path
+        var acknowledged = 0
+        for round in 0..<Self.rounds {
+            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+                try await Ledger(directory: path).commitUntilKilled(afterMicroseconds: .random(in: 0..<30_000))
+            }
+            let last = try Ledger.lastAcknowledged(in: path)
+            let state = try await SQLiteStore(path: directory.path("state.sqlite")).load()
+            let stored = try Ledger.agreedNumber(in: state)
+            // A commit may have become durable just before it was acknowledged.
+            #expect(stored == last || stored == last + 1, "round \(round)")
+            #expect(last >= acknowledged)
+            acknowledged = last
+        }
+        #expect(acknowledged > 0, "no round lived long enough to commit")
+    }
+
+    /// A power cut leaves any prefix of the log on the disk, the last frame torn.
+    @Test func atAnyCutOfTheLogStateAlertsAndLinesAgree() async throws {
+        let store = try SQLiteStore(path: directory.path("state.sqlite"))
+        try store.close()
+        let ledger = try Ledger(directory: directory.url.path)
+        for number in 1...40 { try await ledger.commit(number) }
+        let base = try Data(contentsOf: URL(filePath: directory.path("state.sqlite")))
+        let log = try Data(contentsOf: URL(filePath: directory.path("state.sqlite-wal")))
+        var generator = SplitMix64(state: 7)
+        var numbers: Set<Int> = []
+        for _ in 0..<60 {
+            let cut = Int.random(in: 0...log.count, using: &generator)
+            numbers.insert(try await number(in: base, log.prefix(cut)))
+        }
+        #expect(try await number(in: base, log) == 40)
+        #expect(numbers.count > 10, "the cuts hit too few commits: \(numbers.sorted())")
+    }
+
+    private func number(in base: Data, _ log: Data) async throws -> Int {
+        let copy = try TemporaryDirectory()
+        try base.write(to: URL(filePath: copy.path("state.sqlite")))
+        try log.write(to: URL(filePath: copy.path("state.sqlite-wal")))
+        return try Ledger.agreedNumber(in: try await SQLiteStore(path: copy.path("state.sqlite")).load())
+    }
+
+    /// 1,000 rounds are asked for where the durability of a release is measured.
+    private static let rounds =
+        ProcessInfo.processInfo.environment["DISCLOSURE_KILL_ROUNDS"].flatMap { Int($0) } ?? 12
+}

@@ -1,0 +1,114 @@
+import FoundationEssentials
+import GRDB
+import StateStorage
+import Supervision
+import TestSupport
+import Testing
+
+/// What only the database promises.
+@Suite struct SQLiteStoreTests {
+    private let directory: TemporaryDirectory
+    private let path: String
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        path = directory.path("state.sqlite")
+    }
+
+    @Test func anEmptyFileBecomesAStore() async throws {
+        try Data().write(to: URL(filePath: path))
+        let store = try SQLiteStore(path: path)
+        try await store.commit(StateChange(lines: [try Samples.line(1)]))
+        #expect(try await SQLiteStore(path: path).load().lastSequence == 1)
+    }
+
+    /// What was released stays as it is: a change of the tables is a new migration with a row of its own here.
+    @Test func theTablesOfEachReleaseStayAsTheyAre() throws {
+        try SQLiteStore(path: path).close()
+        let (migrations, schema) = try DatabaseQueue(path: path).read { db in
+            (
+                try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier"),
+                try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+            )
+        }
+        #expect(migrations == ["1-sources-alerts-lines"])
+        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "1187848806330523")
+    }
+
+    @Test func theSeedDiffersFromStoreToStore() async throws {
+        let seed = try await SQLiteStore(path: path).load().digestSeed
+        let other = try await SQLiteStore(path: directory.path("other.sqlite")).load().digestSeed
+        #expect(seed != other)
+    }
+
+    @Test func aTaskThatIsToldToStopStillRemembersWhatItSaw() async throws {
+        let store = try SQLiteStore(path: path)
+        let line = try Samples.line(1)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await store.commit(StateChange(lines: [line]))
+        }
+        try await task.value
+        #expect(try await store.load().undelivered == [line])
+    }
+
+    @Test func deliveredLinesAreKeptAsBoundedHistory() async throws {
+        let store = try SQLiteStore(path: path, keptLines: 10)
+        try await store.commit(StateChange(lines: try (1...30).map(Samples.line)))
+        #expect(try sequences() == Array(1...30))
+        try await store.markDelivered(through: 25)
+        #expect(try sequences() == Array(21...30))
+        #expect(try await store.load().undelivered.map(\.sequence) == Array(26...30))
+    }
+
+    @Test func undeliveredLinesAreNeverPruned() async throws {
+        let store = try SQLiteStore(path: path, keptLines: 2)
+        try await store.commit(StateChange(lines: [try Samples.line(100)]))
+        try await store.markDelivered(through: 100)
+        try await store.commit(StateChange(lines: [try Samples.line(1)]))
+        try await store.markDelivered(through: 0)
+        #expect(try sequences() == [1, 100])
+    }
+
+    @Test func aLongHistoryIsPrunedInSmallSteps() async throws {
+        let store = try SQLiteStore(path: path, keptLines: 10)
+        try await store.commit(StateChange(lines: try (1...2500).map(Samples.line)))
+        try await store.markDelivered(through: 2500)
+        #expect(try sequences().count == 1500)
+        try await store.markDelivered(through: 2500)
+        try await store.markDelivered(through: 2500)
+        #expect(try sequences() == Array(2491...2500))
+    }
+
+    @Test func theLastSequenceOutlivesEvenTheLines() async throws {
+        let store = try SQLiteStore(path: path)
+        try await store.commit(StateChange(lines: [try Samples.line(41)]))
+        try store.close()
+        try await DatabaseQueue(path: path).write { try $0.execute(sql: "DELETE FROM line") }
+        #expect(try await SQLiteStore(path: path).load().lastSequence == 41)
+    }
+
+    @Test func itAnswersAsTheOneInMemoryDoesWhateverIsCommitted() async throws {
+        var changes = RandomChanges(seed: 20_260_131)
+        let model = InMemoryStore(StoredState(digestSeed: 0))
+        for _ in 0..<25 {
+            let store = try SQLiteStore(path: path)
+            if changes.coin() { _ = try await store.load() }
+            for _ in 0..<8 {
+                let change = try changes.next()
+                try await store.commit(change)
+                try await model.commit(change)
+            }
+            let delivered = changes.deliveredSequence()
+            try await store.markDelivered(through: delivered)
+            try await model.markDelivered(through: delivered)
+            var state = try await store.load()
+            state.digestSeed = 0
+            #expect(try await model.load() == state)
+        }
+    }
+
+    private func sequences() throws -> [Int] {
+        try DatabaseQueue(path: path).read { try Int.fetchAll($0, sql: "SELECT sequence FROM line ORDER BY sequence") }
+    }
+}

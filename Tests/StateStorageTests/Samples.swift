@@ -1,0 +1,117 @@
+import FoundationEssentials
+import Supervision
+import Testing
+
+/// Values in which every field is filled, and differs from its neighbours, so that a field that is dropped or swapped
+/// shows.
+enum Samples {
+    /// An instant with bits that rounding would lose; each number gives another one.
+    static func instant(_ number: Int) -> Date {
+        Date(timeIntervalSinceReferenceDate: 806_000_000.1 + Double(number) * 1000.0003)
+    }
+
+    static func address(_ path: String) throws -> WebAddress {
+        try #require(WebAddress("https://example.gov.cn/\(path)"))
+    }
+
+    static func finding(_ subject: String = "annual-report/2025") throws -> Finding {
+        Finding(
+            rule: "annual-report.table.sum",
+            severity: .error,
+            subject: subject,
+            found: "12",
+            expected: "13",
+            evidence: "总计 12",
+            legalSource: LocalizedText(chinese: "《条例》第五十条", english: "Regulations, article 50"),
+            message: LocalizedText(chinese: "合计不符", english: "the total does not add up"),
+            agency: "sample-bureau",
+            source: "annual-report-list-0123456789",
+            due: CivilDate(year: 2026, month: 1, day: 31),
+            address: try address("report.html")
+        )
+    }
+
+    static func alert(_ subject: String = "annual-report/2025", confirmations: Int = 3) throws -> Alert {
+        var alert = Alert(
+            finding: try finding(subject),
+            state: .inhibited,
+            startsAt: instant(1),
+            updatedAt: instant(2),
+            endsAt: instant(3),
+            confirmations: confirmations,
+            lastAnnouncedAt: instant(4)
+        )
+        alert.lastCountedAt = instant(5)
+        return alert
+    }
+
+    static func line(_ sequence: Int) throws -> AlertLine {
+        let finding = try finding("line/\(sequence)")
+        return AlertLine(
+            sequence: sequence,
+            time: instant(sequence),
+            event: .reportChanged,
+            fingerprint: finding.fingerprint,
+            finding: finding,
+            startsAt: instant(-sequence)
+        )
+    }
+
+    static func article() throws -> ArticleState {
+        var article = ArticleState()
+        article.validators = PageValidators(entityTag: "\"a\"", lastModified: "Mon, 02 Feb 2026 00:00:00 GMT")
+        article.digest = ContentDigest(high: .max, low: 0x0123_4567_89ab_cdef)
+        article.lastRead = instant(11)
+        article.contentHash = .max - 1
+        article.unconfirmedContentHash = 0x8000_0000_0000_0001
+        article.published = PageDate(
+            date: try #require(CivilDate(year: 2026, month: 1, day: 30)),
+            kind: .issue,
+            basis: .meta,
+            evidence: "发布日期：2026-01-30"
+        )
+        article.findings = [try finding("t3.total"), try finding("t3.new")]
+        article.timesGone = 2
+        article.unreadableReason = "challenge-script"
+        return article
+    }
+
+    static func report(_ number: Int = 1) throws -> KnownReport {
+        var report = KnownReport(
+            address: try address("\(number).html"),
+            title: "某局2025年政府信息公开工作年度报告",
+            listDate: CivilDate(year: 2026, month: 1, day: 29),
+            agency: "sample-bureau",
+            reportYear: ReportYear(2025, basis: .title),
+            form: .substitute,
+            firstSeen: instant(12),
+            isBaseline: true,
+            absences: WholeReadings(last: instant(14), previous: instant(13))
+        )
+        report.missedReadings = 1
+        report.withdrawnAt = instant(15)
+        report.article = try article()
+        return report
+    }
+
+    static func source(_ id: Source.ID = "annual-report-list-0123456789") throws -> SourceState {
+        var source = SourceState(id: id, nextCheck: instant(20))
+        source.standing = .unreadable
+        source.reason = "script-only"
+        source.lastAttempt = instant(21)
+        source.lastSuccess = instant(22)
+        source.lastChange = instant(23)
+        source.lastNewItem = instant(24)
+        source.consecutiveFailures = 4
+        source.items = 25
+        source.validators = PageValidators(entityTag: "W/\"x\"", lastModified: "Tue, 03 Feb 2026 00:00:00 GMT")
+        source.digest = ContentDigest(high: 1, low: .max)
+        source.isWhole = true
+        source.wholeReadings = WholeReadings(last: instant(26), previous: instant(25))
+        source.baselineAt = instant(27)
+        source.rowHashes = [.max, 1, 0x8000_0000_0000_0000]
+        source.reports = [try report(1), try report(2)]
+        source.unattributedTitles = ["“两张”表\n的年报", "b"]
+        return source
+    }
+}

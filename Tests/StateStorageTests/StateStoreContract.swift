@@ -1,0 +1,157 @@
+import FoundationEssentials
+import StateStorage
+import Supervision
+import Testing
+
+/// What everyone who uses the port `StateStore` may rely on, for every store that keeps it.
+@Suite struct StateStoreContract {
+    @Test(arguments: StoreKind.allCases)
+    func aNewStoreIsEmpty(_ kind: StoreKind) async throws {
+        let state = try await StorePlace(kind).open().load()
+        #expect(state == StoredState(digestSeed: state.digestSeed))
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func everyFieldComesBackAsItWasCommitted(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let (source, alert, line) = (try Samples.source(), try Samples.alert(), try Samples.line(7))
+        #expect(emptyFields(of: source).isEmpty, "the sample leaves a field out")
+        #expect(emptyFields(of: alert).isEmpty, "the sample leaves a field out")
+        #expect(emptyFields(of: line).isEmpty, "the sample leaves a field out")
+        let store = try place.open()
+        try await store.commit(change(sources: [source], alerts: [alert], lines: [line], firstReportYear: 2024))
+        let state = try await place.open().load()
+        #expect(state.sources == [source])
+        #expect(state.alerts == [alert])
+        #expect(state.undelivered == [line])
+        #expect(state.lastSequence == 7)
+        #expect(state.firstReportYear == 2024)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whatIsNotKnownStaysUnknown(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let text = LocalizedText(chinese: "", english: "")
+        let finding = Finding(rule: "", severity: .info, subject: "", found: "", legalSource: text, message: text)
+        var source = SourceState(id: "column-0", nextCheck: .distantFuture)
+        var report = try Samples.report()
+        (report.article, report.listDate, report.withdrawnAt) = (nil, nil, nil)
+        report.absences = WholeReadings()
+        source.reports = [report]
+        report.article = ArticleState()
+        source.reports.append(report)
+        let alert = Alert(finding: finding, state: .pending, startsAt: .distantPast, updatedAt: .now, confirmations: 0)
+        try await place.open().commit(change(sources: [source], alerts: [alert]))
+        let state = try await place.open().load()
+        #expect(state.sources == [source])
+        #expect(state.alerts == [alert])
+        #expect(state.firstReportYear == nil)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func fetchedTextComesBackByteForByte(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        var source = SourceState(id: "column-0", nextCheck: .now)
+        source.unattributedTitles = ["before\0after", "", "'); DROP TABLE source; --", "\u{202e}\u{fffd}👩‍👩‍👧", "e\u{301}"]
+        source.reason = "a\0b"
+        var report = try Samples.report()
+        report.title = "\0" + String(repeating: "年", count: 300_000)
+        source.reports = [report]
+        try await place.open().commit(change(sources: [source]))
+        let loaded = try #require(try await place.open().load().sources.first)
+        #expect(loaded.unattributedTitles.map { Array($0.utf8) } == source.unattributedTitles.map { Array($0.utf8) })
+        #expect(loaded.reason == source.reason)
+        #expect(loaded.reports == [report])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aLaterStateReplacesAnEarlierOneWhole(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let store = try place.open()
+        try await store.commit(change(sources: [try Samples.source()], alerts: [try Samples.alert()]))
+        let source = SourceState(id: try Samples.source().id, nextCheck: Samples.instant(30))
+        let alert = Alert(
+            finding: try Samples.finding(),
+            state: .firing,
+            startsAt: Samples.instant(1),
+            updatedAt: Samples.instant(9),
+            confirmations: 0
+        )
+        try await store.commit(change(sources: [source], alerts: [alert]))
+        let state = try await place.open().load()
+        #expect(state.sources == [source])
+        #expect(state.alerts == [alert])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func reportsAreReplacedWhereOneOfThemChanged(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let store = try place.open()
+        var source = try Samples.source()
+        source.reports = try (1...5).map(Samples.report)
+        try await store.commit(change(sources: [source]))
+        source.reports.remove(at: 1)
+        source.reports[0].article?.findings = []
+        source.reports.swapAt(1, 2)
+        try await store.commit(change(sources: [source]))
+        source.lastAttempt = Samples.instant(40)
+        try await store.commit(change(sources: [source]))
+        #expect(try await place.open().load().sources == [source])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func statesThatAChangeDoesNotNameAreKept(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let store = try place.open()
+        let sources = try ["column-c", "column-a", "column-b"].map { try Samples.source(Source.ID($0)) }
+        for source in sources { try await store.commit(change(sources: [source])) }
+        try await store.commit(StateChange(firstReportYear: 2024))
+        try await store.commit(change(sources: [sources[0]]))
+        let state = try await place.open().load()
+        #expect(state.sources == [sources[1], sources[2], sources[0]], "sources come in the order of their ids")
+        #expect(state.firstReportYear == 2024)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func forgottenAlertsAreGone(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let store = try place.open()
+        let (kept, forgotten) = (try Samples.alert("kept"), try Samples.alert("forgotten"))
+        try await store.commit(change(alerts: [kept, forgotten]))
+        try await store.commit(StateChange(forgottenAlerts: [forgotten.fingerprint, "never seen"]))
+        #expect(try await place.open().load().alerts == [kept])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func anAlertThatIsForgottenAndRaisedAtOnceStands(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let alert = try Samples.alert()
+        var both = change(alerts: [alert])
+        both.forgottenAlerts = [alert.fingerprint]
+        try await place.open().commit(both)
+        #expect(try await place.open().load().alerts == [alert])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theSeedOfTheDigestsIsMadeOnce(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let seed = try await place.open().load().digestSeed
+        try await place.open().commit(change(sources: [try Samples.source()]))
+        #expect(try await place.open().load().digestSeed == seed)
+        #expect(seed != 0)
+    }
+
+    private func change(
+        sources: [SourceState] = [],
+        alerts: [Alert] = [],
+        lines: [AlertLine] = [],
+        firstReportYear: Int? = nil
+    ) -> StateChange {
+        StateChange(
+            sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }),
+            alerts: Dictionary(uniqueKeysWithValues: alerts.map { ($0.fingerprint, $0) }),
+            lines: lines,
+            firstReportYear: firstReportYear
+        )
+    }
+}
