@@ -1,0 +1,57 @@
+import Supervision
+
+/// The keys of an alert line in their order, each with its value; the first thirteen are a contract.
+struct AlertLineFields {
+    enum Value {
+        case number(Int)
+        /// Safe to stand on a line; nil where there is nothing to say.
+        case text(String?)
+    }
+
+    let all: [(key: StaticString, value: Value)]
+
+    init(_ line: AlertLine, language: Language) {
+        all = Self.leading(line, language) + Self.trailing(line.finding, language)
+    }
+
+    private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
+        let finding = line.finding
+        return [
+            ("ts", .text(Timestamp.milliseconds(line.time))),
+            ("seq", .number(line.sequence)),
+            ("level", .text(line.level.rawValue)),
+            ("event", .text(line.event.rawValue)),
+            ("fingerprint", fetched(line.fingerprint)),
+            ("rule", fetched(finding.rule.rawValue)),
+            ("severity", .text(finding.severity.rawValue)),
+            ("agency", fetched(finding.agency?.rawValue)),
+            ("source", fetched(finding.source?.rawValue)),
+            ("subject", fetched(finding.subject)),
+            ("due", .text(finding.due?.description)),
+            ("starts_at", .text(Timestamp.milliseconds(line.startsAt))),
+            ("message", fetched(finding.message[language])),
+        ]
+    }
+
+    private static func trailing(_ finding: Finding, _ language: Language) -> [(StaticString, Value)] {
+        let other: (key: StaticString, language: Language) =
+            switch language {
+            case .chinese: ("message_en", .english)
+            case .english: ("message_zh", .chinese)
+            }
+        return [
+            ("found", fetched(finding.found)),
+            ("expected", fetched(finding.expected)),
+            ("evidence", fetched(finding.evidence)),
+            ("legal_source", fetched(finding.legalSource[language])),
+            ("url", fetched(finding.address?.text)),
+            (other.key, fetched(finding.message[other.language])),
+            ("schema", .text(AlertLineFormat.schemaName)),
+        ]
+    }
+
+    /// Text that may hold anything, an identifier from a configuration included.
+    private static func fetched(_ text: String?) -> Value {
+        .text(text.map { VisibleText.clean($0) })
+    }
+}

@@ -1,0 +1,61 @@
+import Supervision
+
+/// Agencies with what they owe, those in trouble first.
+struct ObligationTable {
+    static let gravestFirst: [ObligationStatus.State] = [
+        .missing, .unknown, .late, .dueSoon, .notDue, .met, .notApplicable,
+    ]
+
+    let agencies: [AgencyStatus]
+    /// The most rows that are written.
+    let limit: Int
+    let text: DashboardText
+
+    func write(into markup: inout Markup) {
+        guard !agencies.isEmpty else { return markup.element("p", ["class": "empty"], text: text.noneListed) }
+        markup.table([text.agency, text.kind, text.jurisdiction, text.obligations]) { rows in
+            for agency in Self.troubledFirst(agencies).prefix(limit) {
+                rows.element("tr") { row(agency, &$0) }
+            }
+        }
+    }
+
+    /// The order in which people want to read: the gravest alert, then the gravest obligation, then as configured.
+    static func troubledFirst(_ agencies: [AgencyStatus]) -> [AgencyStatus] {
+        let ranked = agencies.enumerated().map { index, agency in
+            let severity = agency.worstSeverity.flatMap(Severity.allCases.firstIndex(of:)) ?? -1
+            let state = agency.obligations.compactMap { gravestFirst.firstIndex(of: $0.state) }.min()
+            return (key: (-severity, state ?? gravestFirst.count, index), agency: agency)
+        }
+        return ranked.sorted { $0.key < $1.key }.map(\.agency)
+    }
+
+    private func row(_ agency: AgencyStatus, _ row: inout Markup) {
+        row.cell(text.agency) { cell in
+            cell.element("a", ["href": DashboardPage.path(of: agency.id, in: text.language)], text: agency.name)
+            if let severity = agency.worstSeverity {
+                cell.raw(" ")
+                cell.chip(text.name(severity), tone: severity.rawValue)
+            }
+        }
+        row.cell(text.kind, text: text.name(agency.kind))
+        row.cell(text.jurisdiction, text: agency.jurisdiction.rawValue)
+        row.cell(text.obligations) { cell in
+            cell.element("ul", ["class": "duties"]) { list in
+                for obligation in agency.obligations.sorted(by: { $0.reportYear > $1.reportYear }) {
+                    list.element("li") { item(obligation, &$0) }
+                }
+            }
+        }
+    }
+
+    private func item(_ obligation: ObligationStatus, _ item: inout Markup) {
+        item.element("span", ["class": "year"], text: "\(obligation.reportYear)")
+        item.chip(text.name(obligation.state), tone: obligation.state.rawValue)
+        let dates = [
+            obligation.due.map { "\(text.due) \($0)" }, obligation.published.map { "\(text.published) \($0)" },
+            obligation.reason,
+        ]
+        item.element("span", ["class": "small"], text: dates.compactMap { $0 }.joined(separator: " · "))
+    }
+}

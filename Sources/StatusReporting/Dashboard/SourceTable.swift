@@ -1,0 +1,44 @@
+import Supervision
+
+/// Watched pages with what their last check came to, those in trouble first.
+struct SourceTable {
+    static let gravestFirst: [SourceState.Standing] = [.blocked, .unreachable, .unreadable, .neverChecked, .ok]
+
+    let sources: [SourceStatus]
+    /// The most rows that are written.
+    let limit: Int
+    let text: DashboardText
+    let civilTime: CivilTime
+
+    func write(into markup: inout Markup) {
+        guard !sources.isEmpty else { return markup.element("p", ["class": "empty"], text: text.noneListed) }
+        let columns = [text.state, text.page, text.lastSuccess, text.nextCheck, text.items]
+        markup.table(columns) { rows in
+            for source in Self.troubledFirst(sources).prefix(limit) {
+                rows.element("tr") { row(source, &$0) }
+            }
+        }
+    }
+
+    static func troubledFirst(_ sources: [SourceStatus]) -> [SourceStatus] {
+        let ranked = sources.enumerated().map { index, source in
+            (key: (gravestFirst.firstIndex(of: source.state) ?? 0, index), source: source)
+        }
+        return ranked.sorted { $0.key < $1.key }.map(\.source)
+    }
+
+    private func row(_ source: SourceStatus, _ row: inout Markup) {
+        row.cell(text.state) { $0.chip(text.name(source.state), tone: source.state.rawValue) }
+        row.cell(text.page) { cell in
+            cell.link(to: source.address)
+            cell.element("p", ["class": "small"]) { line in
+                line.write("\(text.name(source.kind)) · \(text.servedAgencies(source.agencies.count))")
+                if source.consecutiveFailures > 0 { line.write(" · \(text.failures) \(source.consecutiveFailures)") }
+            }
+            if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason) }
+        }
+        row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: civilTime) }
+        row.cell(text.nextCheck) { $0.time(source.nextCheck, in: civilTime) }
+        row.cell(text.items, text: source.items.map(String.init))
+    }
+}

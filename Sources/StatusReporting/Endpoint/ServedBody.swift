@@ -1,0 +1,41 @@
+import NIOCore
+import Supervision
+
+/// A body that is ready to be sent: its bytes, the same compressed, and its entity tag.
+struct ServedBody: Sendable {
+    /// What the bytes are.
+    enum MediaType: String, Sendable {
+        case json = "application/json; charset=utf-8"
+        case schema = "application/schema+json; charset=utf-8"
+        case html = "text/html; charset=utf-8"
+        case css = "text/css; charset=utf-8"
+        case atom = "application/atom+xml; charset=utf-8"
+        case metrics = "text/plain; version=0.0.4; charset=utf-8"
+        case plain = "text/plain; charset=utf-8"
+    }
+
+    /// Below this many bytes compression saves no packet.
+    private static let smallestCompressed = 1400
+
+    let type: MediaType
+    let plain: ByteBuffer
+    /// nil where compressing does not pay.
+    let gzip: ByteBuffer?
+    /// The entity tag of the plain bytes, its quotes included (RFC 9110, section 8.8.3).
+    let entityTag: String
+
+    init(_ bytes: [UInt8], type: MediaType) {
+        self.type = type
+        plain = ByteBuffer(bytes: bytes)
+        let compressed = bytes.count >= Self.smallestCompressed ? Gzip.compress(bytes) : nil
+        gzip = compressed.flatMap { $0.count < bytes.count ? ByteBuffer(bytes: $0) : nil }
+        var hash = StableHash()
+        for byte in bytes {
+            hash.combine(byte: byte)
+        }
+        entityTag = "\"\(StableHash.hexadecimal(hash.value))\""
+    }
+
+    /// The entity tag of the compressed bytes: another representation, another tag.
+    var gzipEntityTag: String { "\(entityTag.dropLast())-gzip\"" }
+}

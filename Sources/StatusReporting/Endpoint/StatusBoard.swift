@@ -1,0 +1,70 @@
+package import FoundationEssentials
+package import Supervision
+import Synchronization
+
+/// What the endpoint shows: the current document, the pages made of it, the latest alert lines and the health of outputs.
+///
+/// Everything is in memory, and a new snapshot replaces everything at once.
+package final class StatusBoard: StatusSink, Sendable {
+    private struct State {
+        var shown: Shown?
+        /// The latest alert lines, the newest last.
+        var lines: [AlertLine] = []
+        var failures: [MonitorOutput: String] = [:]
+        var lastTick: Date?
+    }
+
+    /// The language of a reader who asks for none.
+    let language: Language
+    /// The zone in which pages show times.
+    let civilTime: CivilTime
+    private let linesKept: Int
+    private let state: Mutex<State>
+
+    package init(language: Language = .chinese, civilTime: CivilTime = .china, linesKept: Int = 200) {
+        self.language = language
+        self.civilTime = civilTime
+        self.linesKept = linesKept
+        state = Mutex(State())
+    }
+
+    package func publish(_ snapshot: StatusSnapshot) async throws {
+        show(StatusDocument(snapshot))
+    }
+
+    /// Replaces what is shown.
+    package func show(_ document: StatusDocument) {
+        let shown = Shown(document, civilTime: civilTime)
+        state.withLock { state in
+            state.shown = shown
+            state.lastTick = [state.lastTick, document.snapshot.monitor.lastTick].compactMap { $0 }.max()
+        }
+    }
+
+    /// Says that the monitor has finished a tick, for those that publish nothing.
+    package func note(tick instant: Date) {
+        state.withLock { $0.lastTick = max($0.lastTick ?? instant, instant) }
+    }
+
+    /// Says that `output` fails, or with nil that it works.
+    package func note(failure: String?, of output: MonitorOutput) {
+        state.withLock { $0.failures[output] = failure }
+    }
+
+    /// Adds lines to the feed, which keeps the latest.
+    package func record(lines: [AlertLine]) {
+        state.withLock { state in
+            let newest = state.lines.last?.sequence ?? Int.min
+            state.lines.append(contentsOf: lines.filter { $0.sequence > newest })
+            state.lines.removeFirst(max(0, state.lines.count - linesKept))
+        }
+    }
+
+    var shown: Shown? { state.withLock { $0.shown } }
+
+    var lines: [AlertLine] { state.withLock { $0.lines } }
+
+    var lastTick: Date? { state.withLock { $0.lastTick } }
+
+    var failures: [MonitorOutput: String] { state.withLock { $0.failures } }
+}

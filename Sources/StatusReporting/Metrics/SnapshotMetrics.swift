@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Supervision
+
+/// The gauges that a snapshot gives; every state and severity has its series, zeros included.
+struct SnapshotMetrics {
+    private let snapshot: StatusSnapshot?
+    private let lastTick: Date?
+
+    init(_ snapshot: StatusSnapshot?, lastTick: Date?) {
+        self.snapshot = snapshot
+        self.lastTick = lastTick
+    }
+
+    func text() -> String {
+        (identity() + counts() + health()).map { $0.text() }.joined()
+    }
+
+    private func identity() -> [MetricFamily] {
+        guard let snapshot else { return [] }
+        let build = MetricFamily.Sample(labels: [("version", snapshot.version)], value: 1)
+        return [
+            MetricFamily("disclosure_monitor_build_info", .gauge, "The running version.", [build]),
+            MetricFamily(
+                "process_start_time_seconds",
+                .gauge,
+                "Start of the process since the Unix epoch in seconds.",
+                snapshot.monitor.startedAt.timeIntervalSince1970
+            ),
+            MetricFamily("disclosure_monitor_agencies", .gauge, "Agencies watched.", Double(snapshot.counts.agencies)),
+        ]
+    }
+
+    private func counts() -> [MetricFamily] {
+        guard let counts = snapshot?.counts else { return [] }
+        let sources = Self.samples("state", SourceState.Standing.allCases.map(\.rawValue), counts.sourcesByState)
+        let obligations = Self.samples(
+            "state",
+            ObligationStatus.State.allCases.map(\.rawValue),
+            counts.obligationsByState
+        )
+        let alerts = Self.samples("severity", Severity.allCases.map(\.rawValue), counts.alertsBySeverity)
+        return [
+            MetricFamily("disclosure_monitor_sources", .gauge, "Sources by what their last check came to.", sources),
+            MetricFamily("disclosure_monitor_obligations", .gauge, "Obligations by how they stand.", obligations),
+            MetricFamily("disclosure_monitor_alerts", .gauge, "Firing alerts by severity.", alerts),
+        ]
+    }
+
+    private func health() -> [MetricFamily] {
+        let monitor = snapshot?.monitor
+        let calendars = (snapshot?.calendars ?? []).map { calendar in
+            let end = CivilTime.china.end(of: calendar.validUntil).timeIntervalSince1970
+            return MetricFamily.Sample(labels: [("calendar", calendar.id)], value: end)
+        }
+        return [
+            MetricFamily(
+                "disclosure_monitor_last_tick_timestamp_seconds",
+                .gauge,
+                "When the monitor last finished a tick.",
+                lastTick?.timeIntervalSince1970
+            ),
+            MetricFamily(
+                "disclosure_monitor_oldest_overdue_check_seconds",
+                .gauge,
+                "How long the check that waits longest has been due.",
+                monitor.map { Double($0.oldestOverdueCheckSeconds) }
+            ),
+            MetricFamily(
+                "disclosure_monitor_calendar_valid_until_timestamp_seconds",
+                .gauge,
+                "The end of the last day for which a holiday notice is known.",
+                calendars
+            ),
+            MetricFamily(
+                "disclosure_monitor_config_last_reload_successful",
+                .gauge,
+                "Whether the last attempt to load the configuration succeeded.",
+                monitor.map { $0.configError == nil ? 1 : 0 }
+            ),
+            MetricFamily(
+                "disclosure_monitor_config_last_reload_success_timestamp_seconds",
+                .gauge,
+                "When the configuration in force was loaded.",
+                monitor?.configLoadedAt.timeIntervalSince1970
+            ),
+            MetricFamily(
+                "disclosure_monitor_storage_failing",
+                .gauge,
+                "Whether state cannot be written.",
+                monitor.map { $0.storageError == nil ? 0 : 1 }
+            ),
+        ]
+    }
+
+    private static func samples(_ label: String, _ names: [String], _ counts: [String: Int]) -> [MetricFamily.Sample] {
+        names.map { MetricFamily.Sample(labels: [(label, $0)], value: Double(counts[$0] ?? 0)) }
+    }
+}

@@ -1,0 +1,118 @@
+import Supervision
+
+/// The status document, key by key in the order of its schema (`disclosure-monitor/status/v1`).
+///
+/// The domain's `Codable` reads it back; writing it by hand takes a fraction of the encoder's time and keeps the order.
+extension JSONWriter {
+    mutating func write(_ snapshot: StatusSnapshot) {
+        object { writer in
+            writer.field("schema", snapshot.schema)
+            writer.field("sequence", snapshot.sequence)
+            writer.field("generated_at", snapshot.generatedAt)
+            writer.field("version", snapshot.version)
+            writer.field("overall", snapshot.overall.rawValue)
+            writer.key("counts")
+            writer.write(snapshot.counts)
+            writer.field("agencies", snapshot.agencies) { $0.write($1) }
+            writer.field("sources", snapshot.sources) { $0.write($1) }
+            writer.field("alerts", snapshot.alerts) { $0.write($1) }
+            writer.field("calendars", snapshot.calendars) { $0.write($1) }
+            writer.key("monitor")
+            writer.write(snapshot.monitor)
+        }
+    }
+
+    private mutating func write(_ counts: StatusSnapshot.Counts) {
+        object { writer in
+            writer.field("agencies", counts.agencies)
+            writer.field("sources", counts.sources)
+            writer.field("sources_by_state", counts.sourcesByState)
+            writer.field("obligations_by_state", counts.obligationsByState)
+            writer.field("alerts_by_severity", counts.alertsBySeverity)
+        }
+    }
+
+    mutating func write(_ agency: AgencyStatus) {
+        object { writer in
+            writer.field("id", agency.id)
+            writer.field("name", agency.name)
+            writer.field("kind", agency.kind.rawValue)
+            writer.field("jurisdiction", agency.jurisdiction.rawValue)
+            writer.field("worst_severity", agency.worstSeverity?.rawValue)
+            writer.field("obligations", agency.obligations) { $0.write($1) }
+        }
+    }
+
+    private mutating func write(_ obligation: ObligationStatus) {
+        object { writer in
+            writer.field("duty", obligation.duty)
+            writer.field("report_year", obligation.reportYear)
+            writer.field("due", obligation.due)
+            writer.field("state", obligation.state.rawValue)
+            writer.field("published", obligation.published)
+            writer.field("published_basis", obligation.publishedBasis?.rawValue)
+            writer.field("first_seen", obligation.firstSeen)
+            writer.field("url", obligation.address?.text)
+            writer.field("certain", obligation.isCertain)
+            writer.field("reason", obligation.reason)
+        }
+    }
+
+    mutating func write(_ source: SourceStatus) {
+        object { writer in
+            writer.field("id", source.id)
+            writer.field("url", source.address.text)
+            writer.field("kind", source.kind.rawValue)
+            writer.field("agencies", source.agencies) { $0.string($1.rawValue) }
+            writer.field("state", source.state.rawValue)
+            writer.field("reason", source.reason)
+            writer.field("last_attempt", source.lastAttempt)
+            writer.field("last_success", source.lastSuccess)
+            writer.field("last_change", source.lastChange)
+            writer.field("last_new_item", source.lastNewItem)
+            writer.field("next_check", source.nextCheck)
+            writer.field("consecutive_failures", source.consecutiveFailures)
+            writer.field("items", source.items)
+        }
+    }
+
+    mutating func write(_ alert: AlertStatus) {
+        object { writer in
+            writer.field("fingerprint", alert.fingerprint)
+            writer.field("rule", alert.rule)
+            writer.field("severity", alert.severity.rawValue)
+            writer.field("state", alert.state.rawValue)
+            writer.field("agency", alert.agency)
+            writer.field("source", alert.source)
+            writer.field("subject", alert.subject)
+            writer.field("starts_at", alert.startsAt)
+            writer.field("updated_at", alert.updatedAt)
+            writer.field("ends_at", alert.endsAt)
+            writer.field("due", alert.due)
+            writer.field("found", alert.found)
+            writer.field("expected", alert.expected)
+            writer.field("evidence", alert.evidence)
+            writer.field("legal_source", alert.legalSource)
+            writer.field("message", alert.message)
+            writer.field("url", alert.address?.text)
+        }
+    }
+
+    private mutating func write(_ calendar: StatusSnapshot.CalendarStatus) {
+        object { writer in
+            writer.field("id", calendar.id)
+            writer.field("valid_until", calendar.validUntil)
+        }
+    }
+
+    private mutating func write(_ monitor: MonitorStatus) {
+        object { writer in
+            writer.field("started_at", monitor.startedAt)
+            writer.field("last_tick", monitor.lastTick)
+            writer.field("oldest_overdue_check_seconds", monitor.oldestOverdueCheckSeconds)
+            writer.field("config_loaded_at", monitor.configLoadedAt)
+            writer.field("config_error", monitor.configError)
+            writer.field("storage_error", monitor.storageError)
+        }
+    }
+}

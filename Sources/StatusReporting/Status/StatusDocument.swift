@@ -1,0 +1,41 @@
+import FoundationEssentials
+import NIOCore
+package import Supervision
+
+/// A snapshot with the bytes that everyone reads: encoded once, then only copied.
+package struct StatusDocument: Sendable {
+    package let snapshot: StatusSnapshot
+    /// What stands in the status file and at `/status.json`.
+    let body: ServedBody
+
+    package init(_ snapshot: StatusSnapshot) {
+        self.snapshot = snapshot
+        var writer = JSONWriter(capacity: 4096 + snapshot.sources.count * 512 + snapshot.agencies.count * 512)
+        writer.write(snapshot)
+        writer.endLine()
+        body = ServedBody(writer.bytes, type: .json)
+    }
+
+    /// The JSON text, which ends with a line break.
+    package var json: [UInt8] { Array(body.plain.readableBytesView) }
+
+    /// The strong entity tag of the JSON text (RFC 9110, section 8.8.3), its quotes included.
+    package var entityTag: String { body.entityTag }
+
+    /// Reads a status document; throws `unreadableStatus` for anything else.
+    package static func decode(_ json: [UInt8]) throws -> StatusSnapshot {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        let snapshot: StatusSnapshot
+        do {
+            snapshot = try decoder.decode(StatusSnapshot.self, from: Data(json))
+        } catch {
+            throw StatusReportingError.unreadableStatus(reason: VisibleText.clean("\(error)"))
+        }
+        guard snapshot.schema == StatusSnapshot.schemaName else {
+            let reason = "its schema is '\(VisibleText.clean(snapshot.schema))', not '\(StatusSnapshot.schemaName)'"
+            throw StatusReportingError.unreadableStatus(reason: reason)
+        }
+        return snapshot
+    }
+}

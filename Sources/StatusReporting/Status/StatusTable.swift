@@ -1,0 +1,113 @@
+package import Supervision
+
+/// A status as an aligned table for a terminal.
+package struct StatusTable {
+    /// The most rows of each part; what is left out is counted.
+    private let limit: Int
+    private let snapshot: StatusSnapshot
+    private let text: DashboardText
+    private let civilTime: CivilTime
+
+    package init(_ snapshot: StatusSnapshot, language: Language, civilTime: CivilTime = .china, limit: Int = 50) {
+        self.snapshot = snapshot
+        self.limit = limit
+        self.civilTime = civilTime
+        text = DashboardText(language)
+    }
+
+    /// The exit code of a monitoring plugin: 0 fine, 1 warning, 2 error or critical, 3 unknown.
+    package var exitCode: Int32 {
+        switch snapshot.overall {
+        case .ok: 0
+        case .warning: 1
+        case .critical: 2
+        case .unknown: 3
+        }
+    }
+
+    /// Several lines, each with its end.
+    package func rendered() -> String {
+        let parts = [summary(), notices(), alerts(), obligations(), sources()]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func summary() -> String {
+        let counts = snapshot.counts
+        let updated = Timestamp.local(snapshot.generatedAt, in: civilTime)
+        let lines = [
+            "\(text.name(snapshot.overall)) · \(text.updated) \(updated) · disclosure-monitor \(snapshot.version)",
+            line(
+                text.alerts,
+                Severity.allCases.reversed().map { (text.name($0), counts.alertsBySeverity[$0.rawValue]) }
+            ),
+            line(
+                text.obligations,
+                ObligationTable.gravestFirst.map { (text.name($0), counts.obligationsByState[$0.rawValue]) }
+            ),
+            line(text.sources, SourceTable.gravestFirst.map { (text.name($0), counts.sourcesByState[$0.rawValue]) }),
+        ]
+        return lines.map { VisibleText.clean($0) + "\n" }.joined()
+    }
+
+    private func line(_ title: String, _ counts: [(name: String, count: Int?)]) -> String {
+        let shown = counts.compactMap { name, count in count.flatMap { $0 > 0 ? "\(name) \($0)" : nil } }
+        return "\(title): \(shown.isEmpty ? "–" : shown.joined(separator: ", "))"
+    }
+
+    private func notices() -> String {
+        let notices = [
+            (text.configurationRefused, snapshot.monitor.configError),
+            (text.storageFailing, snapshot.monitor.storageError),
+        ]
+        return notices.compactMap { label, error in error.map { "\(label) \(VisibleText.clean($0))\n" } }.joined()
+    }
+
+    private func alerts() -> String {
+        let firing = AlertTable.sorted(snapshot.alerts.filter { $0.state == .firing })
+        let rows = firing.map { alert in
+            [
+                text.name(alert.severity), (alert.agency?.rawValue ?? alert.source?.rawValue) ?? "–",
+                alert.due?.description ?? "–", alert.message[text.language],
+            ]
+        }
+        return table([text.severity, text.agency, text.due, text.message], rows)
+    }
+
+    private func obligations() -> String {
+        let fine: [ObligationStatus.State] = [.met, .notDue, .notApplicable]
+        let rows = ObligationTable.troubledFirst(snapshot.agencies).flatMap { agency in
+            agency.obligations.filter { !fine.contains($0.state) }.map { obligation in
+                [
+                    text.name(obligation.state), "\(obligation.reportYear)", obligation.due?.description ?? "–",
+                    agency.name,
+                ]
+            }
+        }
+        return table([text.obligations, text.reportYear, text.due, text.agency], rows)
+    }
+
+    private func sources() -> String {
+        let troubled = SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }
+        let rows = troubled.map { source in
+            [text.name(source.state), source.reason ?? "–", source.address.text]
+        }
+        return table([text.sources, text.reason, text.page], rows)
+    }
+
+    /// Columns as wide as their widest cell, 48 at most; the last one as wide as it wants.
+    private func table(_ header: [String], _ rows: [[String]]) -> String {
+        guard !rows.isEmpty else { return "" }
+        let cleaned = ([header] + rows.prefix(limit)).map { row in row.map { VisibleText.clean($0, limit: 240) } }
+        let widths = header.indices.map { column in
+            min(48, cleaned.map { DisplayWidth.of($0[column]) }.max() ?? 0)
+        }
+        let lines = cleaned.map { row in
+            let fitted = row.enumerated().map { column, cell in
+                column == header.count - 1 ? cell : DisplayWidth.fit(cell, to: widths[column])
+            }
+            return fitted.joined(separator: "  ") + "\n"
+        }
+        let rest = rows.count - limit
+        return lines.joined() + (rest > 0 ? "  … +\(rest)\n" : "")
+    }
+}
