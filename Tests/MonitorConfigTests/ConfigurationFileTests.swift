@@ -8,7 +8,7 @@ import Testing
 @Suite struct ConfigurationFileTests {
     private func problems(of path: String) -> [String] {
         ConfigurationCheck(path: path).text(in: .english).split(separator: "\n").dropLast()
-            .map { $0.replacing(path, with: "FILE") }
+            .map { path.isEmpty ? String($0) : String($0).replacing(path, with: "FILE") }
     }
 
     @Test func aMissingFileIsSaidToBeMissing() throws {

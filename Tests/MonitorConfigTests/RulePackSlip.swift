@@ -117,7 +117,8 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
         RulePackSlip(
             "an impossible year",
             "{first: 2008, last: 2018}",
-            "{first: 208, last: 2018}"
+            "{first: 208, last: 2018}",
+            "pack:30:29: duty.regimes[0].report_years.first: 208 is out of range: 1990 to 2200."
         ),
         RulePackSlip(
             "an impossible month",
@@ -259,7 +260,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             "an unknown variable",
             #"en: "{agency} did not publish"#,
             #"en: "{agencies} did not publish"#,
-            "NOTHING"
+            #"pack:146:11: rules.report-missing.message.en: Unknown variable "{agencies}"; known: agency, report_year, due, days, published, found, expected, places, address, reason, title."#
         ),
         RulePackSlip(
             "an unknown severity",
