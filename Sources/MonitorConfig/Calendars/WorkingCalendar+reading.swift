@@ -52,9 +52,9 @@ extension WorkingCalendar {
         within coverage: ClosedRange<CivilDate>?,
         into days: inout [CivilDate: NamedDay]
     ) {
-        guard let section = Section(entry, keys: ["name", "off", "worked"]) else { return }
+        guard let section = Section(entry, keys: ["name", "free", "worked"]) else { return }
         guard let name = section.required("name")?.text() else { return }
-        for (key, isOff) in [("off", true), ("worked", false)] {
+        for (key, isOff) in [("free", true), ("worked", false)] {
             for item in section.optional(key)?.items() ?? [] {
                 for day in Self.days(reading: item) {
                     guard days[day] == nil else {

@@ -41,6 +41,14 @@ extension Fault {
         )
     }
 
+    static func quotedValue(expected: LocalizedText) -> Fault {
+        Fault(
+            "应为\(expected.chinese)，实为文本。",
+            "Expected \(expected.english), found a text.",
+            suggestion: LocalizedText("请去掉引号。", "Remove the quotes.")
+        )
+    }
+
     static func notTruthValue(_ text: String) -> Fault {
         let word = text.lowercased()
         let meant = ["yes", "on", "y"].contains(word) ? "true" : ["no", "off", "n"].contains(word) ? "false" : nil
@@ -98,8 +106,8 @@ extension Fault {
 
     static func repeated(_ text: String, first: LocalizedText) -> Fault {
         Fault(
-            "“\(Listing.shown(text))”重复，首次见\(first.chinese)。",
-            "\"\(Listing.shown(text))\" is there twice; the first is \(first.english)."
+            "“\(Listing.shown(text))”重复，首次见 \(first.chinese)。",
+            "\"\(Listing.shown(text))\" is there twice; first at \(first.english)."
         )
     }
 

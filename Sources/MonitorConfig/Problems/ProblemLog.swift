@@ -1,3 +1,5 @@
+import Supervision
+
 /// Collects everything that is wrong while files are read.
 final class ProblemLog {
     /// Beyond this many, errors are only counted: a wrong file of ten thousand agencies must not drown its reader.
@@ -19,5 +21,21 @@ final class ProblemLog {
         if warnings.count < Self.limit {
             warnings.append(problem)
         }
+    }
+
+    /// Everything that is wrong, sorted.
+    func problems(language: Language) -> ConfigurationProblems {
+        ConfigurationProblems(
+            errors: errors.sorted(),
+            warnings: warnings.sorted(),
+            omitted: omitted,
+            language: language
+        )
+    }
+
+    /// `value` where nothing is wrong. A value is nil only after a problem was reported.
+    func checked<Value>(_ value: Value?, language: Language = .chinese) throws(ConfigurationProblems) -> Value {
+        guard errors.isEmpty, let value else { throw problems(language: language) }
+        return value
     }
 }

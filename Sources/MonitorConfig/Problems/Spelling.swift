@@ -1,7 +1,17 @@
 /// Finds the known word that a misspelt one was meant to be.
 enum Spelling {
-    /// The known word at the least distance, where that is small enough to be a slip; the first of several.
+    /// The known word at the least distance, where that is small enough to be a slip; otherwise the only one that
+    /// begins with `word`.
     static func nearest(to word: String, among known: [String]) -> String? {
+        leastDistant(from: word, among: known) ?? onlyContinuation(of: word, among: known)
+    }
+
+    private static func onlyContinuation(of word: String, among known: [String]) -> String? {
+        let continuations = known.filter { $0.hasPrefix(word) }
+        return word.count >= 3 && continuations.count == 1 ? continuations[0] : nil
+    }
+
+    private static func leastDistant(from word: String, among known: [String]) -> String? {
         let word = Array(word.lowercased().utf8.prefix(64))
         let limit = max(1, word.count / 3)
         let best = known.map { ($0, distance(word, Array($0.utf8.prefix(64)))) }.min { $0.1 < $1.1 }

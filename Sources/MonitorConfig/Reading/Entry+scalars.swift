@@ -46,28 +46,28 @@ extension Entry {
     }
 
     func truthValue() -> Bool? {
-        guard let scalar = scalar(expected: LocalizedText("真假值", "a truth value")) else { return nil }
-        switch (scalar.isPlain, scalar.text) {
-        case (true, "true"): return true
-        case (true, "false"): return false
+        guard let scalar = plainScalar(expected: LocalizedText("真假值", "a truth value")) else { return nil }
+        switch scalar {
+        case "true": return true
+        case "false": return false
         default:
-            report(.notTruthValue(scalar.text))
+            report(.notTruthValue(scalar))
             return nil
         }
     }
 
     func wholeNumber(in range: ClosedRange<Int>) -> Int? {
-        guard let scalar = scalar(expected: LocalizedText("整数", "a whole number")) else { return nil }
-        let digits = scalar.text.hasPrefix("-") ? scalar.text.dropFirst() : scalar.text[...]
+        guard let scalar = plainScalar(expected: LocalizedText("整数", "a whole number")) else { return nil }
+        let digits = scalar.hasPrefix("-") ? scalar.dropFirst() : scalar[...]
         let isDecimal =
-            scalar.isPlain && !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
             && (digits == "0" || !digits.hasPrefix("0"))
         guard isDecimal else {
-            report(.notWholeNumber(scalar.text))
+            report(.notWholeNumber(scalar))
             return nil
         }
-        guard let number = Int(scalar.text), range.contains(number) else {
-            report(.outOfRange(Listing.shown(scalar.text), from: "\(range.lowerBound)", to: "\(range.upperBound)"))
+        guard let number = Int(scalar), range.contains(number) else {
+            report(.outOfRange(Listing.shown(scalar), from: "\(range.lowerBound)", to: "\(range.upperBound)"))
             return nil
         }
         return number
@@ -100,6 +100,16 @@ extension Entry {
     /// A scalar that is not null, quoted or not, as it is written.
     func word() -> String? {
         scalar(expected: .text)?.text
+    }
+
+    /// A scalar without quotes: only that can be a number or a truth value.
+    private func plainScalar(expected: LocalizedText) -> String? {
+        guard let scalar = scalar(expected: expected) else { return nil }
+        guard scalar.isPlain else {
+            report(.quotedValue(expected: expected))
+            return nil
+        }
+        return scalar.text
     }
 
     func scalar(expected: LocalizedText) -> YAMLNode.Scalar? {

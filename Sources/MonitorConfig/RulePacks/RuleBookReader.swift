@@ -20,17 +20,22 @@ struct RuleBookReader {
     }
 
     func ruleBook(packs names: [Name], calendars list: Entry?, civilTime: CivilTime) -> RuleBook {
-        var packs = names.compactMap { name in pack(name).map { (pack: $0, entry: name.entry) } }
+        let calendars = self.names(list, default: Self.defaultCalendar)
+        return ruleBook(packs: names, calendars: calendars, civilTime: civilTime)
+    }
+
+    func ruleBook(packs names: [Name], calendars: [Name], civilTime: CivilTime) -> RuleBook {
+        var packs = names.compactMap { name in pack(name).map { (pack: $0, name: name) } }
         if !packs.contains(where: { $0.pack.id == Self.alwaysLoaded }) {
-            packs += pack(Name(name: Self.alwaysLoaded, entry: nil)).map { [($0, nil)] } ?? []
+            let name = Name(name: Self.alwaysLoaded)
+            packs += pack(name).map { [($0, name)] } ?? []
         }
         checkTogether(packs)
-        let calendars = self.names(list, default: Self.defaultCalendar).compactMap(calendar)
-        return RuleBook(packs: packs.map(\.pack), calendars: calendars, civilTime: civilTime)
+        return RuleBook(packs: packs.map(\.pack), calendars: calendars.compactMap(calendar), civilTime: civilTime)
     }
 
     private func names(_ list: Entry?, default name: String) -> [Name] {
-        guard let list else { return [Name(name: name, entry: nil)] }
+        guard let list else { return [Name(name: name)] }
         var first: [String: Entry] = [:]
         return list.list { item in
             guard let name = item.filePath() else { return nil }
@@ -54,46 +59,46 @@ struct RuleBookReader {
         }.flatMap(WorkingCalendar.init(reading:))
     }
 
-    /// A name with a slash or a file's ending is a path as seen from the configuration file; others are built in.
+    /// A name with a slash or a file's ending is a path, as seen from the configuration file; others are built in.
     private func root(of name: Name, builtIn: BuiltInFile?, unknown: (String) -> Fault) -> Entry? {
-        if let entry = name.entry,
-            name.name.contains("/") || name.name.hasSuffix(".yaml") || name.name.hasSuffix(".yml")
-        {
+        if name.name.contains("/") || name.name.hasSuffix(".yaml") || name.name.hasSuffix(".yml") {
+            guard let entry = name.entry else { return Document.root(ofFile: name.name, log: log) }
             return Document.root(ofFile: ConfigurationFile.path(name.name, from: entry.file), namedBy: entry)
         }
         guard let builtIn else {
-            name.entry?.report(unknown(name.name))
+            report(unknown(name.name), at: name)
             return nil
         }
         return Document.root(of: builtIn.text, named: builtIn.displayName, log: log)
     }
 
     /// Reports packs, rules and duties of the same name: findings and status tell them apart by nothing else.
-    private func checkTogether(_ packs: [(pack: RulePack, entry: Entry?)]) {
+    private func checkTogether(_ packs: [(pack: RulePack, name: Name)]) {
         var ids: Set<String> = []
-        var rules: [Rule.ID: String] = [:]
-        var duties: [String: String] = [:]
-        for (pack, entry) in packs {
+        var rules: [Rule.ID: (pack: String, name: Name)] = [:]
+        var duties: [String: (pack: String, name: Name)] = [:]
+        for (pack, name) in packs {
             guard ids.insert(pack.id).inserted else {
-                report(.packTwice(pack.id), at: entry)
+                report(.packTwice(pack.id), at: name)
                 continue
             }
             for rule in pack.rules.keys.sorted() {
-                if let other = rules.updateValue(pack.id, forKey: rule) {
-                    report(.ruleOfTwoPacks(rule.rawValue, packs: [other, pack.id]), at: entry)
+                if let other = rules.updateValue((pack.id, name), forKey: rule) {
+                    let fault = Fault.ruleOfTwoPacks(rule.rawValue, packs: [other.pack, pack.id])
+                    report(fault, at: name.entry == nil ? other.name : name)
                 }
             }
-            if let duty = pack.duty, let other = duties.updateValue(pack.id, forKey: duty.id) {
-                report(.dutyOfTwoPacks(duty.id, packs: [other, pack.id]), at: entry)
+            if let duty = pack.duty, let other = duties.updateValue((pack.id, name), forKey: duty.id) {
+                report(.dutyOfTwoPacks(duty.id, packs: [other.pack, pack.id]), at: name)
             }
         }
     }
 
-    private func report(_ fault: Fault, at entry: Entry?) {
-        if let entry {
+    private func report(_ fault: Fault, at name: Name) {
+        if let entry = name.entry {
             entry.report(fault)
         } else {
-            log.error(ConfigurationProblem(fault, file: "built-in:rule-packs/\(Self.alwaysLoaded).yaml"))
+            log.error(ConfigurationProblem(fault, file: name.name))
         }
     }
 }

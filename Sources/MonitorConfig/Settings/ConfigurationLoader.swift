@@ -10,16 +10,13 @@ struct ConfigurationLoader {
     }
 
     func load() throws(ConfigurationProblems) -> MonitorConfiguration {
-        var language = Language.chinese
         guard let root = Document.root(ofFile: path, log: log),
             let section = Section(root, keys: SettingsReader.keys, allowsExtensions: true)
-        else { throw problems(language: language) }
+        else { throw log.problems(language: .chinese) }
         let settings = SettingsReader(section: section)
         settings.checkVersion()
-        language = settings.language
-        let configuration = configuration(of: settings, language: language)
-        guard log.errors.isEmpty else { throw problems(language: language) }
-        return configuration
+        let language = settings.language
+        return try log.checked(configuration(of: settings, language: language), language: language)
     }
 
     private func configuration(of settings: SettingsReader, language: Language) -> MonitorConfiguration {
@@ -65,14 +62,5 @@ struct ConfigurationLoader {
             section.entry.warn(.noAgencies)
         }
         return watchlist
-    }
-
-    private func problems(language: Language) -> ConfigurationProblems {
-        ConfigurationProblems(
-            errors: log.errors.sorted(),
-            warnings: log.warnings.sorted(),
-            omitted: log.omitted,
-            language: language
-        )
     }
 }

@@ -17,8 +17,10 @@ struct YAMLSyntaxError: Error {
             return
         }
         switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-            let place = Place(mark)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+            // Where the file ends inside of a quoted text, what matters is where the text begins.
+            let isOpenEnd = problem == "found unexpected end of stream"
+            let place = Place(isOpenEnd ? context?.mark ?? mark : mark)
             self.init(fault: Self.fault(problem, at: place, in: text), place: place)
         case .composer(_, let problem, let mark, _):
             self.init(fault: Self.fault(problem, at: Place(mark), in: text), place: Place(mark))
