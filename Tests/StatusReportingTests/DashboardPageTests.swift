@@ -1,0 +1,110 @@
+import Foundation
+import FoundationXML
+import Supervision
+import Testing
+
+@testable import StatusReporting
+
+struct DashboardPageTests {
+    private func html(_ snapshot: StatusSnapshot, _ language: Language = .chinese) -> String {
+        DashboardPage(snapshot: snapshot, text: DashboardText(language), civilTime: .china).html()
+    }
+
+    /// The pages are written so that an XML parser can read them, which checks that every element is closed.
+    private func parses(_ html: String) -> Bool {
+        let body = html.replacingOccurrences(of: "<!DOCTYPE html>\n", with: "")
+        return XMLParser(data: Data(body.utf8)).parse()
+    }
+
+    @Test(arguments: Language.allCases)
+    func thePageSaysWhatIsWrongAndWhy(language: Language) {
+        let finding = Samples.finding(found: "无", evidence: "共 12 条")
+        let page = html(Samples.snapshot(alerts: [Samples.alert(finding)]), language)
+        let text = finding.message[language]
+        for part in [text, finding.legalSource[language], "共 12 条", "2026-01-31", "某市发展和改革局", "annual-report.missing"] {
+            #expect(page.contains(part))
+        }
+        #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+        #expect(parses(page))
+    }
+
+    @Test(arguments: Language.allCases)
+    func everyStateHasAWordAndItsMeaning(language: Language) {
+        let page = html(Samples.snapshot(), language)
+        let text = DashboardText(language)
+        for state in ObligationStatus.State.allCases { #expect(page.contains(text.meaning(state))) }
+        for severity in Severity.allCases { #expect(page.contains(text.name(severity))) }
+    }
+
+    @Test func thePageWorksWithoutScriptsAndInlineStyles() {
+        let page = html(Samples.snapshot())
+        for forbidden in ["<script", "style=", "<style", "onclick", "onload", "javascript:"] {
+            #expect(!page.contains(forbidden))
+        }
+    }
+
+    @Test func hostileNamesAndTextsAreShownNotRun() throws {
+        let attack = "\"><script>alert(1)</script><img src=x onerror='a'>&lt;" + Samples.hostile
+        let finding = Samples.finding(
+            found: attack, evidence: attack, message: LocalizedText(chinese: attack, english: attack))
+        let source = try #require(
+            Samples.source("https://example.gov.cn/\"><script>", standing: .blocked, reason: attack))
+        let agency = Samples.agency(Agency.ID(attack), name: attack)
+        let snapshot = Samples.snapshot(
+            agencies: [agency], sources: [source], alerts: [Samples.alert(finding)], storageError: attack,
+            configError: attack)
+        let view = try #require(AgencyView(agency.id, in: snapshot))
+        let agencyPage = AgencyPage(view: view, text: DashboardText(.chinese), civilTime: .china).html()
+        for page in [html(snapshot), agencyPage] {
+            #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("'a'"))
+            #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+            #expect(page.unicodeScalars.filter { VisibleText.isInvisible($0) && $0 != "\n" }.isEmpty)
+            #expect(parses(page))
+        }
+    }
+
+    @Test func aPageOfTenThousandAgenciesStaysShortAndSaysWhatItLeavesOut() {
+        var snapshot = Samples.large(10_000)
+        snapshot.agencies[9_999].worstSeverity = .critical
+        snapshot.agencies[9_999].obligations[0].state = .missing
+        snapshot.sources[9_998].state = .blocked
+        let page = html(snapshot)
+        #expect(page.utf8.count < 400_000)
+        #expect(page.contains("仅显示最需关注的 200 项,共 10000 项"))
+        #expect(page.contains("/agencies/agency-9999?"))
+        #expect(page.contains("https://s9998.example.gov.cn/"))
+    }
+
+    @Test func theGravestAlertStandsFirst() {
+        let alerts = [Severity.info, .critical, .warning, .error].map { Samples.alert(Samples.finding(severity: $0)) }
+        #expect(AlertTable.sorted(alerts).map(\.severity) == [.critical, .error, .warning, .info])
+    }
+
+    @Test func agenciesInTroubleStandFirst() {
+        let agencies = [
+            Samples.agency("met", worst: nil, state: .met), Samples.agency("late", worst: .error, state: .late),
+            Samples.agency("unknown", worst: nil, state: .unknown), Samples.agency("missing", worst: .critical),
+        ]
+        #expect(ObligationTable.troubledFirst(agencies).map(\.id.rawValue) == ["missing", "late", "unknown", "met"])
+    }
+
+    @Test func anAlertThatDoesNotFireIsKeptApart() {
+        let page = html(Samples.snapshot(alerts: [Samples.alert(state: .inhibited)]))
+        #expect(page.contains("当前没有告警。"))
+        #expect(page.contains("<details><summary>"))
+        #expect(page.contains("暂停判断</span>"))
+    }
+
+    @Test func theAgencyPageSaysWhenAndFromWhereADateIsKnown() throws {
+        var snapshot = Samples.snapshot()
+        snapshot.agencies[0].obligations[0].state = .met
+        snapshot.agencies[0].obligations[0].published = CivilDate(iso: "2026-01-20")
+        snapshot.agencies[0].obligations[0].publishedBasis = .list
+        snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
+        let view = try #require(AgencyView("sample-bureau", in: snapshot))
+        let page = AgencyPage(view: view, text: DashboardText(.english), civilTime: .china).html()
+        for part in ["2026-01-20", "Date from: the list", "2026-02-01 08:00", "not witnessed", "On time"] {
+            #expect(page.contains(part))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CZlib
+import Foundation
+import NIOCore
+import Supervision
+import Testing
+
+@testable import StatusReporting
+
+struct StatusDocumentTests {
+    @Test func theDocumentOfASmallSnapshotIsPinned() throws {
+        let expected =
+            #"{"schema":"disclosure-monitor/status/v1","sequence":17,"generated_at":"2026-02-01T00:00:00Z","#
+            + #""version":"1.0.0","overall":"critical","counts":{"agencies":1,"sources":1,"sources_by_state":{"ok":1},"#
+            + #""obligations_by_state":{"missing":1},"alerts_by_severity":{"critical":1}},"#
+            + #""agencies":[{"id":"sample-bureau","name":"某市发展和改革局","kind":"local-dept","#
+            + #""jurisdiction":"cn/province/city","worst_severity":"critical","obligations":[{"duty":"annual-report","#
+            + #""report_year":2025,"due":"2026-01-31","state":"missing","published":null,"published_basis":null,"#
+            + #""first_seen":null,"url":null,"certain":false,"reason":null}]}],"#
+            + #""sources":[{"id":"annual-report-list-\#(try #require(Samples.source()).id.rawValue.suffix(10))","#
+            + #""url":"https://example.gov.cn/nb/","kind":"annual-report-list","agencies":["sample-bureau"],"#
+            + #""state":"ok","reason":null,"last_attempt":"2026-02-01T00:00:00Z","last_success":null,"#
+            + #""last_change":null,"last_new_item":null,"next_check":"2026-02-01T01:00:00Z","#
+            + #""consecutive_failures":0,"items":12}],"#
+            + #""alerts":[{"fingerprint":"\#(Samples.finding().fingerprint)","rule":"annual-report.missing","#
+            + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"#
+            + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#
+            + #""updated_at":"2026-02-01T00:00:00Z","ends_at":null,"due":"2026-01-31","found":null,"#
+            + #""expected":"2026-01-31","evidence":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#
+            + #""en":"Regulations, article 49"},"message":{"zh-Hans":"2025 年度报告逾期未公开","#
+            + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2"}],"#
+            + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
+            + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
+            + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
+            + #""storage_error":null}}"# + "\n"
+        #expect(String(decoding: StatusDocument(Samples.snapshot()).json, as: UTF8.self) == expected)
+    }
+
+    @Test func theDocumentReadsBackAsTheSnapshot() throws {
+        var snapshot = Samples.snapshot()
+        snapshot.agencies[0].obligations[0].published = CivilDate(iso: "2026-01-20")
+        snapshot.agencies[0].obligations[0].publishedBasis = .firstSeen
+        snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
+        snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
+        snapshot.monitor.configError = "\u{85}\u{E0041}"
+        #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
+    }
+
+    @Test func theDocumentMeansWhatTheDomainsOwnEncodingMeans() throws {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        let snapshot = Samples.snapshot(configError: Samples.hostile)
+        let ours = try JSONSerialization.jsonObject(with: Data(StatusDocument(snapshot).json)) as? NSDictionary
+        #expect(ours != nil)
+        let theirs = try JSONSerialization.jsonObject(with: encoder.encode(snapshot)) as? NSDictionary
+        #expect(ours == theirs)
+    }
+
+    @Test func theDocumentIsOneLineWithoutInvisibleCharacters() {
+        let snapshot = Samples.snapshot(storageError: Samples.hostile, configError: Samples.hostile)
+        let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
+        #expect(text.unicodeScalars.filter(VisibleText.isInvisible).map(\.value) == [0x0A])
+        #expect(text.contains(#"\u2028"#) && text.contains(#"\u202e"#) && text.contains(#"\u009b"#))
+    }
+
+    @Test func equalSnapshotsHaveEqualBytesAndTags() {
+        let first = StatusDocument(Samples.large(50))
+        let second = StatusDocument(Samples.large(50))
+        #expect(first.json == second.json)
+        #expect(first.body.gzip == second.body.gzip)
+        #expect(first.entityTag == second.entityTag)
+        #expect(first.entityTag != StatusDocument(Samples.large(51)).entityTag)
+    }
+
+    @Test func theCompressedBytesAreTheDocument() throws {
+        let document = StatusDocument(Samples.large(100))
+        let gzip = try #require(document.body.gzip)
+        #expect(gzip.readableBytes * 5 < document.json.count)
+        #expect(gunzip(Array(gzip.readableBytesView), room: document.json.count + 1) == document.json)
+    }
+
+    @Test(arguments: ["", "[]", "{}", #"{"schema":"other/v1"}"#, "<html>"])
+    func anythingElseIsNoStatusDocument(text: String) throws {
+        #expect(throws: StatusReportingError.self) { try StatusDocument.decode(Array(text.utf8)) }
+    }
+
+    @Test func aDocumentOfAnotherVersionIsRefusedByName() {
+        var snapshot = Samples.snapshot()
+        snapshot.schema = "disclosure-monitor/status/v9"
+        let error = #expect(throws: StatusReportingError.self) {
+            try StatusDocument.decode(StatusDocument(snapshot).json)
+        }
+        #expect(error.map { "\($0)".contains("'disclosure-monitor/status/v9'") } == true)
+    }
+}
+
+/// Decompresses with zlib itself.
+func gunzip(_ bytes: [UInt8], room: Int) -> [UInt8]? {
+    var stream = z_stream()
+    guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+    defer { inflateEnd(&stream) }
+    var source = bytes
+    var target = [UInt8](repeating: 0, count: room)
+    let result = source.withUnsafeMutableBufferPointer { input in
+        target.withUnsafeMutableBufferPointer { output in
+            stream.next_in = input.baseAddress
+            stream.avail_in = UInt32(input.count)
+            stream.next_out = output.baseAddress
+            stream.avail_out = UInt32(room)
+            return inflate(&stream, Z_FINISH)
+        }
+    }
+    return result == Z_STREAM_END ? Array(target[..<(room - Int(stream.avail_out))]) : nil
+}

@@ -1,0 +1,71 @@
+import Supervision
+import Testing
+
+@testable import StatusReporting
+
+struct StatusTableTests {
+    @Test func theTableIsPinned() throws {
+        let source = try #require(Samples.source(standing: .blocked, reason: "HTTP 412"))
+        let table = StatusTable(Samples.snapshot(sources: [source]), language: .chinese)
+        #expect(
+            table.rendered() == """
+                存在严重问题 · 更新于 2026-02-01 08:00 · disclosure-monitor 1.0.0
+                告警: 严重 1
+                公开义务: 逾期未公开 1
+                监测页面: 被拦截 1
+
+                程度  机关           期限        情况
+                严重  sample-bureau  2026-01-31  2025 年度报告逾期未公开
+
+                公开义务    报告年度  期限        机关
+                逾期未公开  2025      2026-01-31  某市发展和改革局
+
+                监测页面  原因      页面
+                被拦截    HTTP 412  https://example.gov.cn/nb/
+
+                """)
+    }
+
+    @Test func aQuietStatusIsShort() {
+        let snapshot = Samples.snapshot(overall: .ok, agencies: [Samples.agency(worst: nil, state: .met)], alerts: [])
+        #expect(
+            StatusTable(snapshot, language: .english).rendered() == """
+                All well · Updated 2026-02-01 08:00 · disclosure-monitor 1.0.0
+                Alerts: –
+                Obligations: On time 1
+                Watched pages: Readable 1
+
+                """)
+    }
+
+    @Test func aTerminalIsNeverSteered() throws {
+        let source = try #require(Samples.source(standing: .blocked, reason: Samples.hostile))
+        let finding = Samples.finding(message: LocalizedText(chinese: Samples.hostile, english: Samples.hostile))
+        let snapshot = Samples.snapshot(
+            agencies: [Samples.agency(name: Samples.hostile)], sources: [source], alerts: [Samples.alert(finding)],
+            storageError: Samples.hostile, configError: Samples.hostile)
+        let text = StatusTable(snapshot, language: .chinese).rendered()
+        #expect(text.unicodeScalars.allSatisfy { !VisibleText.isInvisible($0) || $0 == "\n" })
+    }
+
+    @Test func longTablesAreCutWithACount() {
+        let agencies = (0..<80).map { Samples.agency(Agency.ID("a\($0)"), worst: nil) }
+        let text = StatusTable(Samples.snapshot(agencies: agencies, alerts: []), language: .english).rendered()
+        #expect(text.contains("\n  … +30\n"))
+    }
+
+    @Test(arguments: [(StatusSnapshot.Overall.ok, Int32(0)), (.warning, 1), (.critical, 2), (.unknown, 3)])
+    func theExitCodeIsThatOfAMonitoringPlugin(overall: StatusSnapshot.Overall, code: Int32) {
+        #expect(StatusTable(Samples.snapshot(overall: overall), language: .english).exitCode == code)
+    }
+
+    @Test(arguments: [("abc", 3), ("公开", 4), ("（一）", 6), ("é", 1), ("e\u{301}", 1), ("𠮷", 2), ("ｱ", 1), ("…", 1)])
+    func ideographsTakeTwoColumns(text: String, columns: Int) {
+        #expect(DisplayWidth.of(text) == columns)
+    }
+
+    @Test(arguments: [("公开义务", 5, "公开…"), ("公开义务", 6, "公开… "), ("ab", 4, "ab  ")])
+    func cellsAreFilledOrCut(text: String, columns: Int, expected: String) {
+        #expect(DisplayWidth.fit(text, to: columns) == expected)
+    }
+}
