@@ -31,8 +31,11 @@ extension Monitor {
     /// States that differ only in times are written along in steps of this many.
     private static let touchedLimit = 1000
 
-    /// Delivers the lines that were committed before the last stop and not delivered.
-    func deliverBacklog() async throws {
+    /// Takes up what the last stop left: lines that were committed and not delivered, alerts of what is listed no more.
+    func resume() async throws {
+        ledger.record(firstReportYear: rules.firstReportYear)
+        let now = clock.now()
+        announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
         if let last = await ports.alertSink.lastDeliveredSequence() {
             ledger.backlog.removeAll { $0.sequence <= last }
             try await ports.store.markDelivered(through: last)
@@ -49,6 +52,8 @@ extension Monitor {
             try await ports.store.markDelivered(through: last.sequence)
         } catch {
             // The lines stay in the store, and in the backlog where they were not written.
+            let written = await ports.alertSink.lastDeliveredSequence() ?? 0
+            ledger.backlog.removeAll { $0.sequence <= written }
             noteStorageError(error)
         }
     }
@@ -95,8 +100,8 @@ extension Monitor {
         )
     }
 
-    /// Remembers everything before the end.
-    func finish() async {
+    /// Remembers and publishes everything before the end.
+    package func finish() async {
         await flush(withTouched: true)
         publishNotBefore = ContinuousClock.now
         isStatusStale = true

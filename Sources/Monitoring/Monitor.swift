@@ -79,7 +79,7 @@ package actor Monitor {
 
     /// Watches until the task is cancelled; what is in flight then is given up, and what was decided is remembered.
     package func run() async throws {
-        try await deliverBacklog()
+        try await resume()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 for source in takeDue(at: clock.now()) {
@@ -94,7 +94,8 @@ package actor Monitor {
             }
             group.cancelAll()
         }
-        await finish()
+        // What was decided is remembered in a task of its own: this one is cancelled.
+        await Task { await self.finish() }.value
     }
 
     /// Checks everything that is due now and waits for it: one pass, for trials and tests.

@@ -1,4 +1,20 @@
+import ArgumentParser
+
+/// The program: one daemon, and the commands around it.
 @main
-struct DisclosureMonitor {
-    static func main() {}
+struct DisclosureMonitor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disclosure-monitor",
+        abstract: "Supervises government disclosure pages: who published what the law demands, on time, complete and true.",
+        version: ProgramVersion.current,
+        subcommands: [
+            RunCommand.self, DemoCommand.self, CheckCommand.self, CheckConfigCommand.self,
+            ExplainDeadlineCommand.self, StatusCommand.self,
+        ]
+    )
+}
+
+/// The version of the program, as it stands in the change log.
+enum ProgramVersion {
+    static let current = "0.1.0"
 }

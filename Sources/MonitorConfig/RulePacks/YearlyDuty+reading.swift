@@ -4,6 +4,7 @@ extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
             "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "notices",
+            "volatile_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
@@ -15,6 +16,7 @@ extension YearlyDuty {
         let identities = Self.identities(of: section, forms: forms, in: context)
         let regimes = Self.regimes(of: section, in: context)
         let overrides = Self.overrides(of: section, regimes: regimes ?? [], in: context)
+        let volatileWords = section.optional("volatile_words")?.words(allowsEmpty: true) ?? []
         guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
         self.init(
             id: id,
@@ -25,7 +27,8 @@ extension YearlyDuty {
             outlines: outlines,
             tableForms: forms,
             identities: identities,
-            notices: notices
+            notices: notices,
+            volatileWords: volatileWords
         )
     }
 
@@ -116,12 +119,19 @@ extension YearlyDuty {
 
 extension YearlyDuty.Notices {
     init?(reading entry: Entry, names: RulePackNames) {
-        guard let section = Section(entry, keys: ["published", "changed", "withdrawn"]) else { return nil }
-        let published = section.rule("published", names: names)
-        let changed = section.rule("changed", names: names)
-        let withdrawn = section.rule("withdrawn", names: names)
-        guard let published, let changed, let withdrawn else { return nil }
-        self.init(published: published, changed: changed, withdrawn: withdrawn)
+        let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined"]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        let rules = keys.map { section.rule($0, names: names) }
+        guard let published = rules[0], let changed = rules[1], let withdrawn = rules[2], let unreadable = rules[3],
+            let undetermined = rules[4]
+        else { return nil }
+        self.init(
+            published: published,
+            changed: changed,
+            withdrawn: withdrawn,
+            unreadable: unreadable,
+            undetermined: undetermined
+        )
     }
 }
 

@@ -1,0 +1,34 @@
+extension ReportJudgement {
+    /// Whether the date that a report bears is after its due date: probable, because a page's date may be a later one.
+    package func lateFindings(
+        of report: Report,
+        year: Int,
+        in context: Context,
+        calendar: WorkingCalendar?
+    ) -> [Finding] {
+        let deadline = duty.deadline(for: context.agencyKind, in: "cn", reportYear: year, calendar: calendar)
+        guard let deadline, let published = report.published, published.date > deadline.due,
+            let regime = duty.regime(for: context.agencyKind, reportYear: year),
+            let rule = pack.rules[regime.rules.late], rule.isEnabled
+        else { return [] }
+        let values: [MessageTemplate.Variable: String] = [
+            .agency: context.agencyName, .reportYear: String(year), .due: "\(deadline.due)",
+            .published: "\(published.date)",
+            .days: String(published.date.daysSinceEpoch - deadline.due.daysSinceEpoch),
+        ]
+        return [
+            Finding(
+                rule: rule.id,
+                severity: rule.severityWhenProbable ?? rule.severity,
+                subject: "\(duty.id)/\(year)",
+                found: "\(published.date)",
+                expected: "≤ \(deadline.due)",
+                evidence: published.evidence,
+                legalSource: pack.citation(rule.legalSource),
+                message: rule.message.filled(with: values),
+                agency: context.agency,
+                due: deadline.due
+            )
+        ]
+    }
+}

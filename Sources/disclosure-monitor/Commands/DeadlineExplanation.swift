@@ -1,0 +1,44 @@
+import Supervision
+
+/// A deadline in words: what is owed, when, by which article, and what was counted.
+struct DeadlineExplanation {
+    let deadline: Deadline?
+    let duty: YearlyDuty
+    let pack: RulePack
+    let agencyKind: AgencyKind
+    let reportYear: Int
+
+    func text(in language: Language) -> String {
+        let title = "\(duty.title[language]) · \(agencyKind.rawValue) · \(reportYear)"
+        guard let deadline else {
+            return title + "\n" + (language == .chinese ? "该类机关在该年度没有法定的年度报告义务。" : "Nothing is owed for this kind and year.")
+        }
+        return ([title] + lines(deadline, language)).joined(separator: "\n")
+    }
+
+    private func lines(_ deadline: Deadline, _ language: Language) -> [String] {
+        let isChinese = language == .chinese
+        var lines = [
+            (isChinese ? "应公布日期（含当日）：" : "Due (the day included): ") + deadline.due.description,
+            (isChinese ? "依据：" : "Source: ") + pack.citation(deadline.legalSource)[language],
+            (isChinese ? "规则：" : "Regime: ") + "\(pack.id) \(pack.version), \(deadline.regime)",
+        ]
+        if let territory = deadline.jurisdiction {
+            lines.append((isChinese ? "地方规定：" : "Local rule of: ") + territory.rawValue)
+        }
+        lines += deadline.skippedDays.map { skipped in
+            let reason = skipped.holiday ?? (isChinese ? "休息日" : "weekend")
+            return (isChinese ? "顺延跳过：" : "Skipped: ") + "\(skipped.date) \(reason)"
+        }
+        if deadline.skippedDays.isEmpty, deadline.isOnWorkingDay == false {
+            lines.append(isChinese ? "该日为休息日；法规没有顺延规定，日期不变。" : "It is a rest day; the law moves no date, so it stays.")
+        }
+        if deadline.isProvisional {
+            lines.append(isChinese ? "暂定：该年度放假安排尚未收录。" : "Provisional: the calendar has no notice for that year yet.")
+        }
+        if let calendar = deadline.calendar {
+            lines.append((isChinese ? "日历：" : "Calendar: ") + calendar)
+        }
+        return lines
+    }
+}

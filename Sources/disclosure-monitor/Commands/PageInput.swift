@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Glibc
+import PageFetching
+import Supervision
+
+/// Why an input that a command was given could not be had.
+struct InputProblem: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ input: String, _ problem: String) {
+        description = "\(input): \(problem)"
+    }
+}
+
+/// A page that a command was given: the path of a file, or an address.
+enum PageInput {
+    /// Gets the page's bytes; throws `InputProblem`.
+    static func page(_ input: String) async throws -> FetchedPage {
+        if input.hasPrefix("http://") || input.hasPrefix("https://") { return try await WebPage.fetch(input) }
+        return try LocalFile.read(input)
+    }
+}
+
+/// Reads local files within bounds.
+enum LocalFile {
+    /// More than any page has; a report that is larger is not read by anyone.
+    static let largest = 64 << 20
+
+    static func read(_ path: String) throws -> FetchedPage {
+        var information = stat()
+        guard stat(path, &information) == 0 else {
+            throw InputProblem(path, "\(String(cString: strerror(errno))). Check the path.")
+        }
+        guard information.st_mode & S_IFMT != S_IFDIR else {
+            throw InputProblem(path, "this is a directory; name one file.")
+        }
+        guard Int(information.st_size) <= largest else {
+            throw InputProblem(path, "the file has \(information.st_size) bytes; more than \(largest) are not read.")
+        }
+        guard let body = try? Data(contentsOf: URL(filePath: path)) else {
+            throw InputProblem(path, "the file cannot be read. Check its permissions.")
+        }
+        guard !body.isEmpty else { throw InputProblem(path, "the file is empty.") }
+        guard let address = WebAddress("http://localhost/") else { throw InputProblem(path, "no address.") }
+        return FetchedPage(
+            requested: address,
+            address: address,
+            contentType: path.lowercased().hasSuffix(".txt") ? "text/plain" : nil,
+            body: body,
+            digest: ContentDigest(high: 0, low: 0),
+            fetchedAt: Date()
+        )
+    }
+}
+
+/// Fetches one page for a person who named its address.
+enum WebPage {
+    static func fetch(_ text: String) async throws -> FetchedPage {
+        guard let address = WebAddress(text) else {
+            throw InputProblem(text, "this is no http or https address.")
+        }
+        // The address was named by the person at the terminal, who may well mean a machine of their own.
+        let policy = FetchPolicy(
+            maxBodyBytes: LocalFile.largest,
+            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
+            addresses: AddressPolicy(allowsPrivateAddresses: true)
+        )
+        let fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+        let result = await fetcher.fetch(FetchRequest(address: address))
+        await fetcher.shutdown()
+        switch result {
+        case .fetched(let page): return page
+        case .notModified: throw InputProblem(text, "the server answered 304 to an unconditional request.")
+        case .refused(let refusal):
+            throw InputProblem(text, "the server refuses this machine (\(refusal.reason)); what the page shows is unknown.")
+        case .failed(let failure):
+            throw InputProblem(text, "\(failure.text): \(failure.detail)")
+        }
+    }
+}

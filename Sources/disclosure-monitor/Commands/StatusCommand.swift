@@ -1,0 +1,50 @@
+import ArgumentParser
+import FoundationEssentials
+import PageFetching
+import StatusReporting
+import Supervision
+
+/// `status`: a table in the terminal, from a status file or a running monitor.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show the status in the terminal; exit 0 fine, 1 warning, 2 error or critical, 3 unknown."
+    )
+
+    @Option(help: "The address of a running monitor.")
+    var url: String?
+
+    @Option(help: "A status file.")
+    var file: String?
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        if url != nil, file != nil { throw ValidationError("Give --url or --file, not both.") }
+    }
+
+    func run() async throws {
+        do {
+            let bytes = try await bytes()
+            let table = StatusTable(try StatusDocument.decode(bytes), language: language.language)
+            Console.print(table.rendered())
+            throw ExitCode(table.exitCode)
+        } catch let problem as InputProblem {
+            Console.error(problem.description)
+            throw ExitCodes.unknown
+        } catch let error as DecodingError {
+            Console.error("\(origin): this is no status document of this version: \(error)")
+            throw ExitCodes.unknown
+        }
+    }
+
+    private var origin: String { file ?? url ?? Self.defaultAddress }
+
+    private static let defaultAddress = "http://127.0.0.1:8460/status.json"
+
+    private func bytes() async throws -> [UInt8] {
+        if let file { return Array(try LocalFile.read(file).body) }
+        let address = origin.hasSuffix("/status.json") ? origin : origin + "/status.json"
+        return Array(try await WebPage.fetch(address).body)
+    }
+}

@@ -1,0 +1,57 @@
+import FoundationEssentials
+import Logging
+import MonitorConfig
+import Monitoring
+import PageFetching
+import PageReading
+import StateStorage
+import StatusReporting
+import Supervision
+
+/// One full pass over the sample site: every page is looked at twice, as it takes to be sure, and alerts are printed.
+struct DemoPass {
+    let configuration: MonitorConfiguration
+    let start: Date
+
+    func run() async throws {
+        let lock = try StateDirectory.prepare(configuration.stateDirectory)
+        defer { withExtendedLifetime(lock) {} }
+        let store = try SQLiteStore(path: configuration.path(inState: SQLiteStore.fileName))
+        let stored = try await store.load()
+        let clock = SteppedClock(start)
+        let fetcher = try CurlFetcher(
+            policy: FetchPolicy(configuration.fetch, clockRate: 1),
+            digestSeed: stored.digestSeed,
+            now: { clock.now() }
+        )
+        let statusPath = configuration.path(inState: configuration.statusFile)
+        let monitor = Monitor(
+            rules: SupervisionRules(configuration, stored: stored, isBackfilling: false, now: start),
+            stored: stored,
+            ports: Monitor.Ports(
+                fetcher: fetcher,
+                reader: HTMLPageReader(),
+                store: store,
+                // The demo's alerts are its output, not its log.
+                alertSink: AlertLog(
+                    to: .standardError(journal: false),
+                    format: AlertLineFormat(configuration.alerts.format),
+                    language: configuration.language,
+                    standardError: 1
+                ),
+                statusSink: StatusFile(path: statusPath)
+            ),
+            clock: clock,
+            version: ProgramVersion.current,
+            logger: Logger(label: "demo") { StreamLogHandler.standardError(label: $0) }
+        )
+        for _ in 0..<configuration.alerts.confirmFailures {
+            await monitor.sweep()
+            clock.advance(by: configuration.fetch.interval / .seconds(1))
+        }
+        await monitor.finish()
+        await fetcher.shutdown()
+        try store.close()
+        Console.error("status: \(statusPath)")
+    }
+}

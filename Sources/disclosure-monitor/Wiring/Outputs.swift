@@ -1,0 +1,70 @@
+import Logging
+import Metrics
+import MonitorConfig
+import ServiceLifecycle
+import StatusReporting
+import Supervision
+
+/// Everything that the outside reads: the alert log, the status file, the endpoint.
+struct Outputs: Sendable {
+    let board: StatusBoard
+    let alertLog: AlertLog
+    let alerts: AlertDelivery
+    let status: StatusPublisher
+    private let registry = PrometheusRegistry()
+    private let listen: MonitorConfig.ListenAddress
+
+    init(configuration: MonitorConfiguration, logger: Logger) {
+        board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
+        let destination: AlertLog.Destination =
+            switch configuration.alerts.target {
+            case .standardError: .standardError(journal: JournalStream.isConnected())
+            case .file(let path): .file(path: configuration.path(inState: path))
+            }
+        alertLog = AlertLog(
+            to: destination,
+            format: AlertLineFormat(configuration.alerts.format),
+            language: configuration.language
+        )
+        alerts = AlertDelivery(log: alertLog, board: board)
+        status = StatusPublisher(
+            board: board,
+            file: StatusFile(path: configuration.path(inState: configuration.statusFile))
+        )
+        listen = configuration.listen
+        MetricsSystem.bootstrap(registry)
+    }
+
+    /// The endpoint as a service; none where the configuration wants none. Readiness is told once it listens.
+    func services(clock: any MonitorClock, notifier: SystemdNotifier?, logger: Logger) -> [any Service] {
+        guard let address = listen.endpoint else {
+            notifier?.ready("started, no endpoint")
+            return []
+        }
+        let schema = BuiltInFile.schema("status-v1")?.bytes ?? []
+        return [
+            StatusServer(
+                address: address,
+                board: board,
+                metrics: registry,
+                settings: StatusServer.Settings(statusSchema: schema),
+                clock: clock,
+                logger: logger
+            ) { port in
+                logger.notice("the status endpoint listens", metadata: ["address": "\(address)", "port": "\(port ?? 0)"])
+                notifier?.ready("listening on \(address)")
+            }
+        ]
+    }
+}
+
+extension MonitorConfig.ListenAddress {
+    /// The same address in the words of the endpoint; nil where there is none.
+    fileprivate var endpoint: StatusReporting.ListenAddress? {
+        switch self {
+        case .tcp(let host, let port): .tcp(host: host, port: port)
+        case .unix(let path): .unix(path: path)
+        case .none: nil
+        }
+    }
+}

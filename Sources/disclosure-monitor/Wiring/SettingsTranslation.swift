@@ -1,0 +1,71 @@
+import FoundationEssentials
+import MonitorConfig
+import PageFetching
+import StatusReporting
+import Supervision
+
+// What the configuration says, in the words of each adapter. Only this target knows both sides.
+
+extension FetchPolicy {
+    /// The pause between requests to one host belongs to the run's clock; time limits are real time.
+    init(_ settings: FetchSettings, clockRate: Double) {
+        self.init(
+            timeout: settings.timeout,
+            maxBodyBytes: settings.maximumBody,
+            concurrency: settings.concurrency,
+            perHostConcurrency: settings.concurrencyPerHost,
+            perHostDelay: settings.delayPerHost / clockRate,
+            userAgent: settings.userAgent ?? FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
+            addresses: AddressPolicy(allowsPrivateAddresses: settings.allowsPrivateAddresses)
+        )
+    }
+}
+
+extension SupervisionPolicy {
+    init(_ configuration: MonitorConfiguration) {
+        self.init(
+            confirmFailures: configuration.alerts.confirmFailures,
+            confirmSuccesses: configuration.alerts.confirmSuccesses,
+            remindEvery: configuration.alerts.remindEvery / .seconds(1),
+            checkInterval: configuration.fetch.interval / .seconds(1)
+        )
+    }
+}
+
+extension SupervisionRules {
+    /// - Parameter stored: Its first report year stays in force: an obligation that was supervised once is not dropped
+    ///   because a year has passed.
+    init(_ configuration: MonitorConfiguration, stored: StoredState, isBackfilling: Bool, now: Date) {
+        let byDefault = SupervisionRules.defaultFirstReportYear(
+            for: configuration.watchlist,
+            by: configuration.ruleBook,
+            at: now
+        )
+        let first = configuration.firstReportYear ?? min(byDefault, stored.firstReportYear ?? byDefault)
+        self.init(
+            watchlist: configuration.watchlist,
+            ruleBook: configuration.ruleBook,
+            policy: SupervisionPolicy(configuration),
+            firstReportYear: isBackfilling ? Self.firstNationalReportYear : first
+        )
+    }
+
+    /// The first year on which anyone had to report (政府信息公开条例 (2008), in force from 1 May 2008).
+    private static let firstNationalReportYear = 2008
+}
+
+extension MonitorConfiguration {
+    /// A path as seen from the state directory.
+    func path(inState path: String) -> String {
+        path.hasPrefix("/") ? path : "\(stateDirectory)/\(path)"
+    }
+}
+
+extension AlertLineFormat {
+    init(_ format: AlertSettings.Format) {
+        switch format {
+        case .json: self = .json
+        case .logfmt: self = .logfmt
+        }
+    }
+}
