@@ -50,7 +50,8 @@ enum Migrations {
             whole_previous REAL,
             baseline_at REAL,
             row_hashes BLOB NOT NULL,
-            unattributed_titles TEXT
+            doubtful_rows TEXT,
+            reading_key INTEGER NOT NULL
         ) WITHOUT ROWID
         """
 
@@ -103,7 +104,9 @@ enum Migrations {
             agency TEXT,
             finding_source TEXT,
             due TEXT,
-            address TEXT
+            address TEXT,
+            is_established INTEGER NOT NULL,
+            stage TEXT
         """
 
     private static let reportFindings = """

@@ -27,7 +27,9 @@ enum Samples {
             agency: "sample-bureau",
             source: "annual-report-list-0123456789",
             due: CivilDate(year: 2026, month: 1, day: 31),
-            address: try address("report.html")
+            address: try address("report.html"),
+            isEstablished: true,
+            stage: "14"
         )
     }
 
@@ -111,7 +113,11 @@ enum Samples {
         source.baselineAt = instant(27)
         source.rowHashes = [.max, 1, 0x8000_0000_0000_0000]
         source.reports = [try report(1), try report(2)]
-        source.unattributedTitles = ["“两张”表\n的年报", "b"]
+        source.doubtfulRows = [
+            DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"]),
+            DoubtfulRow(title: "b", year: nil, agencies: []),
+        ]
+        source.readingKey = 0xF000_0000_0000_0001
         return source
     }
 }

@@ -52,14 +52,15 @@ import Testing
     func fetchedTextComesBackByteForByte(_ kind: StoreKind) async throws {
         let place = try StorePlace(kind)
         var source = SourceState(id: "column-0", nextCheck: .now)
-        source.unattributedTitles = ["before\0after", "", "'); DROP TABLE source; --", "\u{202e}\u{fffd}👩‍👩‍👧", "e\u{301}"]
+        let titles = ["before\0after", "", "'); DROP TABLE source; --", "\u{202e}\u{fffd}👩‍👩‍👧", "e\u{301}"]
+        source.doubtfulRows = titles.map { DoubtfulRow(title: $0, year: nil, agencies: [Agency.ID($0)]) }
         source.reason = "a\0b"
         var report = try Samples.report()
         report.title = "\0" + String(repeating: "年", count: 300_000)
         source.reports = [report]
         try await place.open().commit(change(sources: [source]))
         let loaded = try #require(try await place.open().load().sources.first)
-        #expect(loaded.unattributedTitles.map { Array($0.utf8) } == source.unattributedTitles.map { Array($0.utf8) })
+        #expect(loaded.doubtfulRows.map { Array($0.title.utf8) } == titles.map { Array($0.utf8) })
         #expect(loaded.reason == source.reason)
         #expect(loaded.reports == [report])
     }

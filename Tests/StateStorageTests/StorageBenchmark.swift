@@ -79,7 +79,7 @@ struct StorageBenchmark {
         var source = try Samples.source(
             Source.ID("annual-report-list-\(StableHash.hexadecimal(UInt64(number) &* 0x9e37_79b9_7f4a_7c15))")
         )
-        source.unattributedTitles = []
+        source.doubtfulRows = []
         source.rowHashes = (0..<20).map { UInt64($0 + number) }
         source.reports = try (0..<3).map(Samples.report)
         // One report in ten has findings.

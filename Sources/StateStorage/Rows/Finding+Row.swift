@@ -5,6 +5,7 @@ extension Finding {
     static let columns = [
         "rule", "severity", "subject", "found", "expected", "evidence", "legal_source_zh", "legal_source_en",
         "message_zh", "message_en", "agency", "finding_source", "due", "address",
+        "is_established", "stage",
     ]
 
     init(from row: inout RowReader) throws {
@@ -20,7 +21,9 @@ extension Finding {
             agency: row.optionalText().map(Agency.ID.init(rawValue:)),
             source: row.optionalText().map(Source.ID.init(rawValue:)),
             due: try row.optionalCivilDate(),
-            address: try row.optionalValue(WebAddress.init)
+            address: try row.optionalValue(WebAddress.init),
+            isEstablished: try row.flag(),
+            stage: row.optionalText()
         )
     }
 
@@ -39,5 +42,7 @@ extension Finding {
         row.put(source?.rawValue)
         row.put(due)
         row.put(address?.text)
+        row.put(isEstablished)
+        row.put(stage)
     }
 }

@@ -9,7 +9,7 @@ extension SourceState {
         columns: [
             "standing", "reason", "last_attempt", "last_success", "last_change", "last_new_item", "next_check",
             "consecutive_failures", "items", "entity_tag", "last_modified", "digest", "is_whole", "whole_last",
-            "whole_previous", "baseline_at", "row_hashes", "unattributed_titles",
+            "whole_previous", "baseline_at", "row_hashes", "doubtful_rows", "reading_key",
         ]
     )
 
@@ -31,7 +31,8 @@ extension SourceState {
         wholeReadings = WholeReadings(from: &row)
         baselineAt = row.optionalDate()
         rowHashes = try row.words()
-        unattributedTitles = try row.texts()
+        doubtfulRows = try row.list(of: DoubtfulRow.self)
+        readingKey = UInt64(bitPattern: Int64(try row.int()))
     }
 
     func write(to row: inout RowWriter) {
@@ -51,6 +52,7 @@ extension SourceState {
         wholeReadings.write(to: &row)
         row.put(baselineAt)
         row.put(WordBytes.bytes(of: rowHashes))
-        row.put(unattributedTitles)
+        row.put(doubtfulRows)
+        row.put(Int(Int64(bitPattern: readingKey)))
     }
 }

@@ -51,7 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
             case .text: Console.print(CheckText(check: check, language: language.language).text)
             case .json: Console.print(try check.document.json())
             }
-            throw ExitCodes.of(check.findings.map(\.severity).max())
+            throw ExitCodes.of(check.worstSeverity)
         } catch let problem as InputProblem {
             Console.error(problem.description)
             throw ExitCodes.unknown

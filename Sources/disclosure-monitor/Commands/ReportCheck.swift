@@ -77,5 +77,7 @@ struct ReportCheck {
         return name.holds("人民政府") || name.holds("管理委员会") ? .countyGov : .localDept
     }
 
+    var worstSeverity: Severity? { findings.map(\.severity).max() }
+
     var document: CheckDocument { CheckDocument(self) }
 }

@@ -57,4 +57,4 @@ struct Instant: ExpressibleByArgument {
     }
 }
 
-extension Logger.Level: ExpressibleByArgument {}
+extension Logger.Level: @retroactive ExpressibleByArgument {}

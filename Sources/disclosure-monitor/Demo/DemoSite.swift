@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// The sample site of the demo: the lists and reports of invented agencies, served on loopback from memory.
 struct DemoSite: Sendable {

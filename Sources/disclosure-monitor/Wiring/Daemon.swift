@@ -10,6 +10,7 @@ import ServiceLifecycle
 import StateStorage
 import StatusReporting
 import Supervision
+import UnixSignals
 
 /// The daemon put together: every adapter, the monitor, and the services around it.
 struct Daemon {

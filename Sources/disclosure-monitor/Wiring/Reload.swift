@@ -4,6 +4,7 @@ import MonitorConfig
 import Monitoring
 import PageFetching
 import ServiceLifecycle
+import StatusReporting
 import Supervision
 import UnixSignals
 
