@@ -2,10 +2,11 @@
 #define DISCLOSURE_MONITOR_CLIBXML2_H
 
 #include <libxml/HTMLparser.h>
-#include <libxml/HTMLtree.h>
-#include <libxml/tree.h>
-#include <libxml/uri.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <errno.h>
 #include <iconv.h>
+#include <string.h>
 
 #endif
