@@ -1,4 +1,5 @@
 import CLibXML2
+import Glibc
 
 /// Converts bytes to UTF-8 with glibc's iconv. A descriptor belongs to one conversion: it is not safe to share.
 enum CharsetConverter {
