@@ -1,6 +1,11 @@
 #ifndef DISCLOSURE_MONITOR_CLIBXML2_H
 #define DISCLOSURE_MONITOR_CLIBXML2_H
 
+#include <libxml/xmlversion.h>
+// Debian's libxml2 is built with ICU and shows ICU's headers, which differ from those of Foundation: a module that
+// sees both does not compile. Nothing that is used here depends on them.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
