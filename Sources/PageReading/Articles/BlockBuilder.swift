@@ -69,7 +69,7 @@ struct BlockBuilder {
     }
 
     private mutating func finishLine() {
-        if !line.isEmpty {
+        if !line.isEmpty, !PageTool.isTool(line.bytes.span) {
             let isEmphasised = printedBytes > 0 && emphasisedBytes == printedBytes
             blocks.append(.text(TextBlock(line.string, isEmphasised: isEmphasised)))
         }

@@ -23,10 +23,11 @@ struct ListReader {
         let finder = ListFinder(survey)
         let dated = finder.datedRows()
         if !dated.isEmpty { return Found(survey: survey, rows: dated) }
-        if let hidden = findHidden() { return hidden }
+        let hidden = findHidden()
+        if let hidden, hidden.datedRows > 0 { return hidden }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
-        return Found(survey: survey, rows: finder.datedRowsBeside(), isBeside: true)
+        return hidden ?? Found(survey: survey, rows: finder.datedRowsBeside(), isBeside: true)
     }
 
     private func findHidden() -> Found? {
@@ -35,8 +36,9 @@ struct ListReader {
             let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
             let dated = ListFinder(inner).datedRows()
             let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
-            guard rows.count > (best?.rows.count ?? 0), !dated.isEmpty || rows.count >= 3 else { continue }
-            best = Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment)
+            let found = Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment)
+            guard found.datedRows > 0 || rows.count >= 3 else { continue }
+            if (found.datedRows, rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
         }
         return best
     }

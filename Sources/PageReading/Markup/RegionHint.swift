@@ -60,6 +60,8 @@ struct RegionHint: OptionSet, Sendable {
     /// Whether a word can begin here: not within letters, except where a capital begins a word. Words of navigation
     /// are also read behind a prefix of the publisher (`leftnav`, `sx-navs`).
     private static func begins(_ name: Span<UInt8>, at index: Int) -> Bool {
+        // `article-header` is the head of an article, `header-top` that of the site.
+        if name.hasIgnoringCase("header", at: index) { return index == 0 || ASCII.isSpace(name[index - 1]) }
         guard index > 0, ASCII.isLetter(name[index - 1]) else { return true }
         if name[index] < 0x61, name[index - 1] >= 0x61 { return true }
         return name.hasIgnoringCase("nav", at: index) || name.hasIgnoringCase("menu", at: index)

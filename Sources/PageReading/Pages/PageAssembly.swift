@@ -58,17 +58,18 @@ struct PageAssembly {
 
     private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
         let isArticle = page.kind != .list
-        let readsText = purpose != .list
-        let text = isArticle ? MainText(survey).range() : nil
-        page.title = isArticle ? title.ofArticle(textStart: text?.lowerBound) : title.ofColumn()
+        // Text above a list is read where there is any.
+        let text = isArticle || survey.paragraphBytes > 300 ? MainText(survey).range() : nil
         let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, text: text)
         page.dates = dates.dates
         if let evidence = dates.generationEvidence { page.signs.append(PageSign(.pageGenerationTime, evidence: evidence)) }
-        guard readsText else { return }
-        var builder = BlockBuilder(survey, limits: limits)
-        if let range = text ?? (isArticle ? nil : MainText(survey).range()) { builder.read(range) }
-        page.blocks = builder.blocks
-        if builder.isCut, survey.document.cutShort == nil { page.signs.append(PageSign(.cutShort, evidence: "blocks")) }
+        if purpose != .list, let text {
+            var builder = BlockBuilder(survey, limits: limits)
+            builder.read(text)
+            page.blocks = builder.blocks
+            if builder.isCut, survey.document.cutShort == nil { page.signs.append(PageSign(.cutShort, evidence: "blocks")) }
+        }
+        page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
     }
 
     /// The name of the page's own file.
