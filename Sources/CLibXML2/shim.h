@@ -1,11 +1,17 @@
 #ifndef DISCLOSURE_MONITOR_CLIBXML2_H
 #define DISCLOSURE_MONITOR_CLIBXML2_H
 
+#include <libxml/xmlversion.h>
+// Debian's libxml2 is built with ICU and shows ICU's headers, which differ from those of Foundation: a module that
+// sees both does not compile. Nothing that is used here depends on them.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
-#include <libxml/HTMLtree.h>
-#include <libxml/tree.h>
-#include <libxml/uri.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <errno.h>
 #include <iconv.h>
+#include <string.h>
 
 #endif

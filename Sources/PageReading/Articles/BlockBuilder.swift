@@ -1,0 +1,80 @@
+import Supervision
+
+/// Reads the blocks of an article in document order: paragraphs, headings and data tables.
+struct BlockBuilder {
+    private let survey: PageSurvey
+    private let limits: ReadingLimits
+    private var tables: TableReader
+    private(set) var blocks: [ContentBlock] = []
+    private(set) var isCut = false
+    private var line = TextLine()
+    private var emphasisedBytes = 0
+    private var printedBytes = 0
+    /// Nodes before this one stand in bold.
+    private var boldEnd = 0
+
+    init(_ survey: PageSurvey, limits: ReadingLimits) {
+        self.survey = survey
+        self.limits = limits
+        tables = TableReader(document: survey.document, limits: limits)
+    }
+
+    mutating func read(_ range: Range<Int>) {
+        let document = survey.document
+        var node = range.lowerBound
+        // The ends of the block elements around `node`, innermost last.
+        var blockEnds: [Int] = []
+        while node < range.upperBound, blocks.count < limits.blocks {
+            while let end = blockEnds.last, node >= end {
+                blockEnds.removeLast()
+                finishLine()
+            }
+            node = visit(node, document, &blockEnds, isRoot: node == range.lowerBound)
+        }
+        finishLine()
+        isCut = isCut || node < range.upperBound || tables.isCut
+    }
+
+    /// Reads one node and returns the next.
+    private mutating func visit(_ node: Int, _ document: HTMLDocument, _ blockEnds: inout [Int], isRoot: Bool) -> Int {
+        let element = document.nodes[node]
+        if element.tag == .text {
+            append(document.bytes.span.extracting(document.textRange(node)), isBold: node < boldEnd)
+            return node + 1
+        }
+        let isLeftOut = element.tag.isSilent || (survey.isChrome[node] && !isRoot) || element.flags.contains(.hidden)
+        if isLeftOut, !isRoot { return max(document.end(of: node), node + 1) }
+        if element.tag == .br {
+            finishLine()
+            return node + 1
+        }
+        if element.tag == .table, let grid = tables.grid(of: node) {
+            finishLine()
+            blocks.append(.table(grid))
+            return max(document.end(of: node), node + 1)
+        }
+        if element.tag.isBlock {
+            finishLine()
+            blockEnds.append(document.end(of: node))
+        }
+        if element.tag.isBold || element.flags.contains(.bold) { boldEnd = max(boldEnd, document.end(of: node)) }
+        return node + 1
+    }
+
+    private mutating func append(_ text: Span<UInt8>, isBold: Bool) {
+        line.append(text)
+        let bytes = RowDate.inkBytes(of: text)
+        printedBytes += bytes
+        if isBold { emphasisedBytes += bytes }
+    }
+
+    private mutating func finishLine() {
+        if !line.isEmpty, !PageTool.isTool(line.bytes.span) {
+            let isEmphasised = printedBytes > 0 && emphasisedBytes == printedBytes
+            blocks.append(.text(TextBlock(line.string, isEmphasised: isEmphasised)))
+        }
+        line.removeAll()
+        emphasisedBytes = 0
+        printedBytes = 0
+    }
+}

@@ -1,0 +1,105 @@
+/// Finds where on a page the article's text lies.
+struct MainText {
+    let survey: PageSurvey
+    /// How many bytes of text outside links and outside navigation stand before each node.
+    private let matterBefore: [Int32]
+
+    private var document: HTMLDocument { survey.document }
+
+    init(_ survey: PageSurvey) {
+        self.survey = survey
+        var before: [Int32] = []
+        before.reserveCapacity(survey.document.nodes.count + 1)
+        var total: Int32 = 0
+        for node in survey.document.nodes.indices {
+            before.append(total)
+            if survey.document.nodes[node].tag == .text, !survey.isChrome[node], !survey.isAside[node] {
+                total += survey.textBefore[node + 1] - survey.textBefore[node]
+            }
+        }
+        before.append(total)
+        matterBefore = before
+    }
+
+    /// The nodes of the main text; nil on a page without one.
+    func range() -> Range<Int>? {
+        if let marked = markedByComments() { return marked }
+        guard let body = document.first(.body) ?? document.nodes.indices.first else { return nil }
+        let hinted = hintedContainer()
+        let densest = densestContainer(from: body)
+        guard let hinted else { return densest.map(range) }
+        if let densest, matter(in: densest) > 3 * matter(in: hinted), !contains(densest, hinted) { return range(densest) }
+        return range(hinted)
+    }
+
+    private func range(_ node: Int) -> Range<Int> { node..<document.end(of: node) }
+
+    private func matter(in node: Int) -> Int { Int(matterBefore[document.end(of: node)] - matterBefore[node]) }
+
+    private func contains(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < document.end(of: outer) }
+
+    /// Publishing systems of the hanweb family mark the text's bounds with comments.
+    private func markedByComments() -> Range<Int>? {
+        let pairs: [(begin: StaticString, end: StaticString)] = [
+            ("<$[信息内容]>begin", "<$[信息内容]>end"), ("ZJEG_RSS.content.begin", "ZJEG_RSS.content.end"),
+        ]
+        let bytes = document.bytes.span
+        for pair in pairs {
+            var begin: Int?
+            for comment in survey.comments {
+                let text = bytes.extracting(document.textRange(comment))
+                if begin == nil, text.contains(pair.begin) { begin = comment + 1 }
+                if let begin, text.contains(pair.end), matterBefore[comment] > matterBefore[begin] {
+                    return begin..<comment
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The container that a publishing system names, the one with the most text where there are several.
+    private func hintedContainer() -> Int? {
+        let candidates = survey.hints.filter { $0.hint.contains(.content) && !survey.isChrome[$0.node] }.map(\.node)
+        let outermost = candidates.filter { inner in !candidates.contains { $0 != inner && contains($0, inner) } }
+        guard let largest = outermost.max(by: { matter(in: $0) < matter(in: $1) }), holdsMatter(largest) else { return nil }
+        let others = outermost.filter { $0 != largest && matter(in: $0) * 6 > matter(in: largest) }
+        if let other = others.first {
+            let common = document.commonAncestor(largest, other)
+            // A text in two pieces: what holds both, unless it holds the whole page.
+            let isNear = common >= 0 && document.depth(of: largest) - document.depth(of: common) <= 3
+            if isNear { return common }
+        }
+        return innermost(of: candidates, in: largest)
+    }
+
+    private func holdsMatter(_ node: Int) -> Bool {
+        if matter(in: node) >= 30 { return true }
+        return (node..<document.end(of: node)).contains { document.nodes[$0].tag == .img || document.nodes[$0].tag == .table }
+    }
+
+    /// The smallest named container that still holds nearly all of the text.
+    private func innermost(of candidates: [Int], in outer: Int) -> Int {
+        candidates.last { contains(outer, $0) && matter(in: $0) * 100 >= matter(in: outer) * 97 } ?? outer
+    }
+
+    /// Follows the text downwards as long as one element holds most of it.
+    private func densestContainer(from root: Int) -> Int? {
+        guard matter(in: root) >= 60 else { return nil }
+        var node = root
+        while let child = dominantChild(of: node) { node = child }
+        while node > root, !document.nodes[node].tag.isContainer || document.nodes[node].tag == .p {
+            node = document.parent(of: node)
+        }
+        return node
+    }
+
+    private func dominantChild(of node: Int) -> Int? {
+        let whole = matter(in: node)
+        var child = node + 1
+        while child < document.end(of: node) {
+            if document.nodes[child].tag.isElement, matter(in: child) * 10 >= whole * 7, whole > 0 { return child }
+            child = max(document.end(of: child), child + 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,108 @@
+import Supervision
+
+/// The words before a date that say what the date is of.
+struct DateLabel: Sendable {
+    typealias Kind = PageDate.Kind
+
+    let kind: Kind
+    /// How well the words speak of publication: 0 is best.
+    let rank: Int
+    /// Whether the words are 时间 or 日期 alone, which name no event.
+    let isBare: Bool
+    /// Where the words stand, in bytes.
+    let range: Range<Int>
+
+    /// What stands before 日期 or 时间, by meaning. Others, such as 留言 or 截止, date something else.
+    private static let events: [(word: StaticString, kind: Kind, rank: Int)] = [
+        ("页面生成", .generation, 9), ("页面更新", .generation, 9),
+        ("发布", .publication, 0), ("公开", .publication, 1), ("公布", .publication, 1), ("发表", .publication, 2),
+        ("发稿", .publication, 2), ("刊发", .publication, 2), ("添加", .publication, 2), ("录入", .publication, 2),
+        ("上传", .publication, 2), ("上网", .publication, 2), ("公示", .publication, 2), ("發布", .publication, 0),
+        ("更新", .publication, 4),
+        ("成文", .issue, 5), ("生成", .issue, 5), ("发文", .issue, 5), ("形成", .issue, 5), ("印发", .issue, 5),
+        ("制发", .issue, 5), ("签发", .issue, 5), ("制定", .issue, 5),
+    ]
+
+    /// Words that are labels by themselves.
+    private static let verbs: [(word: StaticString, kind: Kind, rank: Int)] = [
+        ("发布于", .publication, 1), ("发表于", .publication, 2), ("更新于", .publication, 4),
+    ]
+
+    /// The first label at or after `start`.
+    static func first(in text: Span<UInt8>, from start: Int = 0) -> DateLabel? {
+        var index = start
+        while index < text.count {
+            if text[index] == 0xE6, let end = noun(in: text, at: index) {
+                if let label = label(in: text, nounStart: index, nounEnd: end) { return label }
+                index = end
+            } else if text[index] == 0xE5 || text[index] == 0xE6 {
+                for verb in verbs where text.has(verb.word, at: index) {
+                    return DateLabel(kind: verb.kind, rank: verb.rank, isBare: false, range: index..<index + 9)
+                }
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return nil
+    }
+
+    /// Where 日期 or 时间 ends that begins at `index`, spaces inside allowed.
+    private static func noun(in text: Span<UInt8>, at index: Int) -> Int? {
+        let second = ClockTime.skippingSpaces(in: text, from: index + 3)
+        if text.has("日", at: index), text.has("期", at: second) { return second + 3 }
+        if text.has("时", at: index), text.has("间", at: second) { return second + 3 }
+        return text.has("時", at: index) && text.has("間", at: second) ? second + 3 : nil
+    }
+
+    private static func label(in text: Span<UInt8>, nounStart: Int, nounEnd: Int) -> DateLabel? {
+        for event in events {
+            guard let start = start(of: event.word, endingAt: nounStart, in: text) else { continue }
+            return DateLabel(kind: event.kind, rank: event.rank, isBare: false, range: start..<nounEnd)
+        }
+        // 时间发布, seen on real pages.
+        let behind = ClockTime.skippingSpaces(in: text, from: nounEnd)
+        if text.has("发布", at: behind) {
+            return DateLabel(kind: .publication, rank: 0, isBare: false, range: nounStart..<behind + 6)
+        }
+        guard !isIdeographBefore(nounStart, in: text) else { return nil }
+        return DateLabel(kind: .publication, rank: 3, isBare: true, range: nounStart..<nounEnd)
+    }
+
+    /// Where `word` begins if it ends at `end`, spaces between its characters and behind it allowed.
+    private static func start(of word: StaticString, endingAt end: Int, in text: Span<UInt8>) -> Int? {
+        var index = end
+        let count = word.utf8CodeUnitCount
+        return word.withUTF8Buffer { word in
+            for offset in stride(from: count - 3, through: 0, by: -3) {
+                index = skippingSpacesBackwards(in: text, from: index)
+                guard index >= 3 else { return nil }
+                for byte in 0..<3 where text[index - 3 + byte] != word[offset + byte] { return nil }
+                index -= 3
+            }
+            return index
+        }
+    }
+
+    private static func skippingSpacesBackwards(in text: Span<UInt8>, from end: Int) -> Int {
+        var index = end
+        while index > 0 {
+            if ASCII.isSpace(text[index - 1]) {
+                index -= 1
+            } else if text.has("\u{A0}", at: index - 2) {
+                index -= 2
+            } else if text.has("\u{3000}", at: index - 3) {
+                index -= 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// Whether an ideograph ends right before `index`, without a space.
+    private static func isIdeographBefore(_ index: Int, in text: Span<UInt8>) -> Bool {
+        guard index >= 3 else { return false }
+        return (0xE4...0xE9).contains(text[index - 3]) && text[index - 1] & 0xC0 == 0x80
+    }
+}

@@ -1,0 +1,119 @@
+import Supervision
+
+/// Dates in decimal digits.
+extension DateScanner {
+    typealias Run = (value: Int, digits: Int, end: Int)
+
+    /// What stands between the numbers of a date.
+    private enum Separator: Equatable {
+        case hyphen, slash, dot, character
+    }
+
+    /// The date that begins with the run of digits at `start`.
+    static func numeric(_ text: Span<UInt8>, _ run: Run, at start: Int) -> WrittenDate? {
+        // The tail of a longer number or of an identifier begins no date.
+        if start > 0, ASCII.isDigit(text[start - 1]) || text[start - 1] == 0x2E { return nil }
+        if run.digits == 4 { return separated(text, run, at: start) }
+        guard (5...8).contains(run.digits) else { return nil }
+        let index = ClockTime.skippingSpaces(in: text, from: run.end)
+        if text.has("月", at: index) { return yearAndMonth(text, run, at: start, afterMonth: index + 3) }
+        if text.has("日", at: index), run.digits >= 6 { return crowded(run, at: start, end: index + 3, text) }
+        return run.digits == 8 ? compact(text, run, at: start) : nil
+    }
+
+    /// `2018-01-31`, `2018/1/31`, `2018.1.31`, `2018年1月31日`, and `2018年1231日`, which lost 月.
+    private static func separated(_ text: Span<UInt8>, _ year: Run, at start: Int) -> WrittenDate? {
+        guard years.contains(year.value), let first = separator(in: text, at: year.end),
+            let month = number(in: text, at: first.end)
+        else { return nil }
+        guard month.digits <= 2, let second = separator(in: text, at: month.end), fits(first.kind, second.kind) else {
+            return first.kind == .character ? lostMonthSign(text, year, month, at: start) : nil
+        }
+        guard let day = number(in: text, at: second.end), day.digits <= 2 else { return nil }
+        let end = endOfDay(in: text, at: day.end)
+        if end == day.end, second.kind == .dot, isDecimal(text, at: end) { return nil }
+        return date(text, year.value, month.value, day.value, range: start..<end)
+    }
+
+    private static func lostMonthSign(_ text: Span<UInt8>, _ year: Run, _ rest: Run, at start: Int) -> WrittenDate? {
+        let index = ClockTime.skippingSpaces(in: text, from: rest.end)
+        guard text.has("日", at: index), let day = onlySplit(rest.value, digits: rest.digits, year: year.value) else {
+            return nil
+        }
+        return date(text, year.value, day.month, day.day, range: start..<index + 3)
+    }
+
+    /// `20181月31日`, which lost 年.
+    private static func yearAndMonth(_ text: Span<UInt8>, _ run: Run, at start: Int, afterMonth: Int) -> WrittenDate? {
+        guard run.digits <= 6, let day = number(in: text, at: ClockTime.skippingSpaces(in: text, from: afterMonth)),
+            day.digits <= 2
+        else { return nil }
+        let scale = run.digits == 5 ? 10 : 100
+        let range = start..<endOfDay(in: text, at: day.end)
+        return date(text, run.value / scale, run.value % scale, day.value, range: range)
+    }
+
+    /// Year, month and day side by side, where they can be told apart in one way only.
+    static func crowded(_ run: Run, at start: Int, end: Int, _ text: Span<UInt8>) -> WrittenDate? {
+        let restDigits = run.digits - 4
+        guard (2...4).contains(restDigits) else { return nil }
+        let scale = [100, 1000, 10_000][restDigits - 2]
+        guard let rest = onlySplit(run.value % scale, digits: restDigits, year: run.value / scale) else { return nil }
+        return date(text, run.value / scale, rest.month, rest.day, range: start..<end)
+    }
+
+    /// `20180131`, standing alone.
+    private static func compact(_ text: Span<UInt8>, _ run: Run, at start: Int) -> WrittenDate? {
+        let isAlone = (start == 0 || !ASCII.isNameByte(text[start - 1]))
+            && (run.end >= text.count || !ASCII.isNameByte(text[run.end]))
+        guard isAlone else { return nil }
+        return date(text, run.value / 10_000, run.value / 100 % 100, run.value % 100, range: start..<run.end)
+    }
+
+    /// The one month and day that `value`, printed in `digits` digits, can mean.
+    private static func onlySplit(_ value: Int, digits: Int, year: Int) -> (month: Int, day: Int)? {
+        var found: (month: Int, day: Int)?
+        var scale = 10
+        for dayDigits in 1...2 {
+            let monthDigits = digits - dayDigits
+            let (month, day) = (value / scale, value % scale)
+            scale *= 10
+            // A month or a day that is printed with two digits may begin with a zero; one that has one digit may not.
+            let isWritten = (1...2).contains(monthDigits) && (dayDigits == 1 || monthDigits == 2 || day >= 10)
+            guard isWritten, CivilDate(year: year, month: month, day: day) != nil else { continue }
+            if found != nil { return nil }
+            found = (month, day)
+        }
+        return found
+    }
+
+    private static func number(in text: Span<UInt8>, at index: Int) -> Run? {
+        Numerals.run(in: text, at: ClockTime.skippingSpaces(in: text, from: index))
+    }
+
+    private static func endOfDay(in text: Span<UInt8>, at index: Int) -> Int {
+        let afterSpaces = ClockTime.skippingSpaces(in: text, from: index)
+        return text.has("日", at: afterSpaces) || text.has("号", at: afterSpaces) ? afterSpaces + 3 : index
+    }
+
+    private static func isDecimal(_ text: Span<UInt8>, at index: Int) -> Bool {
+        index + 1 < text.count && text[index] == 0x2E && ASCII.isDigit(text[index + 1])
+    }
+
+    private static func fits(_ first: Separator, _ second: Separator) -> Bool { first == second }
+
+    private static func separator(in text: Span<UInt8>, at index: Int) -> (kind: Separator, end: Int)? {
+        let index = ClockTime.skippingSpaces(in: text, from: index)
+        guard index < text.count else { return nil }
+        switch text[index] {
+        case ASCII.hyphen: return (.hyphen, index + 1)
+        case ASCII.slash: return (.slash, index + 1)
+        case 0x2E: return (.dot, index + 1)
+        default: break
+        }
+        if text.has("年", at: index) || text.has("月", at: index) { return (.character, index + 3) }
+        if text.has("－", at: index) || text.has("–", at: index) || text.has("—", at: index) { return (.hyphen, index + 3) }
+        if text.has("／", at: index) { return (.slash, index + 3) }
+        return text.has("．", at: index) ? (.dot, index + 3) : nil
+    }
+}

@@ -1,0 +1,44 @@
+/// The text of a part of a page in one run of bytes, in which labels and the dates behind them are found although
+/// they stand in elements of their own. Elements are separated by a space, lines by a line feed.
+struct TextTape {
+    private(set) var bytes: [UInt8] = []
+    /// Where on the tape each text begins, with its node.
+    private(set) var marks: [(offset: Int, node: Int)] = []
+    /// So much of one text is taken: labels stand in short texts.
+    private static let longestText = 300
+
+    init(_ survey: PageSurvey, range: Range<Int>) {
+        let document = survey.document
+        var node = range.lowerBound
+        while node < range.upperBound {
+            let tag = document.nodes[node].tag
+            if tag == .text {
+                add(document, node)
+            } else if tag == .br || tag.isBlock {
+                bytes.append(ASCII.lineFeed)
+            }
+            let isSkipped = (tag.isSilent || document.nodes[node].flags.contains(.hidden)) && node > range.lowerBound
+            node = isSkipped ? max(document.end(of: node), node + 1) : node + 1
+        }
+    }
+
+    private mutating func add(_ document: HTMLDocument, _ node: Int) {
+        let range = document.textRange(node)
+        let text = document.bytes.span.extracting(range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestText))
+        guard RowDate.inkBytes(of: text) > 0 else { return }
+        marks.append((bytes.count, node))
+        text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        bytes.append(ASCII.space)
+    }
+
+    /// The node of the text that holds the offset.
+    func node(at offset: Int) -> Int {
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? marks[low - 1].node : 0
+    }
+}

@@ -1,0 +1,81 @@
+package import FoundationEssentials
+package import Supervision
+
+/// Reads what stands on a page as a careful person would: bytes to rows, text, tables and dates.
+///
+/// It keeps no state and can be called from any thread.
+package struct HTMLPageReader: PageReader {
+    private let limits: ReadingLimits
+
+    package init(limits: ReadingLimits = ReadingLimits()) {
+        self.limits = limits
+    }
+
+    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
+        read(page.body, contentType: page.contentType, address: page.address, as: purpose)
+    }
+
+    /// Reads a file: `name` or `contentType` says what it is, `address` where it stands on the web, if it does.
+    package func read(
+        _ body: Data,
+        name: String? = nil,
+        contentType: String? = nil,
+        address: WebAddress? = nil,
+        as purpose: ReadingPurpose = .everything
+    ) -> ReadPage {
+        body.withUnsafeBytes { buffer in
+            let bytes = buffer.bindMemory(to: UInt8.self).span
+            if let signature = Self.signature(of: bytes, contentType: contentType) {
+                return ReadPage(address: address, kind: .other, signs: [PageSign(.notText, evidence: signature)])
+            }
+            let decoded = PageDecoder.decode(bytes, contentType: contentType)
+            let isPlain = Self.isPlainText(name: name, contentType: contentType, bytes)
+            guard let text = decoded.text else {
+                let own = bytes.extracting(decoded.start..<bytes.count)
+                return read(own, decoded.reading, address, isPlain: isPlain, purpose)
+            }
+            return read(text.span, decoded.reading, address, isPlain: isPlain, purpose)
+        }
+    }
+
+    private func read(
+        _ text: Span<UInt8>,
+        _ charset: CharsetReading,
+        _ address: WebAddress?,
+        isPlain: Bool,
+        _ purpose: ReadingPurpose
+    ) -> ReadPage {
+        var page: ReadPage
+        if isPlain {
+            let kept = text.extracting(0..<min(text.count, limits.bytes))
+            page = PlainTextPage(kept).page(address: address, charset: charset, limits: limits)
+        } else {
+            let document = HTMLParser.parse(text, limits: limits)
+            page = PageAssembly(document, address: address, charset: charset, limits: limits).page(as: purpose)
+        }
+        if let label = charset.contradictedDeclaration {
+            page.signs.append(PageSign(.charsetConflict, evidence: "\(label) declared, \(charset.name) read"))
+        }
+        if charset.invalidBytes > 0 { page.signs.append(PageSign(.invalidBytes, evidence: "\(charset.invalidBytes)")) }
+        return page
+    }
+
+    private static func signature(of bytes: Span<UInt8>, contentType: String?) -> String? {
+        if let name = FileSignature.name(of: bytes) { return name }
+        let type = contentType?.lowercased() ?? ""
+        let binaryTypes = ["application/pdf", "application/msword", "image/", "audio/", "video/", "application/zip"]
+        return binaryTypes.contains { type.hasPrefix($0) } && bytes.count > 0 && !looksLikeMarkup(bytes) ? type : nil
+    }
+
+    private static func isPlainText(name: String?, contentType: String?, _ bytes: Span<UInt8>) -> Bool {
+        if contentType?.lowercased().hasPrefix("text/plain") == true { return !looksLikeMarkup(bytes) }
+        if let name = name?.lowercased(), name.hasSuffix(".txt") || name.hasSuffix(".md") { return true }
+        return false
+    }
+
+    /// Servers call pages plain text, too.
+    private static func looksLikeMarkup(_ bytes: Span<UInt8>) -> Bool {
+        let head = bytes.extracting(0..<min(bytes.count, 1024))
+        return head.containsIgnoringCase("<html") || head.containsIgnoringCase("<!doctype") || head.containsIgnoringCase("<head")
+    }
+}

@@ -1,0 +1,114 @@
+/// Finds the rows of lists by their dates: beside every date of a list stands the link that it dates.
+struct DatedRowFinder {
+    let survey: PageSurvey
+    /// A row's date stands at most so many elements away from its link.
+    private let reach = 12
+    /// More links than this beside one date are no row but a page.
+    private let linksOfRow = 6
+
+    private var document: HTMLDocument { survey.document }
+
+    /// Rows in document order, by the element that holds them.
+    func groups() -> [RowGroup] {
+        var rows: [CandidateRow] = []
+        var paired: Set<Int> = []
+        for index in survey.dates.indices {
+            guard let element = element(ofDate: index), paired.insert(element).inserted else { continue }
+            rows.append(contentsOf: self.rows(in: element))
+        }
+        return grouped(rows)
+    }
+
+    /// The smallest element around the date that holds a link.
+    private func element(ofDate index: Int) -> Int? {
+        let mark = survey.dates[index]
+        if mark.link >= 0 { return survey.links[mark.link].node }
+        var node = document.parent(of: mark.node)
+        for _ in 0..<reach where node >= 0 {
+            if survey.linkCount(in: node) > 0 { return node }
+            node = document.parent(of: node)
+        }
+        return nil
+    }
+
+    private func rows(in element: Int) -> [CandidateRow] {
+        let dates = survey.dates(in: element)
+        let links = survey.links(in: element)
+        let tag = document.nodes[element].tag
+        if tag == .body || tag == .html, dates.count < 2 { return [] }
+        let pairs = pairs(of: dates, in: element)
+        let isOneLink = links.dropFirst().allSatisfy { RowLink.hasSameAddress($0, links[links.startIndex], survey) }
+        let isOneRow = dates.count == 1 || isOneLink || (pairs.count < dates.count && dates.count <= 3)
+        guard isOneRow else { return links.count <= dates.count * linksOfRow ? pairs : [] }
+        guard links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey) else { return [] }
+        let date = RowDateChoice.best(of: dates, in: element, survey: survey)
+        return [CandidateRow(link: link, date: date, element: element)]
+    }
+
+    /// Rows that are not elements: links and dates follow each other.
+    private func pairs(of dates: ArraySlice<PageSurvey.DateMark>, in element: Int) -> [CandidateRow] {
+        guard dates.count > 1 else { return [] }
+        let before = dates.indices.map { linksBetween($0 - 1, $0, of: dates, in: element) }
+        let after = dates.indices.map { linksBetween($0, $0 + 1, of: dates, in: element) }
+        let missingBefore = before.count { $0.isEmpty }
+        let missingAfter = after.count { $0.isEmpty }
+        let chosen = missingBefore <= missingAfter ? before : after
+        return zip(dates.indices, chosen).compactMap { date, links in
+            guard let link = RowLink.best(of: links, in: survey) else { return nil }
+            return CandidateRow(link: link, date: date, element: child(of: element, holding: survey.links[link].node))
+        }
+    }
+
+    /// The links that stand between two dates that follow each other.
+    private func linksBetween(
+        _ first: Int,
+        _ second: Int,
+        of dates: ArraySlice<PageSurvey.DateMark>,
+        in element: Int
+    ) -> ArraySlice<PageSurvey.Link> {
+        let links = survey.links(in: element)
+        let start = dates.indices.contains(first) ? Int(survey.linksBefore[dates[first].node]) : links.startIndex
+        let end = dates.indices.contains(second) ? Int(survey.linksBefore[dates[second].node]) : links.endIndex
+        let lower = max(start, links.startIndex)
+        return survey.links[lower..<max(lower, min(end, links.endIndex))]
+    }
+
+    private func child(of element: Int, holding node: Int) -> Int {
+        var child = node
+        while document.parent(of: child) != element, document.parent(of: child) >= 0 {
+            child = document.parent(of: child)
+        }
+        return child
+    }
+
+    /// Brings rows together whose elements stand in the same element.
+    private func grouped(_ rows: [CandidateRow]) -> [RowGroup] {
+        var groups: [RowGroup] = []
+        var groupOfContainer: [Int: Int] = [:]
+        for row in rows {
+            let container = container(of: row)
+            if let index = groupOfContainer[container] {
+                groups[index].rows.append(row)
+            } else {
+                groupOfContainer[container] = groups.count
+                let signature = ElementPath.signature(of: container, in: document)
+                groups.append(RowGroup(container: container, rows: [row], signature: signature))
+            }
+        }
+        return groups
+    }
+
+    /// The innermost element around the row that holds more than this row's date.
+    private func container(of row: CandidateRow) -> Int {
+        let own = survey.dateCount(in: row.element)
+        var node = document.parent(of: row.element)
+        let nearest = node
+        while node >= 0 {
+            if survey.dateCount(in: node) > own { return node }
+            let tag = document.nodes[node].tag
+            if tag == .body || tag == .html { return nearest }
+            node = document.parent(of: node)
+        }
+        return max(nearest, 0)
+    }
+}

@@ -1,0 +1,84 @@
+/// Finds a page's main list or lists.
+struct ListFinder {
+    let survey: PageSurvey
+    private let groups: [RowGroup]
+
+    init(_ survey: PageSurvey) {
+        self.survey = survey
+        groups = DatedRowFinder(survey: survey).groups()
+    }
+
+    private var document: HTMLDocument { survey.document }
+
+    /// The dated rows of the main lists, in document order; rows of navigation and of boxes beside left out.
+    func datedRows() -> [CandidateRow] {
+        rows(of: groups.filter { !isOutside($0, survey.isChrome) && !isOutside($0, survey.isAside) })
+    }
+
+    /// Dated rows that stand in boxes beside the main matter: better than none.
+    func datedRowsBeside() -> [CandidateRow] {
+        rows(of: groups.filter { isOutside($0, survey.isChrome) || isOutside($0, survey.isAside) })
+    }
+
+    private func isOutside(_ group: RowGroup, _ regions: [Bool]) -> Bool {
+        group.rows.first.map { regions[survey.links[$0.link].node] } ?? false
+    }
+
+    private func rows(of groups: [RowGroup]) -> [CandidateRow] {
+        guard let main = groups.max(by: { weight(of: $0) < weight(of: $1) }) else { return [] }
+        let kept = groups.filter { belongs($0, to: main) }
+        let rows = kept.flatMap { withoutRepetitions($0.rows + undatedSiblings(of: $0)) }
+        return rows.sorted { $0.link < $1.link }
+    }
+
+    private func weight(of group: RowGroup) -> Int {
+        group.rows.reduce(0) { $0 + 10 + min(survey.links[$1.link].characters, 40) }
+    }
+
+    /// Whether a group is part of the main list, or a list of equal standing, as on a page that shows several.
+    private func belongs(_ group: RowGroup, to main: RowGroup) -> Bool {
+        group.container == main.container || group.signature == main.signature
+            || group.rows.count * 10 >= main.rows.count * 6
+            || document.parent(of: group.container) == document.parent(of: main.container)
+    }
+
+    /// A picture and a headline may both lead to a row's page: they are one row.
+    private func withoutRepetitions(_ rows: [CandidateRow]) -> [CandidateRow] {
+        var kept: [CandidateRow] = []
+        for row in rows {
+            let link = survey.links[row.link]
+            let isRepeated = kept.suffix(3).contains { earlier in
+                earlier.link == row.link
+                    || (earlier.date == row.date && RowLink.hasSameAddress(survey.links[earlier.link], link, survey))
+            }
+            if !isRepeated { kept.append(row) }
+        }
+        return kept
+    }
+
+    /// Rows of a dated list that show no date themselves.
+    private func undatedSiblings(of group: RowGroup) -> [CandidateRow] {
+        let tag = document.nodes[group.container].tag
+        guard tag != .body, tag != .html, let model = group.rows.first else { return [] }
+        let modelNode = survey.links[model.link].node
+        let path = ElementPath.tags(from: modelNode, to: group.container, in: document)
+        guard path.count > 1 || tag != .tr else { return [] }
+        var rows: [CandidateRow] = []
+        var child = group.container + 1
+        while child < document.end(of: group.container) {
+            if let row = undatedRow(child, like: path, in: group.container) { rows.append(row) }
+            child = max(document.end(of: child), child + 1)
+        }
+        return rows
+    }
+
+    private func undatedRow(_ element: Int, like path: [HTMLTag], in container: Int) -> CandidateRow? {
+        guard document.nodes[element].tag == path.last, survey.dateCount(in: element) == 0 else { return nil }
+        let links = survey.links(in: element)
+        guard (1...4).contains(links.count), let link = RowLink.best(of: links, in: survey) else { return nil }
+        let node = survey.links[link].node
+        let isLike = ElementPath.tags(from: node, to: container, in: document) == path
+        guard isLike, UndatedRowFinder.isTitle(survey.links[link], in: survey) else { return nil }
+        return CandidateRow(link: link, date: -1, element: element)
+    }
+}

@@ -1,0 +1,75 @@
+import Supervision
+
+/// Reads the list of a page: its rows, and what it says about how many there are.
+struct ListReader {
+    let survey: PageSurvey
+    let resolver: AddressResolver
+    let limits: ReadingLimits
+
+    /// The rows found, before anything is made of them.
+    struct Found: Sendable {
+        var survey: PageSurvey
+        var rows: [CandidateRow]
+        var isHidden = false
+        var isInComment = false
+        /// Whether the rows stand in boxes beside the main matter.
+        var isBeside = false
+
+        var datedRows: Int { rows.count { $0.date >= 0 } }
+    }
+
+    /// Shown and dated rows before hidden ones, those before undated ones, and boxes beside last.
+    func find() -> Found {
+        let finder = ListFinder(survey)
+        let dated = finder.datedRows()
+        if !dated.isEmpty { return Found(survey: survey, rows: dated) }
+        let hidden = findHidden()
+        if let hidden, hidden.datedRows > 0 { return hidden }
+        let undated = UndatedRowFinder(survey: survey).rows()
+        if !undated.isEmpty { return Found(survey: survey, rows: undated) }
+        return hidden ?? Found(survey: survey, rows: finder.datedRowsBeside(), isBeside: true)
+    }
+
+    private func findHidden() -> Found? {
+        var best: Found?
+        for hidden in HiddenList.markup(in: survey).prefix(20) {
+            let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
+            let dated = ListFinder(inner).datedRows()
+            let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
+            let found = Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment)
+            guard found.datedRows > 0 || rows.count >= 3 else { continue }
+            if (found.datedRows, rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
+        }
+        return best
+    }
+
+    func read(_ found: Found, pageFile: String?) -> ListReading {
+        var rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
+        if found.rows.count > limits.rows { rows = Array(rows.prefix(limits.rows)) }
+        let facts = pagerFacts(found, pageFile: pageFile)
+        let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
+        return ListReading(rows: rows, rowsTotal: facts.rowsTotal, pagesTotal: facts.pagesTotal, nextPage: next)
+    }
+
+    private func row(_ row: CandidateRow, in survey: PageSurvey) -> ListRow? {
+        let link = survey.links[row.link]
+        guard let address = resolver.resolve(survey.document.bytes.span.extracting(link.address)) else { return nil }
+        let mark = row.date >= 0 ? survey.dates[row.date] : nil
+        let date = mark?.written
+        let title = RowTitle.text(of: link, without: mark?.node, date: date, in: survey.document)
+        return title.isEmpty ? nil : ListRow(title: title, address: address, date: date?.date)
+    }
+
+    private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {
+        var facts = PagerFacts()
+        let surveys = found.isHidden ? [found.survey, survey] : [survey]
+        for survey in surveys {
+            for script in survey.scripts.reversed() {
+                let text = survey.document.bytes.span.extracting(survey.document.textRange(script))
+                facts.complete(with: ScriptPager.facts(of: text, pageFile: pageFile))
+            }
+        }
+        facts.complete(with: PrintedPager(survey: survey, resolver: resolver).facts())
+        return facts
+    }
+}

@@ -1,0 +1,18 @@
+/// An attribute that reading asks for; the others are not kept.
+struct HTMLAttribute: Sendable {
+    enum Name: String, CaseIterable, Sendable {
+        case charset, `class`, colspan, content, href, id, name, property, role, rowspan, src, title, type
+        case httpEquiv = "http-equiv"
+        /// The attribute `r` by which a challenge's own elements are marked.
+        case mark = "r"
+        case style
+
+        private static let table = NameTable(allCases.map { (name: $0.rawValue, value: $0) })
+
+        static func named(_ name: Span<UInt8>) -> Name? { table[name] }
+    }
+
+    let name: Name
+    /// Where its value stands in the document's bytes.
+    let value: Range<Int32>
+}

@@ -1,0 +1,177 @@
+/// What one walk over a document finds for everything that reads it: links, dates, and where the text lies.
+struct PageSurvey: Sendable {
+    /// A link that leads to another page.
+    struct Link: Sendable {
+        let node: Int
+        /// Where the address stands in the document's bytes.
+        let address: Range<Int>
+        /// Characters of its visible text.
+        var characters = 0
+    }
+
+    /// A short text that shows a date, or what may be the row's part of one.
+    struct DateMark: Sendable {
+        let node: Int
+        let written: WrittenDate?
+        /// The link that it stands in; -1 where it stands in none.
+        let link: Int
+    }
+
+    let document: HTMLDocument
+    private(set) var links: [Link] = []
+    private(set) var dates: [DateMark] = []
+    /// How many links begin before each node.
+    private(set) var linksBefore: [Int32] = []
+    /// How many dates stand before each node.
+    private(set) var datesBefore: [Int32] = []
+    /// How many bytes of text outside links stand before each node.
+    private(set) var textBefore: [Int32] = []
+    /// Bytes of text in paragraphs: outside links and long enough to be sentences.
+    private(set) var paragraphBytes = 0
+    private(set) var titleNode: Int?
+    private(set) var headings: [Int] = []
+    private(set) var metas: [Int] = []
+    private(set) var scripts: [Int] = []
+    private(set) var comments: [Int] = []
+    private(set) var hints: [(node: Int, hint: RegionHint)] = []
+    private(set) var base: Range<Int>?
+    private(set) var hasPasswordField = false
+    private(set) var frames = 0
+    /// For each node, whether it stands in navigation, header or footer.
+    private(set) var isChrome: [Bool] = []
+    /// For each node, whether it stands in a box beside the main matter.
+    private(set) var isAside: [Bool] = []
+
+    private var openLink = -1
+    private var openLinkEnd = -1
+    private var silentEnd = -1
+    private var textBytes: Int32 = 0
+
+    init(_ document: HTMLDocument) {
+        self.document = document
+        let count = document.nodes.count
+        linksBefore.reserveCapacity(count + 1)
+        datesBefore.reserveCapacity(count + 1)
+        textBefore.reserveCapacity(count + 1)
+        for node in 0..<count { visit(node) }
+        note()
+        markRegions()
+    }
+
+    func linkCount(in node: Int) -> Int { Int(linksBefore[document.end(of: node)] - linksBefore[node]) }
+
+    func dateCount(in node: Int) -> Int { Int(datesBefore[document.end(of: node)] - datesBefore[node]) }
+
+    func textBytes(in node: Int) -> Int { Int(textBefore[document.end(of: node)] - textBefore[node]) }
+
+    /// The links that begin in `node`.
+    func links(in node: Int) -> ArraySlice<Link> {
+        links[Int(linksBefore[node])..<Int(linksBefore[document.end(of: node)])]
+    }
+
+    func dates(in node: Int) -> ArraySlice<DateMark> {
+        dates[Int(datesBefore[node])..<Int(datesBefore[document.end(of: node)])]
+    }
+
+    private mutating func note() {
+        linksBefore.append(Int32(links.count))
+        datesBefore.append(Int32(dates.count))
+        textBefore.append(textBytes)
+    }
+
+    private mutating func visit(_ node: Int) {
+        note()
+        switch document.nodes[node].tag {
+        case .text: visitText(node)
+        case .comment: comments.append(node)
+        case .code: scripts.append(node)
+        case .a: visitLink(node)
+        case .meta: metas.append(node)
+        case .title where titleNode == nil:
+            titleNode = node
+            silentEnd = document.end(of: node)
+        case .base where base == nil: base = document.value(.href, of: node)
+        case .input: visitInput(node)
+        case .frame, .iframe: frames += 1
+        case let tag:
+            if tag.isHeading { headings.append(node) }
+            if tag.isSilent { silentEnd = max(silentEnd, document.end(of: node)) }
+        }
+        if document.nodes[node].attributeCount > 0 { visitAttributes(node) }
+    }
+
+    private mutating func visitAttributes(_ node: Int) {
+        let element = document.nodes[node]
+        var hint: RegionHint = []
+        for index in Int(element.firstAttribute)..<Int(element.firstAttribute) + Int(element.attributeCount) {
+            let attribute = document.attributes[index]
+            guard attribute.name == .class || attribute.name == .id || attribute.name == .role else { continue }
+            hint.formUnion(RegionHint.hint(of: document.bytes.span.extracting(document.range(of: attribute.value))))
+        }
+        if element.tag == .ucapContent { hint.insert(.content) }
+        if !hint.isEmpty { hints.append((node, hint)) }
+    }
+
+    private mutating func visitInput(_ node: Int) {
+        guard let type = document.value(.type, of: node) else { return }
+        if document.bytes.span.extracting(type).hasIgnoringCase("password", at: 0) { hasPasswordField = true }
+    }
+
+    private mutating func visitLink(_ node: Int) {
+        guard let address = document.value(.href, of: node),
+            LinkTarget.isPage(document.bytes.span.extracting(address))
+        else { return }
+        openLink = links.count
+        openLinkEnd = document.end(of: node)
+        links.append(Link(node: node, address: address))
+    }
+
+    private mutating func visitText(_ node: Int) {
+        guard node >= silentEnd else { return }
+        let inLink = node < openLinkEnd
+        guard let (bytes, mark) = Self.measure(document, node, inLink: inLink) else { return }
+        if inLink {
+            links[openLink].characters += (bytes + 2) / 3
+        } else {
+            textBytes += Int32(bytes)
+            if bytes >= 90 { paragraphBytes += bytes }
+        }
+        if let mark { dates.append(DateMark(node: node, written: mark, link: inLink ? openLink : -1)) }
+    }
+
+    /// The printed bytes of a text and the row's date in it; nil for white space.
+    private static func measure(_ document: HTMLDocument, _ node: Int, inLink: Bool) -> (Int, WrittenDate??)? {
+        let text = document.bytes.span.extracting(document.textRange(node))
+        let bytes = RowDate.inkBytes(of: text)
+        return bytes > 0 ? (bytes, RowDate.read(text, inkBytes: bytes, inLink: inLink)) : nil
+    }
+
+    /// Paints what the hints and the elements' names call navigation or a box beside; a region that holds most of the
+    /// page's text or links is neither, whatever its class says.
+    private mutating func markRegions() {
+        isChrome = [Bool](repeating: false, count: document.nodes.count)
+        isAside = isChrome
+        for (node, hint) in hints where !hint.isDisjoint(with: [.chrome, .aside]) {
+            paint(node, as: hint)
+        }
+        for node in document.nodes.indices {
+            switch document.nodes[node].tag {
+            case .nav, .footer: paint(node, as: .chrome)
+            case .aside: paint(node, as: .aside)
+            default: break
+            }
+        }
+    }
+
+    private mutating func paint(_ node: Int, as hint: RegionHint) {
+        let isMost = textBytes(in: node) * 2 > Int(textBytes) && textBytes > 400
+        let hasMostDates = dateCount(in: node) * 2 > dates.count && dates.count > 1
+        let tag = document.nodes[node].tag
+        let hasMostLinks = linkCount(in: node) * 5 > links.count * 4 && links.count > 10
+        if isMost || hasMostDates || hasMostLinks || tag == .body || tag == .html { return }
+        for index in node..<document.end(of: node) {
+            if hint.contains(.chrome) { isChrome[index] = true }
+            if hint.contains(.aside) { isAside[index] = true }
+        }
+    }
+}

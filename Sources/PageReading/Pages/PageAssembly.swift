@@ -1,0 +1,83 @@
+import Supervision
+
+/// One reading of one parsed page: the parts are read once and put together for the purpose.
+struct PageAssembly {
+    private let survey: PageSurvey
+    private let metadata: PageMetadata
+    private let address: WebAddress?
+    private let charset: CharsetReading
+    private let limits: ReadingLimits
+    private let lists: ListReader
+
+    init(_ document: HTMLDocument, address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) {
+        survey = PageSurvey(document)
+        metadata = PageMetadata(survey)
+        self.address = address
+        self.charset = charset
+        self.limits = limits
+        let base = survey.base.map { document.bytes.span.string($0) }
+        lists = ListReader(survey: survey, resolver: AddressResolver(address: address, base: base), limits: limits)
+    }
+
+    func page(as purpose: ReadingPurpose) -> ReadPage {
+        let found = lists.find()
+        let title = PageTitle(survey: survey, metadata: metadata)
+        let titles = [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
+        let classifier = PageClassifier(
+            survey: survey,
+            metadata: metadata,
+            found: found,
+            titles: titles,
+            address: address
+        )
+        let verdict = classifier.verdict()
+        var page = ReadPage(
+            address: address,
+            kind: verdict.kind,
+            charset: charset,
+            metadata: metadata.values,
+            signs: verdict.signs
+        )
+        addList(found, to: &page, purpose)
+        addArticle(title, to: &page, purpose)
+        if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
+        return page
+    }
+
+    private func addList(_ found: ListReader.Found, to page: inout ReadPage, _ purpose: ReadingPurpose) {
+        guard purpose != .article, page.kind == .list || purpose == .everything && !found.rows.isEmpty else { return }
+        // Rows beside an article are no list of the page.
+        guard page.kind == .list else { return }
+        let list = lists.read(found, pageFile: pageFile)
+        page.list = list
+        if !list.isWhole {
+            let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" } ?? "next page linked"
+            page.signs.append(PageSign(.morePages, evidence: total))
+        }
+    }
+
+    private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
+        let isArticle = page.kind != .list
+        // Text above a list is read where there is any.
+        let text = isArticle || survey.paragraphBytes > 300 ? MainText(survey).range() : nil
+        let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, text: text)
+        page.dates = dates.dates
+        if let evidence = dates.generationEvidence { page.signs.append(PageSign(.pageGenerationTime, evidence: evidence)) }
+        if purpose != .list, let text {
+            var builder = BlockBuilder(survey, limits: limits)
+            builder.read(text)
+            page.blocks = builder.blocks
+            if builder.isCut, survey.document.cutShort == nil { page.signs.append(PageSign(.cutShort, evidence: "blocks")) }
+        }
+        page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
+    }
+
+    /// The name of the page's own file.
+    private var pageFile: String? {
+        guard let path = address?.text.prefix(while: { $0 != "?" && $0 != "#" }), let slash = path.lastIndex(of: "/") else {
+            return nil
+        }
+        let name = path[path.index(after: slash)...]
+        return name.isEmpty ? nil : String(name)
+    }
+}

@@ -1,0 +1,73 @@
+import Supervision
+
+/// Reads a plain text: its lines are paragraphs, its first line that can be one is the title.
+struct PlainTextPage {
+    private let lines: [String]
+
+    init(_ text: Span<UInt8>) {
+        var lines: [String] = []
+        var start = 0
+        for index in 0...text.count {
+            guard index == text.count || text[index] == ASCII.lineFeed || text[index] == 0x0D else { continue }
+            let line = TextLine(text.extracting(start..<index))
+            if !line.isEmpty { lines.append(line.string) }
+            start = index + 1
+        }
+        self.lines = lines
+    }
+
+    func page(address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) -> ReadPage {
+        let title = title()
+        let blocks = lines.prefix(limits.blocks).map { ContentBlock.text(TextBlock($0)) }
+        return ReadPage(
+            address: address,
+            kind: lines.isEmpty ? .empty : .article,
+            charset: charset,
+            title: title,
+            dates: dates(address),
+            blocks: blocks,
+            signs: lines.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : []
+        )
+    }
+
+    /// The first short line that is neither a breadcrumb nor a tool of the page; a label 标题 before it is taken away.
+    private func title() -> String? {
+        let candidates = lines.prefix(12).map { line -> String in
+            for label in ["标题:", "标题："] where line.hasPrefix(label) {
+                return String(line.dropFirst(label.count).drop { $0 == " " })
+            }
+            return line
+        }
+        let titles = candidates.filter(isTitle)
+        let documents = ["报告", "年报", "总结", "通知", "公告", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函"]
+        return titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } } ?? titles.first
+    }
+
+    private func isTitle(_ line: String) -> Bool {
+        guard (4...100).contains(line.count), !line.contains(">"), !line.hasSuffix("。") else { return false }
+        let tools = ["您当前", "当前位置", "您的位置", "首页", "无障碍", "关怀版", "访问量", "浏览", "字体", "打印"]
+        if tools.contains(where: { line.contains($0) }) { return false }
+        return DateLabel.first(in: Array(line.utf8).span) == nil && WrittenDate.whole(line) == nil
+    }
+
+    /// Labelled dates of the first lines, and a date with which an early line begins.
+    private func dates(_ address: WebAddress?) -> [PageDate] {
+        var dates: [PageDate] = []
+        for line in lines.prefix(20) where line.utf8.count < 300 {
+            let bytes = Array(line.utf8)
+            let labelled = LabelledDate.all(in: bytes.span).sorted { $0.label.rank < $1.label.rank }
+            dates += labelled.map { PageDate(date: $0.date.date, kind: $0.label.kind, basis: .shown, evidence: $0.evidence) }
+        }
+        if !dates.contains(where: { $0.kind == .publication }), let date = leadingDate() { dates.append(date) }
+        if let date = address.flatMap(AddressDate.read) { dates.append(date) }
+        return dates
+    }
+
+    private func leadingDate() -> PageDate? {
+        for line in lines.prefix(6) where line.utf8.count < 120 {
+            guard let date = WrittenDate.first(in: line), date.range.lowerBound <= 3 else { continue }
+            return PageDate(date: date.date, kind: .publication, basis: .shown, evidence: line)
+        }
+        return nil
+    }
+}

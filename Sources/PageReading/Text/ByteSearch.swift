@@ -1,0 +1,71 @@
+/// Searching in bytes of UTF-8, without making strings of them.
+extension Span where Element == UInt8 {
+    /// Whether `pattern` stands at `index`.
+    func has(_ pattern: StaticString, at index: Int) -> Bool {
+        let count = pattern.utf8CodeUnitCount
+        guard index >= 0, index + count <= self.count else { return false }
+        return pattern.withUTF8Buffer { pattern in
+            for offset in 0..<count where self[index + offset] != pattern[offset] {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// Whether `pattern`, given in lower case, stands at `index` in any case of its ASCII letters.
+    func hasIgnoringCase(_ pattern: StaticString, at index: Int) -> Bool {
+        let count = pattern.utf8CodeUnitCount
+        guard index >= 0, index + count <= self.count else { return false }
+        return pattern.withUTF8Buffer { pattern in
+            for offset in 0..<count where ASCII.lowercased(self[index + offset]) != pattern[offset] {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// Where `pattern` first stands at or after `start`.
+    func firstIndex(of pattern: StaticString, from start: Int = 0) -> Int? {
+        let count = pattern.utf8CodeUnitCount
+        guard count > 0, self.count >= count, start >= 0 else { return nil }
+        let first = pattern.withUTF8Buffer { $0[0] }
+        var index = start
+        while index <= self.count - count {
+            if self[index] == first, has(pattern, at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where `pattern`, given in lower case, first stands at or after `start` in any case of its ASCII letters.
+    func firstIndexIgnoringCase(of pattern: StaticString, from start: Int = 0, to end: Int? = nil) -> Int? {
+        let count = pattern.utf8CodeUnitCount
+        let limit = Swift.min(end ?? self.count, self.count) - count
+        guard count > 0, start >= 0, start <= limit else { return nil }
+        let first = pattern.withUTF8Buffer { $0[0] }
+        var index = start
+        while index <= limit {
+            if ASCII.lowercased(self[index]) == first, hasIgnoringCase(pattern, at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    func contains(_ pattern: StaticString) -> Bool { firstIndex(of: pattern) != nil }
+
+    func containsIgnoringCase(_ pattern: StaticString) -> Bool { firstIndexIgnoringCase(of: pattern) != nil }
+
+    /// The first index at or after `start` that holds no ASCII white space.
+    func skippingSpaces(from start: Int) -> Int {
+        var index = start
+        while index < count, ASCII.isSpace(self[index]) { index += 1 }
+        return index
+    }
+
+    /// The text of `range`, its invalid sequences repaired.
+    func string(_ range: Range<Int>) -> String {
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    var string: String { string(0..<count) }
+}
