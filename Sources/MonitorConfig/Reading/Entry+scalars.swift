@@ -15,15 +15,20 @@ extension Entry {
                 return nil
             }
         }
-        guard scalar.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard !Self.isBlank(scalar.text) else {
             report(.empty)
             return nil
         }
-        guard scalar.text.unicodeScalars.count <= limit else {
+        guard scalar.text.utf8.count <= limit || scalar.text.unicodeScalars.count <= limit else {
             report(.tooLong(limit))
             return nil
         }
         return scalar.text
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        let hasVisibleASCII = text.utf8.contains { (0x21...0x7E).contains($0) }
+        return !hasVisibleASCII && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     /// A name that machines read.

@@ -8,6 +8,11 @@ enum PlainScalar: Equatable {
     case number
 
     init(_ text: String) {
+        // Nearly every scalar is a longer text that begins with a letter or an ideograph.
+        guard text.utf8.count <= 5 || text.utf8.first.map(Self.canBeginNumber) ?? true else {
+            self = .text
+            return
+        }
         switch text.lowercased() {
         case "", "~", "null": self = .null
         case "true", "false", "yes", "no", "on", "off": self = .truthValue
@@ -40,6 +45,10 @@ enum PlainScalar: Equatable {
                 .allSatisfy { !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(isDigit) }
         }
         return Double(String(decoding: digits.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)) != nil
+    }
+
+    private static func canBeginNumber(_ byte: UInt8) -> Bool {
+        isDigit(byte) || "+-.".utf8.contains(byte)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

@@ -18,37 +18,69 @@ extension WebAddress {
     }
 
     private static func fault(of text: String) -> Fault? {
-        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
+        let bytes = text.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
             return .relativeAddress(text)
         }
         let scheme = text[..<colon]
-        guard !scheme.isEmpty, scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
-        else { return .relativeAddress(text) }
+        guard !scheme.isEmpty, scheme.utf8.allSatisfy(isSchemeByte) else { return .relativeAddress(text) }
         guard ["http", "https"].contains(scheme.lowercased()) else { return .otherScheme(String(scheme)) }
-        guard text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0.value > 0x20 && $0 != "\\" }) else {
-            return .malformedAddress(text)
-        }
-        let authority = text[colon...].dropFirst(3).prefix { !"/?#".contains($0) }
-        if authority.contains("@") {
+        guard !holdsSpace(text) else { return .malformedAddress(text) }
+        let authority = bytes[colon...].dropFirst(3).prefix { !"/?#".utf8.contains($0) }
+        if authority.contains(UInt8(ascii: "@")) {
             return .credentials
         }
         return isAuthority(authority) ? nil : .malformedAddress(text)
     }
 
-    private static func isAuthority(_ authority: Substring) -> Bool {
+    private static func isSchemeByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// Whether the text holds white space, a control character or a backslash, which browsers take for a slash.
+    private static func holdsSpace(_ text: String) -> Bool {
+        if text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+            return true
+        }
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        return !isASCII && text.unicodeScalars.contains { $0.properties.isWhitespace }
+    }
+
+    private static func isAuthority(_ authority: Substring.UTF8View) -> Bool {
         var rest = authority
-        if rest.hasPrefix("[") {
-            guard let end = rest.firstIndex(of: "]") else { return false }
+        if rest.first == UInt8(ascii: "[") {
+            guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
             rest = rest[rest.index(after: end)...]
         } else {
-            let host = rest.prefix { $0 != ":" }
-            guard !host.isEmpty, !host.hasPrefix("."), !host.contains("..") else { return false }
+            let host = rest.prefix { $0 != UInt8(ascii: ":") }
+            guard !host.isEmpty, !hasEmptyLabel(host) else { return false }
             rest = rest[host.endIndex...]
         }
-        guard !rest.isEmpty else { return true }
-        let digits = rest.dropFirst()
-        guard rest.hasPrefix(":"), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-        return digits.isEmpty || Int(digits).map { (1...65_535).contains($0) } ?? false
+        return rest.isEmpty || isPort(rest)
+    }
+
+    /// Whether the host begins with a dot or holds two in a row; one at its end is the root (RFC 1034, section 3.1).
+    private static func hasEmptyLabel(_ host: Substring.UTF8View) -> Bool {
+        var previous = UInt8(ascii: ".")
+        for byte in host {
+            if byte == UInt8(ascii: "."), previous == byte {
+                return true
+            }
+            previous = byte
+        }
+        return false
+    }
+
+    /// Whether `text` is a colon and a port number, or the colon alone (RFC 3986, section 3.2.3).
+    private static func isPort(_ text: Substring.UTF8View) -> Bool {
+        let digits = text.dropFirst()
+        guard text.first == UInt8(ascii: ":"), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        return digits.isEmpty || Int(Substring(digits)).map { (1...65_535).contains($0) } ?? false
     }
 }
 
@@ -63,6 +95,7 @@ enum PrivateHost {
             return address.hasPrefix("::1]")
                 || ["fc", "fd", "fe8", "fe9", "fea", "feb"].contains { address.hasPrefix($0) }
         }
+        guard host.utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return false }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
         guard parts.count == 4, let first = parts[0], let second = parts[1], parts[2] != nil, parts[3] != nil else {
             return false
