@@ -59,6 +59,8 @@ extension Monitor {
     }
 
     private func noteStorageError(_ error: any Error) {
+        // A disk that stays full is told once, not with every check.
+        guard status.storageError != "\(error)" else { return }
         status.storageError = "\(error)"
         isStatusStale = true
         logger.error("state or alerts could not be written; trying again", metadata: ["error": "\(error)"])

@@ -12,7 +12,7 @@ extension RowReader {
 }
 
 extension RowWriter {
-    mutating func put(_ elements: [some Encodable]) {
+    mutating func put(list elements: [some Encodable]) {
         // Encoding texts and numbers cannot fail: every Swift string is valid Unicode.
         let json = elements.isEmpty ? nil : try? JSONEncoder().encode(elements)
         put(json.map { String(decoding: $0, as: UTF8.self) })

@@ -52,7 +52,7 @@ extension SourceState {
         wholeReadings.write(to: &row)
         row.put(baselineAt)
         row.put(WordBytes.bytes(of: rowHashes))
-        row.put(doubtfulRows)
+        row.put(list: doubtfulRows)
         row.put(Int(Int64(bitPattern: readingKey)))
     }
 }

@@ -49,7 +49,7 @@ struct ExplainDeadlineCommand: ParsableCommand {
 /// Loads one rule pack and the calendar, or says everything that is wrong with it and ends with exit code 78.
 func loadRuleBook(_ pack: String) throws -> RuleBook {
     do {
-        return try RuleBook.load(rulePack: pack)
+        return try RuleBook.load(packs: [pack])
     } catch {
         Console.error("\(error)")
         throw ExitCodes.configuration

@@ -19,7 +19,10 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Judge every report that the lists show, back to 2008.")
     var backfill = false
 
-    @Option(help: "The least level of the program's own log: debug, info, notice, warning or error.")
+    @Option(
+        help: "The least level of the program's own log: debug, info, notice, warning or error.",
+        transform: logLevel(named:)
+    )
     var logLevel: Logger.Level = .notice
 
     func validate() throws {
@@ -57,4 +60,9 @@ struct Instant: ExpressibleByArgument {
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+private func logLevel(named name: String) throws -> Logger.Level {
+    guard let level = Logger.Level(rawValue: name) else {
+        throw ValidationError("'\(name)' is no log level; use \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return level
+}

@@ -41,7 +41,7 @@ struct Outputs: Sendable {
             notifier?.ready("started, no endpoint")
             return []
         }
-        let schema = BuiltInFile.schema("status-v1")?.bytes ?? []
+        let schema = Array((BuiltInFile.schema("status-v1")?.text ?? "").utf8)
         return [
             StatusServer(
                 address: address,
