@@ -75,14 +75,16 @@ package struct ReportReader: Sendable {
         return published.map { ReportYear($0.date.year - 1, basis: .publication) }
     }
 
-    /// The year that a text speaks of most often, more than once; the later of two that it names as often.
+    /// The year that a text speaks of most often, the later of two that it names as often.
+    ///
+    /// A year that is named once, among others, is as likely that of a law or a plan.
     private static func prevailingYear(in text: String, upTo latest: Int) -> Int? {
         var counts: [Int: Int] = [:]
         for year in WrittenYear.all(in: FoldedText.fold(text)) where year.year <= latest {
             counts[year.year, default: 0] += 1
         }
         let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-        return best.flatMap { $0.value > 1 ? $0.key : nil }
+        return best.flatMap { $0.value > 1 || counts.count == 1 ? $0.key : nil }
     }
 
     private func sections(in paragraphs: [TextBlock], year: ReportYear?, kind: AgencyKind) -> [ReportSection] {

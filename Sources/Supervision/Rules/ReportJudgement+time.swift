@@ -1,5 +1,7 @@
 extension ReportJudgement {
     /// Whether the date that a report bears is after its due date: probable, because a page's date may be a later one.
+    ///
+    /// A report whose year is only inferred proves nothing, and neither does a date years away: that page has moved.
     package func lateFindings(
         of report: Report,
         year: Int,
@@ -8,6 +10,7 @@ extension ReportJudgement {
     ) -> [Finding] {
         let deadline = duty.deadline(for: context.agencyKind, in: "cn", reportYear: year, calendar: calendar)
         guard let deadline, let published = report.published, published.date > deadline.due,
+            published.date.year <= deadline.due.year + 1, report.reportYear?.basis != .text,
             let regime = duty.regime(for: context.agencyKind, reportYear: year),
             let rule = pack.rules[regime.rules.late], rule.isEnabled
         else { return [] }
