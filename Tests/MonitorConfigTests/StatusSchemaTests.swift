@@ -10,6 +10,7 @@ import Testing
     private func snapshot() throws -> StatusSnapshot {
         let address = try #require(WebAddress("https://example.gov.cn/nb/"))
         let agency = Agency(id: "bureau", name: "某局", kind: .localDept, jurisdiction: "cn/province")
+        let source = Source(address: address, kind: .annualReportList, agencies: ["bureau"])
         let obligations = ObligationStatus.State.allCases.map {
             ObligationStatus(duty: "annual-report", reportYear: 2025, due: CivilDate(iso: "2026-01-31"), state: $0)
         }
@@ -44,7 +45,9 @@ import Testing
                 alertsBySeverity: ["critical": 1]
             ),
             agencies: [AgencyStatus(agency: agency, worstSeverity: .critical, obligations: obligations + [met])],
-            sources: [],
+            sources: [
+                SourceStatus(source: source, state: SourceState(id: source.id, nextCheck: instant))
+            ],
             alerts: alerts,
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
