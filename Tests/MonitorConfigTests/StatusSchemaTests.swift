@@ -20,18 +20,6 @@ import Testing
         met.firstSeen = instant
         met.address = address
         met.reason = "script-only"
-        let text = LocalizedText(chinese: "文", english: "text")
-        let finding = Finding(
-            rule: "report-missing",
-            severity: .critical,
-            subject: "annual-report/2025",
-            legalSource: text,
-            message: text,
-            agency: "bureau"
-        )
-        let alerts = Alert.State.allCases.map { state in
-            AlertStatus(Alert(finding: finding, state: state, startsAt: instant, updatedAt: instant, confirmations: 1))
-        }
         return StatusSnapshot(
             sequence: 1,
             generatedAt: instant,
@@ -48,12 +36,28 @@ import Testing
             sources: [
                 SourceStatus(source: source, state: SourceState(id: source.id, nextCheck: instant))
             ],
-            alerts: alerts,
+            alerts: alerts(),
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
             ],
             monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant)
         )
+    }
+
+    /// One alert in every state.
+    private func alerts() -> [AlertStatus] {
+        let text = LocalizedText(chinese: "文", english: "text")
+        let finding = Finding(
+            rule: "report-missing",
+            severity: .critical,
+            subject: "annual-report/2025",
+            legalSource: text,
+            message: text,
+            agency: "bureau"
+        )
+        return Alert.State.allCases.map { state in
+            AlertStatus(Alert(finding: finding, state: state, startsAt: instant, updatedAt: instant, confirmations: 1))
+        }
     }
 
     private func encoded(_ snapshot: StatusSnapshot) throws -> Data {
