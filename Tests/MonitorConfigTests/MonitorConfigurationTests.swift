@@ -14,6 +14,28 @@ import Testing
               - {url: "https://example.gov.cn/nb/", kind: annual-report-list}
         """
 
+    private let everySetting = """
+        version: 1
+        language: en
+        timezone: UTC
+        state_directory: /srv/monitor/
+        status_file: public/status.json
+        listen: "[::1]:0"
+        report_years: {first: 2023}
+        fetch:
+          interval: 90m
+          timeout: 1500ms
+          max_body: 512KiB
+          concurrency: 8
+          per_host: {concurrency: 2, delay: 0s}
+          allow_private_addresses: true
+          user_agent: openness watch
+        alerts:
+          log: {to: ./alerts.log, format: logfmt}
+          confirm: {failures: 3, successes: 1}
+          remind_every: 1d
+        """
+
     @Test func aConfigurationOfTheVersionAloneHasEveryDefault() throws {
         let folder = try TemporaryFolder()
         let configuration = try MonitorConfiguration.load(from: folder.write("version: 1\n" + agency, to: "c.yaml"))
@@ -37,28 +59,9 @@ import Testing
 
     @Test func everySettingIsRead() throws {
         let folder = try TemporaryFolder()
-        let text = """
-            version: 1
-            language: en
-            timezone: UTC
-            state_directory: /srv/monitor/
-            status_file: public/status.json
-            listen: "[::1]:0"
-            report_years: {first: 2023}
-            fetch:
-              interval: 90m
-              timeout: 1500ms
-              max_body: 512KiB
-              concurrency: 8
-              per_host: {concurrency: 2, delay: 0s}
-              allow_private_addresses: true
-              user_agent: openness watch
-            alerts:
-              log: {to: ./alerts.log, format: logfmt}
-              confirm: {failures: 3, successes: 1}
-              remind_every: 1d
-            """
-        let configuration = try MonitorConfiguration.load(from: folder.write(text + "\n" + agency, to: "c.yaml"))
+        let configuration = try MonitorConfiguration.load(
+            from: folder.write(everySetting + "\n" + agency, to: "c.yaml")
+        )
         #expect(configuration.language == .english)
         #expect(configuration.civilTime.zone.secondsFromGMT() == 0)
         #expect(configuration.statusFile == "/srv/monitor/public/status.json")

@@ -92,6 +92,35 @@ import Testing
         #expect(problems?.errors.map { $0.text(in: .english) } == slip.messages)
     }
 
+    @Test func regimesThatOverlapAcrossAThirdAreTold() throws {
+        let text = try Fixture.text("sample-pack.yaml")
+        let regime = { (id: String, years: String) in
+            """
+                - id: \(id)
+                  report_years: \(years)
+                  agency_kinds: [township-gov]
+                  due: {month: 1, day: 31}
+                  due_soon_days: [14]
+                  legal_source: local-practice
+                  outline: sections-2019
+                  rules: {due_soon: report-due-soon, late: report-late, missing: report-missing}
+
+            """
+        }
+        let more =
+            regime("early", "{first: 2019, last: 2030}") + regime("middle", "{first: 2020, last: 2021}")
+            + regime("later", "{first: 2025}") + "  overrides:\n"
+        let problems = #expect(throws: ConfigurationProblems.self) {
+            try RulePack.read(text.replacing("  overrides:\n", with: more), named: "pack")
+        }
+        #expect(
+            problems?.errors.map { "\($0.keyPath): \($0.message.english)" }
+                == [3, 4].map {
+                    #"duty.regimes[\#($0)]: Overlaps in years with "early" for township-gov: one regime for each agency and year."#
+                }
+        )
+    }
+
     @Test func everySlipIsAlsoToldInChinese() throws {
         let text = try Fixture.text("sample-pack.yaml")
         for slip in RulePackSlip.all {

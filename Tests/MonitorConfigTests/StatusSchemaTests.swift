@@ -1,0 +1,108 @@
+import Foundation
+import MonitorConfig
+import Supervision
+import Testing
+
+/// The status schema describes what the domain writes, no key more and none less.
+@Suite struct StatusSchemaTests {
+    private let instant = Date(timeIntervalSince1970: 1_769_900_000)
+
+    private func snapshot() throws -> StatusSnapshot {
+        let address = try #require(WebAddress("https://example.gov.cn/nb/"))
+        let agency = Agency(id: "bureau", name: "某局", kind: .localDept, jurisdiction: "cn/province")
+        let source = Source(address: address, kind: .annualReportList, agencies: ["bureau"])
+        let obligations = ObligationStatus.State.allCases.map {
+            ObligationStatus(duty: "annual-report", reportYear: 2025, due: CivilDate(iso: "2026-01-31"), state: $0)
+        }
+        var met = obligations[0]
+        met.published = CivilDate(iso: "2026-01-20")
+        met.publishedBasis = .firstSeen
+        met.firstSeen = instant
+        met.address = address
+        met.reason = "script-only"
+        return StatusSnapshot(
+            sequence: 1,
+            generatedAt: instant,
+            version: "1.0",
+            overall: .critical,
+            counts: StatusSnapshot.Counts(
+                agencies: 1,
+                sources: 1,
+                sourcesByState: ["ok": 1, "never_checked": 0],
+                obligationsByState: ["met": 1],
+                alertsBySeverity: ["critical": 1]
+            ),
+            agencies: [AgencyStatus(agency: agency, worstSeverity: .critical, obligations: obligations + [met])],
+            sources: [
+                SourceStatus(source: source, state: SourceState(id: source.id, nextCheck: instant))
+            ],
+            alerts: alerts(),
+            calendars: [
+                StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
+            ],
+            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant)
+        )
+    }
+
+    /// One alert in every state.
+    private func alerts() -> [AlertStatus] {
+        let text = LocalizedText(chinese: "文", english: "text")
+        let finding = Finding(
+            rule: "report-missing",
+            severity: .critical,
+            subject: "annual-report/2025",
+            legalSource: text,
+            message: text,
+            agency: "bureau"
+        )
+        return Alert.State.allCases.map { state in
+            AlertStatus(Alert(finding: finding, state: state, startsAt: instant, updatedAt: instant, confirmations: 1))
+        }
+    }
+
+    private func encoded(_ snapshot: StatusSnapshot) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        return try encoder.encode(snapshot)
+    }
+
+    @Test func whatTheDomainWritesFollowsTheSchema() throws {
+        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+        #expect(try validator.violations(of: encoded(snapshot())).isEmpty)
+    }
+
+    @Test(arguments: [
+        (#""overall":"critical""#, #""overall":"bad""#, "$.overall: is not in"),
+        (#""sequence":1"#, #""sequences":1"#, "$: lacks sequence"),
+        (#""sequence":1"#, #""sequence":1,"extra":1"#, "$.extra: not allowed"),
+        (#""generated_at":"2026"#, #""generated_at":"26"#, "$.generated_at: does not match"),
+        (
+            #""worst_severity":"critical""#, #""worst_severity":"fatal""#,
+            "$.agencies[0].worst_severity: matches no alternative"
+        ),
+        (#""state":"inhibited""#, #""state":"lost""#, "$.alerts[4].state: is not in"),
+    ])
+    func anythingElseBreaksTheSchema(written: String, changed: String, violation: String) throws {
+        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+        let text = String(decoding: try encoded(snapshot()), as: UTF8.self)
+        #expect(text.contains(written))
+        let violations = try validator.violations(of: Data(text.replacing(written, with: changed).utf8))
+        #expect(violations.contains { $0.hasPrefix(violation) }, "\(violations)")
+    }
+
+    /// The schemas name the words that the domain's enumerations are written with.
+    @Test func theWordsOfTheSchemasAreThoseOfTheDomain() throws {
+        let status = try #require(BuiltInFile.schema("status-v1")).text
+        let config = try #require(BuiltInFile.schema("config-v1")).text
+        let line = try #require(BuiltInFile.schema("alert-line-v1")).text
+        for word in AgencyKind.allCases.map(\.rawValue) {
+            #expect(status.contains("\"\(word)\"") && config.contains("\"\(word)\""))
+        }
+        for word in SourceState.Standing.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
+            #expect(status.contains("\"\(word)\""))
+        }
+        for word in AlertEvent.allCases.map(\.rawValue) + Severity.allCases.map(\.rawValue) {
+            #expect(line.contains("\"\(word)\""))
+        }
+    }
+}
