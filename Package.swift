@@ -99,7 +99,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PageFetchingTests",
-            dependencies: ["PageFetching", "Supervision", "TestSupport"],
+            dependencies: ["PageFetching", "CCurl", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

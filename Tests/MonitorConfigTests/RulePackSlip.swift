@@ -71,8 +71,8 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
         ),
         RulePackSlip(
             "an undefined notice",
-            "withdrawn: report-withdrawn}",
-            "withdrawn: report-withdraw}",
+            "withdrawn: report-withdrawn,",
+            "withdrawn: report-withdraw,",
             #"pack:135:90: duty.notices.withdrawn: The rule pack has no rule "report-withdraw". Did you mean "report-withdrawn"?"#
         ),
         RulePackSlip(

@@ -31,7 +31,27 @@ struct RuleBookReader {
             packs += pack(name).map { [($0, name)] } ?? []
         }
         checkTogether(packs)
-        return RuleBook(packs: packs.map(\.pack), calendars: calendars.compactMap(calendar), civilTime: civilTime)
+        return RuleBook(
+            packs: packs.map(\.pack),
+            calendars: calendars.compactMap(calendar),
+            civilTime: civilTime,
+            revision: revision(of: packs.map(\.name))
+        )
+    }
+
+    /// A hash of the texts of the packs: pages that were read by other rules have to be read again.
+    private func revision(of names: [Name]) -> UInt64 {
+        var hash = StableHash()
+        for name in names {
+            hash.combine(BuiltInFile.rulePack(name.name)?.text ?? text(of: name) ?? "")
+            hash.combine(byte: 0)
+        }
+        return hash.value
+    }
+
+    private func text(of name: Name) -> String? {
+        let path = name.entry.map { ConfigurationFile.path(name.name, from: $0.file) } ?? name.name
+        return try? ConfigurationFile.text(at: path)
     }
 
     private func names(_ list: Entry?, default name: String) -> [Name] {

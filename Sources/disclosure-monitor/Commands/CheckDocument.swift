@@ -23,20 +23,16 @@ struct CheckDocument: Encodable {
     private struct ReportPart: Encodable {
         let title: String
         let reportYear: Int?
-        let reportYearBasis: ReportYear.Basis?
         let agency: String?
         let published: CivilDate?
-        let publishedBasis: PageDate.Basis?
         let sections: [SectionPart]
         let tables: [TablePart]
 
         init(_ check: ReportCheck) {
             title = check.report.title
             reportYear = check.report.reportYear?.year
-            reportYearBasis = check.report.reportYear?.basis
             agency = check.report.agencyName
             published = check.report.published?.date
-            publishedBasis = check.report.published?.basis
             sections = check.outline?.parts.map { part in
                 let found = check.report.sections.first { $0.id == part.id }
                 return SectionPart(id: part.id, title: found?.title ?? part.title, present: !check.missing.contains(part.id))
@@ -47,18 +43,14 @@ struct CheckDocument: Encodable {
         private enum CodingKeys: String, CodingKey {
             case title, agency, published, sections, tables
             case reportYear = "report_year"
-            case reportYearBasis = "report_year_basis"
-            case publishedBasis = "published_basis"
         }
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(title, forKey: .title)
             try container.encode(reportYear, forKey: .reportYear)
-            try container.encode(reportYearBasis, forKey: .reportYearBasis)
             try container.encode(agency, forKey: .agency)
             try container.encode(published, forKey: .published)
-            try container.encode(publishedBasis, forKey: .publishedBasis)
             try container.encode(sections, forKey: .sections)
             try container.encode(tables, forKey: .tables)
         }
@@ -72,12 +64,10 @@ struct CheckDocument: Encodable {
 
     private struct TablePart: Encodable {
         let id: String
-        let form: String
         let rows: [String: [Decimal?]]
 
         init(_ table: StatutoryTable) {
             id = table.table
-            form = table.form
             rows = table.rows.mapValues { $0.map(\.number) }
         }
     }

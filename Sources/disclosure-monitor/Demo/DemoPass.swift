@@ -16,7 +16,7 @@ struct DemoPass {
     func run() async throws {
         let lock = try StateDirectory.prepare(configuration.stateDirectory)
         defer { withExtendedLifetime(lock) {} }
-        let store = try SQLiteStore(path: configuration.path(inState: SQLiteStore.fileName))
+        let store = try SQLiteStore(path: configuration.databasePath)
         let stored = try await store.load()
         let clock = SteppedClock(start)
         let fetcher = try CurlFetcher(
@@ -24,7 +24,6 @@ struct DemoPass {
             digestSeed: stored.digestSeed,
             now: { clock.now() }
         )
-        let statusPath = configuration.path(inState: configuration.statusFile)
         let monitor = Monitor(
             rules: SupervisionRules(configuration, stored: stored, isBackfilling: false, now: start),
             stored: stored,
@@ -39,7 +38,7 @@ struct DemoPass {
                     language: configuration.language,
                     standardError: 1
                 ),
-                statusSink: StatusFile(path: statusPath)
+                statusSink: StatusFile(path: configuration.statusFile)
             ),
             clock: clock,
             version: ProgramVersion.current,
@@ -52,6 +51,6 @@ struct DemoPass {
         await monitor.finish()
         await fetcher.shutdown()
         try store.close()
-        Console.error("status: \(statusPath)")
+        Console.error("status: \(configuration.statusFile)")
     }
 }

@@ -34,8 +34,7 @@ struct Daemon {
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
-        let databasePath = configuration.path(inState: SQLiteStore.fileName)
-        store = try Self.opening { try SQLiteStore(path: databasePath) }
+        store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
         let stored = try await store.load()
         fetcher = try CurlFetcher(
             policy: FetchPolicy(configuration.fetch, clockRate: clock.rate),

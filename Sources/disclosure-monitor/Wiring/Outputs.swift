@@ -19,7 +19,7 @@ struct Outputs: Sendable {
         let destination: AlertLog.Destination =
             switch configuration.alerts.target {
             case .standardError: .standardError(journal: JournalStream.isConnected())
-            case .file(let path): .file(path: configuration.path(inState: path))
+            case .file(let path): .file(path: path)
             }
         alertLog = AlertLog(
             to: destination,
@@ -29,7 +29,7 @@ struct Outputs: Sendable {
         alerts = AlertDelivery(log: alertLog, board: board)
         status = StatusPublisher(
             board: board,
-            file: StatusFile(path: configuration.path(inState: configuration.statusFile))
+            file: StatusFile(path: configuration.statusFile)
         )
         listen = configuration.listen
         MetricsSystem.bootstrap(registry)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MonitorConfig
 import PageFetching
+import StateStorage
 import StatusReporting
 import Supervision
 
@@ -55,10 +56,7 @@ extension SupervisionRules {
 }
 
 extension MonitorConfiguration {
-    /// A path as seen from the state directory.
-    func path(inState path: String) -> String {
-        path.hasPrefix("/") ? path : "\(stateDirectory)/\(path)"
-    }
+    var databasePath: String { stateDirectory + "/" + SQLiteStore.fileName }
 }
 
 extension AlertLineFormat {
