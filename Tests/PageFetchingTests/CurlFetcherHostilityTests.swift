@@ -104,7 +104,7 @@ struct CurlFetcherHostilityTests {
 
     @Test func aServerThatStopsInTheBodyTimesOut() async throws {
         let answer = LoopbackServer.Answer([.send(.answerHeadWithoutLength + Data("half".utf8)), .waitForClose])
-        let failure = try await failure(of: answer) { $0.timeout = .milliseconds(200) }
+        let failure = try await failure(of: answer) { $0.timeout = .seconds(1) }
         #expect(failure?.reason == .timedOut)
         #expect(failure?.status == 200)
     }

@@ -62,9 +62,10 @@ struct PolitenessTests {
     @Test func waitingForATurnIsNotCountedAsWaitingForTheServer() async throws {
         let server = try LoopbackServer { _ in .page("<p>正文</p>") }
         let fetcher = try CurlFetcher.onLoopback {
-            $0.perHostDelay = .milliseconds(300)
-            $0.timeout = .milliseconds(500)
+            $0.perHostDelay = .milliseconds(450)
+            $0.timeout = .seconds(2)
         }
-        #expect(try await fetchAll(4, from: server, with: fetcher) == 4)
+        // The last one waits for 2.25 seconds.
+        #expect(try await fetchAll(6, from: server, with: fetcher) == 6)
     }
 }

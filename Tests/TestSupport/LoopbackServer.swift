@@ -1,6 +1,5 @@
 import Glibc
 package import Supervision
-import Synchronization
 
 /// An HTTP server on loopback that answers as a test says, well or badly, and remembers what happened in order.
 /// It speaks over a raw socket, so it can break every rule of the protocol. One thread per connection.
@@ -33,7 +32,7 @@ package final class LoopbackServer: Sendable {
     package let port: UInt16
     private let listener: Int32
     private let script: Script
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Listens at once, on a free port.
     ///
