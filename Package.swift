@@ -47,7 +47,11 @@ let package = Package(
         ),
         .target(
             name: "StateStorage",
-            dependencies: ["Supervision", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Supervision",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -104,7 +108,10 @@ let package = Package(
         ),
         .testTarget(
             name: "StateStorageTests",
-            dependencies: ["StateStorage", "Supervision", "TestSupport"],
+            dependencies: [
+                "StateStorage", "Supervision", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -5,7 +5,8 @@ import ArgumentParser
 struct DisclosureMonitor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disclosure-monitor",
-        abstract: "Supervises government disclosure pages: who published what the law demands, on time, complete and true.",
+        abstract:
+            "Supervises government disclosure pages: who published what the law demands, on time, complete and true.",
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, CheckConfigCommand.self,

@@ -281,7 +281,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             #"pack:169:15: rules.report-t3-row.severity: The legal source "regulation-2019-49-1" is of low confidence: at most info may rest on it, not error."#,
             #"pack:173:15: rules.report-t4-sum.severity: The legal source "regulation-2019-49-1" is of low confidence: at most info may rest on it, not error."#,
             #"pack:183:15: rules.report-changed-after-publication.severity: The legal source "regulation-2019-49-1" is of low confidence: at most info may rest on it, not warning."#,
-            #"pack:188:15: rules.report-withdrawn.severity: The legal source "regulation-2019-49-1" is of low confidence: at most info may rest on it, not warning."#
+            #"pack:196:15: rules.report-withdrawn.severity: The legal source "regulation-2019-49-1" is of low confidence: at most info may rest on it, not warning."#
         ),
         RulePackSlip(
             "an unknown event",
@@ -307,7 +307,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             "examples that are no list",
             "examples: []",
             "examples: {}",
-            "pack:193:11: examples: Expected a list, found a mapping."
+            "pack:201:11: examples: Expected a list, found a mapping."
         ),
         RulePackSlip(
             "a rule twice",

@@ -14,7 +14,7 @@ import Testing
         #expect(duty.regimes.map(\.id) == ["all-2008", "departments-2019"])
         #expect(duty.notices.withdrawn == "report-withdrawn")
         #expect(duty.titles.selfReferences == ["我局", "本机关"])
-        #expect(pack.rules.count == 11)
+        #expect(pack.rules.count == 13)
     }
 
     @Test func aRegimeIsReadWithYearsKindsAndDueDate() throws {

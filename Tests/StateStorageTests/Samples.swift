@@ -114,8 +114,7 @@ enum Samples {
         source.rowHashes = [.max, 1, 0x8000_0000_0000_0000]
         source.reports = [try report(1), try report(2)]
         source.doubtfulRows = [
-            DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"]),
-            DoubtfulRow(title: "b", year: nil, agencies: []),
+            DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"])
         ]
         source.readingKey = 0xF000_0000_0000_0001
         return source

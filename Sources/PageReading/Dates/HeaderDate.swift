@@ -10,7 +10,8 @@ enum HeaderDate {
     static func find(in survey: PageSurvey, before end: Int?) -> PageDate? {
         let document = survey.document
         for mark in survey.dates where mark.link < 0 {
-            guard let end, mark.node < end, let written = mark.written, !survey.isChrome[mark.node], !survey.isAside[mark.node]
+            guard let end, mark.node < end, let written = mark.written, !survey.isChrome[mark.node],
+                !survey.isAside[mark.node]
             else { continue }
             let text = document.bytes.span.extracting(document.textRange(mark.node))
             guard isParticular(text, written.range), DateLabel.first(in: text) == nil else { continue }

@@ -59,7 +59,10 @@ enum ScriptPager {
 
         init(_ script: Span<UInt8>) {
             pages = Self.number(of: ["countpage", "pagecount", "totalpage", "totalpages", "pagetotal"], in: script)
-            rows = Self.number(of: ["recordcount", "totalrecord", "totalrecords", "countnum", "totalcount"], in: script)
+            rows = Self.number(
+                of: ["recordcount", "totalrecord", "totalrecords", "countnum", "totalcount"],
+                in: script
+            )
             current = Self.number(of: ["currentpage", "currpage", "nowpage"], in: script)
         }
 
@@ -76,11 +79,17 @@ enum ScriptPager {
                 search = found + name.utf8CodeUnitCount
                 if found > 0, ASCII.isNameByte(script[found - 1]) { continue }
                 var index = search
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
+                    index += 1
+                }
                 index = script.skippingSpaces(from: index)
-                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else { continue }
+                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else {
+                    continue
+                }
                 index = script.skippingSpaces(from: index + 1)
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
+                    index += 1
+                }
                 if let run = Numerals.run(in: script, at: index), run.digits <= 8 { return run.value }
             }
             return nil

@@ -21,7 +21,8 @@ struct UndatedRowFinder {
     func rows() -> [CandidateRow] {
         let groups = merged(candidateGroups())
         let scored = groups.map { (group: $0, score: score(of: $0)) }.sorted { $0.score > $1.score }
-        guard let best = scored.first, best.score > 0, isMain(best.group, total: scored.reduce(0) { $0 + $1.score }, best.score)
+        guard let best = scored.first, best.score > 0,
+            isMain(best.group, total: scored.reduce(0) { $0 + $1.score }, best.score)
         else { return [] }
         return best.group.rows
     }
@@ -32,7 +33,9 @@ struct UndatedRowFinder {
         var groupOfContainer: [Int: Int] = [:]
         for index in survey.links.indices {
             let link = survey.links[index]
-            guard !survey.isChrome[link.node], !survey.isAside[link.node], Self.isTitle(link, in: survey) else { continue }
+            guard !survey.isChrome[link.node], !survey.isAside[link.node], Self.isTitle(link, in: survey) else {
+                continue
+            }
             let (element, container) = place(of: link)
             let row = CandidateRow(link: index, date: -1, element: element)
             if let group = groupOfContainer[container] {
@@ -88,7 +91,9 @@ struct UndatedRowFinder {
 
     /// Whether the best block is the page's matter and not one of many.
     private func isMain(_ group: RowGroup, total: Int, _ score: Int) -> Bool {
-        let documents = group.rows.count { LinkTarget.isDocument(document.bytes.span.extracting(survey.links[$0.link].address)) }
+        let documents = group.rows.count {
+            LinkTarget.isDocument(document.bytes.span.extracting(survey.links[$0.link].address))
+        }
         let isOfDocuments = documents * 10 >= group.rows.count * 6
         if group.rows.count == 1 { return isOfDocuments && isReport(survey.links[group.rows[0].link]) }
         return isOfDocuments ? score * 2 > total : score * 10 > total * 6 && group.rows.count >= 5

@@ -67,8 +67,10 @@ struct PageClassifier {
     }
 
     private func softNotFound() -> String? {
-        let words = ["页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在",
-            "信息不存在", "内容不存在", "该信息已删除", "404 not found", "page not found", "not found", "系统繁忙", "网站正在维护", "抱歉，您"]
+        let words = [
+            "页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在",
+            "信息不存在", "内容不存在", "该信息已删除", "404 not found", "page not found", "not found", "系统繁忙", "网站正在维护", "抱歉，您",
+        ]
         for title in titles {
             let folded = title.lowercased()
             if folded == "404" || folded.hasPrefix("404") && folded.utf8.count < 40 { return title }

@@ -4,7 +4,8 @@ import Supervision
 enum TemplateSigns {
     private static let textMarks: [StaticString] = ["{{", "<%=", "${"]
     private static let scriptMarks: [StaticString] = [
-        "{{title}}", "{{pcUrl}}", "loadPageData", "gkmlpt", "jpaas", "dataproxy.jsp", "infolist", "getInfoCommon", "v-for",
+        "{{title}}", "{{pcUrl}}", "loadPageData", "gkmlpt", "jpaas", "dataproxy.jsp", "infolist", "getInfoCommon",
+        "v-for",
         "ms-repeat", "ng-repeat", "new Vue", "createApp", "__NEXT_DATA__", "webpackJsonp", "handlebars",
     ]
 
@@ -21,7 +22,8 @@ enum TemplateSigns {
             let text = bytes.extracting(document.textRange(script))
             for mark in scriptMarks where text.contains(mark) { return mark.description }
         }
-        let isShell = survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }
+        let isShell =
+            survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }
         return isShell && (survey.textBefore.last ?? 0) < 60 ? "no text beside scripts" : nil
     }
 }

@@ -18,20 +18,25 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text
     }
 
+    /// Works on bytes: ten thousand addresses are read at every start.
     private static func host(of text: String) -> String? {
-        guard let schemeEnd = text.firstIndex(of: ":") else { return nil }
+        let bytes = text.utf8
+        guard let schemeEnd = bytes.firstIndex(of: UInt8(ascii: ":")),
+            bytes[schemeEnd...].starts(with: "://".utf8)
+        else { return nil }
         let scheme = text[..<schemeEnd].lowercased()
-        guard scheme == "http" || scheme == "https", text[schemeEnd...].hasPrefix("://") else { return nil }
-        let afterScheme = text[text.index(schemeEnd, offsetBy: 3)...]
-        let authority = afterScheme.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let hostAndPort = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        let host =
-            hostAndPort.hasPrefix("[")
-            ? hostAndPort.prefix { $0 != "]" } + "]"
-            : hostAndPort.prefix { $0 != ":" }
-        let hasSpace = host.contains { $0.isWhitespace }
-        return host.isEmpty || hasSpace ? nil : host.lowercased()
+        guard scheme == "http" || scheme == "https" else { return nil }
+        let authority = bytes[bytes.index(schemeEnd, offsetBy: 3)...].prefix { !authorityEnds.contains($0) }
+        let afterUser = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] }
+        let hostAndPort = afterUser ?? authority
+        let isLiteral = hostAndPort.first == UInt8(ascii: "[")
+        let end = hostAndPort.firstIndex(of: isLiteral ? UInt8(ascii: "]") : UInt8(ascii: ":"))
+        let host = text[hostAndPort.startIndex..<(end ?? hostAndPort.endIndex)] + (isLiteral ? "]" : "")
+        let hasSpace = host.unicodeScalars.contains { $0.properties.isWhitespace }
+        return host.isEmpty || hasSpace || (isLiteral && end == nil) ? nil : host.lowercased()
     }
+
+    private static let authorityEnds: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
 }
 
 extension WebAddress: Codable {

@@ -33,10 +33,15 @@ struct CheckDocument: Encodable {
             reportYear = check.report.reportYear?.year
             agency = check.report.agencyName
             published = check.report.published?.date
-            sections = check.outline?.parts.map { part in
-                let found = check.report.sections.first { $0.id == part.id }
-                return SectionPart(id: part.id, title: found?.title ?? part.title, present: !check.missing.contains(part.id))
-            } ?? []
+            sections =
+                check.outline?.parts.map { part in
+                    let found = check.report.sections.first { $0.id == part.id }
+                    return SectionPart(
+                        id: part.id,
+                        title: found?.title ?? part.title,
+                        present: !check.missing.contains(part.id)
+                    )
+                } ?? []
             tables = check.report.tables.map(TablePart.init)
         }
 

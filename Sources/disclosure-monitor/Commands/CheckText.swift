@@ -31,7 +31,8 @@ struct CheckText {
         let found = finding.found.map { (isChinese ? "\n    实际：" : "\n    found: ") + $0 } ?? ""
         let expected = finding.expected.map { (isChinese ? "\n    应为：" : "\n    expected: ") + $0 } ?? ""
         let source = (isChinese ? "\n    依据：" : "\n    source: ") + finding.legalSource[language]
-        return "[\(label(finding.severity))] \(finding.message[language])\(found)\(expected)\(source)  (\(finding.rule))"
+        return
+            "[\(label(finding.severity))] \(finding.message[language])\(found)\(expected)\(source)  (\(finding.rule))"
     }
 
     private func label(_ severity: Severity) -> String {

@@ -11,7 +11,8 @@ struct DeadlineExplanation {
     func text(in language: Language) -> String {
         let title = "\(duty.title[language]) · \(agencyKind.rawValue) · \(reportYear)"
         guard let deadline else {
-            return title + "\n" + (language == .chinese ? "该类机关在该年度没有法定的年度报告义务。" : "Nothing is owed for this kind and year.")
+            return title + "\n"
+                + (language == .chinese ? "该类机关在该年度没有法定的年度报告义务。" : "Nothing is owed for this kind and year.")
         }
         return ([title] + lines(deadline, language)).joined(separator: "\n")
     }

@@ -15,7 +15,12 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Do one full pass, print the alerts and exit.")
     var once = false
 
-    @Option(help: ArgumentHelp("Where state and status.json are kept; without it, a new temporary directory.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Where state and status.json are kept; without it, a new temporary directory.",
+            valueName: "dir"
+        )
+    )
     var stateDirectory: String?
 
     @OptionGroup var language: LanguageOption

@@ -72,7 +72,10 @@ enum WebPage {
         case .fetched(let page): return page
         case .notModified: throw InputProblem(text, "the server answered 304 to an unconditional request.")
         case .refused(let refusal):
-            throw InputProblem(text, "the server refuses this machine (\(refusal.reason)); what the page shows is unknown.")
+            throw InputProblem(
+                text,
+                "the server refuses this machine (\(refusal.reason)); what the page shows is unknown."
+            )
         case .failed(let failure):
             throw InputProblem(text, "\(failure.text): \(failure.detail)")
         }

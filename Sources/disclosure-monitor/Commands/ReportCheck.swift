@@ -26,7 +26,10 @@ struct ReportCheck {
         let report = ReportReader(duty: duty).report(in: page, expecting: expectation)
         let judgement = ReportJudgement(pack: pack, duty: duty)
         guard judgement.isReadable(report) else {
-            throw InputProblem(source, "there is no report on this page: neither sections nor tables, and hardly any text.")
+            throw InputProblem(
+                source,
+                "there is no report on this page: neither sections nor tables, and hardly any text."
+            )
         }
         guard let year = report.reportYear?.year else {
             throw InputProblem(source, "neither title nor text tells the report year; name it with --report-year.")
@@ -42,7 +45,8 @@ struct ReportCheck {
             agencyName: agencyName ?? report.agencyName ?? "",
             agencyKind: kind
         )
-        findings = judgement.findings(of: report, in: context)
+        findings =
+            judgement.findings(of: report, in: context)
             + Self.lateFindings(report, year: year, kind: agencyKind, in: context, judgement, book.calendar)
     }
 

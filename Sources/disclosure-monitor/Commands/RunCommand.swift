@@ -62,7 +62,9 @@ struct Instant: ExpressibleByArgument {
 
 private func logLevel(named name: String) throws -> Logger.Level {
     guard let level = Logger.Level(rawValue: name) else {
-        throw ValidationError("'\(name)' is no log level; use \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+        throw ValidationError(
+            "'\(name)' is no log level; use \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
     }
     return level
 }

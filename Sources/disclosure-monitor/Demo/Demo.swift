@@ -25,9 +25,12 @@ struct Demo {
         let site = DemoSite().application(port: 0) { ready.yield($0) }
         try await withThrowingTaskGroup { group in
             group.addTask { try await site.runService(gracefulShutdownSignals: []) }
-            guard let sitePort = await ports.first(where: { _ in true }) else { throw StartError("the sample site ended") }
+            guard let sitePort = await ports.first(where: { _ in true }) else {
+                throw StartError("the sample site ended")
+            }
             if once {
-                try await DemoPass(configuration: try configuration(sitePort: sitePort, port: nil), start: Self.start).run()
+                try await DemoPass(configuration: try configuration(sitePort: sitePort, port: nil), start: Self.start)
+                    .run()
             } else {
                 try await watch(sitePort: sitePort, port: port)
             }
@@ -38,7 +41,9 @@ struct Demo {
     /// Runs the daemon as `run` does, on a clock that starts in spring 2026 and hurries.
     private func watch(sitePort: Int, port: Int) async throws {
         let configuration = try configuration(sitePort: sitePort, port: port)
-        Console.error("sample site: http://127.0.0.1:\(sitePort)/  dashboard: http://127.0.0.1:\(port)/  state: \(directory)")
+        Console.error(
+            "sample site: http://127.0.0.1:\(sitePort)/  dashboard: http://127.0.0.1:\(port)/  state: \(directory)"
+        )
         Console.error("The demo starts on 8 April 2026, and six hours pass in two seconds. Stop it with Ctrl-C.")
         let daemon = try await Daemon(
             configuration: configuration,

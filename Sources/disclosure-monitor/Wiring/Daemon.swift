@@ -71,7 +71,8 @@ struct Daemon {
             notifier: notifier,
             logger: logger
         )
-        services = outputs.services(clock: clock, notifier: notifier, logger: logger)
+        services =
+            outputs.services(clock: clock, notifier: notifier, logger: logger)
             + [ReloadService(reload: reload), MonitorService(monitor: monitor)]
     }
 
@@ -106,7 +107,9 @@ struct Daemon {
     ) -> @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void {
         { overall, status in
             if let tick = status.lastTick { board.note(tick: tick) }
-            notifier?.alive("\(overall.rawValue): \(watchlist.agencies.count) agencies, \(watchlist.sources.count) sources")
+            notifier?.alive(
+                "\(overall.rawValue): \(watchlist.agencies.count) agencies, \(watchlist.sources.count) sources"
+            )
         }
     }
 }

@@ -51,7 +51,10 @@ struct Outputs: Sendable {
                 clock: clock,
                 logger: logger
             ) { port in
-                logger.notice("the status endpoint listens", metadata: ["address": "\(address)", "port": "\(port ?? 0)"])
+                logger.notice(
+                    "the status endpoint listens",
+                    metadata: ["address": "\(address)", "port": "\(port ?? 0)"]
+                )
                 notifier?.ready("listening on \(address)")
             }
         ]

@@ -40,7 +40,10 @@ struct Reload: Sendable {
             logger.notice("the configuration was loaded again", metadata: ["file": "\(path)"])
         } catch {
             await monitor.noteConfigurationError("\(error)")
-            logger.error("the configuration was refused; the old one stays in force", metadata: ["problems": "\(error)"])
+            logger.error(
+                "the configuration was refused; the old one stays in force",
+                metadata: ["problems": "\(error)"]
+            )
         }
         notifier?.ready("reloaded")
     }

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The arrows of the star: every library target imports the domain and no other target of ours.
+struct ImportRulesTests {
+    /// Every module that a target may import beside the standard library's own.
+    private static let allowed: [String: Set<String>] = [
+        "Supervision": ["FoundationEssentials"],
+        "PageReading": ["Supervision", "CLibXML2", "FoundationEssentials", "Glibc", "Synchronization"],
+        "MonitorConfig": ["Supervision", "CBuiltInFiles", "Yams", "FoundationEssentials", "Glibc"],
+        "Monitoring": ["Supervision", "FoundationEssentials", "HeapModule", "Logging"],
+        "PageFetching": [
+            "Supervision", "CCurl", "DequeModule", "HeapModule", "FoundationEssentials", "Glibc", "Logging",
+        ],
+        "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
+        "StatusReporting": [
+            "Supervision", "CZlib", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
+            "Logging", "Metrics", "NIOCore", "ServiceLifecycle", "Synchronization",
+        ],
+    ]
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test(arguments: allowed.keys.sorted())
+    func aTargetImportsWhatItMay(_ target: String) throws {
+        let allowed = try #require(Self.allowed[target])
+        let files = try Self.swiftFiles(of: target)
+        #expect(!files.isEmpty)
+        for file in files {
+            let strange = try Self.imports(of: file).subtracting(allowed)
+            #expect(strange.isEmpty, "\(target)/\(file.lastPathComponent) imports \(strange.sorted())")
+        }
+    }
+
+    @Test func everyLibraryTargetHasARule() throws {
+        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+            .filter { name in (try? !Self.swiftFiles(of: name).isEmpty) ?? false }
+        let programs: Set = ["disclosure-monitor", "benchmark"]
+        #expect(Set(targets).subtracting(programs) == Set(Self.allowed.keys))
+    }
+
+    @Test func theDomainDoesNotReadTheClock() throws {
+        for file in try Self.swiftFiles(of: "Supervision") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(!text.contains("Date()") && !text.contains("Date.now"), "\(file.lastPathComponent)")
+        }
+    }
+
+    private static func swiftFiles(of target: String) throws -> [URL] {
+        let folder = root.appending(path: "Sources/\(target)")
+        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (paths?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    }
+
+    private static func imports(of file: URL) throws -> Set<String> {
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        return Set(
+            lines.compactMap { line in
+                let words = line.split(separator: " ")
+                guard let index = words.firstIndex(of: "import"), index <= 2, words.count > index + 1 else {
+                    return nil
+                }
+                return words[index + 1].split(separator: ".").first.map(String.init)
+            }
+        )
+    }
+}
