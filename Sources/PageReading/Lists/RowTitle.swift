@@ -1,7 +1,7 @@
 /// The full title of a row: what a reader sees, or the `title` attribute where the visible text is cut.
 enum RowTitle {
-    static func text(of link: PageSurvey.Link, without dateNode: Int?, date: WrittenDate?, in document: HTMLDocument) -> String {
-        let visible = visible(link, without: dateNode, date: date, in: document)
+    static func text(of link: PageSurvey.Link, date: PageSurvey.DateMark?, in document: HTMLDocument) -> String {
+        let visible = visible(link, date, in: document)
         guard let range = document.value(.title, of: link.node) else { return visible.string }
         let attribute = plain(document.bytes.span.extracting(range))
         return prefersAttribute(attribute, to: visible) ? attribute.string : visible.string
@@ -9,17 +9,17 @@ enum RowTitle {
 
     private static func visible(
         _ link: PageSurvey.Link,
-        without dateNode: Int?,
-        date: WrittenDate?,
+        _ mark: PageSurvey.DateMark?,
         in document: HTMLDocument
     ) -> TextLine {
-        let line = document.line(of: link.node, without: dateNode)
-        guard let dateNode, let date, link.node < dateNode, dateNode < document.end(of: link.node) else {
-            return trimmed(line.bytes.span)
+        guard let mark, link.node < mark.node, mark.node < document.end(of: link.node), let date = mark.written else {
+            return trimmed(document.line(of: link.node).bytes.span)
         }
         // The date stands in the link, perhaps in one text with the title.
-        let text = document.bytes.span.extracting(document.textRange(dateNode))
-        guard DateScanner.residue(of: text, without: date.range) > 0 else { return trimmed(line.bytes.span) }
+        let text = document.bytes.span.extracting(document.textRange(mark.node))
+        guard DateScanner.residue(of: text, without: date.range) > 0 else {
+            return trimmed(document.line(of: link.node, without: mark).bytes.span)
+        }
         var whole = TextLine(text.extracting(0..<date.range.lowerBound))
         whole.append(text.extracting(date.range.upperBound..<text.count))
         return trimmed(whole.bytes.span)
