@@ -27,7 +27,10 @@ struct ListReader {
         if let hidden, hidden.datedRows > 0 { return hidden }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
-        return hidden ?? Found(survey: survey, rows: finder.datedRowsBeside(), isBeside: true)
+        if let hidden { return hidden }
+        // Many rows that only a class calls a side box are the list, where nothing else is.
+        let beside = finder.datedRowsBeside()
+        return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
     }
 
     private func findHidden() -> Found? {

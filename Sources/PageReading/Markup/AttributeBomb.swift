@@ -29,7 +29,7 @@ enum AttributeBomb {
             let end = text.firstIndex(ofByte: ASCII.greaterThan, from: index) ?? text.count
             var next = end
             // A tag may go on from before, its quoted values holding what looks like its end.
-            let earlier = tagStart(in: text, stride(from: index, to: max(0, index - 2 * harmlessLength), by: -1))
+            let earlier = tagStart(in: text, stride(from: index, to: max(-1, index - 2 * harmlessLength), by: -1))
             if let start = earlier { next = max(next, excess(in: text, from: start + 1, limit: limit, body)) }
             if let start = tagStart(in: text, stride(from: index, to: end, by: 1)) {
                 next = max(next, excess(in: text, from: start + 1, limit: limit, body))

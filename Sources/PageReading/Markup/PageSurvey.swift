@@ -199,14 +199,21 @@ struct PageSurvey: Sendable {
     }
 
     private mutating func paint(_ node: Int, as hint: RegionHint) {
-        let isMost = textBytes(in: node) * 2 > Int(textBytes) && textBytes > 400
-        let hasMostDates = dateCount(in: node) * 2 > dates.count && dates.count > 1
         let tag = document.nodes[node].tag
-        let hasMostLinks = linkCount(in: node) * 5 > links.count * 4 && links.count > 10
-        if isMost || hasMostDates || hasMostLinks || tag == .body || tag == .html { return }
+        let isMost = textBytes(in: node) * 2 > Int(textBytes) && textBytes > 400
+        if isMost || tag == .body || tag == .html { return }
+        let isChrome = hint.contains(.chrome) && !holdsMatter(node)
+        let isAside = hint.contains(.aside)
         for index in node..<document.end(of: node) {
-            if hint.contains(.chrome) { isChrome[index] = true }
-            if hint.contains(.aside) { isAside[index] = true }
+            if isChrome { self.isChrome[index] = true }
+            if isAside { self.isAside[index] = true }
         }
+    }
+
+    /// Whether most of the page's dated rows, or nearly all of its links, stand in the element.
+    private func holdsMatter(_ node: Int) -> Bool {
+        let links = linkCount(in: node)
+        let hasMostDates = dateCount(in: node) * 2 > dates.count && dateCount(in: node) > 1 && links > 1
+        return hasMostDates || (links * 5 > self.links.count * 4 && self.links.count > 10)
     }
 }
