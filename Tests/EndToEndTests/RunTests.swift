@@ -39,7 +39,7 @@ struct RunTests {
         workspace.putReport(2024)
         let configuration = try workspace.configure()
         let daemon = try RunningDaemon(configuration: configuration, arguments: Self.start)
-        _ = try await daemon.alerts(until: "alert_firing", of: "report-missing-dept")
+        let before = try await daemon.alerts(until: "alert_firing", of: "report-missing-dept")
         _ = await daemon.end(by: SIGKILL)
         workspace.putList(years: [2025, 2024, 2023])
         workspace.putReport(2025)
@@ -48,7 +48,9 @@ struct RunTests {
             arguments: ["--now", "2026-02-03T00:00:00+08:00", "--clock-rate", "172800"]
         )
         let after = try await again.alerts(until: "alert_resolved", of: "report-missing-dept")
-        #expect(!events(after).contains("alert_firing"))
+        // A stream cannot show what it was given last: a line that a kill cut off may come again, under its old number.
+        let told = before.compactMap { $0["seq"] as? Int }.max() ?? 0
+        #expect(!events(after.filter { $0["seq"] as? Int ?? 0 > told }).contains("alert_firing"))
         #expect(await again.end(by: SIGTERM).status == 0)
     }
 
