@@ -23,7 +23,8 @@ struct AlertLineFormatTests {
                 + #""starts_at":"2026-02-01T00:00:00.000Z","message":"2025 年度报告逾期未公开","found":null,"#
                 + #""expected":"2026-01-31","evidence":null,"legal_source":"《条例》第四十九条","#
                 + #""url":"https://example.gov.cn/nb/?a=1&b=2","message_en":"The 2025 report is missing","#
-                + #""schema":"disclosure-monitor/alert-line/v1"}"# + "\n")
+                + #""schema":"disclosure-monitor/alert-line/v1"}"# + "\n"
+        )
     }
 
     @Test func aLogfmtLineIsPinned() {
@@ -34,7 +35,8 @@ struct AlertLineFormatTests {
                 + "subject=annual-report/2025 due=2026-01-31 starts_at=2026-02-01T00:00:00.000Z "
                 + "message=\"The 2025 report is missing\" found= expected=2026-01-31 evidence= "
                 + "legal_source=\"Regulations, article 49\" url=\"https://example.gov.cn/nb/?a=1&b=2\" "
-                + "message_zh=\"2025 年度报告逾期未公开\" schema=disclosure-monitor/alert-line/v1\n")
+                + "message_zh=\"2025 年度报告逾期未公开\" schema=disclosure-monitor/alert-line/v1\n"
+        )
     }
 
     @Test func theMessageIsInTheConfiguredLanguageAndTheOtherOneFollows() {
@@ -56,7 +58,9 @@ struct AlertLineFormatTests {
 
     @Test func hostileTextComesBackCleanOutOfTheJSON() throws {
         let bytes = AlertLineFormat.json.line(
-            for: Samples.line(finding: Samples.finding(found: Samples.hostile)), in: .chinese)
+            for: Samples.line(finding: Samples.finding(found: Samples.hostile)),
+            in: .chinese
+        )
         let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(object["found"] as? String == "a\"b\\c d e[31mfg h ijklm")
     }
@@ -69,7 +73,10 @@ struct AlertLineFormatTests {
     @Test func aMegabyteOfTextMakesAShortLine() {
         let flood = String(repeating: "\u{202E}\"公\n", count: 200_000)
         let finding = Samples.finding(
-            found: flood, evidence: flood, message: LocalizedText(chinese: flood, english: flood))
+            found: flood,
+            evidence: flood,
+            message: LocalizedText(chinese: flood, english: flood)
+        )
         for format in AlertLineFormat.allCases {
             #expect(format.line(for: Samples.line(finding: finding), in: .chinese).count < 16_384)
         }

@@ -132,13 +132,20 @@ struct AlertLogTests {
         try #require(socketpair(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0, &ends) == 0)
         defer { ends.forEach { close($0) } }
         let log = AlertLog(
-            to: .standardError(journal: journal), format: .json, language: .chinese, standardError: ends[0])
+            to: .standardError(journal: journal),
+            format: .json,
+            language: .chinese,
+            standardError: ends[0]
+        )
         try await log.deliver([Samples.line(1), Samples.line(2)])
         for sequence in 1...2 {
             var buffer = [UInt8](repeating: 0, count: 65_536)
             let count = recv(ends[1], &buffer, buffer.count, 0)
             let expected = AlertLineFormat.json.line(
-                for: Samples.line(sequence), in: .chinese, priority: journal)
+                for: Samples.line(sequence),
+                in: .chinese,
+                priority: journal
+            )
             #expect(Array(buffer[..<max(0, count)]) == expected)
         }
     }

@@ -37,7 +37,10 @@ struct AtomFeedTests {
     @Test func hostileTextIsEscaped() {
         let attack = "]]><script>" + Samples.hostile + "\u{FFFE}\u{FFFF}"
         let finding = Samples.finding(
-            found: attack, evidence: attack, message: LocalizedText(chinese: attack, english: attack))
+            found: attack,
+            evidence: attack,
+            message: LocalizedText(chinese: attack, english: attack)
+        )
         let feed = xml([Samples.line(finding: finding)])
         #expect(!feed.contains("<script>"))
         #expect(XMLParser(data: Data(feed.utf8)).parse())

@@ -46,13 +46,21 @@ struct DashboardPageTests {
     @Test func hostileNamesAndTextsAreShownNotRun() throws {
         let attack = "\"><script>alert(1)</script><img src=x onerror='a'>&lt;" + Samples.hostile
         let finding = Samples.finding(
-            found: attack, evidence: attack, message: LocalizedText(chinese: attack, english: attack))
+            found: attack,
+            evidence: attack,
+            message: LocalizedText(chinese: attack, english: attack)
+        )
         let source = try #require(
-            Samples.source("https://example.gov.cn/\"><script>", standing: .blocked, reason: attack))
+            Samples.source("https://example.gov.cn/\"><script>", standing: .blocked, reason: attack)
+        )
         let agency = Samples.agency(Agency.ID(attack), name: attack)
         let snapshot = Samples.snapshot(
-            agencies: [agency], sources: [source], alerts: [Samples.alert(finding)], storageError: attack,
-            configError: attack)
+            agencies: [agency],
+            sources: [source],
+            alerts: [Samples.alert(finding)],
+            storageError: attack,
+            configError: attack
+        )
         let view = try #require(AgencyView(agency.id, in: snapshot))
         let agencyPage = AgencyPage(view: view, text: DashboardText(.chinese), civilTime: .china).html()
         for page in [html(snapshot), agencyPage] {

@@ -28,7 +28,8 @@ struct PrometheusRegistryTests {
                 sizes_sum 10
                 sizes_count 1
 
-                """)
+                """
+        )
     }
 
     @Test func aTimerIsACumulativeHistogramInSeconds() {

@@ -30,8 +30,13 @@ struct RunningServer {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = StatusServer(
             address: socketPath.map { .unix(path: $0) } ?? .tcp(host: "127.0.0.1", port: 0),
-            board: board, metrics: metrics, settings: settings, clock: clock, logger: quiet,
-            onListening: { continuation.yield($0 ?? 0) })
+            board: board,
+            metrics: metrics,
+            settings: settings,
+            clock: clock,
+            logger: quiet,
+            onListening: { continuation.yield($0 ?? 0) }
+        )
         let group = ServiceGroup(services: [server], logger: quiet)
         async let serving: Void = group.run()
         for await port in ports {

@@ -7,7 +7,8 @@ enum Samples {
     static let morning = Date(timeIntervalSince1970: 1_769_904_000)
 
     /// Characters that could break a line, hide or turn text, or close a quotation.
-    static let hostile = "a\"b\\c\nd\r\te\u{0}\u{1B}[31mf\u{7F}\u{9B}g\u{2028}h\u{2029}i\u{202E}j\u{2066}k\u{200B}l\u{FEFF}m"
+    static let hostile =
+        "a\"b\\c\nd\r\te\u{0}\u{1B}[31mf\u{7F}\u{9B}g\u{2028}h\u{2029}i\u{202E}j\u{2066}k\u{200B}l\u{FEFF}m"
 
     static func finding(
         severity: Severity = .critical,
@@ -57,7 +58,11 @@ enum Samples {
     ) -> AgencyStatus {
         let agency = Agency(id: id, name: name, kind: .localDept, jurisdiction: "cn/province/city")
         let obligation = ObligationStatus(
-            duty: "annual-report", reportYear: 2025, due: CivilDate(iso: "2026-01-31"), state: state)
+            duty: "annual-report",
+            reportYear: 2025,
+            due: CivilDate(iso: "2026-01-31"),
+            state: state
+        )
         return AgencyStatus(agency: agency, worstSeverity: worst, obligations: [obligation])
     }
 
@@ -95,8 +100,12 @@ enum Samples {
             alerts: alerts,
             calendars: [CivilDate(iso: "2026-12-31")].compactMap { $0 }.map { .init(id: "cn", validUntil: $0) },
             monitor: MonitorStatus(
-                startedAt: morning, lastTick: morning, configLoadedAt: morning, configError: configError,
-                storageError: storageError)
+                startedAt: morning,
+                lastTick: morning,
+                configLoadedAt: morning,
+                configError: configError,
+                storageError: storageError
+            )
         )
     }
 
@@ -110,9 +119,13 @@ enum Samples {
             sources: sources.count,
             sourcesByState: Dictionary(sources.map { ($0.state.rawValue, 1) }, uniquingKeysWith: +),
             obligationsByState: Dictionary(
-                agencies.flatMap(\.obligations).map { ($0.state.rawValue, 1) }, uniquingKeysWith: +),
+                agencies.flatMap(\.obligations).map { ($0.state.rawValue, 1) },
+                uniquingKeysWith: +
+            ),
             alertsBySeverity: Dictionary(
-                alerts.filter { $0.state == .firing }.map { ($0.severity.rawValue, 1) }, uniquingKeysWith: +)
+                alerts.filter { $0.state == .firing }.map { ($0.severity.rawValue, 1) },
+                uniquingKeysWith: +
+            )
         )
     }
 

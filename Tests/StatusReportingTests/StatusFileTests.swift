@@ -30,7 +30,9 @@ struct StatusFileTests {
     @Test func aPlantedLinkIsNotFollowed() async throws {
         try directory.write("precious", to: "victim")
         try FileManager.default.createSymbolicLink(
-            atPath: directory.file(".status.json.new"), withDestinationPath: directory.file("victim"))
+            atPath: directory.file(".status.json.new"),
+            withDestinationPath: directory.file("victim")
+        )
         try await StatusFile(path: directory.file("status.json")).publish(Samples.snapshot())
         #expect(try directory.read("victim") == "precious")
     }
@@ -60,12 +62,16 @@ struct StatusFileTests {
         let error = await #expect(throws: StatusReportingError.self) {
             try await StatusFile(path: path).publish(Samples.snapshot())
         }
-        #expect(error.map { "\($0)".hasSuffix("create the directory, or name another path in the configuration") } == true)
+        #expect(
+            error.map { "\($0)".hasSuffix("create the directory, or name another path in the configuration") } == true
+        )
     }
 
     @Test func aFailedReplacementLeavesNothingBehind() async throws {
         try FileManager.default.createDirectory(
-            atPath: directory.file("status.json"), withIntermediateDirectories: false)
+            atPath: directory.file("status.json"),
+            withIntermediateDirectories: false
+        )
         await #expect(throws: StatusReportingError.self) {
             try await StatusFile(path: directory.file("status.json")).publish(Samples.snapshot())
         }

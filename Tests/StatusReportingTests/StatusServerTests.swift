@@ -78,7 +78,9 @@ struct StatusServerTests {
         }
     }
 
-    @Test(arguments: ["/nothing", "/agencies", "/agencies/nobody", "/agencies/a/b", "/status.json/x", "/%00", "/../etc"])
+    @Test(arguments: [
+        "/nothing", "/agencies", "/agencies/nobody", "/agencies/a/b", "/status.json/x", "/%00", "/../etc",
+    ])
     func whatIsNotThereIsNotFound(path: String) async throws {
         try await RunningServer.run { server async throws in
             let answer = try await server.client.get(path)
@@ -128,7 +130,8 @@ struct StatusServerTests {
             #expect(hung.status == 503)
             #expect(
                 hung.text == #"{"status":"fail","last_tick":"2026-02-01T00:00:00Z","last_tick_age_seconds":121,"#
-                    + #""bound_seconds":120}"# + "\n")
+                    + #""bound_seconds":120}"# + "\n"
+            )
             server.board.note(tick: Samples.morning.addingTimeInterval(100))
             #expect(try await server.client.get("/livez").status == 200)
         }
@@ -161,7 +164,8 @@ struct StatusServerTests {
             #expect(answer.status == 503)
             #expect(
                 answer.text == #"{"status":"fail","reasons":["storage: disk I/O error","#
-                    + #""alert_log: alerts.log: No space left"]}"# + "\n")
+                    + #""alert_log: alerts.log: No space left"]}"# + "\n"
+            )
         }
     }
 
@@ -207,15 +211,22 @@ struct StatusServerTests {
         let directory = try TemporaryDirectory()
         let path = directory.file("status.sock")
         try await RunningServer.run(at: path) { running async throws in
-            await #expect(throws: StatusReportingError.socketInUse(path: path)) { try await second(at: .unix(path: path)) }
+            await #expect(throws: StatusReportingError.socketInUse(path: path)) {
+                try await second(at: .unix(path: path))
+            }
             #expect(try await running.client.get("/livez").status == 200)
         }
     }
 
     private func second(at address: ListenAddress) async throws {
         let server = StatusServer(
-            address: address, board: StatusBoard(), metrics: PrometheusRegistry(),
-            settings: .init(statusSchema: []), clock: ManualClock(Samples.morning), logger: RunningServer.quiet)
+            address: address,
+            board: StatusBoard(),
+            metrics: PrometheusRegistry(),
+            settings: .init(statusSchema: []),
+            clock: ManualClock(Samples.morning),
+            logger: RunningServer.quiet
+        )
         try await ServiceGroup(services: [server], logger: RunningServer.quiet).run()
     }
 

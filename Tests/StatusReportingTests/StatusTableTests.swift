@@ -23,7 +23,8 @@ struct StatusTableTests {
                 监测页面  原因      页面
                 被拦截    HTTP 412  https://example.gov.cn/nb/
 
-                """)
+                """
+        )
     }
 
     @Test func aQuietStatusIsShort() {
@@ -35,15 +36,20 @@ struct StatusTableTests {
                 Obligations: On time 1
                 Watched pages: Readable 1
 
-                """)
+                """
+        )
     }
 
     @Test func aTerminalIsNeverSteered() throws {
         let source = try #require(Samples.source(standing: .blocked, reason: Samples.hostile))
         let finding = Samples.finding(message: LocalizedText(chinese: Samples.hostile, english: Samples.hostile))
         let snapshot = Samples.snapshot(
-            agencies: [Samples.agency(name: Samples.hostile)], sources: [source], alerts: [Samples.alert(finding)],
-            storageError: Samples.hostile, configError: Samples.hostile)
+            agencies: [Samples.agency(name: Samples.hostile)],
+            sources: [source],
+            alerts: [Samples.alert(finding)],
+            storageError: Samples.hostile,
+            configError: Samples.hostile
+        )
         let text = StatusTable(snapshot, language: .chinese).rendered()
         #expect(text.unicodeScalars.allSatisfy { !VisibleText.isInvisible($0) || $0 == "\n" })
     }

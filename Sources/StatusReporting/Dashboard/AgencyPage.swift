@@ -44,7 +44,8 @@ struct AgencyPage {
                 title.chip(text.name(severity), tone: severity.rawValue)
             }
             heading.element("p", ["class": "small"]) { line in
-                line.write("\(text.name(agency.kind)) · \(agency.jurisdiction) · ")
+                line.write("\(text.name(agency.kind)) · \(agency.jurisdiction)")
+                line.raw(" · ")
                 line.element("code", text: agency.id.rawValue)
                 line.raw(" · ")
                 line.element("a", ["href": "\(path).json"], text: "JSON")
@@ -77,11 +78,8 @@ struct AgencyPage {
         row.cell(text.state) { cell in
             cell.chip(text.name(obligation.state), tone: obligation.state.rawValue)
             if !obligation.isCertain && [.met, .late].contains(obligation.state) {
-                cell.element(
-                    "span",
-                    ["class": "small", "title": text.unconfirmedMeaning],
-                    text: " \(text.unconfirmed)"
-                )
+                cell.raw(" ")
+                cell.element("span", ["class": "small", "title": text.unconfirmedMeaning], text: text.unconfirmed)
             }
             if let reason = obligation.reason { cell.element("p", ["class": "reason"], text: reason) }
         }

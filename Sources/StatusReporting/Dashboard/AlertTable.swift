@@ -52,7 +52,7 @@ struct AlertTable {
         ])
         cell.element("p", ["class": "small"]) { line in
             line.element("code", text: alert.rule.rawValue)
-            line.write(" ")
+            line.raw(" · ")
             line.element("code", text: alert.subject)
             if let address = alert.address {
                 line.raw(" · ")

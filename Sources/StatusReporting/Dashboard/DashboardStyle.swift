@@ -71,7 +71,7 @@ enum DashboardStyle {
         tr:last-child td { border-bottom: 0; }
         tr.alert td:first-child { box-shadow: inset 3px 0 0 var(--tone); }
         td time, td[data-label] > .chip { white-space: nowrap; }
-        td time { font-variant-numeric: tabular-nums; font-size: 14px; }
+        td { font-variant-numeric: tabular-nums; }
         .message { font-weight: 550; }
         .reason { color: var(--soft); font-size: 13.5px; }
         dl { margin: 4px 0 2px; font-size: 13.5px; }
