@@ -51,6 +51,14 @@ struct ServedBody: Sendable {
         }
     }
 
+    /// Gives the plain bytes in pieces of a mebibyte, so that writing a large document needs no second copy of it.
+    func forEachPiece<Failure>(_ use: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        var rest = plain
+        while let piece = rest.readBytes(length: min(rest.readableBytes, 1 << 20)), !piece.isEmpty {
+            try use(piece)
+        }
+    }
+
     /// The entity tag of the compressed bytes: another representation, another tag.
     var gzipEntityTag: String { "\(entityTag.dropLast())-gzip\"" }
 }
