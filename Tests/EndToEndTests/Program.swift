@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// The built program, run as a person or systemd runs it.
 struct Program {
@@ -26,24 +27,22 @@ struct Program {
         process.standardOutput = output
         process.standardError = error
         return try await withCheckedThrowingContinuation { continuation in
-            // On threads of their own: reading blocks, and a full pipe would block the program.
-            DispatchQueue.global().async {
+            // On threads of their own: reading blocks, and Dispatch's queues share their threads with Swift tasks.
+            Thread.detachNewThread {
                 do {
                     try process.run()
                 } catch {
                     continuation.resume(throwing: error)
                     return
                 }
-                let errorText = Locked("")
-                let group = DispatchGroup()
-                DispatchQueue.global().async(group: group) {
+                let errorText = Late<String>()
+                Thread.detachNewThread {
                     errorText.set(String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
                 }
                 let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-                group.wait()
                 process.waitUntilExit()
                 continuation.resume(
-                    returning: Outcome(status: process.terminationStatus, output: text, error: errorText.value)
+                    returning: Outcome(status: process.terminationStatus, output: text, error: errorText.wait())
                 )
             }
         }
@@ -62,15 +61,20 @@ struct Program {
         (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
     }
 
-    /// A value that two threads take turns with.
-    private final class Locked<Value: Sendable>: @unchecked Sendable {
-        private let lock = NSLock()
-        private var stored: Value
+    /// A value that another thread sets once.
+    private final class Late<Value: Sendable>: Sendable {
+        private let stored = Mutex<Value?>(nil)
+        private let isSet = DispatchSemaphore(value: 0)
 
-        init(_ value: Value) { stored = value }
+        func set(_ value: Value) {
+            stored.withLock { $0 = value }
+            isSet.signal()
+        }
 
-        var value: Value { lock.withLock { stored } }
-
-        func set(_ value: Value) { lock.withLock { stored = value } }
+        func wait() -> Value {
+            isSet.wait()
+            guard let value = stored.withLock({ $0 }) else { preconditionFailure("it was signalled, so it is set") }
+            return value
+        }
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Testing
@@ -24,7 +23,7 @@ final class RunningDaemon: Sendable {
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         self.lines = lines
         let handle = error.fileHandleForReading
-        DispatchQueue.global().async {
+        Thread.detachNewThread {
             var rest = Data()
             while true {
                 let data = handle.availableData
