@@ -60,7 +60,7 @@ import Testing
         let pieces: [[UInt8]] =
             ["*a", "&a ", "? ", "- ", "{", "[", "\t", "\"", "|\n", "!!", "\0", ": ", "\u{E000}", "<<"]
             .map { Array($0.utf8) } + [[0xFF], [0xC3]]
-        for _ in 0..<120 {
+        for _ in 0..<24 {
             var bytes = Array(samples.randomElement(using: &random) ?? Data())
             for _ in 0..<Int.random(in: 1...6, using: &random) {
                 let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -165,22 +165,19 @@ struct AlertLogTests {
 }
 
 extension Thread {
-    /// Reads everything from `descriptor` on a thread of its own, in small pieces.
+    /// Reads everything from `descriptor` in small pieces, on a thread that runs when this returns.
     fileprivate static func read(_ descriptor: Int32) -> Task<[UInt8], Never> {
-        Task {
-            await withCheckedContinuation { continuation in
-                detachNewThread {
-                    var result: [UInt8] = []
-                    var buffer = [UInt8](repeating: 0, count: 777)
-                    while true {
-                        let count = Glibc.read(descriptor, &buffer, buffer.count)
-                        guard count > 0 else { break }
-                        result.append(contentsOf: buffer[..<count])
-                    }
-                    close(descriptor)
-                    continuation.resume(returning: result)
-                }
+        let (pieces, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        detachNewThread {
+            var buffer = [UInt8](repeating: 0, count: 777)
+            while true {
+                let count = Glibc.read(descriptor, &buffer, buffer.count)
+                guard count > 0 else { break }
+                continuation.yield(Array(buffer[..<count]))
             }
+            close(descriptor)
+            continuation.finish()
         }
+        return Task { await pieces.reduce(into: []) { $0 += $1 } }
     }
 }
