@@ -51,6 +51,9 @@ struct DemoPass {
         await monitor.finish()
         await fetcher.shutdown()
         try store.close()
+        // The lines on standard output are for programs; people get the table.
+        let document = try StatusDocument.decode(Array(try LocalFile.read(configuration.statusFile).body))
+        Console.error("\n" + StatusTable(document, language: configuration.language).rendered())
         Console.error("status: \(configuration.statusFile)")
     }
 }
