@@ -5,6 +5,8 @@ struct DatedRowFinder {
     private let reach = 12
     /// More links than this beside one date are no row but a page.
     private let linksOfRow = 6
+    /// More bytes of text outside links than this are no row but an article.
+    private let longestRow = 1_500
 
     private var document: HTMLDocument { survey.document }
 
@@ -16,7 +18,23 @@ struct DatedRowFinder {
             guard let element = element(ofDate: index), paired.insert(element).inserted else { continue }
             rows.append(contentsOf: self.rows(in: element))
         }
-        return grouped(rows)
+        return grouped(rows).filter(isList)
+    }
+
+    /// Whether a row that stands alone is one: the particulars of an article, beside a link in its text, are none, and
+    /// neither are the links to the articles before and after it.
+    private func isList(_ group: RowGroup) -> Bool {
+        guard group.rows.count < 3 else { return true }
+        return group.rows.contains { row in
+            let element = row.element
+            let tag = document.nodes[element].tag
+            let line = document.line(of: element).bytes.span
+            let neighbours: [StaticString] = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇"]
+            if neighbours.contains(where: { line.has($0, at: 0) || line.has($0, at: 3) }) { return false }
+            if tag == .li || tag == .tr || tag == .a || tag == .dl { return true }
+            let text = document.bytes.span.extracting(document.textRange(survey.dates[row.date].node))
+            return survey.textBytes(in: element) <= 240 && (group.rows.count > 1 || DateLabel.first(in: text) == nil)
+        }
     }
 
     /// The smallest element around the date that holds a link.
@@ -41,6 +59,7 @@ struct DatedRowFinder {
         let isOneRow = dates.count == 1 || isOneLink || (pairs.count < dates.count && dates.count <= 3)
         guard isOneRow else { return links.count <= dates.count * linksOfRow ? pairs : [] }
         guard links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey) else { return [] }
+        guard survey.textBytes(in: element) <= longestRow else { return [] }
         let date = RowDateChoice.best(of: dates, in: element, survey: survey)
         return [CandidateRow(link: link, date: date, element: element)]
     }

@@ -204,9 +204,13 @@ struct PageSurvey: Sendable {
         if isMost || tag == .body || tag == .html { return }
         let isChrome = hint.contains(.chrome) && !holdsMatter(node)
         let isAside = hint.contains(.aside)
+        // What stands in a painted element is painted already: the outer one comes first.
+        let paintsChrome = isChrome && !self.isChrome[node]
+        let paintsAside = isAside && !self.isAside[node]
+        guard paintsChrome || paintsAside else { return }
         for index in node..<document.end(of: node) {
-            if isChrome { self.isChrome[index] = true }
-            if isAside { self.isAside[index] = true }
+            if paintsChrome { self.isChrome[index] = true }
+            if paintsAside { self.isAside[index] = true }
         }
     }
 
