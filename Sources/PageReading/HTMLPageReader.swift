@@ -76,6 +76,7 @@ package struct HTMLPageReader: PageReader {
     /// Servers call pages plain text, too.
     private static func looksLikeMarkup(_ bytes: Span<UInt8>) -> Bool {
         let head = bytes.extracting(0..<min(bytes.count, 1024))
-        return head.containsIgnoringCase("<html") || head.containsIgnoringCase("<!doctype") || head.containsIgnoringCase("<head")
+        return head.containsIgnoringCase("<html") || head.containsIgnoringCase("<!doctype")
+            || head.containsIgnoringCase("<head")
     }
 }

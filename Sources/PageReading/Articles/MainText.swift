@@ -28,7 +28,9 @@ struct MainText {
         let hinted = hintedContainer()
         let densest = densestContainer(from: body)
         guard let hinted else { return densest.map(range) }
-        if let densest, matter(in: densest) > 3 * matter(in: hinted), !contains(densest, hinted) { return range(densest) }
+        if let densest, matter(in: densest) > 3 * matter(in: hinted), !contains(densest, hinted) {
+            return range(densest)
+        }
         return range(hinted)
     }
 
@@ -61,8 +63,12 @@ struct MainText {
     private func hintedContainer() -> Int? {
         let candidates = survey.hints.filter { $0.hint.contains(.content) && !survey.isChrome[$0.node] }.map(\.node)
         let outermost = candidates.filter { inner in !candidates.contains { $0 != inner && contains($0, inner) } }
-        guard let largest = outermost.max(by: { matter(in: $0) < matter(in: $1) }), holdsMatter(largest) else { return nil }
-        let others = outermost.filter { $0 != largest && matter(in: $0) * 6 > matter(in: largest) && !isCopy($0, of: largest) }
+        guard let largest = outermost.max(by: { matter(in: $0) < matter(in: $1) }), holdsMatter(largest) else {
+            return nil
+        }
+        let others = outermost.filter {
+            $0 != largest && matter(in: $0) * 6 > matter(in: largest) && !isCopy($0, of: largest)
+        }
         if let other = others.first {
             let common = document.commonAncestor(largest, other)
             // A text in two pieces: what holds both, unless it holds the whole page.
@@ -91,7 +97,9 @@ struct MainText {
 
     private func holdsMatter(_ node: Int) -> Bool {
         if matter(in: node) >= 30 { return true }
-        return (node..<document.end(of: node)).contains { document.nodes[$0].tag == .img || document.nodes[$0].tag == .table }
+        return (node..<document.end(of: node)).contains {
+            document.nodes[$0].tag == .img || document.nodes[$0].tag == .table
+        }
     }
 
     /// The smallest named container that still holds nearly all of the text.

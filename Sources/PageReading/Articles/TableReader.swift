@@ -47,7 +47,9 @@ struct TableReader {
         let whole = document.end(of: table) - table
         for row in rows {
             for cell in cells(of: row) where (document.end(of: cell) - cell) * 2 > whole {
-                let paragraphs = (cell..<document.end(of: cell)).count { document.nodes[$0].tag == .p || document.nodes[$0].tag == .br }
+                let paragraphs = (cell..<document.end(of: cell)).count {
+                    document.nodes[$0].tag == .p || document.nodes[$0].tag == .br
+                }
                 if paragraphs > 8, document.line(of: cell).bytes.count > 900 { return true }
             }
         }

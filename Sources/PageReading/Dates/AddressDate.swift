@@ -13,7 +13,9 @@ enum AddressDate {
         for index in 1..<max(1, text.count) where ASCII.isDigit(text[index]) && !ASCII.isDigit(text[index - 1]) {
             guard let run = Numerals.run(in: text, at: index) else { continue }
             let before = text[index - 1]
-            if run.digits == 8, before | 0x20 == 0x74, index > 1, text[index - 2] == ASCII.slash, let date = compact(run.value) {
+            if run.digits == 8, before | 0x20 == 0x74, index > 1, text[index - 2] == ASCII.slash,
+                let date = compact(run.value)
+            {
                 return (date, index - 1..<run.end)
             }
             let isSegment = before == ASCII.slash

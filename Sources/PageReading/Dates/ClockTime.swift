@@ -5,7 +5,9 @@ enum ClockTime {
         if index < text.count, text[index] == 0x54 || text[index] == ASCII.hyphen { index += 1 }
         guard let hour = Numerals.run(in: text, at: index), hour.digits <= 2, hour.value < 24 else { return nil }
         guard let afterHour = separator(in: text, at: hour.end) else { return nil }
-        guard let minute = Numerals.run(in: text, at: afterHour), minute.digits == 2, minute.value < 60 else { return nil }
+        guard let minute = Numerals.run(in: text, at: afterHour), minute.digits == 2, minute.value < 60 else {
+            return nil
+        }
         var end = minute.end
         if text.has("分", at: end) { end += 3 }
         if let afterMinute = separator(in: text, at: end) ?? (Numerals.digit(in: text, at: end) != nil ? end : nil),

@@ -64,7 +64,8 @@ extension DateScanner {
 
     /// `20180131`, standing alone.
     private static func compact(_ text: Span<UInt8>, _ run: Run, at start: Int) -> WrittenDate? {
-        let isAlone = (start == 0 || !ASCII.isNameByte(text[start - 1]))
+        let isAlone =
+            (start == 0 || !ASCII.isNameByte(text[start - 1]))
             && (run.end >= text.count || !ASCII.isNameByte(text[run.end]))
         guard isAlone else { return nil }
         return date(text, run.value / 10_000, run.value / 100 % 100, run.value % 100, range: start..<run.end)
@@ -112,7 +113,9 @@ extension DateScanner {
         default: break
         }
         if text.has("年", at: index) || text.has("月", at: index) { return (.character, index + 3) }
-        if text.has("－", at: index) || text.has("–", at: index) || text.has("—", at: index) { return (.hyphen, index + 3) }
+        if text.has("－", at: index) || text.has("–", at: index) || text.has("—", at: index) {
+            return (.hyphen, index + 3)
+        }
         if text.has("／", at: index) { return (.slash, index + 3) }
         return text.has("．", at: index) ? (.dot, index + 3) : nil
     }

@@ -34,7 +34,8 @@ struct LabelledDate: Sendable {
         if label.isBare, !hasColon(window) { return nil }
         if let date = DateScanner.next(in: window, from: 0) {
             let between = window.extracting(0..<date.range.lowerBound)
-            guard date.range.lowerBound <= gap, DateScanner.residue(of: between, without: between.count..<between.count) == 0
+            guard date.range.lowerBound <= gap,
+                DateScanner.residue(of: between, without: between.count..<between.count) == 0
             else { return nil }
             return WrittenDate(
                 date: date.date,
@@ -47,7 +48,8 @@ struct LabelledDate: Sendable {
 
     private static func hasColon(_ text: Span<UInt8>) -> Bool {
         let index = ClockTime.skippingSpaces(in: text, from: 0)
-        return index < text.count && (text[index] == ASCII.colon || text.has("：", at: index) || text.has("】", at: index))
+        return index < text.count
+            && (text[index] == ASCII.colon || text.has("：", at: index) || text.has("】", at: index))
     }
 
     /// Digits alone, which a label makes a date.

@@ -12,12 +12,16 @@ struct PageDates {
         if let survey {
             found = Self.shown(survey, bodyStart: bodyStart)
             let hasPublication = found.contains { $0.kind == .publication }
-            if !hasPublication, let unlabelled = HeaderDate.find(in: survey, before: bodyStart) { found.append(unlabelled) }
+            if !hasPublication, let unlabelled = HeaderDate.find(in: survey, before: bodyStart) {
+                found.append(unlabelled)
+            }
         }
         let meta = MetaDates(metadata)
         generationEvidence = meta.generationEvidence
         found += meta.dates
-        if let date = (address ?? metadata["url"].flatMap { WebAddress($0) }).flatMap(AddressDate.read) { found.append(date) }
+        if let date = (address ?? metadata["url"].flatMap { WebAddress($0) }).flatMap(AddressDate.read) {
+            found.append(date)
+        }
         dates = Self.ordered(found)
     }
 
@@ -30,12 +34,16 @@ struct PageDates {
             let date = PageDate(date: found.date.date, kind: found.label.kind, basis: .shown, evidence: found.evidence)
             return (date, rank)
         }
-        return labelled.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.date)
+        return labelled.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+            \.element.date
+        )
     }
 
     /// How well a labelled date speaks of the document; nil where it speaks of something else.
     private static func rank(of found: LabelledDate, at node: Int, bodyStart: Int?, _ survey: PageSurvey) -> Int? {
-        if survey.isAside[node] || survey.document.hasAncestor(node, where: { survey.document.nodes[$0].tag == .a }) { return nil }
+        if survey.isAside[node] || survey.document.hasAncestor(node, where: { survey.document.nodes[$0].tag == .a }) {
+            return nil
+        }
         guard let bodyStart, node >= bodyStart else { return found.label.rank + (survey.isChrome[node] ? 20 : 0) }
         if found.label.isBare { return nil }
         return found.label.rank + 40

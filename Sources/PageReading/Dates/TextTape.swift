@@ -24,7 +24,9 @@ struct TextTape {
 
     private mutating func add(_ document: HTMLDocument, _ node: Int) {
         let range = document.textRange(node)
-        let text = document.bytes.span.extracting(range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestText))
+        let text = document.bytes.span.extracting(
+            range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestText)
+        )
         guard RowDate.inkBytes(of: text) > 0 else { return }
         marks.append((bytes.count, node))
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

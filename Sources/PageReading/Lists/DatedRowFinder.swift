@@ -58,7 +58,8 @@ struct DatedRowFinder {
         let isOneLink = links.dropFirst().allSatisfy { RowLink.hasSameAddress($0, links[links.startIndex], survey) }
         let isOneRow = dates.count == 1 || isOneLink || (pairs.count < dates.count && dates.count <= 3)
         guard isOneRow else { return links.count <= dates.count * linksOfRow ? pairs : [] }
-        guard links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey) else { return [] }
+        guard tag != .body, tag != .html, links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey)
+        else { return [] }
         guard survey.textBytes(in: element) <= longestRow else { return [] }
         let date = RowDateChoice.best(of: dates, in: element, survey: survey)
         return [CandidateRow(link: link, date: date, element: element)]

@@ -14,7 +14,8 @@ enum HiddenList {
 
     private static func comment(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Found? {
         let text = bytes.extracting(range)
-        guard text.count > 60, text.containsIgnoringCase("<a "), text.containsIgnoringCase("href") || text.containsIgnoringCase("<record")
+        guard text.count > 60, text.containsIgnoringCase("<a "),
+            text.containsIgnoringCase("href") || text.containsIgnoringCase("<record")
         else { return nil }
         return Found(markup: text.withUnsafeBufferPointer { Array($0) }, isComment: true)
     }

@@ -40,7 +40,9 @@ enum LinkTarget {
     }
 
     static func isAttachment(_ address: Span<UInt8>) -> Bool {
-        let suffixes: [StaticString] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ofd", ".et"]
+        let suffixes: [StaticString] = [
+            ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ofd", ".et",
+        ]
         return suffixes.contains { address.hasIgnoringCase($0, at: address.count - $0.utf8CodeUnitCount) }
     }
 }

@@ -22,7 +22,9 @@ struct PrintedPager {
 
     private func isNextWord(_ text: Span<UInt8>) -> Bool {
         let start = text.skippingSpaces(from: 0)
-        guard start < text.count, text[start] == 0xE4 || text[start] == 0xE5 || text[start] | 0x20 == 0x6E else { return false }
+        guard start < text.count, text[start] == 0xE4 || text[start] == 0xE5 || text[start] | 0x20 == 0x6E else {
+            return false
+        }
         return text.count - start <= 24 && Self.nextWords.contains { text.has($0, at: start) }
     }
 
@@ -68,11 +70,13 @@ struct PrintedPager {
     }
 
     private func note(_ run: DateScanner.Run, at start: Int, in text: Span<UInt8>, _ facts: inout PagerFacts) {
-        let isCounted = text.has("共", at: start - 3) || text.has("共有", at: start - 6) || text.has("总共", at: start - 6)
+        let isCounted =
+            text.has("共", at: start - 3) || text.has("共有", at: start - 6) || text.has("总共", at: start - 6)
             || text.has("共计", at: start - 6) || text.has("总数", at: start - 6) || text.has("记录", at: start - 6)
             || text.has("总数：", at: start - 9) || text.has("总数:", at: start - 7) || text.has("记录：", at: start - 9)
             || text.has("记录:", at: start - 7) || text.has("总记录数：", at: start - 15)
-        let isRows = text.has("条", at: run.end) || text.has("項", at: run.end) || text.has("记录", at: run.end)
+        let isRows =
+            text.has("条", at: run.end) || text.has("項", at: run.end) || text.has("记录", at: run.end)
             || text.has("篇", at: run.end)
         let isPages = text.has("页", at: run.end) || text.has("頁", at: run.end)
         if isCounted, isRows, facts.rowsTotal == nil { facts.rowsTotal = run.value }

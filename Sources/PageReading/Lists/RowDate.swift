@@ -88,7 +88,9 @@ enum RowDate {
         } else {
             return false
         }
-        guard let day = Numerals.run(in: text, at: index), day.digits <= 2, (1...31).contains(day.value) else { return false }
+        guard let day = Numerals.run(in: text, at: index), day.digits <= 2, (1...31).contains(day.value) else {
+            return false
+        }
         let end = text.has("日", at: day.end) ? day.end + 3 : day.end
         return DateScanner.residue(of: text, without: start..<end) == 0
     }

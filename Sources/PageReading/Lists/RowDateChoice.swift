@@ -37,7 +37,8 @@ enum RowDateChoice {
     private static func columnLabel(of node: Int, in row: Int, _ document: HTMLDocument) -> DateLabel.Kind? {
         guard document.nodes[row].tag == .tr else { return nil }
         let table = document.parent(of: row)
-        guard let column = cells(of: row, in: document).firstIndex(where: { $0 <= node && node < document.end(of: $0) }),
+        guard
+            let column = cells(of: row, in: document).firstIndex(where: { $0 <= node && node < document.end(of: $0) }),
             let header = document.first(.tr, in: table..<document.end(of: table)), header != row
         else { return nil }
         let cells = cells(of: header, in: document)

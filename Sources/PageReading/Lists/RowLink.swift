@@ -8,7 +8,9 @@ enum RowLink {
             let score = score(of: links[index], in: survey)
             guard score > bestScore else { continue }
             // A summary or a picture may lead to the same page as the title before it.
-            if let best, survey.links[best].characters >= 4, hasSameAddress(links[index], survey.links[best], survey) { continue }
+            if let best, survey.links[best].characters >= 4, hasSameAddress(links[index], survey.links[best], survey) {
+                continue
+            }
             best = index
             bestScore = score
         }

@@ -46,7 +46,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// Whether what stands in it is no text for a reader.
     var isSilent: Bool {
         switch self {
-        case .script, .style, .noscript, .select, .option, .textarea, .button, .iframe, .object, .title, .code, .comment:
+        case .script, .style, .noscript, .select, .option, .textarea, .button, .iframe, .object, .title, .code,
+            .comment:
             true
         default: false
         }
@@ -55,7 +56,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// Whether it can hold a list or an article.
     var isContainer: Bool {
         switch self {
-        case .div, .td, .article, .section, .main, .body, .center, .form, .span, .ucapContent, .dd, .li, .p, .font, .other:
+        case .div, .td, .article, .section, .main, .body, .center, .form, .span, .ucapContent, .dd, .li, .p, .font,
+            .other:
             true
         default: false
         }

@@ -21,7 +21,8 @@ struct Breadcrumb {
     /// Others introduce the trail with 当前位置 or the like.
     private func introducedStep() -> String? {
         let words: [StaticString] = ["当前位置", "您的位置", "所在位置", "您现在的位置", "当前所在", "所在栏目"]
-        for node in document.nodes.indices where document.nodes[node].tag == .text && document.nodes[node].text.count < 120 {
+        for node in document.nodes.indices
+        where document.nodes[node].tag == .text && document.nodes[node].text.count < 120 {
             let text = document.bytes.span.extracting(document.textRange(node))
             guard text.contains("位置") || text.contains("所在"), text.first(of: words) != nil else { continue }
             return step(behind: node)
@@ -32,7 +33,9 @@ struct Breadcrumb {
     private func step(behind node: Int) -> String? {
         var trail = document.parent(of: node)
         for _ in 0..<4 where trail >= 0 && survey.linkCount(in: trail) < 2 { trail = document.parent(of: trail) }
-        guard trail >= 0, (1...8).contains(survey.linkCount(in: trail)), let last = survey.links(in: trail).last else { return nil }
+        guard trail >= 0, (1...8).contains(survey.linkCount(in: trail)), let last = survey.links(in: trail).last else {
+            return nil
+        }
         // The present column may be printed as plain text behind the last link.
         let tail = document.line(in: document.end(of: last.node)..<document.end(of: trail)).string
         let name = String(tail.drop { ">》»/-— ".contains($0) })

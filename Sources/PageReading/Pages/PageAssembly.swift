@@ -22,7 +22,8 @@ struct PageAssembly {
     func page(as purpose: ReadingPurpose) -> ReadPage {
         let found = lists.find()
         let title = PageTitle(survey: survey, metadata: metadata)
-        let titles = [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
+        let titles =
+            [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
         let classifier = PageClassifier(
             survey: survey,
             metadata: metadata,
@@ -51,7 +52,8 @@ struct PageAssembly {
         let list = lists.read(found, pageFile: pageFile)
         page.list = list
         if !list.isWhole {
-            let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" } ?? "next page linked"
+            let total =
+                list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" } ?? "next page linked"
             page.signs.append(PageSign(.morePages, evidence: total))
         }
     }
@@ -64,19 +66,24 @@ struct PageAssembly {
         let body = text.flatMap { main?.bodyStart(in: $0) }
         let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, bodyStart: body)
         page.dates = dates.dates
-        if let evidence = dates.generationEvidence { page.signs.append(PageSign(.pageGenerationTime, evidence: evidence)) }
+        if let evidence = dates.generationEvidence {
+            page.signs.append(PageSign(.pageGenerationTime, evidence: evidence))
+        }
         if purpose != .list, let text {
             var builder = BlockBuilder(survey, limits: limits)
             builder.read(text)
             page.blocks = builder.blocks
-            if builder.isCut, survey.document.cutShort == nil { page.signs.append(PageSign(.cutShort, evidence: "blocks")) }
+            if builder.isCut, survey.document.cutShort == nil {
+                page.signs.append(PageSign(.cutShort, evidence: "blocks"))
+            }
         }
         page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
     }
 
     /// The name of the page's own file.
     private var pageFile: String? {
-        guard let path = address?.text.prefix(while: { $0 != "?" && $0 != "#" }), let slash = path.lastIndex(of: "/") else {
+        guard let path = address?.text.prefix(while: { $0 != "?" && $0 != "#" }), let slash = path.lastIndex(of: "/")
+        else {
             return nil
         }
         let name = path[path.index(after: slash)...]

@@ -53,7 +53,7 @@ struct PageClassifier {
         guard !found.rows.isEmpty, !found.isBeside else { return false }
         if metadata.isColumn { return true }
         let rows = found.rows.count
-        if hasParticulars, survey.paragraphBytes > 400, rows < 15 { return false }
+        if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }
         return survey.paragraphBytes < 900 || survey.paragraphBytes < rows * 900
     }
 
@@ -75,7 +75,7 @@ struct PageClassifier {
                 return false
             }
             let text = document.bytes.span.extracting(document.textRange(mark.node))
-            return DateLabel.first(in: text)?.kind == .publication
+            return DateLabel.first(in: text)?.kind == .publication || HeaderDate.hasCompanion(text)
         }
     }
 

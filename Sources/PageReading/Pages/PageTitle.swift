@@ -37,7 +37,9 @@ struct PageTitle {
     private func visible(before limit: Int?) -> String? {
         let limit = limit ?? document.nodes.count
         let headings = survey.headings.filter { !survey.isChrome[$0] }
-        if let heading = headings.first(where: { document.nodes[$0].tag == .h1 }).flatMap(text), isTitle(heading) { return heading }
+        if let heading = headings.first(where: { document.nodes[$0].tag == .h1 }).flatMap(text), isTitle(heading) {
+            return heading
+        }
         if let printed = printedBeginning() ?? field() { return printed }
         let hinted = survey.hints.filter { $0.hint.contains(.title) && !survey.isChrome[$0.node] }.map(\.node)
         let texts = (headings + hinted).filter { $0 < limit }.sorted().compactMap(text).filter(isTitle)
@@ -53,7 +55,8 @@ struct PageTitle {
         var longest: [UInt8] = []
         for node in document.nodes.indices where document.nodes[node].tag == .text && !survey.isChrome[node] {
             let range = document.textRange(node)
-            guard range.count >= 12, range.count <= bytes.count + 200, document.parent(of: node) != survey.titleNode else { continue }
+            guard range.count >= 12, range.count <= bytes.count + 200, document.parent(of: node) != survey.titleNode
+            else { continue }
             let line = TextLine(document.bytes.span.extracting(range)).bytes
             guard line.count >= 15, line.count > longest.count, bytes.starts(with: line) else { continue }
             if line.count == bytes.count || !isIdeograph(bytes, at: line.count) { longest = line }
@@ -65,10 +68,12 @@ struct PageTitle {
 
     /// The field 标题 or 名称 of an index table.
     private func field() -> String? {
-        for node in document.nodes.indices where document.nodes[node].tag == .text && document.nodes[node].text.count <= 40 {
+        for node in document.nodes.indices
+        where document.nodes[node].tag == .text && document.nodes[node].text.count <= 40 {
             let range = document.textRange(node)
             let text = document.bytes.span.extracting(range)
-            guard text.contains("题") || text.contains("名"), ["标题", "名称", "信息名称", "文件名称"].contains(FoldedText.bare(text.string))
+            guard text.contains("题") || text.contains("名"),
+                ["标题", "名称", "信息名称", "文件名称"].contains(FoldedText.bare(text.string))
             else { continue }
             guard let next = nextText(after: node) else { continue }
             let title = String(next.drop { $0 == ":" || $0 == "：" || $0 == " " })

@@ -40,7 +40,8 @@ struct PlainTextPage {
         }
         let titles = candidates.filter(isTitle)
         let documents = ["报告", "年报", "总结", "通知", "公告", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函"]
-        return titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } } ?? titles.first
+        return titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } }
+            ?? titles.first
     }
 
     private func isTitle(_ line: String) -> Bool {
@@ -56,7 +57,9 @@ struct PlainTextPage {
         for line in lines.prefix(20) where line.utf8.count < 300 {
             let bytes = Array(line.utf8)
             let labelled = LabelledDate.all(in: bytes.span).sorted { $0.label.rank < $1.label.rank }
-            dates += labelled.map { PageDate(date: $0.date.date, kind: $0.label.kind, basis: .shown, evidence: $0.evidence) }
+            dates += labelled.map {
+                PageDate(date: $0.date.date, kind: $0.label.kind, basis: .shown, evidence: $0.evidence)
+            }
         }
         if !dates.contains(where: { $0.kind == .publication }), let date = leadingDate() { dates.append(date) }
         if let date = address.flatMap(AddressDate.read) { dates.append(date) }

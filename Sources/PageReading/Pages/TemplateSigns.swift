@@ -4,7 +4,8 @@ import Supervision
 enum TemplateSigns {
     private static let textMarks: [StaticString] = ["{{", "<%=", "${"]
     private static let scriptMarks: [StaticString] = [
-        "{{title}}", "{{pcUrl}}", "loadPageData", "gkmlpt", "jpaas", "dataproxy.jsp", "infolist", "getInfoCommon", "v-for",
+        "{{title}}", "{{pcUrl}}", "loadPageData", "gkmlpt", "jpaas", "dataproxy.jsp", "infolist", "getInfoCommon",
+        "v-for",
         "ms-repeat", "ng-repeat", "new Vue", "createApp", "__NEXT_DATA__", "webpackJsonp", "handlebars",
     ]
 
@@ -23,7 +24,8 @@ enum TemplateSigns {
         }
         let text = survey.textBefore.last ?? 0
         if survey.frames > 0, text < 300, survey.paragraphBytes == 0 { return "frame" }
-        let isShell = survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }
+        let isShell =
+            survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }
         return isShell && text < 60 ? "no text beside scripts" : nil
     }
 }
