@@ -107,4 +107,16 @@ struct DoubtfulPageTests {
         #expect(page.list?.rows.count == 3)
         #expect(page.list?.isWhole == false)
     }
+
+    @Test func aDateAboveAListDatesNoneOfItsRows() {
+        let rows = (1...6).map {
+            "<li><a href=t2023010\($0)_1.html>云溪县水利局第\($0)号公告全文</a><span>2023-01-0\($0)</span></li>"
+        }
+        .joined()
+        let page = Reading.page(
+            "<meta name=ColumnName content=公告><div><p>更新日期：2024-02-02</p><ul>\(rows)</ul><p>2024-03-03</p></div>"
+        )
+        #expect(page.list?.rows.count == 6)
+        #expect(page.list?.rows.first?.date == Reading.date("2023-01-01"))
+    }
 }
