@@ -9,7 +9,7 @@ struct DisclosureMonitor: AsyncParsableCommand {
             "Supervises government disclosure pages: who published what the law demands, on time, complete and true.",
         version: ProgramVersion.current,
         subcommands: [
-            RunCommand.self, DemoCommand.self, CheckCommand.self, CheckConfigCommand.self,
+            RunCommand.self, DemoCommand.self, CheckCommand.self, ReadCommand.self, CheckConfigCommand.self,
             ExplainDeadlineCommand.self, StatusCommand.self,
         ]
     )

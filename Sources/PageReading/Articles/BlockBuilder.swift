@@ -63,7 +63,7 @@ struct BlockBuilder {
 
     private mutating func append(_ text: Span<UInt8>, isBold: Bool) {
         line.append(text)
-        let bytes = RowDate.inkBytes(of: text)
+        let bytes = TextInk(text).bytes
         printedBytes += bytes
         if isBold { emphasisedBytes += bytes }
     }

@@ -66,7 +66,9 @@ struct MainText {
         guard let largest = outermost.max(by: { matter(in: $0) < matter(in: $1) }), holdsMatter(largest) else {
             return nil
         }
-        let others = outermost.filter { $0 != largest && matter(in: $0) * 6 > matter(in: largest) }
+        let others = outermost.filter {
+            $0 != largest && matter(in: $0) * 6 > matter(in: largest) && !isCopy($0, of: largest)
+        }
         if let other = others.first {
             let common = document.commonAncestor(largest, other)
             // A text in two pieces: what holds both, unless it holds the whole page.
@@ -74,6 +76,23 @@ struct MainText {
             if isNear { return common }
         }
         return innermost(of: candidates, in: largest)
+    }
+
+    /// Templates print a text twice, for screens of two sizes.
+    private func isCopy(_ node: Int, of other: Int) -> Bool {
+        abs(matter(in: node) - matter(in: other)) * 50 <= matter(in: other)
+            && document.line(of: node).bytes.prefix(900) == document.line(of: other).bytes.prefix(900)
+    }
+
+    /// Where the sentences of the text begin; before it stand a headline and particulars.
+    func bodyStart(in range: Range<Int>) -> Int {
+        let body = range.first { node in
+            guard document.nodes[node].tag == .text, survey.textBefore[node + 1] - survey.textBefore[node] >= 60 else {
+                return false
+            }
+            return !document.hasAncestor(node) { document.nodes[$0].tag.isHeading }
+        }
+        return body ?? range.lowerBound
     }
 
     private func holdsMatter(_ node: Int) -> Bool {

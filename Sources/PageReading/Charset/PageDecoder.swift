@@ -81,8 +81,10 @@ enum PageDecoder {
         reading: CharsetReading
     ) -> Decoded {
         var conversion = CharsetConverter.convert(bytes, from: encoding)
-        for index in conversion.bytes.indices where conversion.bytes[index] == 0 {
-            conversion.bytes[index] = ASCII.space
+        var index = 0
+        while let found = conversion.bytes.span.firstIndex(ofByte: 0, from: index) {
+            conversion.bytes[found] = ASCII.space
+            index = found + 1
         }
         var reading = reading
         reading.invalidBytes = conversion.invalidBytes

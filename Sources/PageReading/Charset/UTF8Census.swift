@@ -4,6 +4,8 @@ struct UTF8Census: Equatable, Sendable {
     private(set) var longerSequences = 0
     private(set) var invalidBytes = 0
     private(set) var nulBytes = 0
+    /// So many invalid bytes settle the question; the rest is not counted.
+    private static let enough = 4_000
 
     init(_ bytes: Span<UInt8>) {
         var index = 0
@@ -31,7 +33,7 @@ struct UTF8Census: Equatable, Sendable {
         case 2: twoByteSequences += 1
         default: longerSequences += 1
         }
-        return max(length, 1)
+        return invalidBytes < Self.enough ? max(length, 1) : bytes.count - index
     }
 
     var isValid: Bool { invalidBytes == 0 }

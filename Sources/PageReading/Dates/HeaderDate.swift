@@ -4,7 +4,7 @@ import Supervision
 enum HeaderDate {
     /// Words that stand in the line of a document's particulars.
     private static let companions: [StaticString] = [
-        "来源", "作者", "浏览", "点击", "阅读", "字体", "字号", "访问", "编辑", "稿件", "打印", "分享", "责任", "次",
+        "来源", "作者", "浏览", "点击", "阅读", "字体", "字号", "访问", "编辑", "稿件", "打印", "分享", "责任",
     ]
 
     static func find(in survey: PageSurvey, before end: Int?) -> PageDate? {
@@ -22,6 +22,9 @@ enum HeaderDate {
 
     private static func isParticular(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         if DateScanner.residue(of: text, without: range) == 0 { return true }
-        return companions.contains { text.contains($0) }
+        return hasCompanion(text)
     }
+
+    /// Whether source, author or the like stand beside the date.
+    static func hasCompanion(_ text: Span<UInt8>) -> Bool { text.first(of: companions) != nil }
 }

@@ -5,13 +5,14 @@ struct PageDates {
     private(set) var dates: [PageDate] = []
     private(set) var generationEvidence: String?
 
-    /// `text` is where the main text lies: what is labelled only 时间 or 日期 in it dates something else.
-    init(survey: PageSurvey?, metadata: PageMetadata, address: WebAddress?, text: Range<Int>?) {
+    /// `bodyStart` is where the sentences of the main text begin: what is labelled only 时间 or 日期 from there on dates
+    /// something else.
+    init(survey: PageSurvey?, metadata: PageMetadata, address: WebAddress?, bodyStart: Int?) {
         var found: [PageDate] = []
         if let survey {
-            found = Self.shown(survey, text: text)
+            found = Self.shown(survey, bodyStart: bodyStart)
             let hasPublication = found.contains { $0.kind == .publication }
-            if !hasPublication, let unlabelled = HeaderDate.find(in: survey, before: text?.lowerBound) {
+            if !hasPublication, let unlabelled = HeaderDate.find(in: survey, before: bodyStart) {
                 found.append(unlabelled)
             }
         }
@@ -25,11 +26,11 @@ struct PageDates {
     }
 
     /// Labelled dates, publication before issue, the clearest label first.
-    private static func shown(_ survey: PageSurvey, text: Range<Int>?) -> [PageDate] {
+    private static func shown(_ survey: PageSurvey, bodyStart: Int?) -> [PageDate] {
         let tape = TextTape(survey, range: survey.document.nodes.indices)
         let labelled = LabelledDate.all(in: tape.bytes.span).compactMap { found -> (date: PageDate, rank: Int)? in
             let node = tape.node(at: found.offset)
-            guard let rank = rank(of: found, at: node, text: text, survey) else { return nil }
+            guard let rank = rank(of: found, at: node, bodyStart: bodyStart, survey) else { return nil }
             let date = PageDate(date: found.date.date, kind: found.label.kind, basis: .shown, evidence: found.evidence)
             return (date, rank)
         }
@@ -39,11 +40,11 @@ struct PageDates {
     }
 
     /// How well a labelled date speaks of the document; nil where it speaks of something else.
-    private static func rank(of found: LabelledDate, at node: Int, text: Range<Int>?, _ survey: PageSurvey) -> Int? {
+    private static func rank(of found: LabelledDate, at node: Int, bodyStart: Int?, _ survey: PageSurvey) -> Int? {
         if survey.isAside[node] || survey.document.hasAncestor(node, where: { survey.document.nodes[$0].tag == .a }) {
             return nil
         }
-        guard let text, node >= text.lowerBound else { return found.label.rank + (survey.isChrome[node] ? 20 : 0) }
+        guard let bodyStart, node >= bodyStart else { return found.label.rank + (survey.isChrome[node] ? 20 : 0) }
         if found.label.isBare { return nil }
         return found.label.rank + 40
     }

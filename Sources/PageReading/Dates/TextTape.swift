@@ -27,7 +27,7 @@ struct TextTape {
         let text = document.bytes.span.extracting(
             range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestText)
         )
-        guard RowDate.inkBytes(of: text) > 0 else { return }
+        guard TextInk(text).bytes > 0 else { return }
         marks.append((bytes.count, node))
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         bytes.append(ASCII.space)

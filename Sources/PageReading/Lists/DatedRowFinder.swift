@@ -5,18 +5,48 @@ struct DatedRowFinder {
     private let reach = 12
     /// More links than this beside one date are no row but a page.
     private let linksOfRow = 6
+    /// More bytes of text outside links than this are no row but an article.
+    private let longestRow = 1_500
 
     private var document: HTMLDocument { survey.document }
 
     /// Rows in document order, by the element that holds them.
     func groups() -> [RowGroup] {
-        var rows: [CandidateRow] = []
-        var paired: Set<Int> = []
+        var elements: [Int] = []
+        var datesOfElement: [Int: [Int]] = [:]
         for index in survey.dates.indices {
-            guard let element = element(ofDate: index), paired.insert(element).inserted else { continue }
-            rows.append(contentsOf: self.rows(in: element))
+            guard let element = element(ofDate: index) else { continue }
+            if datesOfElement[element] == nil { elements.append(element) }
+            datesOfElement[element, default: []].append(index)
         }
-        return grouped(rows)
+        let rows = elements.flatMap { self.rows(in: $0, dates: datesOfElement[$0] ?? []) }
+        return grouped(withoutOuterClaims(rows)).filter(isList)
+    }
+
+    /// Where two rows claim the same link, the one in the smaller element keeps it.
+    private func withoutOuterClaims(_ rows: [CandidateRow]) -> [CandidateRow] {
+        var smallest: [Int: Int] = [:]
+        for row in rows {
+            let size = document.end(of: row.element) - row.element
+            smallest[row.link] = min(smallest[row.link] ?? size, size)
+        }
+        return rows.filter { smallest[$0.link] == document.end(of: $0.element) - $0.element }
+    }
+
+    /// Whether a row that stands alone is one: the particulars of an article, beside a link in its text, are none, and
+    /// neither are the links to the articles before and after it.
+    private func isList(_ group: RowGroup) -> Bool {
+        guard group.rows.count < 3 else { return true }
+        return group.rows.contains { row in
+            let element = row.element
+            let tag = document.nodes[element].tag
+            let line = document.line(of: element).bytes.span
+            let neighbours: [StaticString] = ["上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇"]
+            if neighbours.contains(where: { line.has($0, at: 0) || line.has($0, at: 3) }) { return false }
+            if tag == .li || tag == .tr || tag == .a || tag == .dl { return true }
+            let text = document.bytes.span.extracting(document.textRange(survey.dates[row.date].node))
+            return survey.textBytes(in: element) <= 240 && (group.rows.count > 1 || DateLabel.first(in: text) == nil)
+        }
     }
 
     /// The smallest element around the date that holds a link.
@@ -31,30 +61,34 @@ struct DatedRowFinder {
         return nil
     }
 
-    private func rows(in element: Int) -> [CandidateRow] {
-        let dates = survey.dates(in: element)
+    /// The rows that the dates make for which `element` is the smallest around them that holds a link.
+    private func rows(in element: Int, dates: [Int]) -> [CandidateRow] {
         let links = survey.links(in: element)
+        guard links.count <= dates.count * linksOfRow else { return [] }
         let tag = document.nodes[element].tag
-        if tag == .body || tag == .html, dates.count < 2 { return [] }
+        let isPage = tag == .body || tag == .html
         let pairs = pairs(of: dates, in: element)
         let isOneLink = links.dropFirst().allSatisfy { RowLink.hasSameAddress($0, links[links.startIndex], survey) }
         let isOneRow = dates.count == 1 || isOneLink || (pairs.count < dates.count && dates.count <= 3)
-        guard isOneRow else { return links.count <= dates.count * linksOfRow ? pairs : [] }
-        guard links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey) else { return [] }
+        guard isOneRow else { return pairs }
+        guard !isPage, survey.textBytes(in: element) <= longestRow, let link = RowLink.best(of: links, in: survey)
+        else {
+            return []
+        }
         let date = RowDateChoice.best(of: dates, in: element, survey: survey)
         return [CandidateRow(link: link, date: date, element: element)]
     }
 
     /// Rows that are not elements: links and dates follow each other.
-    private func pairs(of dates: ArraySlice<PageSurvey.DateMark>, in element: Int) -> [CandidateRow] {
+    private func pairs(of dates: [Int], in element: Int) -> [CandidateRow] {
         guard dates.count > 1 else { return [] }
         let before = dates.indices.map { linksBetween($0 - 1, $0, of: dates, in: element) }
         let after = dates.indices.map { linksBetween($0, $0 + 1, of: dates, in: element) }
         let missingBefore = before.count { $0.isEmpty }
         let missingAfter = after.count { $0.isEmpty }
         let chosen = missingBefore <= missingAfter ? before : after
-        return zip(dates.indices, chosen).compactMap { date, links in
-            guard let link = RowLink.best(of: links, in: survey) else { return nil }
+        return zip(dates, chosen).compactMap { date, links in
+            guard links.count <= linksOfRow, let link = RowLink.best(of: links, in: survey) else { return nil }
             return CandidateRow(link: link, date: date, element: child(of: element, holding: survey.links[link].node))
         }
     }
@@ -63,15 +97,17 @@ struct DatedRowFinder {
     private func linksBetween(
         _ first: Int,
         _ second: Int,
-        of dates: ArraySlice<PageSurvey.DateMark>,
+        of dates: [Int],
         in element: Int
     ) -> ArraySlice<PageSurvey.Link> {
         let links = survey.links(in: element)
-        let start = dates.indices.contains(first) ? Int(survey.linksBefore[dates[first].node]) : links.startIndex
-        let end = dates.indices.contains(second) ? Int(survey.linksBefore[dates[second].node]) : links.endIndex
+        let start = dates.indices.contains(first) ? linksBefore(dates[first]) : links.startIndex
+        let end = dates.indices.contains(second) ? linksBefore(dates[second]) : links.endIndex
         let lower = max(start, links.startIndex)
         return survey.links[lower..<max(lower, min(end, links.endIndex))]
     }
+
+    private func linksBefore(_ date: Int) -> Int { Int(survey.linksBefore[survey.dates[date].node]) }
 
     private func child(of element: Int, holding node: Int) -> Int {
         var child = node

@@ -50,7 +50,9 @@ struct ListReader {
         let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
         let facts = pagerFacts(found, pageFile: pageFile)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
-        return ListReading(rows: rows, rowsTotal: facts.rowsTotal, pagesTotal: facts.pagesTotal, nextPage: next)
+        // A list that is cut here is not whole, whatever it says itself.
+        let total = found.rows.count > limits.rows ? max(facts.rowsTotal ?? 0, found.rows.count) : facts.rowsTotal
+        return ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
     }
 
     private func row(_ row: CandidateRow, in survey: PageSurvey) -> ListRow? {

@@ -5,16 +5,15 @@ struct PrintedPager {
     let survey: PageSurvey
     let resolver: AddressResolver
 
-    private static let nextWords: [StaticString] = ["下一页", "下页", "下一頁", "后一页", "下一页>", "Next", "next"]
+    private static let nextWords: [StaticString] = ["下一页", "下页", "后一页"]
 
     func facts() -> PagerFacts {
         var facts = PagerFacts()
-        for node in survey.document.nodes.indices where survey.document.nodes[node].tag == .text {
+        for node in survey.pagerTexts {
             let range = survey.document.textRange(node)
             guard range.count <= 200 else { continue }
             let text = survey.document.bytes.span.extracting(range)
             if facts.nextLink == nil, isNextWord(text) { facts.nextLink = nextLink(around: node) }
-            guard text.contains("共") || text.contains("页") || text.contains("总") else { continue }
             read(joined(from: node), into: &facts)
         }
         return facts
@@ -22,9 +21,6 @@ struct PrintedPager {
 
     private func isNextWord(_ text: Span<UInt8>) -> Bool {
         let start = text.skippingSpaces(from: 0)
-        guard start < text.count, text[start] == 0xE4 || text[start] == 0xE5 || text[start] | 0x20 == 0x6E else {
-            return false
-        }
         return text.count - start <= 24 && Self.nextWords.contains { text.has($0, at: start) }
     }
 

@@ -1,15 +1,13 @@
+import Supervision
+
 /// Reads the date of a list's row out of one short text.
 enum RowDate {
     /// The date, inside an optional: nil where the text shows none; `.some(nil)` for a month and day without a year,
     /// which marks a row but dates nothing.
-    static func read(_ text: Span<UInt8>, inkBytes: Int, inLink: Bool) -> WrittenDate?? {
-        guard inkBytes >= 4, inkBytes <= 400 else { return nil }
-        guard mayHoldDate(text) else { return nil }
+    static func read(_ text: Span<UInt8>, ink: TextInk, inLink: Bool) -> WrittenDate?? {
+        guard ink.mayHoldDate, (4...400).contains(ink.bytes) else { return nil }
+        if ink.bytes > 60 { return readLong(text, inLink: inLink) }
         var found = DateScanner.next(in: text, from: 0)
-        if let date = found, inkBytes > 60 {
-            // Behind a title, or in a sentence: only what stands in brackets at an end is the row's date.
-            return isBracketedAtEnd(text, date.range) ? .some(date) : nil
-        }
         while let date = found {
             let residue = DateScanner.residue(of: text, without: date.range)
             if residue == 0 { return .some(date) }
@@ -20,38 +18,17 @@ enum RowDate {
             }
             found = DateScanner.next(in: text, from: date.range.upperBound)
         }
-        return !inLink && isMonthAndDay(text, inkBytes: inkBytes) ? .some(nil) : nil
+        return !inLink && isMonthAndDay(text, inkBytes: ink.bytes) ? .some(nil) : nil
     }
 
-    /// The bytes of `text` that are not ASCII white space or its no-break and ideographic kin.
-    static func inkBytes(of text: Span<UInt8>) -> Int {
-        var count = 0
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            if byte <= 0x20 {
-                index += 1
-            } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-                index += 2
-            } else if byte == 0xE3, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x80 {
-                index += 3
-            } else {
-                count += 1
-                index += 1
-            }
-        }
-        return count
-    }
-
-    /// Whether there is a digit, or 年 written with Chinese numerals.
-    private static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
-        for index in 0..<text.count {
-            let byte = text[index]
-            if ASCII.isDigit(byte) { return true }
-            if byte == 0xEF, Numerals.digit(in: text, at: index) != nil { return true }
-            if byte == 0xE5, text.has("年", at: index) { return true }
-        }
-        return false
+    /// Behind a title or in a sentence, only a date in brackets at an end, or one that a label calls that of
+    /// publication, is the row's.
+    private static func readLong(_ text: Span<UInt8>, inLink: Bool) -> WrittenDate?? {
+        guard let date = DateScanner.next(in: text, from: 0) else { return nil }
+        if isBracketedAtEnd(text, date.range) { return .some(date) }
+        guard !inLink, !text.contains("。") else { return nil }
+        let labelled = LabelledDate.all(in: text).filter { $0.label.kind == .publication && !$0.label.isBare }
+        return labelled.min { $0.label.rank < $1.label.rank }.map { .some($0.date) }
     }
 
     private static func isSentence(_ text: Span<UInt8>) -> Bool { text.contains("，") || text.contains("。") }

@@ -2,21 +2,21 @@ import Supervision
 
 /// Which of a row's dates is the one that the list dates it by.
 enum RowDateChoice {
-    /// The index of the date in the survey; the date of publication before a date without a label, and that before a
-    /// date of issue. -1 where there is none.
-    static func best(of dates: ArraySlice<PageSurvey.DateMark>, in element: Int, survey: PageSurvey) -> Int {
-        guard dates.count > 1 else { return dates.startIndex < dates.endIndex ? dates.startIndex : -1 }
+    /// Of the indices of dates in the survey, the one of the date of publication before a date without a label, and that
+    /// before a date of issue; -1 where there is none.
+    static func best(of dates: [Int], in element: Int, survey: PageSurvey) -> Int {
+        guard dates.count > 1 else { return dates.first ?? -1 }
         var best = -1
         var bestRank = Int.max
-        for index in dates.indices where dates[index].written != nil {
-            let rank = rank(of: dates[index], in: element, survey: survey)
+        for index in dates where survey.dates[index].written != nil {
+            let rank = rank(of: survey.dates[index], in: element, survey: survey)
             // Of two without a label the later column is the publication's.
             if rank <= bestRank {
                 best = index
                 bestRank = rank
             }
         }
-        return best >= 0 ? best : dates.startIndex
+        return best >= 0 ? best : dates[0]
     }
 
     private static func rank(of date: PageSurvey.DateMark, in element: Int, survey: PageSurvey) -> Int {

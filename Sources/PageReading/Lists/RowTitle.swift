@@ -29,7 +29,9 @@ enum RowTitle {
     private static func trimmed(_ line: Span<UInt8>) -> TextLine {
         var start = 0
         var end = line.count
-        let bullets: [StaticString] = ["·", "•", "●", "■", "◆", "▪", "►", "▶", "→", "»", "›", "★", "◇", "□", "○", "∙", "・", " "]
+        let bullets: [StaticString] = [
+            "·", "•", "●", "■", "◆", "▪", "►", "▶", "→", "»", "›", "★", "◇", "□", "○", "∙", "・", " ",
+        ]
         var isAtBullet = true
         while isAtBullet {
             isAtBullet = false
@@ -50,7 +52,8 @@ enum RowTitle {
     /// An attribute's text without markup; of `标题：…` over several lines, the title.
     private static func plain(_ text: Span<UInt8>) -> TextLine {
         var text = text
-        for label in ["标题：", "标题:", "名称：", "标 题："] as [StaticString] where text.has(label, at: text.skippingSpaces(from: 0)) {
+        for label in ["标题：", "标题:", "名称：", "标 题："] as [StaticString]
+        where text.has(label, at: text.skippingSpaces(from: 0)) {
             let start = text.skippingSpaces(from: 0) + label.utf8CodeUnitCount
             var end = start
             while end < text.count, text[end] != ASCII.lineFeed, text[end] != 0x0D { end += 1 }

@@ -62,8 +62,14 @@ enum ScriptPager {
         var current: Int?
 
         init(_ script: Span<UInt8>) {
-            pages = Self.number(of: ["ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage"], in: script)
-            rows = Self.number(of: ["ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord"], in: script)
+            pages = Self.number(
+                of: ["ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage"],
+                in: script
+            )
+            rows = Self.number(
+                of: ["ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord"],
+                in: script
+            )
             current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script)
         }
 
@@ -83,11 +89,17 @@ enum ScriptPager {
                 if found > 1, ASCII.isNameByte(script[found - 2]) { continue }
                 var index = search
                 if index < script.count, script[index] | 0x20 == 0x73 { index += 1 }
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
+                    index += 1
+                }
                 index = script.skippingSpaces(from: index)
-                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else { continue }
+                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else {
+                    continue
+                }
                 index = script.skippingSpaces(from: index + 1)
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
+                    index += 1
+                }
                 if let run = Numerals.run(in: script, at: index), run.digits <= 8 { return run.value }
             }
             return nil

@@ -21,9 +21,8 @@ struct UndatedRowFinder {
     func rows() -> [CandidateRow] {
         let groups = merged(candidateGroups())
         let scored = groups.map { (group: $0, score: score(of: $0)) }.sorted { $0.score > $1.score }
-        guard let best = scored.first, best.score > 0,
-            isMain(best.group, total: scored.reduce(0) { $0 + $1.score }, best.score)
-        else { return [] }
+        let total = scored.reduce(0) { $0 + $1.score }
+        guard let best = scored.first, best.score > 0, isMain(best.group, total: total, best.score) else { return [] }
         return best.group.rows
     }
 
@@ -84,18 +83,19 @@ struct UndatedRowFinder {
         }
     }
 
-    private func isReport(_ link: PageSurvey.Link) -> Bool {
+    func isReport(_ link: PageSurvey.Link) -> Bool {
         let text = document.line(of: link.node).bytes.span
         return text.contains("年报") || text.contains("年度报告") || text.contains("工作报告")
     }
 
-    /// Whether the best block is the page's matter and not one of many.
+    /// Whether the best block is the page's matter and not one of many. Links to columns are no list, however many:
+    /// on a page whose rows a script would draw they are all that stands there.
     private func isMain(_ group: RowGroup, total: Int, _ score: Int) -> Bool {
-        let documents = group.rows.count {
-            LinkTarget.isDocument(document.bytes.span.extracting(survey.links[$0.link].address))
-        }
-        let isOfDocuments = documents * 10 >= group.rows.count * 6
-        if group.rows.count == 1 { return isOfDocuments && isReport(survey.links[group.rows[0].link]) }
-        return isOfDocuments ? score * 2 > total : score * 10 > total * 6 && group.rows.count >= 5
+        let links = group.rows.map { survey.links[$0.link] }
+        let documents = links.count { LinkTarget.isDocument(document.bytes.span.extracting($0.address)) }
+        let reports = links.count(where: isReport)
+        if links.count == 1 { return documents == 1 && reports == 1 }
+        if reports * 10 >= links.count * 6 { return true }
+        return documents * 10 >= links.count * 6 && score * 2 > total
     }
 }

@@ -33,6 +33,10 @@ struct PageSurvey: Sendable {
     private(set) var textBefore: [Int32] = []
     /// Bytes of text in paragraphs: outside links and long enough to be sentences.
     private(set) var paragraphBytes = 0
+    /// The texts in which words of a pager may stand.
+    private(set) var pagerTexts: [Int] = []
+    /// The texts in which words may stand that introduce a trail of columns.
+    private(set) var trailTexts: [Int] = []
     private(set) var titleNode: Int?
     private(set) var headings: [Int] = []
     private(set) var metas: [Int] = []
@@ -136,7 +140,10 @@ struct PageSurvey: Sendable {
     private mutating func visitText(_ node: Int) {
         guard node >= silentEnd else { return }
         let inLink = node < openLinkEnd
-        guard let (bytes, mark) = Self.measure(document, node, inLink: inLink) else { return }
+        guard let (ink, mark) = Self.measure(document, node, inLink: inLink) else { return }
+        let bytes = ink.bytes
+        if ink.mayHoldPager { pagerTexts.append(node) }
+        if ink.mayHoldTrail { trailTexts.append(node) }
         if inLink {
             links[openLink].characters += (bytes + 2) / 3
         } else {
@@ -175,10 +182,10 @@ struct PageSurvey: Sendable {
     }
 
     /// The printed bytes of a text and the row's date in it; nil for white space.
-    private static func measure(_ document: HTMLDocument, _ node: Int, inLink: Bool) -> (Int, WrittenDate??)? {
+    private static func measure(_ document: HTMLDocument, _ node: Int, inLink: Bool) -> (TextInk, WrittenDate??)? {
         let text = document.bytes.span.extracting(document.textRange(node))
-        let bytes = RowDate.inkBytes(of: text)
-        return bytes > 0 ? (bytes, RowDate.read(text, inkBytes: bytes, inLink: inLink)) : nil
+        let ink = TextInk(text)
+        return ink.bytes > 0 ? (ink, RowDate.read(text, ink: ink, inLink: inLink)) : nil
     }
 
     /// Paints what the hints and the elements' names call navigation or a box beside; a region that holds most of the
@@ -204,9 +211,13 @@ struct PageSurvey: Sendable {
         if isMost || tag == .body || tag == .html { return }
         let isChrome = hint.contains(.chrome) && !holdsMatter(node)
         let isAside = hint.contains(.aside)
+        // What stands in a painted element is painted already: the outer one comes first.
+        let paintsChrome = isChrome && !self.isChrome[node]
+        let paintsAside = isAside && !self.isAside[node]
+        guard paintsChrome || paintsAside else { return }
         for index in node..<document.end(of: node) {
-            if isChrome { self.isChrome[index] = true }
-            if isAside { self.isAside[index] = true }
+            if paintsChrome { self.isChrome[index] = true }
+            if paintsAside { self.isAside[index] = true }
         }
     }
 

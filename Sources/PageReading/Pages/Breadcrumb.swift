@@ -21,11 +21,9 @@ struct Breadcrumb {
     /// Others introduce the trail with 当前位置 or the like.
     private func introducedStep() -> String? {
         let words: [StaticString] = ["当前位置", "您的位置", "所在位置", "您现在的位置", "当前所在", "所在栏目"]
-        for node in document.nodes.indices
-        where document.nodes[node].tag == .text && document.nodes[node].text.count < 120 {
+        for node in survey.trailTexts where document.textRange(node).count < 120 {
             let text = document.bytes.span.extracting(document.textRange(node))
-            guard text.contains("位置") || text.contains("所在"), text.first(of: words) != nil else { continue }
-            return step(behind: node)
+            if text.first(of: words) != nil { return step(behind: node) }
         }
         return nil
     }

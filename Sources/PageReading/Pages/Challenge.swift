@@ -10,16 +10,18 @@ enum Challenge {
 
     private static let words: [StaticString] = [
         "人机验证", "安全验证", "访问验证", "请完成验证", "滑动验证", "请开启javascript", "请启用javascript", "浏览器安全检查", "checking your browser",
-        "just a moment", "您的访问被拦截", "访问被拦截", "请求被拦截", "疑似攻击", "访问过于频繁", "访问频率过高", "创宇盾", "安全狗", "云防护", "waf",
+        "just a moment", "您的访问被拦截", "访问被拦截", "请求被拦截", "疑似攻击", "访问过于频繁", "访问频率过高", "创宇盾", "安全狗", "云防护", "防火墙拦截",
         "access denied",
-        "请输入验证码",
+        "web应用防火墙",
     ]
 
     static func signs(in survey: PageSurvey) -> [PageSign] {
         let document = survey.document
         for script in survey.scripts {
             let text = document.bytes.span.extracting(document.textRange(script))
-            if let mark = text.first(of: scriptMarks) { return [PageSign(.challengeScript, evidence: mark.description)] }
+            if let mark = text.first(of: scriptMarks) {
+                return [PageSign(.challengeScript, evidence: mark.description)]
+            }
         }
         for meta in survey.metas where document.string(.mark, of: meta) == "m" {
             return [PageSign(.challengeScript, evidence: "meta r=m")]

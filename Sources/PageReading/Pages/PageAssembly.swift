@@ -61,8 +61,10 @@ struct PageAssembly {
     private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
         let isArticle = page.kind != .list
         // Text above a list is read where there is any.
-        let text = isArticle || survey.paragraphBytes > 300 ? MainText(survey).range() : nil
-        let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, text: text)
+        let main = isArticle || survey.paragraphBytes > 300 ? MainText(survey) : nil
+        let text = main?.range()
+        let body = text.flatMap { main?.bodyStart(in: $0) }
+        let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, bodyStart: body)
         page.dates = dates.dates
         if let evidence = dates.generationEvidence {
             page.signs.append(PageSign(.pageGenerationTime, evidence: evidence))

@@ -39,7 +39,7 @@ struct PageClassifier {
             return .notFound
         }
         if metadata.articleTitle != nil, !isListDespiteLabels { return .article }
-        if isList { return .list }
+        if isList, !isDrawnByScript { return .list }
         if let evidence = TemplateSigns.evidence(in: survey, address: address) {
             signs.append(PageSign(.scriptOnly, evidence: evidence))
             return .scriptOnly
@@ -53,17 +53,41 @@ struct PageClassifier {
         guard !found.rows.isEmpty, !found.isBeside else { return false }
         if metadata.isColumn { return true }
         let rows = found.rows.count
+        if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }
         return survey.paragraphBytes < 900 || survey.paragraphBytes < rows * 900
+    }
+
+    /// Whether the undated links that were found may be no more than the frame of a list that a script would draw.
+    private var isDrawnByScript: Bool {
+        guard found.datedRows == 0, !found.isHidden, TemplateSigns.evidence(in: survey, address: address) != nil else {
+            return false
+        }
+        let finder = UndatedRowFinder(survey: found.survey)
+        return found.rows.count { finder.isReport(found.survey.links[$0.link]) } * 2 < found.rows.count
+    }
+
+    /// Whether a date of publication with its label stands outside the rows, as an article's does.
+    private var hasParticulars: Bool {
+        let rows = found.isHidden ? [] : Set(found.rows.map(\.date))
+        return survey.dates.indices.contains { index in
+            let mark = survey.dates[index]
+            guard !rows.contains(index), mark.link < 0, !survey.isChrome[mark.node], !survey.isAside[mark.node] else {
+                return false
+            }
+            let text = document.bytes.span.extracting(document.textRange(mark.node))
+            return DateLabel.first(in: text)?.kind == .publication || HeaderDate.hasCompanion(text)
+        }
     }
 
     /// Templates put an article's labels on their columns too: many dated rows and no text make a list.
     private var isListDespiteLabels: Bool {
-        let column = metadata.columnName ?? metadata.siteName
-        return found.datedRows >= 5 && survey.paragraphBytes < 600 && !found.isBeside && metadata.articleTitle == column
+        guard found.datedRows >= 5, survey.paragraphBytes < 600, !found.isBeside, !hasParticulars else { return false }
+        return metadata.articleTitle == metadata.columnName || metadata["pubdate"] == nil
     }
 
     private var isArticle: Bool {
         survey.paragraphBytes > 200 || printedBytes > 600 || document.first(.table) != nil && printedBytes > 100
+            || hasParticulars
     }
 
     private static let absences: [StaticString] = [

@@ -22,8 +22,10 @@ enum TemplateSigns {
             let text = bytes.extracting(document.textRange(script))
             if let mark = text.first(of: scriptMarks) { return mark.description }
         }
+        let text = survey.textBefore.last ?? 0
+        if survey.frames > 0, text < 300, survey.paragraphBytes == 0 { return "frame" }
         let isShell =
             survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }
-        return isShell && (survey.textBefore.last ?? 0) < 60 ? "no text beside scripts" : nil
+        return isShell && text < 60 ? "no text beside scripts" : nil
     }
 }

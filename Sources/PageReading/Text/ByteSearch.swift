@@ -37,7 +37,8 @@ extension Span where Element == UInt8 {
     func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
         guard start >= 0, start < count else { return nil }
         return withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else {
+            guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start)
+            else {
                 return nil
             }
             return UnsafeRawPointer(found) - UnsafeRawPointer(base)

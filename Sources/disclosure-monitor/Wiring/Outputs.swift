@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import Metrics
 import MonitorConfig
@@ -37,18 +38,21 @@ struct Outputs: Sendable {
     }
 
     /// The endpoint as a service; none where the configuration wants none. Readiness is told once it listens.
-    func services(clock: any MonitorClock, notifier: SystemdNotifier?, logger: Logger) -> [any Service] {
+    func services(clock: ScaledClock, notifier: SystemdNotifier?, logger: Logger) -> [any Service] {
         guard let address = listen.endpoint else {
             notifier?.ready("started, no endpoint")
             return []
         }
-        let schema = Array((BuiltInFile.schema("status-v1")?.text ?? "").utf8)
+        var settings = StatusServer.Settings(statusSchema: Array((BuiltInFile.schema("status-v1")?.text ?? "").utf8))
+        // How old a tick may be is counted on the clock that ticks.
+        settings.livenessBound *= max(Int(clock.rate), 1)
+        settings.feedName = ProcessInfo.processInfo.hostName
         return [
             StatusServer(
                 address: address,
                 board: board,
                 metrics: registry,
-                settings: StatusServer.Settings(statusSchema: schema),
+                settings: settings,
                 clock: clock,
                 logger: logger
             ) { port in

@@ -27,11 +27,16 @@ struct ArticleReadingTests {
     }
 
     @Test(arguments: [
-        "<div class=TRS_Editor>\(body)</div>", "<div class='TRS_UEDITOR trs_paper_default'>\(body)</div>", "<div id=zoom>\(body)</div>",
-        "<td class=b12c id=UCAP-CONTENT>\(body)</td>", "<ucapcontent>\(body)</ucapcontent>", "<div id=vsb_content>\(body)</div>",
-        "<div class=article-content>\(body)</div>", "<div class=ewb-article-info>\(body)</div>", "<div class=x7>\(body)</div>",
-        "<table><tr><td><table><tr><td>\(body)</td></tr></table></td></tr></table>", "<!--<$[信息内容]>begin-->\(body)<!--<$[信息内容]>end-->",
-        "<div>" + paragraphs.map { "　　\($0)<br>" }.joined() + "</div>", "<div class=TRS_Editor><font>\(body)</font></div>",
+        "<div class=TRS_Editor>\(body)</div>", "<div class='TRS_UEDITOR trs_paper_default'>\(body)</div>",
+        "<div id=zoom>\(body)</div>",
+        "<td class=b12c id=UCAP-CONTENT>\(body)</td>", "<ucapcontent>\(body)</ucapcontent>",
+        "<div id=vsb_content>\(body)</div>",
+        "<div class=article-content>\(body)</div>", "<div class=ewb-article-info>\(body)</div>",
+        "<div class=x7>\(body)</div>",
+        "<table><tr><td><table><tr><td>\(body)</td></tr></table></td></tr></table>",
+        "<!--<$[信息内容]>begin-->\(body)<!--<$[信息内容]>end-->",
+        "<div>" + paragraphs.map { "　　\($0)<br>" }.joined() + "</div>",
+        "<div class=TRS_Editor><font>\(body)</font></div>",
     ])
     func theTextIsFoundInEveryContainer(text: String) {
         let page = Reading.page(Self.page(text))
@@ -62,7 +67,8 @@ struct ArticleReadingTests {
     }
 
     @Test func headingsAndBoldLinesAreEmphasised() {
-        let text = "<div class=TRS_Editor><h2>一、总体情况</h2><p><b>二、</b><strong>主动公开</strong></p><p>三、<b>收到</b>和处理</p>"
+        let text =
+            "<div class=TRS_Editor><h2>一、总体情况</h2><p><b>二、</b><strong>主动公开</strong></p><p>三、<b>收到</b>和处理</p>"
             + "<p><span style=\"FONT-WEIGHT: bold\">四、复议</span></p>\(Self.body)</div>"
         let page = Reading.page(Self.page(text))
         let emphasised = page.blocks.compactMap { block -> String? in
@@ -73,7 +79,8 @@ struct ArticleReadingTests {
     }
 
     @Test func aTableIsAGridBetweenItsParagraphs() {
-        let table = "<table><tbody><tr><td><p>申请人</p><p>情况</p></td><td>自然人</td></tr><tr><td>本年新收</td><td><p>&nbsp;1</p><p>51</p></td></tr></tbody></table>"
+        let table =
+            "<table><tbody><tr><td><p>申请人</p><p>情况</p></td><td>自然人</td></tr><tr><td>本年新收</td><td><p>&nbsp;1</p><p>51</p></td></tr></tbody></table>"
         let page = Reading.page(Self.page("<div class=TRS_Editor>\(Self.body)\(table)<p>三、其他需要报告的事项，本年度无。</p></div>"))
         #expect(Reading.tables(page).map(\.texts) == [[["申请人情况", "自然人"], ["本年新收", "1 51"]]])
         #expect(page.blocks.count == 6)

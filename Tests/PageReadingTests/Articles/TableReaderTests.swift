@@ -21,7 +21,11 @@ struct TableReaderTests {
             "<table><tr><td rowspan=3>a</td><td colspan=2>b</td></tr><tr><td>c<td rowspan=2>d</tr><tr><td>e</tr></table>"
         ).grids.first
         #expect(grid?.texts == [["a", "b", "b"], ["a", "c", "d"], ["a", "e", "d"]])
-        #expect(grid?.rows.map { $0.map(\.isOrigin) } == [[true, true, false], [false, true, true], [false, true, false]])
+        #expect(
+            grid?.rows.map { $0.map(\.isOrigin) } == [
+                [true, true, false], [false, true, true], [false, true, false],
+            ]
+        )
     }
 
     @Test func rowsOfUnequalLengthAreFilledUp() {
@@ -36,11 +40,18 @@ struct TableReaderTests {
     }
 
     @Test func aRowSpanOfZeroReachesToTheEnd() {
-        #expect(grids("<table><tr><td rowspan=0>a<td>b</tr><tr><td>c</tr><tr><td>d</tr></table>").grids.first?.texts.map(\.first) == ["a", "a", "a"])
+        #expect(
+            grids("<table><tr><td rowspan=0>a<td>b</tr><tr><td>c</tr><tr><td>d</tr></table>").grids.first?.texts.map(
+                \.first
+            ) == ["a", "a", "a"]
+        )
     }
 
     @Test func hugeSpansAreCut() {
-        let read = grids("<table>" + String(repeating: "<tr><td colspan=100000 rowspan=100000>a<td colspan=99999>b</tr>", count: 50) + "</table>")
+        let read = grids(
+            "<table>" + String(repeating: "<tr><td colspan=100000 rowspan=100000>a<td colspan=99999>b</tr>", count: 50)
+                + "</table>"
+        )
         #expect(read.grids.allSatisfy { $0.columnCount <= ReadingLimits().columns })
         #expect(read.isCut)
     }
@@ -62,7 +73,10 @@ struct TableReaderTests {
 
     @Test func aTableThatHoldsALongTextIsText() {
         let text = String(repeating: "<p>云溪县持续推进政府信息公开，主动公开的范围进一步扩大，依申请公开的办理更加规范。</p>", count: 20)
-        #expect(grids("<table><tr><td>发布日期</td><td>2024-01-20</td></tr><tr><td colspan=2>\(text)</td></tr></table>").grids.isEmpty)
+        #expect(
+            grids("<table><tr><td>发布日期</td><td>2024-01-20</td></tr><tr><td colspan=2>\(text)</td></tr></table>").grids
+                .isEmpty
+        )
     }
 
     @Test func formsAndPrefixedElementsOfWordProcessorsDoNotDisturb() {

@@ -74,7 +74,8 @@ struct PageDecoderTests {
     }
 
     @Test func aDeclarationFarBehindTheFirstKilobyteIsFound() {
-        let head = "<head><!--" + String(repeating: "x", count: 20_000) + "--><title>a</title>"
+        let head =
+            "<head><!--" + String(repeating: "x", count: 20_000) + "--><title>a</title>"
             + "<META content='text/html; CHARSET = gbk' http-equiv=Content-Type>"
         #expect(decode(page(head, Self.national)).reading == CharsetReading(name: "gb18030", basis: .meta))
     }
@@ -97,7 +98,10 @@ struct PageDecoderTests {
         #expect(decode(Array("云\0溪".utf8)).text == "云 溪")
     }
 
-    @Test(arguments: [Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 0x14], [0xD0, 0xCF, 0x11, 0xE0], [UInt8](repeating: 1, count: 400)])
+    @Test(arguments: [
+        Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 0x14], [0xD0, 0xCF, 0x11, 0xE0],
+        [UInt8](repeating: 1, count: 400),
+    ])
     func documentsAndPicturesAreNoText(bytes: [UInt8]) {
         let page = HTMLPageReader().read(Data(bytes), contentType: "text/html")
         #expect(page.kind == .other)

@@ -28,7 +28,8 @@ struct LabelledDateTests {
     }
 
     @Test(arguments: [
-        "留言时间：2018-01-31", "截止日期：2018-01-31", "施行日期：2018-01-31", "回复时间 2018-01-31", "会议时间：2018-01-31", "时间 2018-01-31 举行",
+        "留言时间：2018-01-31", "截止日期：2018-01-31", "施行日期：2018-01-31", "回复时间 2018-01-31", "会议时间：2018-01-31",
+        "时间 2018-01-31 举行",
         "发布时间：请见公告，2018-01-31", "发布时间：",
     ])
     func aDateOfSomethingElseIsNone(text: String) {
@@ -36,8 +37,10 @@ struct LabelledDateTests {
     }
 
     @Test(arguments: [
-        ("https://a.example/zwgk/202603/t20260313_105587.htm", "2026-03-13"), ("https://a.example/art/2016/11/2/art_162_30.html", "2016-11-02"),
-        ("https://a.example/zhengce/2018-12/03/content_534.htm", "2018-12-03"), ("https://a.example/n/20180131/abc.html", "2018-01-31"),
+        ("https://a.example/zwgk/202603/t20260313_105587.htm", "2026-03-13"),
+        ("https://a.example/art/2016/11/2/art_162_30.html", "2016-11-02"),
+        ("https://a.example/zhengce/2018-12/03/content_534.htm", "2018-12-03"),
+        ("https://a.example/n/20180131/abc.html", "2018-01-31"),
         ("https://a.example/columns/201801/31/x.html", "2018-01-31"),
     ])
     func anAddressHoldsADate(address: String, date: String) throws {
@@ -46,7 +49,8 @@ struct LabelledDateTests {
     }
 
     @Test(arguments: [
-        "https://a.example/jyt/c110634/202511/174240943.shtml", "https://a.example/info/1081/2168.htm", "https://a.example/2005-07/4651.htm",
+        "https://a.example/jyt/c110634/202511/174240943.shtml", "https://a.example/info/1081/2168.htm",
+        "https://a.example/2005-07/4651.htm",
         "https://a.example/content/post_20180131123.html", "https://a.example/P020180131402.pdf",
     ])
     func anAddressWithoutADayHoldsNone(address: String) throws {

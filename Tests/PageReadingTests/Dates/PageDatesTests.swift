@@ -4,9 +4,12 @@ import Testing
 @testable import PageReading
 
 struct PageDatesTests {
-    private static let text = "<div class=TRS_Editor>" + String(
-        repeating: "<p>云溪县持续推进政府信息公开，主动公开的范围进一步扩大，依申请公开的办理更加规范。</p>", count: 8
-    ) + "</div>"
+    private static let text =
+        "<div class=TRS_Editor>"
+        + String(
+            repeating: "<p>云溪县持续推进政府信息公开，主动公开的范围进一步扩大，依申请公开的办理更加规范。</p>",
+            count: 8
+        ) + "</div>"
 
     private func published(_ head: String, _ body: String, at address: String? = nil) -> String? {
         let page = Reading.page("<head>\(head)</head><body>\(body)</body>", at: address.flatMap { WebAddress($0) })
@@ -31,7 +34,9 @@ struct PageDatesTests {
         "<p>2024年1月20日　作者：县政府办　点击：12</p>",
     ])
     func theShownDateIsReadInEveryPlace(body: String) {
-        #expect(published("<title>云溪县年度报告</title>", "<h1>云溪县2023年政府信息公开年报</h1>\(body)\(Self.text)") == "2024-01-20 shown")
+        #expect(
+            published("<title>云溪县年度报告</title>", "<h1>云溪县2023年政府信息公开年报</h1>\(body)\(Self.text)") == "2024-01-20 shown"
+        )
     }
 
     @Test func datesOfOtherThingsAreIgnored() {
@@ -41,7 +46,8 @@ struct PageDatesTests {
     }
 
     @Test func aMetaDateThatIsTheTimeOfGenerationIsNoPublication() {
-        let head = "<meta name=PubDate content=\"2025-03-27 09:36:38\"><meta name=others content=\"页面生成时间 2025-03-27 09:36:38\">"
+        let head =
+            "<meta name=PubDate content=\"2025-03-27 09:36:38\"><meta name=others content=\"页面生成时间 2025-03-27 09:36:38\">"
         let page = Reading.page("<head>\(head)</head><body>\(Self.text)</body>", at: nil)
         #expect(page.published == nil)
         #expect(page.dates.allSatisfy { $0.kind == .generation })
@@ -49,7 +55,8 @@ struct PageDatesTests {
     }
 
     @Test func theSameDayWithoutTheSameMinuteIsNoGeneration() {
-        let head = "<meta name=PubDate content=\"2025-03-27 08:10\"><meta name=others content=\"页面生成时间 2025-03-27 09:36:38\">"
+        let head =
+            "<meta name=PubDate content=\"2025-03-27 08:10\"><meta name=others content=\"页面生成时间 2025-03-27 09:36:38\">"
         #expect(published(head, Self.text) == "2025-03-27 meta")
     }
 

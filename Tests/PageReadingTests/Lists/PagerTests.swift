@@ -11,20 +11,28 @@ struct PagerTests {
 
     private func list(_ pager: String) -> ListReading? { Reading.page(Self.list + pager, as: .list).list }
 
-    @Test(arguments: [
-        ("<script>createPageHTML(120, 0, \"index\", \"html\");</script>", nil, 120, "index_1.html"),
-        ("<script>function createPageHTML(a, b, c, d) { if (a > 1) { createPageHTML(a, b, c, d) } } createPageHTML(3,2,'index','htm')</script>", nil, 3, nil),
-        ("<script>createPageHTML('page_div',10, 1,'zwgklist','shtml',200);</script>", 200, 10, "zwgklist_2.shtml"),
-        ("<script>createPageHTML('page_div',10, 10,'zwgklist','shtml',200);</script>", 200, 10, nil),
-        ("<script>var countnum= 6348; var currentPage=0; var countPage=56; document.write(\"index\"+\"_\"+nextPage+\".\"+\"html\")</script>", 6348, 56, "index_1.html"),
-        ("<script>var currentPage = 1;//所在页从0开始\nvar countPage = 2//共多少页</script>", nil, 2, nil),
-        ("<script>var config = {chnlid: '1813', prepage: '10', recordCount: '20'};</script>", 20, nil, nil),
-        ("<script>var totalRecord = 43;</script>", 43, nil, nil),
-        ("<div>共<span>15</span>条 第1/3页 <a href='?page=2'>下一页</a></div>", 15, 3, "?page=2"),
-        ("<div>共 6 页 共有 52 条记录</div>", 52, 6, nil),
-        ("<div>总记录数：88 <a href='index_1.html'><span>下一页</span></a></div>", nil, nil, "index_1.html"),
-        ("<div><a href='javascript:next()'>下一页</a></div>", nil, nil, nil),
-    ] as [(String, Int?, Int?, String?)])
+    @Test(
+        arguments: [
+            ("<script>createPageHTML(120, 0, \"index\", \"html\");</script>", nil, 120, "index_1.html"),
+            (
+                "<script>function createPageHTML(a, b, c, d) { if (a > 1) { createPageHTML(a, b, c, d) } } createPageHTML(3,2,'index','htm')</script>",
+                nil, 3, nil
+            ),
+            ("<script>createPageHTML('page_div',10, 1,'zwgklist','shtml',200);</script>", 200, 10, "zwgklist_2.shtml"),
+            ("<script>createPageHTML('page_div',10, 10,'zwgklist','shtml',200);</script>", 200, 10, nil),
+            (
+                "<script>var countnum= 6348; var currentPage=0; var countPage=56; document.write(\"index\"+\"_\"+nextPage+\".\"+\"html\")</script>",
+                6348, 56, "index_1.html"
+            ),
+            ("<script>var currentPage = 1;//所在页从0开始\nvar countPage = 2//共多少页</script>", nil, 2, nil),
+            ("<script>var config = {chnlid: '1813', prepage: '10', recordCount: '20'};</script>", 20, nil, nil),
+            ("<script>var totalRecord = 43;</script>", 43, nil, nil),
+            ("<div>共<span>15</span>条 第1/3页 <a href='?page=2'>下一页</a></div>", 15, 3, "?page=2"),
+            ("<div>共 6 页 共有 52 条记录</div>", 52, 6, nil),
+            ("<div>总记录数：88 <a href='index_1.html'><span>下一页</span></a></div>", nil, nil, "index_1.html"),
+            ("<div><a href='javascript:next()'>下一页</a></div>", nil, nil, nil),
+        ] as [(String, Int?, Int?, String?)]
+    )
     func aPagerSaysHowLongTheListIs(pager: String, rows: Int?, pages: Int?, next: String?) {
         let list = list(pager)
         #expect(list?.rowsTotal == rows)

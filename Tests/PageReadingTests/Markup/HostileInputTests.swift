@@ -16,7 +16,10 @@ struct HostileInputTests {
         #expect(Reading.texts(page) == [] || Reading.texts(page) == ["云溪县"])
     }
 
-    @Test(arguments: ["<b>", "<a href=x>", "<table><tr><td>", "<ul><li>", "<p><font>", "<form>", "<dl><dd>", "</div>", "</b></p>", "<!--", "<![CDATA[", "<script>"])
+    @Test(arguments: [
+        "<b>", "<a href=x>", "<table><tr><td>", "<ul><li>", "<p><font>", "<form>", "<dl><dd>", "</div>", "</b></p>",
+        "<!--", "<![CDATA[", "<script>",
+    ])
     func repeatedTagsDoNotStopTheReader(tag: String) {
         _ = read(String(repeating: tag + "x", count: 40_000))
     }
@@ -28,7 +31,9 @@ struct HostileInputTests {
 
     @Test func manyAttributesAreCut() {
         let attributes = (0..<20_000).map { "a\($0)=\"\($0)\"" }.joined(separator: " ")
-        let page = read("<div \(attributes)><a href=\"t20240115_1.html\">云溪县2023年政府信息公开工作年度报告</a><span>2024-01-15</span></div>")
+        let page = read(
+            "<div \(attributes)><a href=\"t20240115_1.html\">云溪县2023年政府信息公开工作年度报告</a><span>2024-01-15</span></div>"
+        )
         #expect(page.signs.contains { $0.name == .cutShort })
         #expect(page.list?.rows.count == 1)
     }
@@ -46,7 +51,9 @@ struct HostileInputTests {
     @Test func bytesBeyondTheLimitAreLeftOut() {
         var limits = ReadingLimits()
         limits.bytes = 1000
-        let page = HTMLPageReader(limits: limits).read(Data(("<p>云溪县</p>" + String(repeating: "<p>x</p>", count: 1000)).utf8))
+        let page = HTMLPageReader(limits: limits).read(
+            Data(("<p>云溪县</p>" + String(repeating: "<p>x</p>", count: 1000)).utf8)
+        )
         #expect(page.signs.contains { $0.name == .cutShort })
     }
 
@@ -75,7 +82,8 @@ struct HostileInputTests {
     @Test func alteredPagesAreRead() {
         var generator = Noise(state: 11)
         let page = Array(
-            "<ul><li><a href=\"t20240115_1.html\">云溪县2023年年报</a><span>2024-01-15</span></li></ul><table><tr><td colspan=2>a<td>b</tr></table><p>发布时间：二〇二四年一月</p>".utf8
+            "<ul><li><a href=\"t20240115_1.html\">云溪县2023年年报</a><span>2024-01-15</span></li></ul><table><tr><td colspan=2>a<td>b</tr></table><p>发布时间：二〇二四年一月</p>"
+                .utf8
         )
         for _ in 0..<3000 {
             var altered = page
@@ -92,7 +100,9 @@ struct HostileInputTests {
     }
 
     @Test func theSameBytesGiveTheSameReadingOnEveryThread() async {
-        let markup = "<ul>" + (1...9).map { "<li><a href=t\($0)00.html>云溪县第\($0)号公告全文</a><b>2024-01-0\($0)</b>" }.joined() + "</ul>"
+        let markup =
+            "<ul>" + (1...9).map { "<li><a href=t\($0)00.html>云溪县第\($0)号公告全文</a><b>2024-01-0\($0)</b>" }.joined()
+            + "</ul>"
         let expected = read(markup)
         await withTaskGroup(of: ReadPage.self) { group in
             for _ in 0..<32 { group.addTask { read(markup) } }

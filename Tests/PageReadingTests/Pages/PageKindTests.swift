@@ -9,27 +9,46 @@ struct PageKindTests {
 
     @Test(arguments: [
         ("<html></html>", PageKind.empty), ("", .empty), ("<body>\(text)</body>", .article),
-        ("<title>404</title><body>返回首页</body>", .notFound), ("<title>提示信息</title><body><p>您访问的页面不存在或已被删除！</p></body>", .notFound),
+        ("<title>404</title><body>返回首页</body>", .notFound),
+        ("<title>提示信息</title><body><p>您访问的页面不存在或已被删除！</p></body>", .notFound),
         ("<title>404 Not Found</title><body><center>nginx</center></body>", .notFound),
-        ("<html><head><meta content=\"x1\" r=\"m\"><script r=m>$_ts=window['$_ts'];$_ts.cd=\"qWNq\";</script></head><body></body></html>", .challenge),
+        (
+            "<html><head><meta content=\"x1\" r=\"m\"><script r=m>$_ts=window['$_ts'];$_ts.cd=\"qWNq\";</script></head><body></body></html>",
+            .challenge
+        ),
         ("<script>document.cookie='__jsl_clearance=1';location.href=location.pathname</script>", .challenge),
         ("<title>安全验证</title><body><p>请完成验证后继续访问</p></body>", .challenge),
-        ("<body><div id=app></div><ul id=list>{{#each rows}}<li><a href=\"{{pcUrl}}\">{{title}}</a></li>{{/each}}</ul><script>loadPageData({channelCode:'x'})</script></body>", .scriptOnly),
-        ("<body><div id=app></div><script src=/gkmlpt/js/app.js></script><script>window._CONFIG={};var a='gkmlpt'</script></body>", .scriptOnly),
-        ("<body><dl ms-repeat=list><a ms-attr-href=el.url></a></dl><script>avalon.define({list:[], x: 'ms-repeat'})</script></body>", .scriptOnly),
+        (
+            "<body><div id=app></div><ul id=list>{{#each rows}}<li><a href=\"{{pcUrl}}\">{{title}}</a></li>{{/each}}</ul><script>loadPageData({channelCode:'x'})</script></body>",
+            .scriptOnly
+        ),
+        (
+            "<body><div id=app></div><script src=/gkmlpt/js/app.js></script><script>window._CONFIG={};var a='gkmlpt'</script></body>",
+            .scriptOnly
+        ),
+        (
+            "<body><dl ms-repeat=list><a ms-attr-href=el.url></a></dl><script>avalon.define({list:[], x: 'ms-repeat'})</script></body>",
+            .scriptOnly
+        ),
     ])
     func aPageIsKnownByItsForm(markup: String, kind: PageKind) {
         #expect(Reading.page(markup).kind == kind)
     }
 
     @Test func aShieldsScriptInAServedPageIsNoChallenge() {
-        let page = Reading.page("<head><meta r=m content=x><script>$_ts={};</script></head><body><div class=TRS_Editor>\(Self.text)</div></body>")
+        let page = Reading.page(
+            "<head><meta r=m content=x><script>$_ts={};</script></head><body><div class=TRS_Editor>\(Self.text)</div></body>"
+        )
         #expect(page.kind == .article)
         #expect(page.signs.contains { $0.name == .challengeScript })
     }
 
     @Test func anArticleThatSpeaksOfAMissingPageIsAnArticle() {
-        #expect(Reading.page("<title>云溪县关于网站维护的说明</title><body>\(Self.text)\(Self.text)\(Self.text)<p>个别页面不存在的，请联系我们。</p></body>").kind == .article)
+        #expect(
+            Reading.page(
+                "<title>云溪县关于网站维护的说明</title><body>\(Self.text)\(Self.text)\(Self.text)<p>个别页面不存在的，请联系我们。</p></body>"
+            ).kind == .article
+        )
     }
 
     @Test func aScriptThatLeadsAwayIsASign() {
@@ -39,7 +58,9 @@ struct PageKindTests {
     }
 
     @Test func aLoginFormIsASign() {
-        #expect(Reading.page("<form><input type=\"Password\"></form>\(Self.text)").signs.contains { $0.name == .loginForm })
+        #expect(
+            Reading.page("<form><input type=\"Password\"></form>\(Self.text)").signs.contains { $0.name == .loginForm }
+        )
     }
 
     @Test func purposesReadWhatTheyAskFor() {
@@ -51,7 +72,9 @@ struct PageKindTests {
     }
 
     @Test func metadataKeepsTheFirstValueThatIsNotEmpty() {
-        let page = Reading.page("<meta name=SiteName content=\"\"><meta name=SITENAME content=\"云溪县\"><meta name=sitename content=\"\">")
+        let page = Reading.page(
+            "<meta name=SiteName content=\"\"><meta name=SITENAME content=\"云溪县\"><meta name=sitename content=\"\">"
+        )
         #expect(page.metadata["sitename"] == "云溪县")
     }
 

@@ -28,13 +28,19 @@ struct PlainTextPageTests {
     }
 
     @Test func aLabelBeforeTheTitleIsTakenAway() {
-        let page = HTMLPageReader().read(Data("标题: 青石镇2022年年报\n发布日期：2023-01-05\n".utf8), contentType: "text/plain; charset=utf-8")
+        let page = HTMLPageReader().read(
+            Data("标题: 青石镇2022年年报\n发布日期：2023-01-05\n".utf8),
+            contentType: "text/plain; charset=utf-8"
+        )
         #expect(page.title == "青石镇2022年年报")
         #expect(page.published?.date == Reading.date("2023-01-05"))
     }
 
     @Test func markupThatIsServedAsPlainTextIsMarkup() {
-        let page = HTMLPageReader().read(Data("<!DOCTYPE html><html><title>404</title></html>".utf8), contentType: "text/plain")
+        let page = HTMLPageReader().read(
+            Data("<!DOCTYPE html><html><title>404</title></html>".utf8),
+            contentType: "text/plain"
+        )
         #expect(page.kind == .notFound)
     }
 }

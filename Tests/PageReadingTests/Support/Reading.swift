@@ -7,7 +7,9 @@ import Supervision
 enum Reading {
     static let address = WebAddress("https://www.yunxi.example/zwgk/xxgknb/")
 
-    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .everything) -> ReadPage {
+    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .everything)
+        -> ReadPage
+    {
         HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose)
     }
 
