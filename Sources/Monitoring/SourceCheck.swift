@@ -42,19 +42,40 @@ package struct SourceCheck: Sendable {
         case .failed(let failure): return .unreachable(failure)
         case .fetched(let page):
             if isKnown, page.digest == previous.digest { return .unchanged(validators: page.validators) }
-            return observation(of: reader.read(page, as: .list), from: page)
+            return await observation(of: reader.read(page, as: .list), from: page, kind: source.kind)
         }
     }
 
-    private func observation(of reading: ReadPage, from page: FetchedPage) -> ListObservation {
+    private func observation(
+        of reading: ReadPage,
+        from page: FetchedPage,
+        kind: SourceKind
+    ) async -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
         guard let list = reading.list, !list.rows.isEmpty else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
         }
-        return .read(list, validators: page.validators, digest: page.digest)
+        // Only an absent report needs the whole list; a column is judged by its newest rows.
+        let read = kind == .annualReportList ? await whole(list) : list
+        return .read(read, validators: page.validators, digest: page.digest)
     }
+
+    /// The list with the pages that follow, up to a bound; where one cannot be read, the list stays as far as it came.
+    private func whole(_ first: ListReading) async -> ListReading {
+        var list = first
+        var visited: Set<WebAddress> = []
+        while !list.isWhole, list.pagesRead < Self.mostPages, let next = list.nextPage, visited.insert(next).inserted {
+            guard case .fetched(let page) = await fetcher.fetch(FetchRequest(address: next)),
+                let more = reader.read(page, as: .list).list, list.append(more)
+            else { break }
+        }
+        return list
+    }
+
+    /// No agency has reported for so long that its reports fill more pages.
+    private static let mostPages = 20
 
     // MARK: Articles
 

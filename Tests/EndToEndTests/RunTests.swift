@@ -12,6 +12,11 @@ struct RunTests {
         alerts.compactMap { $0["event"] as? String }
     }
 
+    /// What is told for the first time: on a clock this fast, reminders come at any moment.
+    private func news(_ alerts: [[String: Any]]) -> [String] {
+        events(alerts).filter { $0 != "alert_reminder" }
+    }
+
     @Test func aReportIsToldWhenItAppearsChangesAndGoes() async throws {
         let workspace = try Workspace()
         workspace.putList(years: [2024, 2023])
@@ -25,9 +30,9 @@ struct RunTests {
         let changed = await daemon.alerts(until: "report_changed")
         #expect(changed.last?["subject"] as? String == "annual-report/2025")
         workspace.put("/nb/2025.html", nil)
-        #expect(events(await daemon.alerts(until: "report_withdrawn")).filter { $0 != "alert_reminder" } == ["report_withdrawn"])
+        #expect(news(await daemon.alerts(until: "report_withdrawn")) == ["report_withdrawn"])
         workspace.put("/nb/", .page("", status: 412))
-        #expect(events(await daemon.alerts(until: "source_blocked")).filter { $0 != "alert_reminder" } == ["source_blocked"])
+        #expect(news(await daemon.alerts(until: "source_blocked")) == ["source_blocked"])
         let end = await daemon.end(by: SIGTERM)
         #expect(end.status == 0)
         #expect(!end.lines.contains { $0.contains("report-missing") })

@@ -49,7 +49,8 @@ struct PageAssembly {
         guard purpose != .article, page.kind == .list || purpose == .everything && !found.rows.isEmpty else { return }
         // Rows beside an article are no list of the page.
         guard page.kind == .list else { return }
-        let list = lists.read(found, pageFile: pageFile)
+        var list = lists.read(found, pageFile: pageFile)
+        list.isCutShort = survey.document.cutShort != nil
         page.list = list
         if !list.isWhole {
             let total =

@@ -1,4 +1,5 @@
-/// Text folded for comparing: full-width forms become half-width, white space and invisible characters go.
+/// Text folded for comparing: full-width forms become half-width, traditional ideographs simplified, and white space
+/// and invisible characters go.
 ///
 /// Folding serves matching only. What a person is shown is always the text as it was written.
 package enum FoldedText {
@@ -36,13 +37,14 @@ package enum FoldedText {
         return String(result)
     }
 
-    /// Half-width form of `scalar`; nil where it is white space or invisible.
+    /// Half-width and simplified form of `scalar`; nil where it is white space or invisible.
     package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x21...0x7E: scalar
         case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
             nil
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        case 0x3400...0x9FFF: TraditionalScript.simplified(scalar)
         default: scalar
         }
     }

@@ -7,6 +7,10 @@ package struct ListReading: Equatable, Sendable {
     package var pagesTotal: Int?
     /// The address of the next page of the list, where one is linked or can be derived.
     package var nextPage: WebAddress?
+    /// How many pages of the list `rows` come from.
+    package var pagesRead = 1
+    /// A limit cut the page, so rows may be missing at its end.
+    package var isCutShort = false
 
     package init(rows: [ListRow], rowsTotal: Int? = nil, pagesTotal: Int? = nil, nextPage: WebAddress? = nil) {
         self.rows = rows
@@ -15,15 +19,27 @@ package struct ListReading: Equatable, Sendable {
         self.nextPage = nextPage
     }
 
+    /// Adds the rows of the list's next page; false where it brings none that is new.
+    package mutating func append(_ next: ListReading) -> Bool {
+        let known = Set(rows)
+        let fresh = next.rows.filter { !known.contains($0) }
+        guard !fresh.isEmpty else { return false }
+        rows += fresh
+        nextPage = next.nextPage
+        pagesRead += 1
+        isCutShort = isCutShort || next.isCutShort
+        return true
+    }
+
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
     /// A pager or a count that shows more than was read makes it false; so does a list without a row.
     package var isWhole: Bool {
-        guard !rows.isEmpty else { return false }
-        let hasAllRows = rowsTotal.map { rows.count >= $0 } ?? true
-        let hasOnePage = pagesTotal.map { $0 <= 1 } ?? true
-        // A count of records decides over a count of pages: the pager of a list followed to its end still says "of 3".
-        return rowsTotal == nil ? hasOnePage && nextPage == nil : hasAllRows
+        guard !rows.isEmpty, !isCutShort else { return false }
+        // A count of records decides: pagers link a next page even on the last one.
+        if let rowsTotal { return rows.count >= rowsTotal }
+        if let pagesTotal { return pagesRead >= pagesTotal }
+        return nextPage == nil
     }
 }
 
