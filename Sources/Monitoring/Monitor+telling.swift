@@ -32,13 +32,20 @@ extension Monitor {
     private static let touchedLimit = 1000
 
     /// Takes up what the last stop left: lines that were committed and not delivered, alerts of what is listed no more.
-    func resume() async throws {
+    ///
+    /// `run` begins with it; whoever drives the monitor by `sweep` calls it first where the store is not a new one.
+    package func resume() async {
         ledger.record(firstReportYear: rules.firstReportYear)
         let now = clock.now()
         announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
         if let last = await ports.alertSink.lastDeliveredSequence() {
             ledger.backlog.removeAll { $0.sequence <= last }
-            try await ports.store.markDelivered(through: last)
+            do {
+                try await ports.store.markDelivered(through: last)
+            } catch {
+                // The lines are written; the next delivery marks them with its own.
+                noteStorageError(error)
+            }
         }
         await deliver()
     }

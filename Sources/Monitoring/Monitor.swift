@@ -79,7 +79,7 @@ package actor Monitor {
 
     /// Watches until the task is cancelled; what is in flight then is given up, and what was decided is remembered.
     package func run() async throws {
-        try await resume()
+        await resume()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 for source in takeDue(at: clock.now()) {
