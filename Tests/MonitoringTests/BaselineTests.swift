@@ -21,14 +21,14 @@ struct BaselineTests {
         let reports = (2016...2025).map { SampleReport(Samples.bureau, $0, "\($0 + 1)-01-03") }
         let supervised = await supervised(reports)
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     @Test func aReportThatAppearsLaterIsAnnouncedOnce() async {
         let supervised = await supervised([old])
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.sweep(times: 20)
-        #expect(await supervised.told == ["report_new new bureau info"])
+        await supervised.expectTold(["report_new new bureau info"])
     }
 
     @Test func aReportUnderAnotherAddressIsNoNews() async {
@@ -37,7 +37,7 @@ struct BaselineTests {
         supervised.site.serve(SamplePages.list([moved, old.row]), at: Supervised.list)
         supervised.site.serve(new.page, at: moved.address)
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     @Test func oldReportsThatTheFirstHalfListDidNotShowAreNoNews() async {
@@ -46,7 +46,7 @@ struct BaselineTests {
         await supervised.sweep()
         supervised.site.publish([new, old], at: Supervised.list, total: 2)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     // MARK: Changed
@@ -55,9 +55,9 @@ struct BaselineTests {
         let supervised = await supervised([new, old])
         supervised.site.publish([new.edited("补充说明。"), old], at: Supervised.list)
         await supervised.sweep()
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == ["report_changed changed bureau warning"])
+        await supervised.expectTold(["report_changed changed bureau warning"])
     }
 
     @Test func anEditThatIsTakenBackAtOnceIsSilent() async {
@@ -66,7 +66,7 @@ struct BaselineTests {
         await supervised.sweep()
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     @Test func anEditIsConfirmedByAServerThatSaysNotModified() async {
@@ -74,7 +74,7 @@ struct BaselineTests {
         supervised.site.sendEntityTags(true)
         supervised.site.publish([new.edited("补充说明。"), old], at: Supervised.list)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == ["report_changed changed bureau warning"])
+        await supervised.expectTold(["report_changed changed bureau warning"])
     }
 
     @Test func anEditThatCannotBeReadAgainIsNotYetAChange() async {
@@ -92,7 +92,7 @@ struct BaselineTests {
             supervised.site.publish([new.edited("浏览次数：\(count)"), old], at: Supervised.list)
             await supervised.sweep()
         }
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     // MARK: Withdrawn
@@ -101,9 +101,9 @@ struct BaselineTests {
         let supervised = await supervised([new, old])
         supervised.site.publish([old], at: Supervised.list)
         await supervised.sweep()
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == ["report_withdrawn withdrawn bureau error"])
+        await supervised.expectTold(["report_withdrawn withdrawn bureau error"])
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.sweep(times: 4)
         #expect(await supervised.told.dropFirst() == ["alert_resolved withdrawn bureau error"])
@@ -114,9 +114,9 @@ struct BaselineTests {
         let supervised = await supervised([new, old])
         supervised.site.answer(.gone, at: new.address)
         await supervised.sweep()
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == ["report_withdrawn withdrawn bureau error"])
+        await supervised.expectTold(["report_withdrawn withdrawn bureau error"])
         supervised.site.serve(new.page, at: new.address)
         await supervised.sweep(times: 4)
         #expect(await supervised.told.dropFirst() == ["alert_resolved withdrawn bureau error"])
@@ -126,7 +126,7 @@ struct BaselineTests {
         let supervised = await supervised([new, old])
         supervised.site.serve(SamplePages.notFound, at: new.address)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == ["report_withdrawn withdrawn bureau error"])
+        await supervised.expectTold(["report_withdrawn withdrawn bureau error"])
     }
 
     @Test func anArticleThatIsRefusedOrAwayIsNotWithdrawn() async {
@@ -134,7 +134,7 @@ struct BaselineTests {
             let supervised = await supervised([new, old])
             supervised.site.answer(answer, at: new.address)
             await supervised.sweep(times: 8)
-            #expect(await supervised.told == ["alert_firing unreadable bureau info"])
+            await supervised.expectTold(["alert_firing unreadable bureau info"])
         }
     }
 
@@ -142,13 +142,13 @@ struct BaselineTests {
         let supervised = Supervised()
         supervised.site.serve(SamplePages.list([new.row, old.row]), at: Supervised.list)
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == ["alert_firing unreadable bureau info"])
+        await supervised.expectTold(["alert_firing unreadable bureau info"])
     }
 
     @Test func anOldReportThatIsTakenDownIsNotJudged() async {
         let supervised = await supervised([new, old])
         supervised.site.publish([new], at: Supervised.list)
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 }

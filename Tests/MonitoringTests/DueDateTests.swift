@@ -132,7 +132,7 @@ struct DueDateTests {
         let supervised = Supervised(from: "2026-03-01")
         supervised.site.publish([report("2026-02-05"), old], at: Supervised.list)
         await supervised.sweep(times: 8)
-        #expect(await supervised.told == ["alert_firing late bureau warning"])
+        await supervised.expectTold(["alert_firing late bureau warning"])
         #expect(try await supervised.status().obligation(of: "bureau")?.isCertain == false)
     }
 
@@ -142,9 +142,9 @@ struct DueDateTests {
         let supervised = supervised()
         supervised.site.publish([report("2026-01-04").cut(toSections: 4), old], at: Supervised.list)
         await supervised.sweep()
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
         await supervised.sweep(times: 3)
-        #expect(await supervised.told == ["alert_firing section-missing bureau error"])
+        await supervised.expectTold(["alert_firing section-missing bureau error"])
         supervised.site.publish([report("2026-01-04"), old], at: Supervised.list)
         await supervised.sweep(times: 4)
         #expect(
@@ -162,7 +162,7 @@ struct DueDateTests {
         await supervised.sweep()
         supervised.site.publish([report("2026-01-04"), old], at: Supervised.list)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 
     @Test func aPageThatComesHalfOnceAndIsThenRefusedIsNotCalledIncomplete() async {
@@ -173,7 +173,7 @@ struct DueDateTests {
         await supervised.sweep()
         supervised.site.answer(.blocked, at: report("2026-01-04").address)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == ["alert_firing unreadable bureau info"])
+        await supervised.expectTold(["alert_firing unreadable bureau info"])
     }
 
     @Test func aSecondListOfTheSameAgencyIsNoSecondReadingOfTheFirst() async {
@@ -198,6 +198,6 @@ struct DueDateTests {
         await supervised.sweep(thenWait: 5)
         supervised.site.publish([report("2026-01-04"), old], at: Supervised.list)
         await supervised.sweep(times: 4)
-        #expect(await supervised.told == [])
+        await supervised.expectTold([])
     }
 }

@@ -3,6 +3,7 @@ import Logging
 import Monitoring
 import Supervision
 import TestSupport
+import Testing
 
 /// A monitor over a site of values, with everything that it writes kept, six hours from sweep to sweep.
 struct Supervised {
@@ -14,15 +15,21 @@ struct Supervised {
     let power = PowerSwitch()
     private(set) var rules: SupervisionRules
     private(set) var monitor: Monitor
+    /// Whether a monitor was ended and another one took its place.
+    private(set) var wasInterrupted = false
 
     static let list = Samples.address("/nb/")
 
     /// A monitor that has not swept yet; the time is one o'clock at night in China.
-    init(_ rules: SupervisionRules = Samples.rules(first: 2025), from day: String = "2026-01-05") {
+    init(
+        _ rules: SupervisionRules = Samples.rules(first: 2025),
+        from day: String = "2026-01-05",
+        log: RecordingAlertSink = RecordingAlertSink()
+    ) {
         clock = ManualClock(Samples.instant(day, hour: 1))
         site = SiteOfValues(clock: clock)
         store = InMemoryStore()
-        log = RecordingAlertSink()
+        self.log = log
         self.rules = rules
         let ports = Self.ports(site, store, log, statuses, power)
         monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock)
@@ -46,6 +53,11 @@ struct Supervised {
         while clock.now() < end { await sweep() }
     }
 
+    /// What happens between two checks: the day is judged, what was decided is written and published.
+    func tick() async {
+        await monitor.tick()
+    }
+
     // MARK: Changes
 
     /// A reload with other rules.
@@ -57,6 +69,7 @@ struct Supervised {
     /// Ends the monitor as a kill does, and starts another one from what the store holds.
     mutating func restart(_ rules: SupervisionRules? = nil) async throws {
         self.rules = rules ?? self.rules
+        wasInterrupted = true
         let ports = Self.ports(site, store, log, statuses, power)
         monitor = Self.monitor(self.rules, try await store.load(), ports, clock)
         await monitor.resume()
@@ -67,6 +80,12 @@ struct Supervised {
     /// Every line, as `event rule whose severity`.
     var told: [String] {
         get async { await log.lines.map(\.told) }
+    }
+
+    /// Expects exactly these lines, and shows those that came instead.
+    func expectTold(_ expected: [String], sourceLocation: SourceLocation = #_sourceLocation) async {
+        let told = await told
+        #expect(told == expected, sourceLocation: sourceLocation)
     }
 
     /// Every line with the day on which it was told.

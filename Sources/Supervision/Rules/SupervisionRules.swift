@@ -14,9 +14,8 @@ package struct SupervisionRules: Sendable {
         self.ruleBook = ruleBook
         self.policy = policy
         self.firstReportYear = firstReportYear
-        let keys = watchlist.sources.map { source in
-            (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ ruleBook.revision ^ UInt64(firstReportYear))
-        }
+        let revision = ruleBook.revision ^ UInt64(firstReportYear)
+        let keys = watchlist.sources.map { ($0.id, Self.namesHash(of: watchlist.agencies(of: $0)) ^ revision) }
         readingKeys = Dictionary(keys) { first, _ in first }
     }
 
