@@ -44,8 +44,9 @@ package final class SiteOfValues: PageFetcher, PageReader {
     /// Lets `address` answer so from now on. An address without an answer is not found.
     package func answer(_ answer: Answer, at address: WebAddress) {
         state.withLock { state in
+            let standing = state.bodies[address].flatMap { state.pages[$0] }
             state.answers[address] = answer
-            guard case .page(let page) = answer else { return }
+            guard case .page(let page) = answer, page != standing else { return }
             let body = Data(StableHash.hexadecimal(StableHash.of(String(describing: page))).utf8)
             state.bodies[address] = body
             state.pages[body] = page
