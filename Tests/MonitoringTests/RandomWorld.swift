@@ -57,6 +57,12 @@ struct RandomWorld {
     private var goneArticles: Set<Agency.ID> = []
     private var edition = 0
 
+    /// Three worlds, or as many as `MONITORING_SEEDS` says.
+    static func seeds(from first: Int) -> Range<Int> {
+        let count = ProcessInfo.processInfo.environment["MONITORING_SEEDS"].flatMap { Int($0) }
+        return first..<first + max(1, count ?? 3)
+    }
+
     init(seed: Int) {
         random = SeededGenerator(seed: UInt64(seed))
     }
