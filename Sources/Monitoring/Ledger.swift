@@ -96,8 +96,10 @@ struct Ledger {
     }
 
     /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.
+    ///
+    /// They go along because an alert rests on them: it must not be remembered without the readings that show it.
     mutating func takeUncommitted(withTouched: Bool) -> StateChange {
-        if withTouched {
+        if withTouched || !uncommitted.isEmpty {
             for id in touched {
                 uncommitted.sources[id] = states[id]
             }
@@ -114,12 +116,15 @@ struct Ledger {
         uncommitted = merged
     }
 
-    /// Ends the alerts of agencies and sources that are no longer listed.
-    mutating func forgetUnlisted(_ watchlist: Watchlist, now: Date) -> [AlertLifecycle.Transition] {
+    /// Ends the alerts of agencies and sources that are no longer listed, and forgets those that ended long ago.
+    mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertLifecycle.Transition] {
+        let watchlist = rules.watchlist
+        let keepResolved = rules.policy.keepResolved
         states = states.filter { watchlist.source($0.key) != nil }
         obligations = obligations.filter { watchlist.agency($0.key) != nil }
-        return alerts.flatMap { owner, alerts in
-            owner.isListed(in: watchlist) ? [] : alerts.values.compactMap { $0.ended(at: now) }
+        return alerts.flatMap { owner, alerts -> [AlertLifecycle.Transition] in
+            guard !owner.isListed(in: watchlist) else { return [] }
+            return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }
         }
     }
 }

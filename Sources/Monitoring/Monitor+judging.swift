@@ -21,6 +21,7 @@ extension Monitor {
     func judgeNewDay(at now: Date) {
         let day = rules.ruleBook.civilTime.date(at: now)
         guard day != lastJudgedDay else { return }
+        announce(ledger.forgetUnlisted(rules, now: now), at: now)
         judgeAll(at: now)
     }
 
@@ -33,10 +34,14 @@ extension Monitor {
     }
 
     private func judge(_ source: Source, _ state: SourceState, at now: Date) {
+        let alerts = ledger.alerts(of: .source(source.id))
+        let attempt = state.lastAttempt ?? now
         let transitions = rules.lifecycle.reconcile(
-            ledger.alerts(of: .source(source.id)),
+            alerts,
             with: rules.findings(for: source, in: state),
-            readingAt: state.lastAttempt ?? now,
+            // A site that refuses now and is away next time has not recovered from either.
+            unverifiable: state.standing == .ok ? [] : Set(alerts.keys),
+            readings: attempt...attempt,
             now: now
         )
         announce(transitions, at: now)
@@ -45,15 +50,26 @@ extension Monitor {
     private func judge(_ agency: Agency, at now: Date) {
         let judgements = rules.judgements(of: agency, states: ledger.states, at: now)
         ledger.obligations[agency.id] = judgements.map(\.status)
-        let readings = rules.watchlist.sources(of: agency.id).compactMap { ledger.states[$0.id]?.lastSuccess }
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .agency(agency.id)),
             with: judgements.flatMap(\.findings),
             unverifiable: judgements.reduce(into: []) { $0.formUnion($1.unverifiable) },
-            readingAt: readings.max() ?? .distantPast,
+            readings: readings(of: agency),
             now: now
         )
         announce(transitions, at: now)
+    }
+
+    /// When the lists of an agency were last read; a list that cannot be read at present takes no part.
+    private func readings(of agency: Agency) -> ClosedRange<Date> {
+        let instants = rules.watchlist.sources(of: agency.id).compactMap { source -> Date? in
+            guard source.kind == .annualReportList, let state = ledger.states[source.id], state.standing == .ok else {
+                return nil
+            }
+            return state.lastSuccess
+        }
+        guard let first = instants.min(), let last = instants.max() else { return .distantPast ... .distantPast }
+        return first...last
     }
 
     /// Takes transitions into the ledger and issues the lines that announce them.

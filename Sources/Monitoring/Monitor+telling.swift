@@ -16,10 +16,10 @@ extension Monitor {
             guard !change.isEmpty else { break }
             do {
                 try await ports.store.commit(change)
-                status.storageError = nil
+                note(nil, of: .state)
             } catch {
                 ledger.putBack(change)
-                noteStorageError(error)
+                note(error, of: .state)
                 return
             }
             ledger.backlog += change.lines
@@ -32,14 +32,16 @@ extension Monitor {
     private static let touchedLimit = 1000
 
     /// Takes up what the last stop left: lines that were committed and not delivered, alerts of what is listed no more.
-    func resume() async throws {
+    ///
+    /// `run` begins with it; whoever drives the monitor by `sweep` calls it first where the store is not a new one.
+    package func resume() async {
         ledger.record(firstReportYear: rules.firstReportYear)
         let now = clock.now()
-        announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
+        announce(ledger.forgetUnlisted(rules, now: now), at: now)
         // A log that outlived its store knows numbers that this store has yet to issue: they say nothing of its lines.
         if let last = await ports.alertSink.lastDeliveredSequence(), last <= ledger.sequence {
             ledger.backlog.removeAll { $0.sequence <= last }
-            try await ports.store.markDelivered(through: last)
+            await markDelivered(through: last)
         }
         await deliver()
     }
@@ -50,21 +52,46 @@ extension Monitor {
         do {
             try await ports.alertSink.deliver(lines)
             ledger.backlog.removeAll()
-            try await ports.store.markDelivered(through: last.sequence)
+            note(nil, of: .alertLines)
         } catch {
             // The lines stay in the store, and in the backlog where they were not written.
             let written = await ports.alertSink.lastDeliveredSequence() ?? 0
             ledger.backlog.removeAll { $0.sequence <= written }
-            noteStorageError(error)
+            note(error, of: .alertLines)
+            return
+        }
+        await markDelivered(through: last.sequence)
+    }
+
+    /// Where it fails, the next delivery marks these lines with its own.
+    private func markDelivered(through sequence: Int) async {
+        do {
+            try await ports.store.markDelivered(through: sequence)
+            note(nil, of: .deliveryMarks)
+        } catch {
+            note(error, of: .deliveryMarks)
         }
     }
 
-    private func noteStorageError(_ error: any Error) {
-        // A disk that stays full is told once, not with every check.
-        guard status.storageError != "\(error)" else { return }
-        status.storageError = "\(error)"
+    /// What the monitor writes; each may fail and recover by itself.
+    enum Output: String {
+        case state
+        case alertLines = "alert lines"
+        case deliveryMarks = "delivery marks"
+    }
+
+    /// Keeps what the last attempt to write came to. A disk that stays full is told once, not with every check.
+    private func note(_ error: (any Error)?, of output: Output) {
+        let text = error.map { "\($0)" }
+        guard troubles[output] != text else { return }
+        troubles[output] = text
+        status.storageError = troubles[.state] ?? troubles[.alertLines] ?? troubles[.deliveryMarks]
         isStatusStale = true
-        logger.error("state or alerts could not be written; trying again", metadata: ["error": "\(error)"])
+        if let text {
+            logger.error("\(output.rawValue) could not be written; trying again", metadata: ["error": "\(text)"])
+        } else {
+            logger.notice("\(output.rawValue) can be written again")
+        }
     }
 
     /// Publishes everything at this instant where anything has changed; not more often than it is cheap.

@@ -21,6 +21,8 @@ package actor Monitor {
     var statusSequence = 0
     var isStatusStale = true
     var isFlushing = false
+    /// What cannot be written at present, and why.
+    var troubles: [Output: String] = [:]
     var lastJudgedDay: CivilDate?
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
@@ -79,7 +81,7 @@ package actor Monitor {
 
     /// Watches until the task is cancelled; what is in flight then is given up, and what was decided is remembered.
     package func run() async throws {
-        try await resume()
+        await resume()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 for source in takeDue(at: clock.now()) {
@@ -125,7 +127,7 @@ package actor Monitor {
         status.configLoadedAt = now
         status.configError = nil
         isStatusStale = true
-        announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
+        announce(ledger.forgetUnlisted(rules, now: now), at: now)
         for source in rules.watchlist.sources where !inFlight.contains(source.id) {
             due.insert(DueCheck(source: source.id, at: ledger.state(of: source.id, now: now).nextCheck))
         }

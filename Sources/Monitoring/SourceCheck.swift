@@ -26,8 +26,7 @@ package struct SourceCheck: Sendable {
         let list = await observe(source, after: previous)
         let catalogued = rules.evaluate(list, of: source, after: previous, at: clock.now())
         guard list.succeeded else { return catalogued }
-        let mustReread = previous.readingKey != catalogued.state.readingKey
-        let articles = await observeArticles(of: catalogued.state, mustReread: mustReread)
+        let articles = await observeArticles(of: catalogued.state)
         return rules.evaluate(articles, in: catalogued, at: clock.now())
     }
 
@@ -52,11 +51,12 @@ package struct SourceCheck: Sendable {
         kind: SourceKind
     ) async -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
-        guard let list = reading.list, !list.rows.isEmpty else {
+        guard var list = reading.list, !list.rows.isEmpty else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
         }
+        list.isCutShort = list.isCutShort || reading.signs.contains { $0.name == .cutShort }
         // Only an absent report needs the whole list; a column is judged by its newest rows.
         let read = kind == .annualReportList ? await whole(list) : list
         return .read(read, validators: page.validators, digest: page.digest)
@@ -79,11 +79,11 @@ package struct SourceCheck: Sendable {
 
     // MARK: Articles
 
-    private func observeArticles(of state: SourceState, mustReread: Bool) async -> [WebAddress: ArticleObservation] {
+    private func observeArticles(of state: SourceState) async -> [WebAddress: ArticleObservation] {
         var observations: [WebAddress: ArticleObservation] = [:]
         await withTaskGroup(of: (WebAddress, ArticleObservation).self) { group in
             for report in rules.reportsToRead(in: state) {
-                group.addTask { (report.address, await observe(report, mustReread: mustReread)) }
+                group.addTask { (report.address, await observe(report)) }
             }
             for await (address, observation) in group {
                 observations[address] = observation
@@ -92,8 +92,8 @@ package struct SourceCheck: Sendable {
         return observations
     }
 
-    private func observe(_ report: KnownReport, mustReread: Bool) async -> ArticleObservation {
-        let isKnown = !mustReread && report.article?.contentHash != nil
+    private func observe(_ report: KnownReport) async -> ArticleObservation {
+        let isKnown = report.article?.contentHash != nil
         let validators = isKnown ? report.article?.validators : nil
         let request = FetchRequest(address: report.address, validators: validators ?? PageValidators())
         switch await fetcher.fetch(request) {

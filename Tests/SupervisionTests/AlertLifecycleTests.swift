@@ -29,7 +29,7 @@ struct AlertLifecycleTests {
                 alerts,
                 with: findings,
                 unverifiable: unverifiable.contains(index) ? Set(alerts.keys) : [],
-                readingAt: now,
+                readings: now...now,
                 now: now
             )
             for transition in transitions {
@@ -80,9 +80,9 @@ struct AlertLifecycleTests {
     }
 
     @Test func oneReadingCountsOnce() {
-        let first = lifecycle.reconcile([:], with: [finding()], readingAt: t0, now: t0)
+        let first = lifecycle.reconcile([:], with: [finding()], readings: t0...t0, now: t0)
         let alerts = Dictionary(uniqueKeysWithValues: first.map { ($0.alert.fingerprint, $0.alert) })
-        let again = lifecycle.reconcile(alerts, with: [finding()], readingAt: t0, now: t0.addingTimeInterval(60))
+        let again = lifecycle.reconcile(alerts, with: [finding()], readings: t0...t0, now: t0.addingTimeInterval(60))
         #expect(again.compactMap(\.event).isEmpty)
     }
 

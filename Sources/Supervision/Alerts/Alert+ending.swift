@@ -1,10 +1,12 @@
 package import FoundationEssentials
 
 extension Alert {
-    /// The end of an alert whose agency or source is no longer supervised; nil where it is over already.
-    package func ended(at now: Date) -> AlertLifecycle.Transition? {
+    /// The end of an alert whose agency or source is no longer supervised, and in time its leaving the status too.
+    package func ended(at now: Date, keepResolved: TimeInterval) -> AlertLifecycle.Transition? {
         switch state {
-        case .resolved: return nil
+        case .resolved:
+            let isOld = endsAt.map { now.timeIntervalSince($0) > keepResolved } ?? true
+            return isOld ? AlertLifecycle.Transition(self, isForgotten: true) : nil
         case .pending: return AlertLifecycle.Transition(self, isForgotten: true)
         case .firing, .silenced, .inhibited:
             var ended = self

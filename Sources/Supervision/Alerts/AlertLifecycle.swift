@@ -35,13 +35,14 @@ package struct AlertLifecycle: Sendable {
     ///   - alerts: The alerts of one agency or source, by fingerprint.
     ///   - findings: Everything that was found for the same agency or source.
     ///   - unverifiable: Fingerprints of alerts that can neither be upheld nor ended at present.
-    ///   - readingAt: When what the findings rest on was read; a reading counts once.
+    ///   - readings: When the pages that the findings rest on were last read: the one read longest ago, and the latest.
+    ///     A reading counts once, and only when every page was read again since the last one that counted.
     ///   - now: The instant of the evaluation.
     package func reconcile(
         _ alerts: [String: Alert],
         with findings: [Finding],
         unverifiable: Set<String> = [],
-        readingAt: Date,
+        readings: ClosedRange<Date>,
         now: Date
     ) -> [Transition] {
         var found: [String: Finding] = [:]
@@ -50,22 +51,22 @@ package struct AlertLifecycle: Sendable {
         }
         let standing = alerts.values.compactMap { alert -> Transition? in
             if let finding = found[alert.fingerprint], alert.state != .resolved {
-                return upheld(alert, by: finding, readingAt: readingAt, now: now)
+                return upheld(alert, by: finding, readings, now: now)
             }
             guard found[alert.fingerprint] == nil else { return nil }
             return missed(
                 alert,
                 isVerifiable: !unverifiable.contains(alert.fingerprint),
-                readingAt: readingAt,
+                readings,
                 now: now
             )
         }
         let fresh = found.values.filter { alerts[$0.fingerprint].map { $0.state == .resolved } ?? true }
-            .map { first($0, readingAt: readingAt, now: now) }
+            .map { first($0, readings, now: now) }
         return (standing + fresh).sorted { $0.alert.fingerprint < $1.alert.fingerprint }
     }
 
-    private func first(_ finding: Finding, readingAt: Date, now: Date) -> Transition {
+    private func first(_ finding: Finding, _ readings: ClosedRange<Date>, now: Date) -> Transition {
         let isConfirmed = finding.isEstablished || policy.confirmFailures <= 1
         var alert = Alert(
             finding: finding,
@@ -74,16 +75,21 @@ package struct AlertLifecycle: Sendable {
             updatedAt: now,
             confirmations: isConfirmed ? 0 : 1
         )
-        alert.lastCountedAt = readingAt
+        alert.lastCountedAt = readings.upperBound
         return isConfirmed ? announced(alert, at: now) : Transition(alert)
     }
 
-    private func upheld(_ alert: Alert, by finding: Finding, readingAt: Date, now: Date) -> Transition? {
+    private func upheld(
+        _ alert: Alert,
+        by finding: Finding,
+        _ readings: ClosedRange<Date>,
+        now: Date
+    ) -> Transition? {
         var next = alert
         next.finding = finding
         switch alert.state {
         case .pending:
-            guard count(&next, readingAt) || finding.isEstablished else { return changed(next, from: alert, now: now) }
+            guard count(&next, readings) || finding.isEstablished else { return changed(next, from: alert, now: now) }
             guard next.confirmations >= policy.confirmFailures || finding.isEstablished else {
                 return changed(next, from: alert, now: now)
             }
@@ -94,14 +100,19 @@ package struct AlertLifecycle: Sendable {
         case .firing, .inhibited:
             next.state = .firing
             next.confirmations = 0
-            next.lastCountedAt = max(next.lastCountedAt, readingAt)
+            next.lastCountedAt = max(next.lastCountedAt, readings.upperBound)
             return reminder(next, before: alert, now: now) ?? changed(next, from: alert, now: now)
         case .silenced, .resolved:
             return changed(next, from: alert, now: now)
         }
     }
 
-    private func missed(_ alert: Alert, isVerifiable: Bool, readingAt: Date, now: Date) -> Transition? {
+    private func missed(
+        _ alert: Alert,
+        isVerifiable: Bool,
+        _ readings: ClosedRange<Date>,
+        now: Date
+    ) -> Transition? {
         var next = alert
         switch alert.state {
         case .pending:
@@ -111,7 +122,7 @@ package struct AlertLifecycle: Sendable {
                 next.state = .inhibited
                 return changed(next, from: alert, now: now)
             }
-            _ = count(&next, readingAt)
+            _ = count(&next, readings)
             let isOver = alert.finding.isEstablished || next.confirmations >= policy.confirmSuccesses
             guard isOver else { return changed(next, from: alert, now: now) }
             next.state = .resolved
@@ -125,9 +136,9 @@ package struct AlertLifecycle: Sendable {
     }
 
     /// Counts a reading once.
-    private func count(_ alert: inout Alert, _ readingAt: Date) -> Bool {
-        guard readingAt > alert.lastCountedAt else { return false }
-        alert.lastCountedAt = readingAt
+    private func count(_ alert: inout Alert, _ readings: ClosedRange<Date>) -> Bool {
+        guard readings.lowerBound > alert.lastCountedAt else { return false }
+        alert.lastCountedAt = readings.upperBound
         alert.confirmations += 1
         return true
     }

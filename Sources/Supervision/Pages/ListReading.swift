@@ -33,9 +33,10 @@ package struct ListReading: Equatable, Sendable {
 
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
-    /// A pager or a count that shows more than was read makes it false; so does a list without a row.
+    /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
+    /// title could not be decoded: it may be anyone's report.
     package var isWhole: Bool {
-        guard !rows.isEmpty, !isCutShort else { return false }
+        guard !rows.isEmpty, !isCutShort, !rows.contains(where: \.isGarbled) else { return false }
         // A count of records decides: pagers link a next page even on the last one.
         if let rowsTotal { return rows.count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }
@@ -50,6 +51,9 @@ package struct ListRow: Hashable, Sendable {
     package var address: WebAddress
     /// The date that stands in the row.
     package var date: CivilDate?
+
+    /// Whether bytes of the title could not be decoded.
+    var isGarbled: Bool { title.unicodeScalars.contains("\u{FFFD}") }
 
     package init(title: String, address: WebAddress, date: CivilDate? = nil) {
         self.title = title

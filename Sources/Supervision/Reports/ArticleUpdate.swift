@@ -27,16 +27,23 @@ package struct ArticleUpdate: Sendable {
         var hasChanged = false
         switch observation {
         case .read(let reading, let validators, let digest):
-            (article.validators, article.digest) = (validators, digest)
             hasChanged = record(reading, in: &article, of: &report, agency: agency)
+            // What makes the next request conditional belongs to the last text that was read.
+            if article.unreadableReason == nil { (article.validators, article.digest) = (validators, digest) }
             returned(&article, &report, at: now)
         case .unchanged(let validators):
             if !validators.isEmpty { article.validators = validators }
+            article.unreadableReason = nil
             hasChanged = confirmChange(in: &article)
             returned(&article, &report, at: now)
         case .gone:
             article.timesGone += 1
-            if article.timesGone >= policy.confirmFailures, !report.isWithdrawn { report.withdrawnAt = now }
+            if article.lastRead == nil {
+                // A link that was dead from the start shows a bad link, not that something was taken down.
+                article.unreadableReason = "not-found"
+            } else if article.timesGone >= policy.confirmFailures, !report.isWithdrawn {
+                report.withdrawnAt = now
+            }
         case .unreadable(let reason):
             article.unreadableReason = reason
         }

@@ -4,10 +4,11 @@ package import FoundationEssentials
 package struct CatalogueUpdate: Sendable {
     let source: Source
     let agencies: [Agency]
-    let duty: YearlyDuty
+    /// The duty whose reports stand there; nil where the rules know none, and the page is only watched.
+    let duty: YearlyDuty?
     let policy: SupervisionPolicy
 
-    package init(source: Source, agencies: [Agency], duty: YearlyDuty, policy: SupervisionPolicy) {
+    package init(source: Source, agencies: [Agency], duty: YearlyDuty?, policy: SupervisionPolicy) {
         self.source = source
         self.agencies = agencies
         self.duty = duty
@@ -28,7 +29,7 @@ package struct CatalogueUpdate: Sendable {
         switch observation {
         case .read(let list, let validators, let digest):
             record(list, validators: validators, digest: digest, in: &state, at: now)
-            newReports = catalogue(list, in: &state, at: now)
+            newReports = catalogue(list, after: previous, in: &state, at: now)
         case .unchanged(let validators):
             if !validators.isEmpty { state.validators = validators }
             // What was missing at the last reading is missing at this one.
@@ -83,8 +84,15 @@ package struct CatalogueUpdate: Sendable {
 
     // MARK: Reports
 
-    private func catalogue(_ list: ListReading, in state: inout SourceState, at now: Date) -> [KnownReport] {
+    private func catalogue(
+        _ list: ListReading,
+        after previous: SourceState,
+        in state: inout SourceState,
+        at now: Date
+    ) -> [KnownReport] {
+        guard let duty else { return [] }
         let candidates = ReportCandidate.candidates(in: list, of: agencies, rules: duty.titles)
+        let past = ListPast(of: previous, before: list)
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
         state.doubtfulRows = candidates.compactMap { doubtfulRow($0) }
@@ -94,15 +102,33 @@ package struct CatalogueUpdate: Sendable {
                 refresh(&state.reports[index], with: candidate, year: year)
                 shown.insert(index)
             } else {
-                let report = newReport(candidate, agency: agency, year: year, in: state, at: now)
+                let report = newReport(candidate, agency: agency, year: year, past: past, at: now)
                 state.reports.append(report)
                 shown.insert(state.reports.count - 1)
                 if !report.isBaseline { newReports.append(report) }
             }
         }
-        let shownAddresses = Set(shown.map { state.reports[$0].address })
-        countMissed(&state, at: now) { !shownAddresses.contains($0.address) }
+        let shownReports = Set(shown.map { state.reports[$0].identity })
+        dropReattributed(&state, list) { shownReports.contains($0.identity) }
+        countMissed(&state, at: now) { !shownReports.contains($0.identity) }
         return newReports
+    }
+
+    /// A row that stands there as before and is nobody's report any more, by other names or rules, was not withdrawn.
+    private func dropReattributed(
+        _ state: inout SourceState,
+        _ list: ListReading,
+        unless isShown: (KnownReport) -> Bool
+    ) {
+        let rows = Set(list.rows.map { StableHash.of($0.address.text, $0.title) })
+        state.reports.removeAll { report in
+            isServed(report) && !isShown(report) && rows.contains(StableHash.of(report.address.text, report.title))
+        }
+    }
+
+    /// Whether the report's agency still publishes here: what it has elsewhere says nothing about this list.
+    private func isServed(_ report: KnownReport) -> Bool {
+        agencies.contains { $0.id == report.agency }
     }
 
     private func doubtfulRow(_ candidate: ReportCandidate) -> DoubtfulRow? {
@@ -142,10 +168,11 @@ package struct CatalogueUpdate: Sendable {
         _ candidate: ReportCandidate,
         agency: Agency.ID,
         year: ReportYear,
-        in state: SourceState,
+        past: ListPast,
         at now: Date
     ) -> KnownReport {
-        KnownReport(
+        let wasThere = past.hadRow(candidate.row)
+        return KnownReport(
             address: candidate.row.address,
             title: candidate.row.title,
             listDate: candidate.row.date,
@@ -153,15 +180,15 @@ package struct CatalogueUpdate: Sendable {
             reportYear: year,
             form: candidate.form,
             firstSeen: now,
-            isBaseline: state.baselineAt == nil,
-            absences: state.wholeReadings
+            isBaseline: past.isUnknown || wasThere,
+            absences: wasThere ? WholeReadings() : past.wholeReadings
         )
     }
 
     /// Only a list read whole can show that a row is gone.
     private func countMissed(_ state: inout SourceState, at now: Date, where isMissed: (KnownReport) -> Bool) {
         guard state.isWhole else { return }
-        for index in state.reports.indices where isMissed(state.reports[index]) {
+        for index in state.reports.indices where isServed(state.reports[index]) && isMissed(state.reports[index]) {
             state.reports[index].missedReadings += 1
             let isConfirmed = state.reports[index].missedReadings >= policy.confirmFailures
             if isConfirmed, !state.reports[index].isWithdrawn { state.reports[index].withdrawnAt = now }

@@ -95,27 +95,29 @@ package struct ObligationJudgement: Sendable {
             firstSeen: report.firstSeen,
             address: report.address
         )
-        var findings = report.article?.findings ?? []
-        findings += unreadableFinding(report, case_)
+        // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
+        let content = report.article?.findings ?? []
+        var findings = (report.isCurrent ? content : []) + unreadableFinding(report, case_)
+        let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
         let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)
         let evidence = PublicationEvidence(of: report, civilTime: civilTime)
         status.published = evidence?.date
         status.publishedBasis = evidence?.basis
         status.isCertain = seenInTime
-        if seenInTime { return Judgement(status: status, findings: findings, unverifiable: []) }
+        if seenInTime { return Judgement(status: status, findings: findings, unverifiable: unverifiable) }
         let wasMissing = report.absences.hasTwo(after: civilTime.end(of: case_.deadline.due))
         guard let evidence else {
             status.state = .unknown
             status.reason = "publication-date-undetermined"
             findings += finding(duty.notices.undetermined, case_) { $0[.title] = report.title }
-            return Judgement(status: status, findings: findings, unverifiable: [])
+            return Judgement(status: status, findings: findings, unverifiable: unverifiable)
         }
         if evidence.date > case_.deadline.due || wasMissing {
             status.state = .late
             status.isCertain = wasMissing || evidence.isWitnessed
             findings += lateFinding(report, evidence, isCertain: status.isCertain, case_)
         }
-        return Judgement(status: status, findings: findings, unverifiable: [])
+        return Judgement(status: status, findings: findings, unverifiable: unverifiable)
     }
 
     private func lateFinding(

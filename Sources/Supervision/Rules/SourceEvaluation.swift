@@ -30,23 +30,26 @@ extension SupervisionRules {
         after previous: SourceState,
         at now: Date
     ) -> SourceEvaluation {
-        guard let (_, duty) = reportDuty else { return SourceEvaluation(state: previous) }
         let isReportList = source.kind == .annualReportList
         let update = CatalogueUpdate(
             source: source,
             agencies: isReportList ? watchlist.agencies(of: source) : [],
-            duty: duty,
+            duty: reportDuty?.duty,
             policy: policy
         )
         var outcome = update.apply(observation, to: previous, at: now)
-        if observation.succeeded { outcome.state.readingKey = readingKey(of: source) }
+        let key = readingKey(of: source)
+        if observation.succeeded, previous.readingKey != key { outcome.state.begin(readingKey: key, after: previous) }
         let notices = outcome.newReports.map { ReportNotice(event: .reportNew, report: $0) }
         return SourceEvaluation(state: outcome.state, notices: notices)
     }
 
     /// The reports whose articles a check has to look at.
     package func reportsToRead(in state: SourceState) -> [KnownReport] {
-        state.reports.filter { $0.reportYear.year >= firstReportYear && $0.missedReadings == 0 }
+        let served = Set(watchlist.source(state.id)?.agencies ?? [])
+        return state.reports.filter { report in
+            report.reportYear.year >= firstReportYear && report.missedReadings == 0 && served.contains(report.agency)
+        }
     }
 
     /// The state after looks at articles: the second half of a check.

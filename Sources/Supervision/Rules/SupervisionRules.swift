@@ -7,12 +7,16 @@ package struct SupervisionRules: Sendable {
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
+    private let readingKeys: [Source.ID: UInt64]
 
     package init(watchlist: Watchlist, ruleBook: RuleBook, policy: SupervisionPolicy, firstReportYear: Int) {
         self.watchlist = watchlist
         self.ruleBook = ruleBook
         self.policy = policy
         self.firstReportYear = firstReportYear
+        let revision = ruleBook.revision ^ UInt64(firstReportYear)
+        let keys = watchlist.sources.map { ($0.id, Self.namesHash(of: watchlist.agencies(of: $0)) ^ revision) }
+        readingKeys = Dictionary(keys) { first, _ in first }
     }
 
     /// The first report year where the operator names none: the one before the year that falls due next.
@@ -30,15 +34,17 @@ package struct SupervisionRules: Sendable {
     package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { ruleBook.duties.first }
 
     /// Changes whenever a list would have to be read again although it is the same.
-    package func readingKey(of source: Source) -> UInt64 {
+    package func readingKey(of source: Source) -> UInt64 { readingKeys[source.id] ?? 0 }
+
+    private static func namesHash(of agencies: [Agency]) -> UInt64 {
         var hash = StableHash()
-        for agency in watchlist.agencies(of: source) {
+        for agency in agencies {
             for text in [agency.id.rawValue, agency.name, agency.kind.rawValue] + agency.aliases {
                 hash.combine(text)
                 hash.combine(byte: 0)
             }
         }
-        return hash.value ^ ruleBook.revision ^ UInt64(firstReportYear)
+        return hash.value
     }
 
     package var lifecycle: AlertLifecycle {
@@ -60,7 +66,10 @@ package struct SupervisionRules: Sendable {
         at now: Date
     ) -> [ObligationJudgement.Judgement] {
         let sources = watchlist.sources(of: agency.id).filter { $0.kind == .annualReportList }
-            .map { states[$0.id] ?? SourceState(id: $0.id, nextCheck: now) }
+            .map { source in
+                let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
+                return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
+            }
         return ruleBook.duties.flatMap { pack, duty in
             ObligationJudgement(
                 pack: pack,

@@ -43,6 +43,20 @@ package struct KnownReport: Hashable, Sendable, Codable {
     }
 
     package var isWithdrawn: Bool { withdrawnAt != nil }
+
+    /// Whether what is known of the content was read, or confirmed, at the last look.
+    var isCurrent: Bool {
+        missedReadings == 0 && article?.timesGone ?? 0 == 0 && article?.unreadableReason == nil
+    }
+
+    /// What tells one report of a list from the others.
+    var identity: Identity { Identity(agency: agency, year: reportYear.year, address: address) }
+
+    struct Identity: Hashable {
+        let agency: Agency.ID
+        let year: Int
+        let address: WebAddress
+    }
 }
 
 /// What is known about the article of a report between two checks.

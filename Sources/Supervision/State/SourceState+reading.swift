@@ -1,0 +1,30 @@
+extension SourceState {
+    /// What a reading by other names or rules is still good for: what it showed counts, what it did not show does not.
+    var withoutAbsences: SourceState {
+        guard lastSuccess != nil else { return self }
+        var state = self
+        state.lastSuccess = nil
+        state.reason = reason ?? "awaiting-reading"
+        return state
+    }
+
+    /// Takes this reading for the first one that was made by its names and rules.
+    ///
+    /// Earlier readings still show what was not there where the rows are the same. The contents of the reports are
+    /// read anew, and what they are then is no change.
+    mutating func begin(readingKey key: UInt64, after previous: SourceState) {
+        readingKey = key
+        if rowHashes != previous.rowHashes { wholeReadings = WholeReadings(last: isWhole ? wholeReadings.last : nil) }
+        for index in reports.indices { reports[index].article?.forgetContent() }
+    }
+}
+
+extension ArticleState {
+    /// Forgets what the article said, so that it is read again as if for the first time. Its findings stand until then.
+    mutating func forgetContent() {
+        validators = PageValidators()
+        digest = nil
+        contentHash = nil
+        unconfirmedContentHash = nil
+    }
+}

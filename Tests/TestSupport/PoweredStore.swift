@@ -1,0 +1,26 @@
+package import Supervision
+
+/// A store that works while there is power.
+package struct PoweredStore: StateStore {
+    private let store: any StateStore
+    private let power: PowerSwitch
+
+    package init(_ store: any StateStore, power: PowerSwitch) {
+        self.store = store
+        self.power = power
+    }
+
+    package func load() async throws -> StoredState {
+        try await store.load()
+    }
+
+    package func commit(_ change: StateChange) async throws {
+        try power.step()
+        try await store.commit(change)
+    }
+
+    package func markDelivered(through sequence: Int) async throws {
+        try power.step()
+        try await store.markDelivered(through: sequence)
+    }
+}

@@ -1,0 +1,113 @@
+import FoundationEssentials
+package import Supervision
+import Synchronization
+
+/// A web site made of values: every address has an answer, and a page is served as the value that is read out of it.
+///
+/// It is fetcher and reader in one, because the bytes it sends mean something to it alone: equal pages are equal bytes.
+package final class SiteOfValues: PageFetcher, PageReader {
+    /// What the server does when it is asked for an address.
+    package enum Answer: Sendable {
+        case page(ReadPage)
+        case refused(FetchRefusal)
+        case failed(FetchFailure)
+        /// 304 whether or not the request was conditional, as broken servers do.
+        case notModified
+
+        package static let blocked = Answer.refused(FetchRefusal(status: 412, sign: .status))
+        package static let unreachable = Answer.failed(FetchFailure(.timedOut, detail: "no answer"))
+        package static let gone = Answer.failed(FetchFailure(.notFound, status: 404, detail: "Not Found"))
+
+        /// 429 with `Retry-After`.
+        package static func limited(forSeconds seconds: Int) -> Answer {
+            .refused(FetchRefusal(status: 429, sign: .status, retryAfterSeconds: seconds))
+        }
+    }
+
+    private struct State {
+        var answers: [WebAddress: Answer] = [:]
+        var bodies: [WebAddress: Data] = [:]
+        var pages: [Data: ReadPage] = [:]
+        var requests: [FetchRequest] = []
+        var sendsEntityTags = false
+    }
+
+    private let clock: any MonitorClock
+    private let state = Mutex(State())
+
+    package init(clock: any MonitorClock) {
+        self.clock = clock
+    }
+
+    // MARK: What stands there
+
+    /// Lets `address` answer so from now on. An address without an answer is not found.
+    package func answer(_ answer: Answer, at address: WebAddress) {
+        state.withLock { state in
+            let standing = state.bodies[address].flatMap { state.pages[$0] }
+            state.answers[address] = answer
+            guard case .page(let page) = answer, page != standing else { return }
+            let body = Data(StableHash.hexadecimal(StableHash.of(String(describing: page))).utf8)
+            state.bodies[address] = body
+            state.pages[body] = page
+        }
+    }
+
+    package func serve(_ page: ReadPage, at address: WebAddress) {
+        answer(.page(page), at: address)
+    }
+
+    /// Puts the reports in a list at `address`, and their articles where the rows lead.
+    package func publish(_ reports: [SampleReport], at address: WebAddress, total: Int? = nil) {
+        serve(SamplePages.list(reports.map(\.row), total: total), at: address)
+        for report in reports {
+            serve(report.page, at: report.row.address)
+        }
+    }
+
+    /// Whether pages bear entity tags, and conditional requests for them are answered with 304.
+    package func sendEntityTags(_ isOn: Bool) {
+        state.withLock { $0.sendsEntityTags = isOn }
+    }
+
+    /// Every request for `address` so far.
+    package func requests(for address: WebAddress) -> [FetchRequest] {
+        state.withLock { state in state.requests.filter { $0.address == address } }
+    }
+
+    // MARK: Fetching and reading
+
+    package func fetch(_ request: FetchRequest) async -> FetchResult {
+        state.withLock { state in
+            state.requests.append(request)
+            switch state.answers[request.address] ?? .gone {
+            case .refused(let refusal): return .refused(refusal)
+            case .failed(let failure): return .failed(failure)
+            case .notModified: return .notModified(request.validators)
+            case .page: return result(of: request, state)
+            }
+        }
+    }
+
+    private func result(of request: FetchRequest, _ state: State) -> FetchResult {
+        let body = state.bodies[request.address] ?? Data()
+        let tag = String(decoding: body, as: UTF8.self)
+        let validators = PageValidators(entityTag: state.sendsEntityTags ? tag : nil)
+        if state.sendsEntityTags, request.validators.entityTag == tag { return .notModified(validators) }
+        return .fetched(
+            FetchedPage(
+                requested: request.address,
+                address: request.address,
+                contentType: "text/html; charset=utf-8",
+                validators: validators,
+                body: body,
+                digest: ContentDigest(high: StableHash.of(tag), low: UInt64(body.count)),
+                fetchedAt: clock.now()
+            )
+        )
+    }
+
+    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
+        state.withLock { $0.pages[page.body] } ?? ReadPage(kind: .empty)
+    }
+}
