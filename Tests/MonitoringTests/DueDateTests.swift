@@ -176,6 +176,19 @@ struct DueDateTests {
         await supervised.expectTold(["alert_firing unreadable bureau info"])
     }
 
+    @Test func aPageThatComesHalfOnceIsNotConfirmedByAListThatDoesNotLeadToIt() async {
+        let supervised = supervised()
+        supervised.site.publish([report("2026-01-04"), old], at: Supervised.list)
+        await supervised.sweep(times: 2)
+        supervised.site.publish([report("2026-01-04").cut(toSections: 3), old], at: Supervised.list)
+        await supervised.sweep()
+        supervised.site.publish([old], at: Supervised.list)
+        await supervised.sweep()
+        supervised.site.publish([report("2026-01-04"), old], at: Supervised.list)
+        await supervised.sweep(times: 4)
+        await supervised.expectTold([])
+    }
+
     @Test func aSecondListOfTheSameAgencyIsNoSecondReadingOfTheFirst() async {
         var supervised = supervised()
         let other = Samples.address("/other/")

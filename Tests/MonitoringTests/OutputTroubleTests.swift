@@ -55,6 +55,7 @@ struct OutputTroubleTests {
         let supervised = await supervised()
         await supervised.store.fail(with: DiskFull())
         await muchHappens(to: supervised)
+        await supervised.tick()
         _ = try await supervised.status()
         await supervised.store.fail(with: nil)
         let published = await supervised.statuses.snapshots.count
