@@ -98,7 +98,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MonitoringTests",
-            dependencies: ["Monitoring", "Supervision", "TestSupport"],
+            dependencies: ["Monitoring", "Supervision", "TestSupport", log],
             swiftSettings: settings
         ),
         .testTarget(
