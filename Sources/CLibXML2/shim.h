@@ -10,8 +10,10 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
-#include <errno.h>
 #include <iconv.h>
 #include <string.h>
+
+// glibc shows it only where _GNU_SOURCE is defined, which an importer of a module cannot do.
+void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 #endif

@@ -36,7 +36,8 @@ extension Monitor {
         ledger.record(firstReportYear: rules.firstReportYear)
         let now = clock.now()
         announce(ledger.forgetUnlisted(rules.watchlist, now: now), at: now)
-        if let last = await ports.alertSink.lastDeliveredSequence() {
+        // A log that outlived its store knows numbers that this store has yet to issue: they say nothing of its lines.
+        if let last = await ports.alertSink.lastDeliveredSequence(), last <= ledger.sequence {
             ledger.backlog.removeAll { $0.sequence <= last }
             try await ports.store.markDelivered(through: last)
         }

@@ -53,6 +53,14 @@ struct AtomFeedTests {
         #expect(board.lines.map(\.sequence) == [2, 3, 4])
     }
 
+    @Test func aLogThatCannotBeOpenedShowsBeforeALineIsDue() async throws {
+        let board = StatusBoard()
+        let directory = try TemporaryDirectory()
+        let log = AlertLog(to: .file(path: directory.file("missing/a.log")), format: .json, language: .chinese)
+        await #expect(throws: StatusReportingError.self) { try await AlertDelivery(log: log, board: board).reopen() }
+        #expect(board.failures[.alertLog]?.contains("cannot open") == true)
+    }
+
     @Test func onlyDeliveredLinesStandInTheFeed() async throws {
         let board = StatusBoard()
         let failing = AlertLog(to: .file(path: "/dev/full"), format: .json, language: .chinese)

@@ -78,7 +78,7 @@ struct DashboardPageTests {
         snapshot.sources[9_998].state = .blocked
         let page = html(snapshot)
         #expect(page.utf8.count < 400_000)
-        #expect(page.contains("仅显示最需关注的 200 项,共 10000 项"))
+        #expect(page.contains("仅显示最需关注的 200 项，共 10000 项"))
         #expect(page.contains("/agencies/agency-9999?"))
         #expect(page.contains("https://s9998.example.gov.cn/"))
     }

@@ -78,6 +78,14 @@ struct StatusDocumentTests {
         #expect(gunzip(Array(gzip.readableBytesView), room: document.json.count + 1) == document.json)
     }
 
+    @Test func compressedBytesOfManyPiecesAreWhole() throws {
+        var generator = SystemRandomNumberGenerator()
+        let bytes = (0..<300_000).map { _ in UInt8.random(in: 0...63, using: &generator) }
+        let packed = try #require(Gzip.compress(bytes))
+        #expect(packed.count > 200_000)
+        #expect(gunzip(packed, room: bytes.count + 1) == bytes)
+    }
+
     @Test(arguments: ["", "[]", "{}", #"{"schema":"other/v1"}"#, "<html>"])
     func anythingElseIsNoStatusDocument(text: String) throws {
         #expect(throws: StatusReportingError.self) { try StatusDocument.decode(Array(text.utf8)) }

@@ -218,16 +218,22 @@ struct StatusServerTests {
         }
     }
 
+    /// Runs a second server, which stops at once where it can listen.
     private func second(at address: ListenAddress) async throws {
+        let (listening, continuation) = AsyncStream.makeStream(of: Void.self)
         let server = StatusServer(
             address: address,
             board: StatusBoard(),
             metrics: PrometheusRegistry(),
             settings: .init(statusSchema: []),
             clock: ManualClock(Samples.morning),
-            logger: RunningServer.quiet
+            logger: RunningServer.quiet,
+            onListening: { _ in continuation.yield() }
         )
-        try await ServiceGroup(services: [server], logger: RunningServer.quiet).run()
+        let group = ServiceGroup(services: [server], logger: RunningServer.quiet)
+        let stopping = Task { for await _ in listening { await group.triggerGracefulShutdown() } }
+        defer { stopping.cancel() }
+        try await group.run()
     }
 
     @Test func readersDuringReplacementAlwaysGetAWholeDocument() async throws {

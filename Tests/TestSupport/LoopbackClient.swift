@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 
 /// A small HTTP/1.1 client for tests: one connection per request, to this machine only.
@@ -42,9 +42,10 @@ package struct LoopbackClient: Sendable {
 
     /// Sends `text` and returns everything that comes back until the server closes the connection.
     package func exchange(_ text: String) async throws -> [UInt8] {
-        // On a thread of its own: a blocking call must not take a thread that the server needs to answer.
+        // On a thread of its own: a blocking call must not take a thread that the server needs to answer, and on Linux
+        // the queues of Dispatch share theirs with Swift's tasks.
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            Thread.detachNewThread {
                 continuation.resume(with: Result { try blockingExchange(Array(text.utf8)) })
             }
         }

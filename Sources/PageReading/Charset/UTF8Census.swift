@@ -8,19 +8,30 @@ struct UTF8Census: Equatable, Sendable {
     init(_ bytes: Span<UInt8>) {
         var index = 0
         while index < bytes.count {
-            if bytes[index] < 0x80 {
-                if bytes[index] == 0 { nulBytes += 1 }
+            let lead = bytes[index]
+            if lead < 0x80 {
+                if lead == 0 { nulBytes += 1 }
                 index += 1
-                continue
+            } else if lead >= 0xE1, lead <= 0xEC, index + 2 < bytes.count, Self.isContinuation(bytes[index + 1]),
+                Self.isContinuation(bytes[index + 2])
+            {
+                // Ideographs and their punctuation, nearly all that is not ASCII.
+                longerSequences += 1
+                index += 3
+            } else {
+                index += countOther(bytes, at: index)
             }
-            let length = Self.sequenceLength(in: bytes, at: index)
-            switch length {
-            case 0: invalidBytes += 1
-            case 2: twoByteSequences += 1
-            default: longerSequences += 1
-            }
-            index += max(length, 1)
         }
+    }
+
+    private mutating func countOther(_ bytes: Span<UInt8>, at index: Int) -> Int {
+        let length = Self.sequenceLength(in: bytes, at: index)
+        switch length {
+        case 0: invalidBytes += 1
+        case 2: twoByteSequences += 1
+        default: longerSequences += 1
+        }
+        return max(length, 1)
     }
 
     var isValid: Bool { invalidBytes == 0 }

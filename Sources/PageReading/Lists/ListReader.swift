@@ -27,7 +27,10 @@ struct ListReader {
         if let hidden, hidden.datedRows > 0 { return hidden }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
-        return hidden ?? Found(survey: survey, rows: finder.datedRowsBeside(), isBeside: true)
+        if let hidden { return hidden }
+        // Many rows that only a class calls a side box are the list, where nothing else is.
+        let beside = finder.datedRowsBeside()
+        return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
     }
 
     private func findHidden() -> Found? {
@@ -44,8 +47,7 @@ struct ListReader {
     }
 
     func read(_ found: Found, pageFile: String?) -> ListReading {
-        var rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
-        if found.rows.count > limits.rows { rows = Array(rows.prefix(limits.rows)) }
+        let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
         let facts = pagerFacts(found, pageFile: pageFile)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
         return ListReading(rows: rows, rowsTotal: facts.rowsTotal, pagesTotal: facts.pagesTotal, nextPage: next)
@@ -55,9 +57,8 @@ struct ListReader {
         let link = survey.links[row.link]
         guard let address = resolver.resolve(survey.document.bytes.span.extracting(link.address)) else { return nil }
         let mark = row.date >= 0 ? survey.dates[row.date] : nil
-        let date = mark?.written
-        let title = RowTitle.text(of: link, without: mark?.node, date: date, in: survey.document)
-        return title.isEmpty ? nil : ListRow(title: title, address: address, date: date?.date)
+        let title = RowTitle.text(of: link, date: mark, in: survey.document)
+        return title.isEmpty ? nil : ListRow(title: title, address: address, date: mark?.written?.date)
     }
 
     private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {

@@ -1,9 +1,7 @@
 /// The full title of a row: what a reader sees, or the `title` attribute where the visible text is cut.
 enum RowTitle {
-    static func text(of link: PageSurvey.Link, without dateNode: Int?, date: WrittenDate?, in document: HTMLDocument)
-        -> String
-    {
-        let visible = visible(link, without: dateNode, date: date, in: document)
+    static func text(of link: PageSurvey.Link, date: PageSurvey.DateMark?, in document: HTMLDocument) -> String {
+        let visible = visible(link, date, in: document)
         guard let range = document.value(.title, of: link.node) else { return visible.string }
         let attribute = plain(document.bytes.span.extracting(range))
         return prefersAttribute(attribute, to: visible) ? attribute.string : visible.string
@@ -11,17 +9,17 @@ enum RowTitle {
 
     private static func visible(
         _ link: PageSurvey.Link,
-        without dateNode: Int?,
-        date: WrittenDate?,
+        _ mark: PageSurvey.DateMark?,
         in document: HTMLDocument
     ) -> TextLine {
-        let line = document.line(of: link.node, without: dateNode)
-        guard let dateNode, let date, link.node < dateNode, dateNode < document.end(of: link.node) else {
-            return trimmed(line.bytes.span)
+        guard let mark, link.node < mark.node, mark.node < document.end(of: link.node), let date = mark.written else {
+            return trimmed(document.line(of: link.node).bytes.span)
         }
         // The date stands in the link, perhaps in one text with the title.
-        let text = document.bytes.span.extracting(document.textRange(dateNode))
-        guard DateScanner.residue(of: text, without: date.range) > 0 else { return trimmed(line.bytes.span) }
+        let text = document.bytes.span.extracting(document.textRange(mark.node))
+        guard DateScanner.residue(of: text, without: date.range) > 0 else {
+            return trimmed(document.line(of: link.node, without: mark).bytes.span)
+        }
         var whole = TextLine(text.extracting(0..<date.range.lowerBound))
         whole.append(text.extracting(date.range.upperBound..<text.count))
         return trimmed(whole.bytes.span)
@@ -31,9 +29,7 @@ enum RowTitle {
     private static func trimmed(_ line: Span<UInt8>) -> TextLine {
         var start = 0
         var end = line.count
-        let bullets: [StaticString] = [
-            "·", "•", "●", "■", "◆", "▪", "►", "▶", "→", "»", "›", "★", "◇", "□", "○", "∙", "・", " ",
-        ]
+        let bullets: [StaticString] = ["·", "•", "●", "■", "◆", "▪", "►", "▶", "→", "»", "›", "★", "◇", "□", "○", "∙", "・", " "]
         var isAtBullet = true
         while isAtBullet {
             isAtBullet = false
@@ -54,8 +50,7 @@ enum RowTitle {
     /// An attribute's text without markup; of `标题：…` over several lines, the title.
     private static func plain(_ text: Span<UInt8>) -> TextLine {
         var text = text
-        for label in ["标题：", "标题:", "名称：", "标 题："] as [StaticString]
-        where text.has(label, at: text.skippingSpaces(from: 0)) {
+        for label in ["标题：", "标题:", "名称：", "标 题："] as [StaticString] where text.has(label, at: text.skippingSpaces(from: 0)) {
             let start = text.skippingSpaces(from: 0) + label.utf8CodeUnitCount
             var end = start
             while end < text.count, text[end] != ASCII.lineFeed, text[end] != 0x0D { end += 1 }

@@ -19,12 +19,15 @@ enum ScriptPager {
     /// The last call with numbers: the function is often defined in the page itself.
     private static func call(in script: Span<UInt8>) -> PagerFacts {
         var facts = PagerFacts()
-        var search = 0
-        while let found = script.firstIndexIgnoringCase(of: "createpagehtml", from: search) {
-            search = found + 14
-            let start = script.skippingSpaces(from: search)
-            guard start < script.count, script[start] == 0x28 else { continue }
-            if let called = PagerFacts(call: ScriptArguments.read(script, from: start + 1)) { facts = called }
+        for name in ["createPageHTML", "createPageHtml", "createPage"] as [StaticString] {
+            var search = 0
+            while let found = script.firstIndex(of: name, from: search) {
+                search = found + name.utf8CodeUnitCount
+                let start = script.skippingSpaces(from: search)
+                guard start < script.count, script[start] == 0x28 else { continue }
+                if let called = PagerFacts(call: ScriptArguments.read(script, from: start + 1)) { facts = called }
+            }
+            if facts.pagesTotal != nil { break }
         }
         return facts
     }
@@ -51,19 +54,17 @@ enum ScriptPager {
 
     // MARK: Variables
 
-    /// Numbers that pagers keep in variables or settings, quoted or not.
+    /// Numbers that pagers keep in variables or settings, quoted or not. The names lack their first letter, which some
+    /// write as a capital and some do not.
     private struct Variables {
         var pages: Int?
         var rows: Int?
         var current: Int?
 
         init(_ script: Span<UInt8>) {
-            pages = Self.number(of: ["countpage", "pagecount", "totalpage", "totalpages", "pagetotal"], in: script)
-            rows = Self.number(
-                of: ["recordcount", "totalrecord", "totalrecords", "countnum", "totalcount"],
-                in: script
-            )
-            current = Self.number(of: ["currentpage", "currpage", "nowpage"], in: script)
+            pages = Self.number(of: ["ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage"], in: script)
+            rows = Self.number(of: ["ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord"], in: script)
+            current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script)
         }
 
         private static func number(of names: [StaticString], in script: Span<UInt8>) -> Int? {
@@ -75,21 +76,18 @@ enum ScriptPager {
 
         private static func number(of name: StaticString, in script: Span<UInt8>) -> Int? {
             var search = 0
-            while let found = script.firstIndexIgnoringCase(of: name, from: search) {
+            while let found = script.firstIndex(of: name, from: search) {
                 search = found + name.utf8CodeUnitCount
-                if found > 0, ASCII.isNameByte(script[found - 1]) { continue }
+                // The one letter that is missing, and none before it.
+                guard found > 0, ASCII.isLetter(script[found - 1]) else { continue }
+                if found > 1, ASCII.isNameByte(script[found - 2]) { continue }
                 var index = search
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
-                    index += 1
-                }
+                if index < script.count, script[index] | 0x20 == 0x73 { index += 1 }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
                 index = script.skippingSpaces(from: index)
-                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else {
-                    continue
-                }
+                guard index < script.count, script[index] == ASCII.equals || script[index] == ASCII.colon else { continue }
                 index = script.skippingSpaces(from: index + 1)
-                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
-                    index += 1
-                }
+                if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe { index += 1 }
                 if let run = Numerals.run(in: script, at: index), run.digits <= 8 { return run.value }
             }
             return nil

@@ -20,20 +20,38 @@ enum AttributeBomb {
 
     private static func forEachExcess(in text: Span<UInt8>, limit: Int, _ body: (Range<Int>) -> Void) {
         var index = 0
-        var tagStart = -1
-        while index < text.count {
-            let byte = text[index]
-            if byte == ASCII.lessThan, tagStart < 0, index + 1 < text.count, ASCII.isLetter(text[index + 1]) {
-                tagStart = index
-            } else if byte == ASCII.greaterThan {
-                tagStart = -1
-            } else if tagStart >= 0, index - tagStart >= harmlessLength {
-                index = excess(in: text, from: tagStart + 1, limit: limit, body)
-                tagStart = -1
+        while index + harmlessLength < text.count {
+            // Looked for from behind, the last end of a tag is near: most of the text is never looked at.
+            if let last = lastTagEnd(in: text, index..<index + harmlessLength) {
+                index = last + 1
                 continue
             }
-            index += 1
+            let end = text.firstIndex(ofByte: ASCII.greaterThan, from: index) ?? text.count
+            var next = end
+            // A tag may go on from before, its quoted values holding what looks like its end.
+            let earlier = tagStart(in: text, stride(from: index, to: max(-1, index - 2 * harmlessLength), by: -1))
+            if let start = earlier { next = max(next, excess(in: text, from: start + 1, limit: limit, body)) }
+            if let start = tagStart(in: text, stride(from: index, to: end, by: 1)) {
+                next = max(next, excess(in: text, from: start + 1, limit: limit, body))
+            }
+            index = next
         }
+    }
+
+    private static func lastTagEnd(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var index = range.upperBound - 1
+        while index >= range.lowerBound {
+            if text[index] == ASCII.greaterThan { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func tagStart(in text: Span<UInt8>, _ indices: StrideTo<Int>) -> Int? {
+        for index in indices where text[index] == ASCII.lessThan {
+            if index + 1 < text.count, ASCII.isLetter(text[index + 1]) { return index }
+        }
+        return nil
     }
 
     /// Counts the attributes of a long tag; reports what exceeds the limit, and returns where the tag ends.

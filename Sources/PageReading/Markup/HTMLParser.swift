@@ -12,9 +12,8 @@ enum HTMLParser {
 
     static func parse(_ text: Span<UInt8>, limits: ReadingLimits) -> HTMLDocument {
         let length = min(text.count, limits.bytes)
-        let builder = HTMLTreeBuilder(limits: limits, capacity: length)
-        guard isInitialized, length > 0 else { return builder.finish() }
-        let run = ParserRun(builder: builder)
+        var run = ParserRun(builder: HTMLTreeBuilder(limits: limits, capacity: length))
+        guard isInitialized, length > 0 else { return run.builder.finish() }
         let isTame = AttributeBomb.isAbsent(from: text, limit: limits.attributes)
         if isTame {
             text.withUnsafeBufferPointer { run.parse(UnsafeBufferPointer(rebasing: $0.prefix(length))) }
@@ -22,7 +21,7 @@ enum HTMLParser {
             let defused = AttributeBomb.defused(text, limit: limits.attributes)
             defused.withUnsafeBufferPointer { run.parse(UnsafeBufferPointer(rebasing: $0.prefix(length))) }
         }
-        var document = builder.finish()
+        var document = run.builder.finish()
         if !isTame { document.cutShort = "attributes" }
         if length < text.count { document.cutShort = "bytes" }
         return document
@@ -30,15 +29,17 @@ enum HTMLParser {
 }
 
 /// One parse: the builder that receives the events, and the parser, which can be stopped.
-private final class ParserRun {
-    let builder: HTMLTreeBuilder
+///
+/// The parser knows it by its place in memory while it parses.
+private struct ParserRun {
+    var builder: HTMLTreeBuilder
     private var context: htmlParserCtxtPtr?
 
     init(builder: HTMLTreeBuilder) {
         self.builder = builder
     }
 
-    func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         bytes.withMemoryRebound(to: CChar.self) { bytes in
             context = htmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count))
         }
@@ -52,8 +53,10 @@ private final class ParserRun {
         // Named before parsing, so that no declaration in the page can change it.
         xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
         context.pointee.sax.pointee = Self.makeHandler()
-        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-        htmlParseDocument(context)
+        withUnsafeMutablePointer(to: &self) { run in
+            context.pointee.userData = UnsafeMutableRawPointer(run)
+            htmlParseDocument(context)
+        }
         if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     }
 
@@ -66,8 +69,8 @@ private final class ParserRun {
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     )
 
-    private static func run(_ data: UnsafeMutableRawPointer?) -> ParserRun? {
-        data.map { Unmanaged<ParserRun>.fromOpaque($0).takeUnretainedValue() }
+    private static func run(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserRun>? {
+        data?.assumingMemoryBound(to: ParserRun.self)
     }
 
     private static func span<Result>(
@@ -84,34 +87,34 @@ private final class ParserRun {
         handler.initialized = XML_SAX2_MAGIC
         handler.startElement = { data, name, attributes in
             guard let run = ParserRun.run(data), let name else { return }
-            run.start(name, attributes)
+            run.pointee.start(name, attributes)
         }
-        handler.endElement = { data, _ in ParserRun.run(data)?.builder.endElement() }
+        handler.endElement = { data, _ in ParserRun.run(data)?.pointee.builder.endElement() }
         handler.characters = { data, text, count in
             guard let run = ParserRun.run(data), let text else { return }
-            ParserRun.span(text, Int(count)) { run.builder.characters($0) }
+            ParserRun.span(text, Int(count)) { run.pointee.builder.characters($0) }
         }
         handler.cdataBlock = { data, text, count in
             guard let run = ParserRun.run(data), let text else { return }
-            ParserRun.span(text, Int(count)) { run.builder.characters($0, isCode: true) }
+            ParserRun.span(text, Int(count)) { run.pointee.builder.characters($0, isCode: true) }
         }
         handler.comment = { data, text in
             guard let run = ParserRun.run(data), let text else { return }
             ParserRun.span(text, strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))) {
-                run.builder.comment($0)
+                run.pointee.builder.comment($0)
             }
         }
         handler.serror = { data, error in
             guard let run = ParserRun.run(data), let error else { return }
             if error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) {
-                run.builder.strayEndTag()
-                run.stopWhereFull()
+                run.pointee.builder.strayEndTag()
+                run.pointee.stopWhereFull()
             }
         }
         return handler
     }
 
-    private func start(
+    private mutating func start(
         _ name: UnsafePointer<xmlChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {

@@ -2,7 +2,7 @@
 ///
 /// The parser's events nest, but not always as a browser would nest them: an `a` that is never closed swallows the rows
 /// after it. The builder therefore keeps a stack of its own, in which a row ends where the next one begins.
-final class HTMLTreeBuilder {
+struct HTMLTreeBuilder {
     private(set) var document = HTMLDocument()
     /// How many steps the parser has spent on end tags that match nothing.
     private(set) var strayEndTagSteps = 0
@@ -25,7 +25,7 @@ final class HTMLTreeBuilder {
     var isFull: Bool { document.nodes.count >= limits.nodes || strayEndTagSteps >= limits.strayEndTagSteps }
 
     /// Begins an element and returns its node, to which attributes can be added; nil where a limit leaves it out.
-    func startElement(_ tag: HTMLTag) -> Int? {
+    mutating func startElement(_ tag: HTMLTag) -> Int? {
         textGoesOn = false
         guard document.nodes.count < limits.nodes else {
             document.cutShort = "nodes"
@@ -44,7 +44,7 @@ final class HTMLTreeBuilder {
         return node
     }
 
-    func add(_ name: HTMLAttribute.Name, _ value: Span<UInt8>, to node: Int) {
+    mutating func add(_ name: HTMLAttribute.Name, _ value: Span<UInt8>, to node: Int) {
         if name == .style {
             document.nodes[node].flags.formUnion(Self.flags(ofStyle: value))
             return
@@ -55,14 +55,14 @@ final class HTMLTreeBuilder {
         document.attributes.append(HTMLAttribute(name: name, value: keep(value)))
     }
 
-    func endElement() {
+    mutating func endElement() {
         textGoesOn = false
         guard let node = frames.popLast(), node >= 0, document.nodes[Int(node)].end < 0 else { return }
         close(through: node)
     }
 
     /// Text between tags; the content of a script where `isCode`.
-    func characters(_ text: Span<UInt8>, isCode: Bool = false) {
+    mutating func characters(_ text: Span<UInt8>, isCode: Bool = false) {
         guard let parent = open.last else { return }
         let parentTag = document.nodes[Int(parent)].tag
         guard parentTag != .style, !isCode || parentTag == .script else { return }
@@ -75,15 +75,15 @@ final class HTMLTreeBuilder {
         }
     }
 
-    func comment(_ text: Span<UInt8>) {
+    mutating func comment(_ text: Span<UInt8>) {
         textGoesOn = false
         appendLeaf(.comment, keep(text), parent: open.last ?? -1)
     }
 
     /// An end tag matched nothing, or not the innermost element: the parser has searched its whole stack.
-    func strayEndTag() { strayEndTagSteps += frames.count }
+    mutating func strayEndTag() { strayEndTagSteps += frames.count }
 
-    func finish() -> HTMLDocument {
+    mutating func finish() -> HTMLDocument {
         if strayEndTagSteps >= limits.strayEndTagSteps { document.cutShort = "stray-end-tags" }
         while let node = open.popLast() {
             document.nodes[Int(node)].end = Int32(document.nodes.count)
@@ -91,7 +91,7 @@ final class HTMLTreeBuilder {
         return document
     }
 
-    private func appendLeaf(_ tag: HTMLTag, _ text: Range<Int32>, parent: Int32) {
+    private mutating func appendLeaf(_ tag: HTMLTag, _ text: Range<Int32>, parent: Int32) {
         guard document.nodes.count < limits.nodes else {
             document.cutShort = "nodes"
             return
@@ -100,18 +100,18 @@ final class HTMLTreeBuilder {
         document.nodes[node].end = Int32(node + 1)
     }
 
-    private func append(_ node: HTMLNode) -> Int {
+    private mutating func append(_ node: HTMLNode) -> Int {
         document.nodes.append(node)
         return document.nodes.count - 1
     }
 
-    private func keep(_ text: Span<UInt8>) -> Range<Int32> {
+    private mutating func keep(_ text: Span<UInt8>) -> Range<Int32> {
         let start = Int32(document.bytes.count)
         text.withUnsafeBufferPointer { document.bytes.append(contentsOf: $0) }
         return start..<Int32(document.bytes.count)
     }
 
-    private func close(through node: Int32) {
+    private mutating func close(through node: Int32) {
         while let last = open.popLast() {
             document.nodes[Int(last)].end = Int32(document.nodes.count)
             if last == node { return }
@@ -120,7 +120,7 @@ final class HTMLTreeBuilder {
 
     /// Ends what the beginning of `tag` ends (HTML standard, 13.2.6.4), which the parser leaves open where an inline
     /// element in between was not closed.
-    private func endImplied(before tag: HTMLTag) {
+    private mutating func endImplied(before tag: HTMLTag) {
         switch tag {
         case .a: end(.a, .a, insideOf: Self.endsFormatting)
         case .li: end(.li, .li, insideOf: Self.endsListItem)
@@ -131,7 +131,7 @@ final class HTMLTreeBuilder {
         }
     }
 
-    private func end(_ tag: HTMLTag, _ alternative: HTMLTag, insideOf isBoundary: (HTMLTag) -> Bool) {
+    private mutating func end(_ tag: HTMLTag, _ alternative: HTMLTag, insideOf isBoundary: (HTMLTag) -> Bool) {
         for position in stride(from: open.count - 1, through: max(0, open.count - 64), by: -1) {
             let candidate = document.nodes[Int(open[position])].tag
             if candidate == tag || candidate == alternative {

@@ -15,6 +15,11 @@ struct PageSurvey: Sendable {
         let written: WrittenDate?
         /// The link that it stands in; -1 where it stands in none.
         let link: Int
+        /// Where the text before it holds a piece of the date, that text; -1 otherwise.
+        var companion = -1
+
+        /// Whether the text stands in the mark.
+        func holds(_ node: Int) -> Bool { node == self.node || node == companion }
     }
 
     let document: HTMLDocument
@@ -46,6 +51,8 @@ struct PageSurvey: Sendable {
     private var openLinkEnd = -1
     private var silentEnd = -1
     private var textBytes: Int32 = 0
+    /// The text before, where it is a piece of a date.
+    private var earlierPart: (node: Int, part: DatePart)?
 
     init(_ document: HTMLDocument) {
         self.document = document
@@ -136,7 +143,35 @@ struct PageSurvey: Sendable {
             textBytes += Int32(bytes)
             if bytes >= 90 { paragraphBytes += bytes }
         }
-        if let mark { dates.append(DateMark(node: node, written: mark, link: inLink ? openLink : -1)) }
+        let link = inLink ? openLink : -1
+        if let mark, mark != nil {
+            dates.append(DateMark(node: node, written: mark, link: link))
+            earlierPart = nil
+        } else if bytes <= 12 {
+            visitPart(node, link: link, isMonthAndDay: mark != nil)
+        } else {
+            earlierPart = nil
+        }
+    }
+
+    /// Joins pieces of a date that stand side by side; month and day without a year mark a row and date nothing.
+    private mutating func visitPart(_ node: Int, link: Int, isMonthAndDay: Bool) {
+        let part = Self.part(document, node)
+        let earlier = earlierPart
+        earlierPart = part.map { (node, $0) }
+        if let part, let earlier, let date = earlier.part.joined(with: part) {
+            if dates.last?.node == earlier.node { dates.removeLast() }
+            let length = document.textRange(node).count
+            let written = WrittenDate(date: date, minuteOfDay: nil, range: 0..<length)
+            dates.append(DateMark(node: node, written: written, link: link, companion: earlier.node))
+            earlierPart = nil
+        } else if isMonthAndDay {
+            dates.append(DateMark(node: node, written: nil, link: link))
+        }
+    }
+
+    private static func part(_ document: HTMLDocument, _ node: Int) -> DatePart? {
+        DatePart.read(document.bytes.span.extracting(document.textRange(node)))
     }
 
     /// The printed bytes of a text and the row's date in it; nil for white space.
@@ -164,14 +199,21 @@ struct PageSurvey: Sendable {
     }
 
     private mutating func paint(_ node: Int, as hint: RegionHint) {
-        let isMost = textBytes(in: node) * 2 > Int(textBytes) && textBytes > 400
-        let hasMostDates = dateCount(in: node) * 2 > dates.count && dates.count > 1
         let tag = document.nodes[node].tag
-        let hasMostLinks = linkCount(in: node) * 5 > links.count * 4 && links.count > 10
-        if isMost || hasMostDates || hasMostLinks || tag == .body || tag == .html { return }
+        let isMost = textBytes(in: node) * 2 > Int(textBytes) && textBytes > 400
+        if isMost || tag == .body || tag == .html { return }
+        let isChrome = hint.contains(.chrome) && !holdsMatter(node)
+        let isAside = hint.contains(.aside)
         for index in node..<document.end(of: node) {
-            if hint.contains(.chrome) { isChrome[index] = true }
-            if hint.contains(.aside) { isAside[index] = true }
+            if isChrome { self.isChrome[index] = true }
+            if isAside { self.isAside[index] = true }
         }
+    }
+
+    /// Whether most of the page's dated rows, or nearly all of its links, stand in the element.
+    private func holdsMatter(_ node: Int) -> Bool {
+        let links = linkCount(in: node)
+        let hasMostDates = dateCount(in: node) * 2 > dates.count && dateCount(in: node) > 1 && links > 1
+        return hasMostDates || (links * 5 > self.links.count * 4 && self.links.count > 10)
     }
 }

@@ -24,7 +24,7 @@ struct Breadcrumb {
         for node in document.nodes.indices
         where document.nodes[node].tag == .text && document.nodes[node].text.count < 120 {
             let text = document.bytes.span.extracting(document.textRange(node))
-            guard words.contains(where: { text.contains($0) }) else { continue }
+            guard text.contains("位置") || text.contains("所在"), text.first(of: words) != nil else { continue }
             return step(behind: node)
         }
         return nil

@@ -66,19 +66,19 @@ struct PageClassifier {
         survey.paragraphBytes > 200 || printedBytes > 600 || document.first(.table) != nil && printedBytes > 100
     }
 
+    private static let absences: [StaticString] = [
+        "页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在", "信息不存在",
+        "内容不存在", "该信息已删除", "not found", "系统繁忙", "网站正在维护", "抱歉，您", "页面走丢", "页面已删除",
+    ]
+
     private func softNotFound() -> String? {
-        let words = [
-            "页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在",
-            "信息不存在", "内容不存在", "该信息已删除", "404 not found", "page not found", "not found", "系统繁忙", "网站正在维护", "抱歉，您",
-        ]
-        for title in titles {
-            let folded = title.lowercased()
-            if folded == "404" || folded.hasPrefix("404") && folded.utf8.count < 40 { return title }
-            if folded.utf8.count < 120, let word = words.first(where: { folded.contains($0) }) { return word }
+        for title in titles where title.utf8.count < 120 {
+            let folded = title.utf8.map { ASCII.lowercased($0) }
+            if folded.starts(with: "404".utf8), folded.count < 40 { return title }
+            if let word = folded.span.first(of: Self.absences) { return word.description }
         }
-        guard printedBytes < Self.noticeBytes, found.datedRows < 3 else { return nil }
-        let text = document.line(in: document.nodes.indices).string.lowercased()
-        return words.first { text.contains($0) }
+        guard printedBytes < Self.noticeBytes, found.rows.count < 3 else { return nil }
+        return PageWords.folded(titles: [], survey).span.first(of: Self.absences)?.description
     }
 
     /// A page that shows nothing and sends the reader elsewhere.

@@ -16,11 +16,11 @@ enum TemplateSigns {
         let bytes = document.bytes.span
         for node in document.nodes.indices where document.nodes[node].tag == .text {
             let text = bytes.extracting(document.textRange(node))
-            for mark in textMarks where text.contains(mark) { return mark.description }
+            if let mark = text.first(of: textMarks) { return mark.description }
         }
         for script in survey.scripts {
             let text = bytes.extracting(document.textRange(script))
-            for mark in scriptMarks where text.contains(mark) { return mark.description }
+            if let mark = text.first(of: scriptMarks) { return mark.description }
         }
         let isShell =
             survey.links.count < 3 && survey.paragraphBytes == 0 && document.nodes.contains { $0.tag == .script }

@@ -16,33 +16,39 @@ struct WindowTitle {
     }
 
     /// The parts between the separators that sites use. A hyphen separates where spaces stand around it, or where a
-    /// site's name follows: years are joined by it too.
+    /// site's name stands on one side: years are joined by it too.
     private func segments(of title: String) -> [String] {
         var segments: [String] = []
         var current = ""
         let characters = Array(title)
         for (index, character) in characters.enumerated() {
-            if separates(character, at: index, in: characters) {
-                segments.append(current)
+            if separates(character, at: index, in: characters, behind: current) {
+                segments.append(trimmed(current))
                 current = ""
             } else {
                 current.append(character)
             }
         }
-        segments.append(current)
-        return segments.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
-            .filter { !$0.isEmpty }
+        segments.append(trimmed(current))
+        return segments.filter { !$0.isEmpty }
     }
 
-    private func separates(_ character: Character, at index: Int, in title: [Character]) -> Bool {
-        switch character {
-        case "_", "|", "｜": return true
-        case "-", "—", "–", ">", "»", "－":
-            let isSpaced = index > 0 && title[index - 1] == " " && index + 1 < title.count && title[index + 1] == " "
-            return isSpaced || isSite(String(title[(index + 1)...].drop { $0 == " " || $0 == "-" || $0 == "—" }))
-        default: return false
-        }
+    private func trimmed(_ text: String) -> String {
+        let start = text.drop { $0 == " " }
+        return String(start.reversed().drop { $0 == " " }.reversed())
     }
+
+    private func separates(_ character: Character, at index: Int, in title: [Character], behind: String) -> Bool {
+        if Self.bars.contains(character) { return true }
+        guard Self.dashes.contains(character), index > 0, index + 1 < title.count else { return false }
+        if title[index - 1] == " ", title[index + 1] == " " { return true }
+        let next = title[(index + 1)...].drop { $0 == " " || Self.dashes.contains($0) }
+        let following = next.prefix { !Self.bars.contains($0) && !Self.dashes.contains($0) }
+        return isSite(trimmed(String(following))) || isSite(trimmed(behind))
+    }
+
+    private static let bars: Set<Character> = ["_", "|", "｜"]
+    private static let dashes: Set<Character> = ["-", "—", "–", ">", "»", "－"]
 
     private func isSite(_ text: String) -> Bool {
         guard !text.isEmpty, text.count <= 40 else { return false }

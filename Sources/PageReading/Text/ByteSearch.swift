@@ -1,40 +1,47 @@
+import CLibXML2
+
 /// Searching in bytes of UTF-8, without making strings of them.
 extension Span where Element == UInt8 {
     /// Whether `pattern` stands at `index`.
+    @inline(__always)
     func has(_ pattern: StaticString, at index: Int) -> Bool {
         let count = pattern.utf8CodeUnitCount
         guard index >= 0, index + count <= self.count else { return false }
-        return pattern.withUTF8Buffer { pattern in
-            for offset in 0..<count where self[index + offset] != pattern[offset] {
-                return false
-            }
-            return true
-        }
+        let start = pattern.utf8Start
+        for offset in 0..<count where self[index + offset] != start[offset] { return false }
+        return true
     }
 
     /// Whether `pattern`, given in lower case, stands at `index` in any case of its ASCII letters.
+    @inline(__always)
     func hasIgnoringCase(_ pattern: StaticString, at index: Int) -> Bool {
         let count = pattern.utf8CodeUnitCount
         guard index >= 0, index + count <= self.count else { return false }
-        return pattern.withUTF8Buffer { pattern in
-            for offset in 0..<count where ASCII.lowercased(self[index + offset]) != pattern[offset] {
-                return false
-            }
-            return true
-        }
+        let start = pattern.utf8Start
+        for offset in 0..<count where ASCII.lowercased(self[index + offset]) != start[offset] { return false }
+        return true
     }
 
     /// Where `pattern` first stands at or after `start`.
     func firstIndex(of pattern: StaticString, from start: Int = 0) -> Int? {
-        let count = pattern.utf8CodeUnitCount
-        guard count > 0, self.count >= count, start >= 0 else { return nil }
-        let first = pattern.withUTF8Buffer { $0[0] }
-        var index = start
-        while index <= self.count - count {
-            if self[index] == first, has(pattern, at: index) { return index }
-            index += 1
+        guard start >= 0, start < count else { return nil }
+        return withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress,
+                let found = memmem(base + start, buffer.count - start, pattern.utf8Start, pattern.utf8CodeUnitCount)
+            else { return nil }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
         }
-        return nil
+    }
+
+    /// Where `byte` first stands at or after `start`.
+    func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+        guard start >= 0, start < count else { return nil }
+        return withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        }
     }
 
     /// Where `pattern`, given in lower case, first stands at or after `start` in any case of its ASCII letters.
@@ -42,7 +49,7 @@ extension Span where Element == UInt8 {
         let count = pattern.utf8CodeUnitCount
         let limit = Swift.min(end ?? self.count, self.count) - count
         guard count > 0, start >= 0, start <= limit else { return nil }
-        let first = pattern.withUTF8Buffer { $0[0] }
+        let first = pattern.utf8Start[0]
         var index = start
         while index <= limit {
             if ASCII.lowercased(self[index]) == first, hasIgnoringCase(pattern, at: index) { return index }
@@ -54,6 +61,12 @@ extension Span where Element == UInt8 {
     func contains(_ pattern: StaticString) -> Bool { firstIndex(of: pattern) != nil }
 
     func containsIgnoringCase(_ pattern: StaticString) -> Bool { firstIndexIgnoringCase(of: pattern) != nil }
+
+    /// The first of `patterns` that stands in the text.
+    func first(of patterns: [StaticString]) -> StaticString? {
+        for pattern in patterns where contains(pattern) { return pattern }
+        return nil
+    }
 
     /// The first index at or after `start` that holds no ASCII white space.
     func skippingSpaces(from start: Int) -> Int {

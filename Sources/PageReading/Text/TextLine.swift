@@ -25,22 +25,24 @@ struct TextLine {
 
     mutating func append(_ text: Span<UInt8>) {
         var index = 0
+        var runStart = 0
         while index < text.count {
             let byte = text[index]
             if byte > 0x20, byte != 0xC2, byte != 0xE2, byte != 0xE3, byte != 0xEF {
-                put(byte)
                 index += 1
                 continue
             }
             let space = Self.space(in: text, at: index)
             if space.length == 0 {
-                put(byte)
                 index += 1
-            } else {
-                widen(to: space.gap)
-                index += space.length
+                continue
             }
+            put(text.extracting(runStart..<index))
+            widen(to: space.gap)
+            index += space.length
+            runStart = index
         }
+        put(text.extracting(runStart..<text.count))
     }
 
     /// Notes that the source breaks the line here.
@@ -55,13 +57,14 @@ struct TextLine {
         if other.rawValue > gap.rawValue { gap = other }
     }
 
-    private mutating func put(_ byte: UInt8) {
+    private mutating func put(_ run: Span<UInt8>) {
+        guard run.count > 0 else { return }
         if gap != .none {
-            let joins = gap == .lineBreak && byte >= 0x80 && (bytes.last ?? 0) >= 0x80
+            let joins = gap == .lineBreak && run[0] >= 0x80 && (bytes.last ?? 0) >= 0x80
             if !bytes.isEmpty, !joins { bytes.append(ASCII.space) }
             gap = .none
         }
-        bytes.append(byte)
+        run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     /// The white space or invisible character at `index`; length 0 where there is none.

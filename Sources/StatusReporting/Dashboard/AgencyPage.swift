@@ -9,7 +9,7 @@ struct AgencyPage {
     func html() -> String {
         let path = DashboardPage.path(of: view.agency.id)
         let frame = PageFrame(text: text, title: "\(view.agency.name) · \(text.title)", path: path)
-        return frame.html(foot: { _ in }) { main in
+        return frame.html(foot: { $0.element("p", text: text.unknownIsNotMissing) }) { main in
             heading(&main, path: path)
             main.element("section") { section in
                 section.element("h2", text: text.obligations)
@@ -33,7 +33,7 @@ struct AgencyPage {
 
     private func heading(_ main: inout Markup, path: String) {
         let agency = view.agency
-        main.element("p", ["class": "small"]) { line in
+        main.element("p", ["class": "small back"]) { line in
             line.element("a", ["href": "/?lang=\(text.language.rawValue)"], text: "← \(text.back)")
         }
         main.element("div", ["class": "heading"]) { heading in
@@ -44,7 +44,8 @@ struct AgencyPage {
                 title.chip(text.name(severity), tone: severity.rawValue)
             }
             heading.element("p", ["class": "small"]) { line in
-                line.write("\(text.name(agency.kind)) · \(agency.jurisdiction) · ")
+                line.write("\(text.name(agency.kind)) · \(agency.jurisdiction)")
+                line.raw(" · ")
                 line.element("code", text: agency.id.rawValue)
                 line.raw(" · ")
                 line.element("a", ["href": "\(path).json"], text: "JSON")
@@ -77,11 +78,8 @@ struct AgencyPage {
         row.cell(text.state) { cell in
             cell.chip(text.name(obligation.state), tone: obligation.state.rawValue)
             if !obligation.isCertain && [.met, .late].contains(obligation.state) {
-                cell.element(
-                    "span",
-                    ["class": "small", "title": text.unconfirmedMeaning],
-                    text: " \(text.unconfirmed)"
-                )
+                cell.raw(" ")
+                cell.element("span", ["class": "small", "title": text.unconfirmedMeaning], text: text.unconfirmed)
             }
             if let reason = obligation.reason { cell.element("p", ["class": "reason"], text: reason) }
         }

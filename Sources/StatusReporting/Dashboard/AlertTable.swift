@@ -27,7 +27,10 @@ struct AlertTable {
     private func row(_ alert: AlertStatus, _ row: inout Markup) {
         row.cell(text.severity) { cell in
             cell.chip(text.name(alert.severity), tone: alert.severity.rawValue)
-            if showsState { cell.chip(text.name(alert.state), tone: "plain") }
+            if showsState {
+                cell.raw(" ")
+                cell.chip(text.name(alert.state), tone: "plain")
+            }
         }
         row.cell(text.message) { details(alert, &$0) }
         if let names {
@@ -52,7 +55,7 @@ struct AlertTable {
         ])
         cell.element("p", ["class": "small"]) { line in
             line.element("code", text: alert.rule.rawValue)
-            line.write(" ")
+            line.raw(" · ")
             line.element("code", text: alert.subject)
             if let address = alert.address {
                 line.raw(" · ")

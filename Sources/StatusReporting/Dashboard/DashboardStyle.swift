@@ -37,6 +37,7 @@ enum DashboardStyle {
         h2 { font-size: 17px; margin: 0 0 10px; font-weight: 650; }
         section { margin: 28px 0; }
         p { margin: 0; }
+        .back { padding-top: 16px; }
         .small { color: var(--soft); font-size: 13px; }
         .count { color: var(--soft); font-weight: 400; font-size: 14px; }
         code { font-family: ui-monospace, "SF Mono", Consolas, monospace; font-size: 12px; color: var(--soft);
@@ -71,12 +72,13 @@ enum DashboardStyle {
         tr:last-child td { border-bottom: 0; }
         tr.alert td:first-child { box-shadow: inset 3px 0 0 var(--tone); }
         td time, td[data-label] > .chip { white-space: nowrap; }
-        td time { font-variant-numeric: tabular-nums; font-size: 14px; }
+        td { font-variant-numeric: tabular-nums; }
         .message { font-weight: 550; }
         .reason { color: var(--soft); font-size: 13.5px; }
         dl { margin: 4px 0 2px; font-size: 13.5px; }
         dl div { display: flex; gap: 8px; }
         dt { color: var(--soft); flex: none; min-width: 3em; }
+        :lang(en) dt { min-width: 7em; }
         dd { margin: 0; overflow-wrap: anywhere; }
         .duties { list-style: none; margin: 0; padding: 0; }
         .duties li { display: flex; gap: 10px; align-items: baseline; flex-wrap: wrap; }

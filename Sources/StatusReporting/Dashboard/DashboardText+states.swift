@@ -104,20 +104,20 @@ extension DashboardText {
 
     func meaning(_ state: ObligationStatus.State) -> String {
         switch state {
-        case .notDue: pick("尚未公开,期限未近。", "Not there yet, and the due date is not near.")
-        case .dueSoon: pick("尚未公开,期限将至。", "Not there yet, and the due date is near.")
+        case .notDue: pick("尚未公开，期限未近。", "Not there yet, and the due date is not near.")
+        case .dueSoon: pick("尚未公开，期限将至。", "Not there yet, and the due date is near.")
         case .met: pick("在期限内公开。", "Published by the due date.")
         case .late: pick("在期限之后公开。", "Published after the due date.")
-        case .missing: pick("期限已过,完整列表读过至少两次,均未见报告。", "Overdue: the whole list was read at least twice without it.")
-        case .unknown: pick("页面读不到或读不全,不能下结论。", "The page could not be read, or not whole.")
+        case .missing: pick("期限已过，完整列表读过至少两次，均未见报告。", "Overdue: the whole list was read at least twice without it.")
+        case .unknown: pick("页面读不到或读不全，不能下结论。", "The page could not be read, or not whole.")
         case .notApplicable: pick("没有此项义务。", "Nothing is owed.")
         }
     }
 
     func meaning(_ severity: Severity) -> String {
         switch severity {
-        case .info: pick("供参考,无需处理。", "Worth knowing; nobody has to act.")
-        case .warning: pick("很可能有误,或不合惯例。", "Probable, or against practice.")
+        case .info: pick("供参考，无需处理。", "Worth knowing; nobody has to act.")
+        case .warning: pick("很可能有误，或不合惯例。", "Probable, or against practice.")
         case .error: pick("违反法定或格式要求。", "A statutory or format rule is broken.")
         case .critical: pick("明显违反法定义务。", "A statutory duty is clearly broken.")
         }

@@ -37,7 +37,7 @@ struct DashboardText: Sendable {
     var rule: String { pick("规则", "Rule") }
     var subject: String { pick("对象", "Subject") }
     var due: String { pick("期限", "Due") }
-    var since: String { pick("自", "Since") }
+    var since: String { pick("起始", "Since") }
     var agency: String { pick("机关", "Agency") }
     var kind: String { pick("类型", "Kind") }
     var jurisdiction: String { pick("地区", "Jurisdiction") }
@@ -55,28 +55,28 @@ struct DashboardText: Sendable {
     var items: String { pick("条目", "Items") }
     var unconfirmed: String { pick("未经亲见", "not witnessed") }
     var unconfirmedMeaning: String {
-        pick("监测开始前的情况未经亲见,日期以页面所示为准。", "The monitor did not see the due date pass; it goes by what the page says.")
+        pick("监测开始前的情况未经亲见，日期以页面所示为准。", "The monitor did not see the due date pass; it goes by what the page says.")
     }
 
     // Sentences.
     var noAlerts: String { pick("当前没有告警。", "No alert is firing.") }
     var noneListed: String { pick("无。", "None.") }
     var configurationRefused: String {
-        pick("新配置有误,仍按原配置运行:", "The new configuration was refused; the old one stays in force:")
+        pick("新配置有误，仍按原配置运行：", "The new configuration was refused; the old one stays in force:")
     }
-    var storageFailing: String { pick("状态无法保存:", "State cannot be stored:") }
+    var storageFailing: String { pick("状态无法保存：", "State cannot be stored:") }
     var updated: String { pick("更新于", "Updated") }
     var lastTick: String { pick("上次巡检", "Last tick") }
     var unknownIsNotMissing: String {
         pick(
-            "读不到不等于没有:无法访问或无法识读的页面只说明“无法判断”,绝不算作“未公开”。",
+            "读不到不等于没有：无法访问或无法识读的页面只说明“无法判断”，绝不算作“未公开”。",
             "Unknown is not missing: a page that cannot be read says nothing about what was published."
         )
     }
 
     /// How many of how many rows are shown.
     func cut(_ shown: Int, of total: Int) -> String {
-        pick("仅显示最需关注的 \(shown) 项,共 \(total) 项;全部见 ", "The \(shown) most in need of attention of \(total); all are in ")
+        pick("仅显示最需关注的 \(shown) 项，共 \(total) 项；全部见 ", "The \(shown) most in need of attention of \(total); all are in ")
     }
 
     func servedAgencies(_ count: Int) -> String {

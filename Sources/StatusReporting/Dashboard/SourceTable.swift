@@ -33,7 +33,9 @@ struct SourceTable {
             cell.link(to: source.address)
             cell.element("p", ["class": "small"]) { line in
                 line.write("\(text.name(source.kind)) · \(text.servedAgencies(source.agencies.count))")
-                if source.consecutiveFailures > 0 { line.write(" · \(text.failures) \(source.consecutiveFailures)") }
+                guard source.consecutiveFailures > 0 else { return }
+                line.raw(" · ")
+                line.write("\(text.failures) \(source.consecutiveFailures)")
             }
             if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason) }
         }

@@ -29,11 +29,34 @@ struct ServedBody: Sendable {
         plain = ByteBuffer(bytes: bytes)
         let compressed = bytes.count >= Self.smallestCompressed ? Gzip.compress(bytes) : nil
         gzip = compressed.flatMap { $0.count < bytes.count ? ByteBuffer(bytes: $0) : nil }
-        var hash = StableHash()
-        for byte in bytes {
-            hash.combine(byte: byte)
+        entityTag = "\"\(StableHash.hexadecimal(Self.digest(of: bytes)))\""
+    }
+
+    /// FNV-1a over words of eight bytes instead of bytes: the same spread at an eighth of the steps.
+    private static func digest(of bytes: [UInt8]) -> UInt64 {
+        let prime: UInt64 = 0x100_0000_01b3
+        return bytes.withUnsafeBytes { buffer in
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(buffer.count)
+            var index = 0
+            while index + 8 <= buffer.count {
+                let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                hash = ((hash ^ word) &* prime)
+                hash ^= hash >> 32
+                index += 8
+            }
+            for byte in buffer[index...] {
+                hash = (hash ^ UInt64(byte)) &* prime
+            }
+            return hash
         }
-        entityTag = "\"\(StableHash.hexadecimal(hash.value))\""
+    }
+
+    /// Gives the plain bytes in pieces of a mebibyte, so that writing a large document needs no second copy of it.
+    func forEachPiece<Failure>(_ use: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        var rest = plain
+        while let piece = rest.readBytes(length: min(rest.readableBytes, 1 << 20)), !piece.isEmpty {
+            try use(piece)
+        }
     }
 
     /// The entity tag of the compressed bytes: another representation, another tag.

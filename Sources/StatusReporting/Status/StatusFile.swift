@@ -33,7 +33,7 @@ package actor StatusFile: StatusSink {
         unlink(temporary)
         let output = try OutputFile(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
         try output.setMode(0o644)
-        try output.write(document.json)
+        try document.body.forEachPiece { piece throws(StatusReportingError) in try output.write(piece) }
         try output.synchronize()
     }
 

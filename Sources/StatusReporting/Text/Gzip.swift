@@ -23,19 +23,29 @@ enum Gzip {
         )
         guard started == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
-        let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-        var isComplete = false
+        var result: [UInt8] = []
         var source = bytes
-        let result = [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-            source.withUnsafeMutableBufferPointer { input in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = target.baseAddress
-                stream.avail_out = UInt32(bound)
-                isComplete = deflate(&stream, Z_FINISH) == Z_STREAM_END
+        var status = Z_OK
+        source.withUnsafeMutableBufferPointer { input in
+            stream.next_in = input.baseAddress
+            stream.avail_in = UInt32(input.count)
+            while status == Z_OK {
+                status = Self.nextPiece(of: &stream, into: &result)
             }
-            count = bound - Int(stream.avail_out)
         }
-        return isComplete ? result : nil
+        return status == Z_STREAM_END ? result : nil
+    }
+
+    /// Output comes piece by piece: a buffer for the worst case would be as large as the document.
+    private static func nextPiece(of stream: inout z_stream, into result: inout [UInt8]) -> Int32 {
+        let size = 64 * 1024
+        var status = Z_OK
+        result += [UInt8](unsafeUninitializedCapacity: size) { target, count in
+            stream.next_out = target.baseAddress
+            stream.avail_out = UInt32(size)
+            status = deflate(&stream, Z_FINISH)
+            count = size - Int(stream.avail_out)
+        }
+        return status
     }
 }

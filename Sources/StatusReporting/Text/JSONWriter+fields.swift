@@ -21,13 +21,20 @@ extension JSONWriter {
     mutating func field(_ name: StaticString, _ instant: Date?) {
         key(name)
         guard let instant else { return literal("null") }
-        // RFC 3339 needs no escaping.
-        literal("\"\(Timestamp.seconds(instant))\"")
+        let (day, second) = Timestamp.dayAndSecond(of: instant)
+        quoted { writer in
+            writer.digits(of: CivilDate(daysSinceEpoch: day))
+            writer.digits(second / 3600, width: 2, after: "T")
+            writer.digits(second / 60 % 60, width: 2, after: ":")
+            writer.digits(second % 60, width: 2, after: ":")
+            writer.append("Z")
+        }
     }
 
     mutating func field(_ name: StaticString, _ date: CivilDate?) {
         key(name)
-        literal(date.map { "\"\($0)\"" } ?? "null")
+        guard let date else { return literal("null") }
+        quoted { $0.digits(of: date) }
     }
 
     mutating func field<Subject>(_ name: StaticString, _ identifier: Identifier<Subject>?) {

@@ -56,7 +56,34 @@ struct JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    /// What is no longer needed once the document is complete.
+    /// A string whose characters need no escaping.
+    mutating func quoted(_ content: (inout JSONWriter) -> Void) {
+        separate()
+        append("\"")
+        content(&self)
+        append("\"")
+    }
+
+    /// Dates are written digit by digit: a document of ten thousand sources has a hundred thousand of them.
+    mutating func digits(of date: CivilDate) {
+        digits(date.year, width: 4, after: nil)
+        digits(date.month, width: 2, after: "-")
+        digits(date.day, width: 2, after: "-")
+    }
+
+    mutating func digits(_ number: Int, width: Int, after sign: Unicode.Scalar?) {
+        if let sign { append(sign) }
+        var divisor = width == 4 ? 1000 : 10
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    mutating func append(_ sign: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: sign))
+    }
+
     mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
     }

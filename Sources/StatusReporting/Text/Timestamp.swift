@@ -22,6 +22,12 @@ package enum Timestamp {
         return "\(CivilDate(daysSinceEpoch: day)) \(clock(second).prefix(5))"
     }
 
+    /// Days since 1970, seconds of the day.
+    static func dayAndSecond(of instant: Date) -> (day: Int, second: Int) {
+        let (day, second, _) = parts(of: instant)
+        return (day, second)
+    }
+
     /// Days since 1970, seconds of the day, milliseconds of the second. Instants outside the years 1 to 9999, which
     /// RFC 3339 cannot write, count as the nearest one inside.
     private static func parts(of instant: Date) -> (day: Int, second: Int, millisecond: Int) {

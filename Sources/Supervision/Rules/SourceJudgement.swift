@@ -1,9 +1,12 @@
 /// Tells what is wrong with a source itself: that it refuses, is away, or cannot be read whole.
 package struct SourceJudgement: Sendable {
     let pack: RulePack
+    /// The names of those who publish on the source, for the reader of an alert.
+    let agencyNames: [String]
 
-    package init(pack: RulePack) {
+    package init(pack: RulePack, agencyNames: [String]) {
         self.pack = pack
+        self.agencyNames = agencyNames
     }
 
     /// The rules of the pack on source health.
@@ -38,13 +41,19 @@ package struct SourceJudgement: Sendable {
         }
     }
 
+    /// A list of a whole county is told by its first names.
+    private var namedAgencies: String {
+        let names = agencyNames.prefix(3).joined(separator: "、")
+        return agencyNames.count > 3 ? "\(names)…(\(agencyNames.count))" : names
+    }
+
     private func finding(
         _ id: Rule.ID,
         _ source: Source,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
         guard let rule = pack.rules[id], rule.isEnabled else { return [] }
-        var values: [MessageTemplate.Variable: String] = [.address: source.address.text]
+        var values: [MessageTemplate.Variable: String] = [.address: source.address.text, .agency: namedAgencies]
         fill(&values)
         return [
             Finding(

@@ -49,7 +49,8 @@ package struct SupervisionRules: Sendable {
 
     /// What is wrong with a source itself.
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
-        ruleBook.packs.flatMap { SourceJudgement(pack: $0).findings(for: source, in: state) }
+        let names = watchlist.agencies(of: source).map(\.name)
+        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, agencyNames: names).findings(for: source, in: state) }
     }
 
     /// How everything that an agency owes stands.

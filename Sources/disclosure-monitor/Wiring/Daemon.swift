@@ -43,6 +43,12 @@ struct Daemon {
             now: { clock.now() }
         )
         let outputs = Outputs(configuration: configuration, logger: logger)
+        do {
+            // A log that cannot be written is told now, not when the first line is due.
+            try await outputs.alerts.reopen()
+        } catch {
+            throw StartError("\(error)")
+        }
         let rules = SupervisionRules(configuration, stored: stored, isBackfilling: isBackfilling, now: clock.now())
         let monitor = Monitor(
             rules: rules,

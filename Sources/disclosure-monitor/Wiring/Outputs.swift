@@ -8,7 +8,6 @@ import Supervision
 /// Everything that the outside reads: the alert log, the status file, the endpoint.
 struct Outputs: Sendable {
     let board: StatusBoard
-    let alertLog: AlertLog
     let alerts: AlertDelivery
     let status: StatusPublisher
     private let registry = PrometheusRegistry()
@@ -21,12 +20,14 @@ struct Outputs: Sendable {
             case .standardError: .standardError(journal: JournalStream.isConnected())
             case .file(let path): .file(path: path)
             }
-        alertLog = AlertLog(
-            to: destination,
-            format: AlertLineFormat(configuration.alerts.format),
-            language: configuration.language
+        alerts = AlertDelivery(
+            log: AlertLog(
+                to: destination,
+                format: AlertLineFormat(configuration.alerts.format),
+                language: configuration.language
+            ),
+            board: board
         )
-        alerts = AlertDelivery(log: alertLog, board: board)
         status = StatusPublisher(
             board: board,
             file: StatusFile(path: configuration.statusFile)

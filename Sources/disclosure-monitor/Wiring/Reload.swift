@@ -23,7 +23,7 @@ struct Reload: Sendable {
     func run() async {
         notifier?.reloading()
         do {
-            try await outputs.alertLog.reopen()
+            try await outputs.alerts.reopen()
         } catch {
             logger.error("the alert log could not be opened again", metadata: ["error": "\(error)"])
         }

@@ -1,0 +1,89 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The daemon as a child process; what it writes to standard error is awaited line by line.
+final class RunningDaemon: Sendable {
+    private let pid: pid_t
+    private let lines: AsyncStream<String>
+
+    /// Everything that was written before the end, and how it ended.
+    struct End {
+        let status: Int32
+        let lines: [String]
+    }
+
+    init(configuration: String, arguments: [String] = [], environment: [String: String] = [:]) throws {
+        let process = Program.process(["run", "--config", configuration] + arguments, environment)
+        let error = Pipe()
+        process.standardError = error
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        pid = process.processIdentifier
+        let (lines, continuation) = AsyncStream.makeStream(of: String.self)
+        self.lines = lines
+        let handle = error.fileHandleForReading
+        Thread.detachNewThread {
+            var rest = Data()
+            while true {
+                let data = handle.availableData
+                guard !data.isEmpty else { break }
+                rest.append(data)
+                while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                    continuation.yield(String(decoding: rest[rest.startIndex..<end], as: UTF8.self))
+                    rest = rest[rest.index(after: end)...]
+                }
+            }
+            process.waitUntilExit()
+            continuation.yield("\(Self.endMark)\(process.terminationStatus)")
+            continuation.finish()
+        }
+    }
+
+    private static let endMark = "ended with "
+
+    deinit { Glibc.kill(pid, SIGKILL) }
+
+    /// Alert lines up to and including the first that is of `event`; everything where the program ended before.
+    func alerts(until event: String) async -> [[String: Any]] {
+        var alerts: [[String: Any]] = []
+        for await line in lines {
+            guard let alert = Program.object(line) else { continue }
+            alerts.append(alert)
+            if alert["event"] as? String == event { break }
+        }
+        return alerts
+    }
+
+    /// Alert lines up to the first that is of `event` and `rule`; throws where the program ends before.
+    func alerts(until event: String, of rule: String) async throws -> [[String: Any]] {
+        var seen: [[String: Any]] = []
+        while seen.last?["rule"] as? String != rule {
+            let more = await alerts(until: event)
+            try #require(more.last?["event"] as? String == event, "the daemon ended before \(event) of \(rule)")
+            seen += more
+        }
+        return seen
+    }
+
+    /// Waits for a line that holds `text`; false where the program ended before.
+    func wait(for text: String) async -> Bool {
+        for await line in lines where line.contains(text) { return true }
+        return false
+    }
+
+    func signal(_ signal: Int32) { Glibc.kill(pid, signal) }
+
+    /// Sends `signal`, and reads to the end.
+    func end(by signal: Int32) async -> End {
+        self.signal(signal)
+        var rest: [String] = []
+        for await line in lines {
+            if line.hasPrefix(Self.endMark) {
+                return End(status: Int32(line.dropFirst(Self.endMark.count)) ?? -1, lines: rest)
+            }
+            rest.append(line)
+        }
+        return End(status: -1, lines: rest)
+    }
+}
