@@ -141,8 +141,11 @@ extension SourceState {
         copy.lastSuccess = lastSuccess
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
+        // Writing to a shared array copies it: only where an article was read is there a time to leave out.
         for index in copy.reports.indices where reports.indices.contains(index) {
-            copy.reports[index].article?.lastRead = reports[index].article?.lastRead
+            let lastRead = reports[index].article?.lastRead
+            guard copy.reports[index].article?.lastRead != lastRead else { continue }
+            copy.reports[index].article?.lastRead = lastRead
         }
         return copy == self
     }
