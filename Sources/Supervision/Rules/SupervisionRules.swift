@@ -7,12 +7,26 @@ package struct SupervisionRules: Sendable {
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
+    /// How alerts are carried on; made once, because every check asks for it twice.
+    package let lifecycle: AlertLifecycle
+    /// What judges the yearly duties of the rule book, one for each; made once for the same reason.
+    private let obligations: [ObligationJudgement]
 
     package init(watchlist: Watchlist, ruleBook: RuleBook, policy: SupervisionPolicy, firstReportYear: Int) {
         self.watchlist = watchlist
         self.ruleBook = ruleBook
         self.policy = policy
         self.firstReportYear = firstReportYear
+        lifecycle = Self.lifecycle(policy, ruleBook)
+        obligations = ruleBook.duties.map { pack, duty in
+            ObligationJudgement(
+                pack: pack,
+                duty: duty,
+                calendar: ruleBook.calendar,
+                civilTime: ruleBook.civilTime,
+                policy: policy
+            )
+        }
     }
 
     /// The first report year where the operator names none: the one before the year that falls due next.
@@ -27,7 +41,7 @@ package struct SupervisionRules: Sendable {
     }
 
     /// The yearly duty whose reports stand in annual-report lists.
-    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { ruleBook.duties.first }
+    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { obligations.first.map { ($0.pack, $0.duty) } }
 
     /// Changes whenever a list would have to be read again although it is the same.
     package func readingKey(of source: Source) -> UInt64 {
@@ -41,7 +55,7 @@ package struct SupervisionRules: Sendable {
         return hash.value ^ ruleBook.revision ^ UInt64(firstReportYear)
     }
 
-    package var lifecycle: AlertLifecycle {
+    private static func lifecycle(_ policy: SupervisionPolicy, _ ruleBook: RuleBook) -> AlertLifecycle {
         let rules = ruleBook.packs.flatMap(\.rules.values)
         let events = rules.compactMap { rule in rule.event.map { (rule.id, $0) } }
         return AlertLifecycle(policy: policy, events: Dictionary(events) { first, _ in first })
@@ -61,14 +75,6 @@ package struct SupervisionRules: Sendable {
     ) -> [ObligationJudgement.Judgement] {
         let sources = watchlist.sources(of: agency.id).filter { $0.kind == .annualReportList }
             .map { states[$0.id] ?? SourceState(id: $0.id, nextCheck: now) }
-        return ruleBook.duties.flatMap { pack, duty in
-            ObligationJudgement(
-                pack: pack,
-                duty: duty,
-                calendar: ruleBook.calendar,
-                civilTime: ruleBook.civilTime,
-                policy: policy
-            ).judge(agency, sources: sources, firstYear: firstReportYear, at: now)
-        }
+        return obligations.flatMap { $0.judge(agency, sources: sources, firstYear: firstReportYear, at: now) }
     }
 }
