@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 
 /// Measures sweeps of the monitor beside curl and libxml2, over the same pages in the same run.
 struct SweepCommand: AsyncParsableCommand {
@@ -52,6 +53,8 @@ struct SweepCommand: AsyncParsableCommand {
             )
             let result = try await comparison.run()
             print(SweepTable(result, cores: cores).text)
+            // A file or pipe would keep the lines until the end.
+            fflush(nil)
             results.append(result)
         }
         print(SweepTable.verdict(on: results))
