@@ -61,13 +61,17 @@ struct ChildProcess {
         return true
     }
 
-    /// This program ignores the signals that it clears up after; a program it starts does not.
+    /// This program ignores the signals that it clears up after, and the library that waits for them blocks them; a
+    /// program that it starts does neither.
     private static func restoreSignals(_ attributes: inout posix_spawnattr_t) {
         var signals = sigset_t()
         sigemptyset(&signals)
         for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     }
 
     /// The path of a program on this machine; `/usr/sbin` is not in everyone's `PATH`.

@@ -18,15 +18,23 @@ enum Leftovers {
 
     static func add(directory: String) { contents.withLock { _ = $0.directories.insert(directory) } }
 
-    /// Ends the processes by their identifiers, waits for them, and removes the directories.
-    static func clear() {
-        let left = contents.withLock { contents in
-            defer { contents = Contents() }
-            return contents
+    static func remove(directory: String) {
+        contents.withLock { contents in
+            contents.directories.remove(directory)
+            try? FileManager.default.removeItem(atPath: directory)
         }
-        for process in left.processes { kill(process, SIGTERM) }
-        for process in left.processes { waitpid(process, nil, 0) }
-        for directory in left.directories { try? FileManager.default.removeItem(atPath: directory) }
+    }
+
+    /// Ends the processes by their identifiers, waits for them, and removes the directories.
+    ///
+    /// The lock is held to the end, so that nobody else leaves while something is left.
+    static func clear() {
+        contents.withLock { contents in
+            for process in contents.processes { kill(process, SIGTERM) }
+            for process in contents.processes { waitpid(process, nil, 0) }
+            for directory in contents.directories { try? FileManager.default.removeItem(atPath: directory) }
+            contents = Contents()
+        }
     }
 
     /// From here on Ctrl-C, `kill` and a closed terminal leave nothing behind.

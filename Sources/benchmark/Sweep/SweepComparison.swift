@@ -28,7 +28,7 @@ struct SweepComparison {
 
     func run() async throws -> Result {
         let directory = try TemporaryDirectory.make()
-        defer { try? FileManager.default.removeItem(atPath: directory) }
+        defer { Leftovers.remove(directory: directory) }
         let samples = try SamplePages.write(pages, seed: seed, to: directory + "/pages")
         let server = try PageServer.start(in: directory, concurrency: concurrency)
         defer { server.stop() }

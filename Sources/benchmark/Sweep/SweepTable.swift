@@ -19,6 +19,7 @@ struct SweepTable {
         let ratios = [
             Self.ratio("unchanged sweep / curl", result.unchangedToCurl),
             Self.ratio("first sweep / libxml2, \(cores) cores", result.firstToParser),
+            Self.ratio("the same in pages per CPU second", result.firstToParserInTime),
         ]
         return ([head, columns] + rows + ratios + memory).joined(separator: "\n")
     }
@@ -85,5 +86,12 @@ extension SweepComparison.Result {
     var firstRate: Double { median(first.map(\.rate)) }
     var unchangedRate: Double { median(unchanged.map(\.rate)) }
     var unchangedToCurl: Double { unchangedRate / median(curl.map(\.rate)) }
+    /// Other programs on the machine take from rates, and hardly from this.
+    var firstToParserInTime: Double { cpuPerPage(parser) / cpuPerPage(first) }
+
+    private func cpuPerPage(_ measurements: [Measurement]) -> Double {
+        median(measurements.map { $0.cpuSeconds / Double($0.pages) })
+    }
+
     var firstToParser: Double { firstRate / median(parser.map(\.rate)) }
 }
