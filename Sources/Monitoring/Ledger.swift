@@ -142,10 +142,10 @@ extension SourceState {
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
         // Writing to a shared array copies it: only where an article was read is there a time to leave out.
-        for index in copy.reports.indices where reports.indices.contains(index) {
-            let lastRead = reports[index].article?.lastRead
-            guard copy.reports[index].article?.lastRead != lastRead else { continue }
-            copy.reports[index].article?.lastRead = lastRead
+        if reports.contains(where: { $0.article != nil }) {
+            for index in copy.reports.indices where reports.indices.contains(index) {
+                copy.reports[index].article?.lastRead = reports[index].article?.lastRead
+            }
         }
         return copy == self
     }
