@@ -146,8 +146,11 @@ extension SourceState {
         copy.lastSuccess = lastSuccess
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
-        for index in copy.reports.indices where reports.indices.contains(index) {
-            copy.reports[index].article?.lastRead = reports[index].article?.lastRead
+        // Writing to a shared array copies it: only where an article was read is there a time to leave out.
+        if reports.contains(where: { $0.article != nil }) {
+            for index in copy.reports.indices where reports.indices.contains(index) {
+                copy.reports[index].article?.lastRead = reports[index].article?.lastRead
+            }
         }
         return copy == self
     }

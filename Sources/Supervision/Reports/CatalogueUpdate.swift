@@ -187,7 +187,9 @@ package struct CatalogueUpdate: Sendable {
 
     /// Only a list read whole can show that a row is gone.
     private func countMissed(_ state: inout SourceState, at now: Date, where isMissed: (KnownReport) -> Bool) {
-        guard state.isWhole else { return }
+        // Asked first, because the loop copies the reports even where it changes none of them: the state would no
+        // longer share them with the store and the ledger.
+        guard state.isWhole, state.reports.contains(where: { isServed($0) && isMissed($0) }) else { return }
         for index in state.reports.indices where isServed(state.reports[index]) && isMissed(state.reports[index]) {
             state.reports[index].missedReadings += 1
             let isConfirmed = state.reports[index].missedReadings >= policy.confirmFailures

@@ -60,7 +60,9 @@ package struct ObligationJudgement: Sendable {
         guard let deadline, let regime = duty.regime(for: agency.kind, reportYear: year) else {
             return notApplicable(agency, year: year)
         }
-        let reports = sources.flatMap(\.reports).filter { $0.agency == agency.id && $0.reportYear.year == year }
+        let reports = sources.flatMap { source in
+            source.reports.filter { $0.agency == agency.id && $0.reportYear.year == year }
+        }
         let case_ = Case(agency: agency, regime: regime, deadline: deadline, now: now)
         if let report = Self.best(of: reports.filter { !$0.isWithdrawn }) {
             return presentJudgement(report, case_)

@@ -58,7 +58,7 @@ extension SupervisionRules {
         in evaluation: SourceEvaluation,
         at now: Date
     ) -> SourceEvaluation {
-        guard let (pack, duty) = reportDuty else { return evaluation }
+        guard !observations.isEmpty, let (pack, duty) = reportDuty else { return evaluation }
         let update = ArticleUpdate(judgement: ReportJudgement(pack: pack, duty: duty), policy: policy)
         var next = evaluation
         for index in next.state.reports.indices {

@@ -8,6 +8,10 @@ package struct SupervisionRules: Sendable {
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
     private let readingKeys: [Source.ID: UInt64]
+    /// How alerts are carried on; made once, because every check asks for it twice.
+    package let lifecycle: AlertLifecycle
+    /// What judges the yearly duties of the rule book, one for each; made once for the same reason.
+    private let obligations: [ObligationJudgement]
 
     package init(watchlist: Watchlist, ruleBook: RuleBook, policy: SupervisionPolicy, firstReportYear: Int) {
         self.watchlist = watchlist
@@ -17,6 +21,16 @@ package struct SupervisionRules: Sendable {
         let revision = ruleBook.revision ^ UInt64(firstReportYear)
         let keys = watchlist.sources.map { ($0.id, Self.namesHash(of: watchlist.agencies(of: $0)) ^ revision) }
         readingKeys = Dictionary(keys) { first, _ in first }
+        lifecycle = Self.lifecycle(policy, ruleBook)
+        obligations = ruleBook.duties.map { pack, duty in
+            ObligationJudgement(
+                pack: pack,
+                duty: duty,
+                calendar: ruleBook.calendar,
+                civilTime: ruleBook.civilTime,
+                policy: policy
+            )
+        }
     }
 
     /// The first report year where the operator names none: the one before the year that falls due next.
@@ -31,7 +45,7 @@ package struct SupervisionRules: Sendable {
     }
 
     /// The yearly duty whose reports stand in annual-report lists.
-    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { ruleBook.duties.first }
+    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { obligations.first.map { ($0.pack, $0.duty) } }
 
     /// Changes whenever a list would have to be read again although it is the same.
     package func readingKey(of source: Source) -> UInt64 { readingKeys[source.id] ?? 0 }
@@ -47,7 +61,7 @@ package struct SupervisionRules: Sendable {
         return hash.value
     }
 
-    package var lifecycle: AlertLifecycle {
+    private static func lifecycle(_ policy: SupervisionPolicy, _ ruleBook: RuleBook) -> AlertLifecycle {
         let rules = ruleBook.packs.flatMap(\.rules.values)
         let events = rules.compactMap { rule in rule.event.map { (rule.id, $0) } }
         return AlertLifecycle(policy: policy, events: Dictionary(events) { first, _ in first })
@@ -70,14 +84,6 @@ package struct SupervisionRules: Sendable {
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
-        return ruleBook.duties.flatMap { pack, duty in
-            ObligationJudgement(
-                pack: pack,
-                duty: duty,
-                calendar: ruleBook.calendar,
-                civilTime: ruleBook.civilTime,
-                policy: policy
-            ).judge(agency, sources: sources, firstYear: firstReportYear, at: now)
-        }
+        return obligations.flatMap { $0.judge(agency, sources: sources, firstYear: firstReportYear, at: now) }
     }
 }
