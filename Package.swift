@@ -74,6 +74,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "Supervision", "PageReading", "MonitorConfig", "Monitoring", "PageFetching", "StateStorage", "CLibXML2",
+                log,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
 
         // C libraries and files of ours that C embeds.
         .target(name: "CBuiltInFiles"),

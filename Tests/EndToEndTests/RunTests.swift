@@ -3,10 +3,14 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The daemon against a site that changes, on a clock on which a week passes in less than a second.
+/// The daemon against a site that changes, on a clock on which a day passes in half a second.
 @Suite(.serialized)
 struct RunTests {
-    private static let start = ["--now", "2026-01-16T12:00:00+08:00", "--clock-rate", "864000"]
+    private static let start = trial(from: "2026-01-16T12:00:00+08:00")
+
+    private static func trial(from instant: String) -> [String] {
+        ["--now", instant, "--clock-rate", "172800"]
+    }
 
     private func events(_ alerts: [[String: Any]]) -> [String] {
         alerts.compactMap { $0["event"] as? String }
@@ -43,14 +47,17 @@ struct RunTests {
         workspace.putList(years: [2024, 2023])
         workspace.putReport(2024)
         let configuration = try workspace.configure()
-        let daemon = try RunningDaemon(configuration: configuration, arguments: Self.start)
+        let daemon = try RunningDaemon(
+            configuration: configuration,
+            arguments: Self.trial(from: "2026-01-30T12:00:00+08:00")
+        )
         let before = try await daemon.alerts(until: "alert_firing", of: "report-missing-dept")
         _ = await daemon.end(by: SIGKILL)
         workspace.putList(years: [2025, 2024, 2023])
         workspace.putReport(2025)
         let again = try RunningDaemon(
             configuration: configuration,
-            arguments: ["--now", "2026-03-03T00:00:00+08:00", "--clock-rate", "864000"]
+            arguments: Self.trial(from: "2026-03-03T00:00:00+08:00")
         )
         let after = try await again.alerts(until: "alert_resolved", of: "report-missing-dept")
         // A stream cannot show what it was given last: a line that a kill cut off may come again, under its old number.
