@@ -24,16 +24,19 @@ struct SamplePages {
             let html = SampleListPage.html(of: agency, seed: seed)
             let body = agency.isNational ? try NationalEncoding.encode(html) : Array(html.utf8)
             let path = root + agency.path
-            if agency.index % 1000 == 0 || count == 1 { try makeDirectory(root + "/\(agency.index / 1000)") }
-            try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-            try Data(body).write(to: URL(filePath: path))
+            try write(body, to: path)
             bytes += body.count
             if decoded.count < keptPages { decoded.append(Array(html.utf8)) }
         }
         return SamplePages(agencies: agencies, decoded: decoded, bytes: bytes)
     }
 
-    private static func makeDirectory(_ path: String) throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    private static func write(_ body: [UInt8], to path: String) throws {
+        _ = try Leftovers.start {
+            let directory = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            try Data(body).write(to: URL(filePath: path))
+            return nil
+        }
     }
 }

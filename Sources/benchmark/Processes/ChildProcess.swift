@@ -25,10 +25,15 @@ struct ChildProcess {
         restoreSignals(&attributes)
         var words = ([path] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
-        var identifier: pid_t = 0
-        let code = posix_spawn(&identifier, path, &actions, &attributes, &words, environ)
-        guard code == 0 else { throw BenchmarkError("\(path) cannot be started: \(String(cString: strerror(code))).") }
-        Leftovers.add(process: identifier)
+        var code: Int32 = 0
+        let identifier = Leftovers.start {
+            var identifier: pid_t = 0
+            code = posix_spawn(&identifier, path, &actions, &attributes, &words, environ)
+            return code == 0 ? identifier : nil
+        }
+        guard let identifier else {
+            throw BenchmarkError("\(path) cannot be started: \(String(cString: strerror(code))).")
+        }
         return ChildProcess(name: path, identifier: identifier)
     }
 

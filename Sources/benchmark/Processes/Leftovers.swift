@@ -12,7 +12,14 @@ enum Leftovers {
 
     private static let contents = Mutex(Contents())
 
-    static func add(process: pid_t) { contents.withLock { _ = $0.processes.insert(process) } }
+    /// Starts a process, or does something else that leaves something behind; never while all of it is cleared.
+    static func start(_ body: () throws -> pid_t?) rethrows -> pid_t? {
+        try contents.withLock { contents in
+            let process = try body()
+            if let process { contents.processes.insert(process) }
+            return process
+        }
+    }
 
     static func remove(process: pid_t) { contents.withLock { _ = $0.processes.remove(process) } }
 
@@ -27,13 +34,14 @@ enum Leftovers {
 
     /// Ends the processes by their identifiers, waits for them, and removes the directories.
     ///
-    /// The lock is held to the end, so that nobody else leaves while something is left.
-    static func clear() {
+    /// The lock is held to the end, so that nobody leaves or starts anything while something is left.
+    static func clear(then end: () -> Void = {}) {
         contents.withLock { contents in
             for process in contents.processes { kill(process, SIGTERM) }
             for process in contents.processes { waitpid(process, nil, 0) }
             for directory in contents.directories { try? FileManager.default.removeItem(atPath: directory) }
             contents = Contents()
+            end()
         }
     }
 
@@ -43,8 +51,7 @@ enum Leftovers {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { @Sendable in
-                clear()
-                _exit(128 + number)
+                clear { _exit(128 + number) }
             }
             source.activate()
             return source

@@ -16,17 +16,23 @@ struct SweepProcess: AsyncParsableCommand {
 
     /// Runs this in a child process and reads what it measured.
     static func measure(_ arguments: [String], directory: String) throws -> SweepResult {
-        try? FileManager.default.removeItem(atPath: directory)
-        let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-        try FileManager.default.createDirectory(
-            atPath: directory,
-            withIntermediateDirectories: true,
-            attributes: permissions
-        )
+        try makeEmpty(directory)
         let output = directory + "/result.json"
         let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         _ = try ChildProcess.run(program, ["sweep-process", "--directory", directory] + arguments, output: output)
         return try JSONDecoder().decode(SweepResult.self, from: Data(contentsOf: URL(filePath: output)))
+    }
+
+    private static func makeEmpty(_ directory: String) throws {
+        _ = try Leftovers.start {
+            try? FileManager.default.removeItem(atPath: directory)
+            try FileManager.default.createDirectory(
+                atPath: directory,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+            return nil
+        }
     }
 
     func run() async throws {
