@@ -1,15 +1,16 @@
 /// An absolute `http` or `https` address (RFC 3986), kept as it was written so that evidence shows what stood there.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     package let text: String
-    /// The host in lower case, without user information and port.
-    package let host: String
 
     /// Returns nil where `text` is not an absolute `http` or `https` address with a host.
     package init?(_ text: String) {
-        guard let host = Self.host(of: text) else { return nil }
+        guard Self.host(of: text) != nil else { return nil }
         self.text = text
-        self.host = host
     }
+
+    /// The host in lower case, without user information and port. Read when asked for: addresses are kept by the hundred
+    /// thousand, and few are ever fetched.
+    package var host: String { Self.host(of: text) ?? "" }
 
     package var description: String { text }
 

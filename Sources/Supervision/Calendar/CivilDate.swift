@@ -1,16 +1,21 @@
 /// A day of the proleptic Gregorian calendar, without time and zone: the unit in which the law counts.
 package struct CivilDate: Hashable, Sendable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    // Four bytes: dates are kept by the hundred thousand.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    package var year: Int { Int(storedYear) }
+    package var month: Int { Int(storedMonth) }
+    package var day: Int { Int(storedDay) }
 
     /// Returns nil where the three numbers are no day of the calendar, such as 30 February.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         guard day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     /// The day that lies `number` days after 1 January 1970.
@@ -23,9 +28,10 @@ package struct CivilDate: Hashable, Sendable {
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        storedDay = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        storedMonth = Int8(month)
+        storedYear = Int16(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
     }
 
     /// Reads `YYYY-MM-DD` (RFC 3339, full-date).

@@ -16,8 +16,15 @@ package struct KnownReport: Hashable, Sendable, Codable {
     /// How many whole readings in a row have not shown it any more.
     package var missedReadings: Int
     package var withdrawnAt: Date?
+    private var articleBox: Box<ArticleState>?
+
     /// The article behind the row; nil until it was fetched.
-    package var article: ArticleState?
+    ///
+    /// It lives behind a reference: most known reports are older than the supervised years, and have none.
+    package var article: ArticleState? {
+        get { articleBox?.value }
+        set { articleBox = newValue.map(Box.init) }
+    }
 
     package init(
         address: WebAddress,
