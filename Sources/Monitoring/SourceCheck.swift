@@ -33,6 +33,16 @@ package struct SourceCheck: Sendable {
     // MARK: The list
 
     private func observe(_ source: Source, after previous: SourceState) async -> ListObservation {
+        let observation = await observeFirstPage(of: source, after: previous)
+        // Only an absent report needs the whole list; a column is judged by its newest rows.
+        guard source.kind == .annualReportList, case .read(let list, let validators, let digest) = observation else {
+            return observation
+        }
+        return .read(await whole(list), validators: validators, digest: digest)
+    }
+
+    /// A function of its own, so that the page's bytes are let go before anything else is fetched.
+    private func observeFirstPage(of source: Source, after previous: SourceState) async -> ListObservation {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
         let validators = isKnown ? previous.validators : PageValidators()
         switch await fetcher.fetch(FetchRequest(address: source.address, validators: validators)) {
@@ -41,15 +51,11 @@ package struct SourceCheck: Sendable {
         case .failed(let failure): return .unreachable(failure)
         case .fetched(let page):
             if isKnown, page.digest == previous.digest { return .unchanged(validators: page.validators) }
-            return await observation(of: reader.read(page, as: .list), from: page, kind: source.kind)
+            return observation(of: reader.read(page, as: .list), from: page)
         }
     }
 
-    private func observation(
-        of reading: ReadPage,
-        from page: FetchedPage,
-        kind: SourceKind
-    ) async -> ListObservation {
+    private func observation(of reading: ReadPage, from page: FetchedPage) -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
         guard var list = reading.list, !list.rows.isEmpty else {
             // An empty list is a page that could not be read, never a list without reports.
@@ -57,9 +63,7 @@ package struct SourceCheck: Sendable {
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
         }
         list.isCutShort = list.isCutShort || reading.signs.contains { $0.name == .cutShort }
-        // Only an absent report needs the whole list; a column is judged by its newest rows.
-        let read = kind == .annualReportList ? await whole(list) : list
-        return .read(read, validators: page.validators, digest: page.digest)
+        return .read(list, validators: page.validators, digest: page.digest)
     }
 
     /// The list with the pages that follow, up to a bound; where one cannot be read, the list stays as far as it came.

@@ -18,6 +18,8 @@ package struct FetchPolicy: Hashable, Sendable {
     /// Says who asks, and how to reach them (RFC 9110, section 10.1.5).
     package var userAgent: String
     package var addresses: AddressPolicy
+    /// Of bodies that were handed over and not let go yet; beyond it, one request runs at a time.
+    package var maxHeldBytes = 24 << 20
     /// A file of certificate authorities in PEM, for networks with their own; nil uses the system's.
     package var certificateFile: String?
 

@@ -1,5 +1,6 @@
 import CCurl
 import FoundationEssentials
+import Glibc
 
 /// What libcurl says at the end of a transfer, before anything is made of it.
 struct TransferAnswer: Sendable {
@@ -30,7 +31,7 @@ struct TransferAnswer: Sendable {
 
 extension TransferAnswer {
     /// Reads a transfer that has ended, and takes its body over without a copy.
-    init(of transfer: OpaquePointer, code: CURLcode) {
+    init(of transfer: OpaquePointer, code: CURLcode, held: HeldBodies) {
         let summary = cs_transfer_summary(transfer)
         self.code = code
         status = summary.status
@@ -48,7 +49,15 @@ extension TransferAnswer {
         retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
         var length = 0
         if let bytes = cs_transfer_take_body(transfer, &length) {
-            body = Data(bytesNoCopy: bytes, count: length, deallocator: .free)
+            held.hold(length)
+            body = Data(
+                bytesNoCopy: bytes,
+                count: length,
+                deallocator: .custom { bytes, count in
+                    free(bytes)
+                    held.release(count)
+                }
+            )
         }
     }
 

@@ -35,6 +35,13 @@ final class TransferCommands: Sendable {
         }
     }
 
+    /// Has the thread look around.
+    func wake() {
+        state.withLock { state in
+            if let multi = state.multi { curl_multi_wakeup(multi) }
+        }
+    }
+
     /// Asks the thread to end everything and itself.
     func stop() {
         state.withLock { state in

@@ -10,6 +10,7 @@ final class TransferThread {
     private var queue: RequestQueue
     private var waiting: [UInt64: PendingRequest] = [:]
     private var running: [UInt64: RunningTransfer] = [:]
+    private let held: HeldBodies
     /// Handles without a request, to be used again.
     private var idle: [OpaquePointer] = []
 
@@ -18,6 +19,7 @@ final class TransferThread {
         self.policy = policy
         self.multi = multi
         queue = RequestQueue(limits: policy.queueLimits)
+        held = HeldBodies(limit: policy.maxHeldBytes) { commands.wake() }
     }
 
     /// Starts the thread; it runs until `commands` are told to stop.
@@ -76,6 +78,7 @@ final class TransferThread {
         case .update(let policy):
             self.policy = policy
             queue.update(policy.queueLimits, at: .now)
+            held.update(limit: policy.maxHeldBytes)
             applyConnectionLimit()
         }
     }
@@ -85,7 +88,8 @@ final class TransferThread {
     }
 
     private func startWhatMay() {
-        while let id = queue.next(at: .now) {
+        // One transfer runs whatever is held: whoever holds a page may be waiting for the next one.
+        while running.isEmpty || !held.areTooMany, let id = queue.next(at: .now) {
             guard let pending = waiting.removeValue(forKey: id) else { continue }
             start(pending)
         }
@@ -102,7 +106,8 @@ final class TransferThread {
         let code = started.prepare(policy)
         running[pending.id] = started
         guard code == CURLE_OK, cs_multi_add(multi, transfer) == CURLM_OK else {
-            finish(started, .answered(TransferAnswer(of: transfer, code: code == CURLE_OK ? CURLE_FAILED_INIT : code)))
+            let failure = code == CURLE_OK ? CURLE_FAILED_INIT : code
+            finish(started, .answered(TransferAnswer(of: transfer, code: failure, held: held)))
             return
         }
     }
@@ -112,7 +117,7 @@ final class TransferThread {
         while let context = cs_multi_next(multi, &code) {
             let ended = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
             cs_multi_remove(multi, ended.transfer)
-            finish(ended, .answered(TransferAnswer(of: ended.transfer, code: code)))
+            finish(ended, .answered(TransferAnswer(of: ended.transfer, code: code, held: held)))
         }
     }
 

@@ -36,6 +36,18 @@ struct PolitenessTests {
         #expect(server.mostAtOnce == 3)
     }
 
+    @Test func whilePagesAreHeldOneRequestRunsAtATime() async throws {
+        let server = try LoopbackServer { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback {
+            $0.perHostConcurrency = 8
+            $0.maxHeldBytes = 1
+        }
+        let held = await fetcher.fetch(try server.address("/held"))
+        #expect(try await fetchAll(12, from: server, with: fetcher) == 12)
+        #expect(server.mostAtOnce == 1)
+        #expect(held.page != nil)
+    }
+
     @Test func allHostsTogetherStayWithinTheWholeLimit() async throws {
         let first = try LoopbackServer { _ in .page("<p>正文</p>") }
         let second = try LoopbackServer(host: "127.0.0.2") { _ in .page("<p>正文</p>") }
