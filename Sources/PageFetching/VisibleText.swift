@@ -1,4 +1,6 @@
+import CCurl
 import FoundationEssentials
+import Glibc
 
 /// What a person would read on a page before any script has run, counted in bytes. No parser: it only has to tell
 /// nothing from something, in any charset that contains ASCII, on pages of any size, broken ones included.
@@ -41,10 +43,17 @@ struct VisibleText {
         return count
     }
 
+    /// Elements whose content is not shown, and how each ends.
+    private static let hiding: [(name: StaticString, end: StaticString)] = [
+        ("script", "</script"), ("style", "</style"), ("noscript", "</noscript"), ("title", "</title"),
+    ]
+
+    private static let blankReferences: [StaticString] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;"]
+
     /// `&nbsp;` and its numbers, as which much blank space on real pages is written.
     private mutating func skipBlankReference() -> Bool {
-        for reference in ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;"] where stands(reference, at: position) {
-            position += reference.utf8.count
+        for reference in Self.blankReferences where stands(reference, at: position) {
+            position += reference.utf8CodeUnitCount
             return true
         }
         return false
@@ -62,9 +71,9 @@ struct VisibleText {
         }
         let start = position
         skipTag()
-        for name in ["script", "style", "noscript", "title"] where isTag(name, at: start) {
-            guard name != "script" || !holdsData(from: start) else { return }
-            position = find("</" + name, from: position) ?? bytes.count
+        for (name, end) in Self.hiding where isTag(name, at: start) {
+            guard !isTag("script", at: start) || !holdsData(from: start) else { return }
+            position = find(end, from: position) ?? bytes.count
         }
     }
 
@@ -87,30 +96,42 @@ struct VisibleText {
 
     /// Lists that a script will show stand in elements such as `<script type="text/xml">`.
     private func holdsData(from start: Int) -> Bool {
-        let tag = UnsafeRawBufferPointer(rebasing: bytes[start..<min(position, bytes.count)])
-        let text = String(decoding: tag, as: UTF8.self).lowercased()
-        return ["xml", "json", "html", "template"].contains { text.contains($0) }
+        let tag = bytes[start..<min(position, bytes.count)].map(Self.lowercased)
+        let names: [String] = ["xml", "json", "html", "template"]
+        return names.contains { cs_contains(tag, tag.count, $0) }
     }
 
-    private func isTag(_ name: String, at start: Int) -> Bool {
-        let end = start + 1 + name.utf8.count
+    private func isTag(_ name: StaticString, at start: Int) -> Bool {
+        let end = start + 1 + name.utf8CodeUnitCount
         guard stands(name, at: start + 1), end < bytes.count else { return false }
         let byte = bytes[end]
         return byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    private func find(_ text: String, from start: Int) -> Int? {
-        guard start < bytes.count, let first = text.utf8.first else { return nil }
-        return (start..<bytes.count).first { bytes[$0] == first && stands(text, at: $0) }
+    /// Every text that is looked for begins with a byte that has no other case, so that `memchr` finds it.
+    private func find(_ text: StaticString, from start: Int) -> Int? {
+        var index = start
+        while index < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + index, Int32(text.utf8Start[0]), bytes.count - index)
+        {
+            index = UnsafeRawPointer(found) - base
+            if stands(text, at: index) { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// Whether `text`, in lower case, stands there in any case.
-    private func stands(_ text: String, at start: Int) -> Bool {
-        guard start + text.utf8.count <= bytes.count else { return false }
-        return zip(text.utf8, bytes[start...]).allSatisfy { wanted, found in
-            let isUpper = found >= UInt8(ascii: "A") && found <= UInt8(ascii: "Z")
-            return wanted == (isUpper ? found | 0x20 : found)
-        }
+    private func stands(_ text: StaticString, at start: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard start + count <= bytes.count else { return false }
+        let wanted = text.utf8Start
+        for offset in 0..<count where Self.lowercased(bytes[start + offset]) != wanted[offset] { return false }
+        return true
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }
 
     private static func mayFollowBracket(_ byte: UInt8) -> Bool {
