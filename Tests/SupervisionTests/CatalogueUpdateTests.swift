@@ -20,7 +20,8 @@ struct CatalogueUpdateTests {
             source: Samples.source,
             agencies: [Samples.bureau],
             duty: SampleRules.duty,
-            policy: SupervisionPolicy()
+            policy: SupervisionPolicy(),
+            firstReportYear: 2020
         )
         var state = SourceState(id: Samples.source.id, nextCheck: t0)
         return looks.enumerated().map { index, look in
@@ -41,6 +42,13 @@ struct CatalogueUpdateTests {
         let outcomes = run([read([old]), read([new, old]), read([new, old])])
         #expect(outcomes.map { $0.newReports.map(\.reportYear.year) } == [[], [2025], []])
         #expect(outcomes[1].newReports[0].absences.last == t0)
+    }
+
+    @Test func aReportOnAYearThatIsNotSupervisedIsNeitherKeptNorTold() {
+        let backfilled = Samples.row("云泽市教育局2015年政府信息公开工作年度报告", "2016-01-20")
+        let outcomes = run([read([old]), read([old, backfilled]), read([old, backfilled])])
+        #expect(outcomes.allSatisfy { $0.newReports.isEmpty })
+        #expect(outcomes[2].state.reports.map(\.reportYear.year) == [2024])
     }
 
     @Test func aRowIsGoneWhenTwoReadingsOfTheWholeListDoNotShowIt() {

@@ -7,12 +7,21 @@ package struct CatalogueUpdate: Sendable {
     /// The duty whose reports stand there; nil where the rules know none, and the page is only watched.
     let duty: YearlyDuty?
     let policy: SupervisionPolicy
+    /// Reports on earlier years are not supervised, and so not kept: lists go back to 2008.
+    let firstReportYear: Int
 
-    package init(source: Source, agencies: [Agency], duty: YearlyDuty?, policy: SupervisionPolicy) {
+    package init(
+        source: Source,
+        agencies: [Agency],
+        duty: YearlyDuty?,
+        policy: SupervisionPolicy,
+        firstReportYear: Int
+    ) {
         self.source = source
         self.agencies = agencies
         self.duty = duty
         self.policy = policy
+        self.firstReportYear = firstReportYear
     }
 
     /// The next state, and the reports that the list shows for the first time.
@@ -97,7 +106,9 @@ package struct CatalogueUpdate: Sendable {
         var shown = Set<Int>()
         state.doubtfulRows = candidates.compactMap { doubtfulRow($0) }
         for candidate in candidates {
-            guard case .one(let agency) = candidate.owner, let year = candidate.reportYear else { continue }
+            guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
+                year.year >= firstReportYear
+            else { continue }
             if let index = state.reports.firstIndex(where: { isSame($0, candidate, agency, year) }) {
                 refresh(&state.reports[index], with: candidate, year: year)
                 shown.insert(index)

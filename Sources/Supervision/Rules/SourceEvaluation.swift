@@ -35,7 +35,8 @@ extension SupervisionRules {
             source: source,
             agencies: isReportList ? watchlist.agencies(of: source) : [],
             duty: reportDuty?.duty,
-            policy: policy
+            policy: policy,
+            firstReportYear: firstReportYear
         )
         var outcome = update.apply(observation, to: previous, at: now)
         let key = readingKey(of: source)
