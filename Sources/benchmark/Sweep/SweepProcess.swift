@@ -45,12 +45,12 @@ struct SweepProcess: AsyncParsableCommand {
             unchanged.append(try await run.sweep(expecting: bytes, cores: cores))
         }
         let memoryAtEnd = try MemoryUse.now()
+        try await run.finish()
         let result = SweepResult(
             first: first,
             unchanged: unchanged,
             memoryAtStart: memoryAtStart,
-            memoryAtEnd: memoryAtEnd,
-            reports: try await run.finish()
+            memoryAtEnd: memoryAtEnd
         )
         print(String(decoding: try JSONEncoder().encode(result), as: UTF8.self))
     }

@@ -8,6 +8,4 @@ struct SweepResult: Codable {
     var memoryAtStart: MemoryUse
     /// After the last sweep.
     var memoryAtEnd: MemoryUse
-    /// Annual reports that were found in the lists and stored.
-    var reports: Int
 }

@@ -93,9 +93,7 @@ struct SweepRun {
     func passInterval() { clock.advance(by: Self.policy.checkInterval + 1) }
 
     /// Reads what was stored, checks that every page was read at the last sweep, and ends.
-    ///
-    /// - Returns: How many reports were stored.
-    func finish() async throws -> Int {
+    func finish() async throws {
         await fetcher.shutdown()
         let stored = try await store.load()
         try store.close()
@@ -109,8 +107,5 @@ struct SweepRun {
                 "\(stored.sources.count) sources are stored, \(unread.count) of them unread: \(example)"
             )
         }
-        let reports = stored.sources.reduce(0) { $0 + $1.reports.count }
-        guard reports >= stored.sources.count else { throw BenchmarkError("only \(reports) reports were found.") }
-        return reports
     }
 }

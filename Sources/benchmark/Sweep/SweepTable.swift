@@ -37,8 +37,7 @@ struct SweepTable {
             ("resident at start", last.memoryAtStart.resident), ("most resident", last.memoryAtEnd.peak),
             ("resident after \(last.unchanged.count) unchanged sweeps", last.memoryAtEnd.resident),
         ]
-        let lines = numbers.map { Self.line($0.0, [decimal(Double($0.1) / 1e6, places: 1) + " MB"]) }
-        return lines + [Self.line("reports stored", ["\(last.reports)"])]
+        return numbers.map { Self.line($0.0, [decimal(Double($0.1) / 1e6, places: 1) + " MB"]) }
     }
 
     private static func ratio(_ name: String, _ value: Double) -> String { line(name, [decimal(value, places: 2)]) }
