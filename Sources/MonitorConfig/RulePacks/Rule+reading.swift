@@ -44,8 +44,7 @@ extension MessageTemplate {
         for language in Language.allCases {
             guard let value = section.required(language.rawValue), let text = value.text() else { continue }
             texts[language] = text
-            // The space lets a name be seen that opens the text: the template looks for names after a first piece of text.
-            for name in MessageTemplate(LocalizedText(chinese: " " + text, english: "")).unknownVariables {
+            for name in MessageTemplate(LocalizedText(chinese: text, english: "")).unknownVariables {
                 value.report(.unknownVariable(name, known: Variable.allCases.map(\.rawValue)))
             }
         }

@@ -30,10 +30,6 @@ package struct Report: Equatable, Sendable {
         self.tables = tables
         self.text = text
     }
-
-    package func table(_ id: String) -> StatutoryTable? {
-        tables.first { $0.table == id }
-    }
 }
 
 /// The year that a report is about, and what that rests on.

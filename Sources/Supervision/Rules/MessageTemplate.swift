@@ -56,7 +56,7 @@ package struct MessageTemplate: Equatable, Sendable {
     }
 
     private static func names(in text: String) -> [String] {
-        text.split(separator: "{").dropFirst().compactMap { piece in
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
             piece.firstIndex(of: "}").map { String(piece[..<$0]) }
         }
     }
