@@ -37,7 +37,9 @@ struct PolitenessTests {
     }
 
     @Test func whilePagesAreHeldOneRequestRunsAtATime() async throws {
-        let server = try LoopbackServer { _ in .page("<p>正文</p>") }
+        // Foundation copies a body of a few bytes and lets the original go at once; this one is held.
+        let body = String(repeating: "<p>正文</p>", count: 100)
+        let server = try LoopbackServer { _ in .page(body) }
         let fetcher = try CurlFetcher.onLoopback {
             $0.perHostConcurrency = 8
             $0.maxHeldBytes = 1
@@ -65,10 +67,10 @@ struct PolitenessTests {
     @Test func aHostIsLeftAloneBetweenRequests() async throws {
         let server = try LoopbackServer { _ in .page("<p>正文</p>") }
         let fetcher = try CurlFetcher.onLoopback { $0.perHostDelay = .milliseconds(200) }
+        let begin = ContinuousClock.now
         #expect(try await fetchAll(3, from: server, with: fetcher) == 3)
-        let arrivals = server.requests.map(\.arrivedAt)
-        // The last request starts two delays after the first; half of that allows for a first one noted late.
-        #expect(arrivals[2] - arrivals[0] >= .milliseconds(200))
+        // The last request starts two delays after the first; a slow machine only makes it longer.
+        #expect(ContinuousClock.now - begin >= .milliseconds(400))
     }
 
     @Test func waitingForATurnIsNotCountedAsWaitingForTheServer() async throws {

@@ -54,12 +54,14 @@ extension LoopbackServer {
             }
         }
 
-        /// Up to the empty line; nil where the client closes before.
+        /// Up to the empty line; nil where the client closes before, or where it speaks TLS, as its first byte shows
+        /// (RFC 8446, section 5.1).
         private func readHead() -> String? {
             var bytes: [UInt8] = []
             while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
                 guard let byte = readByte() else { return nil }
                 bytes.append(byte)
+                if bytes == [22] { return nil }
             }
             return String(decoding: bytes, as: UTF8.self)
         }

@@ -7,7 +7,6 @@ extension LoopbackServer {
         package let target: String
         /// By name in lower case.
         package let headers: [String: String]
-        package let arrivedAt: ContinuousClock.Instant
 
         init?(_ head: String, on connection: Int) {
             var lines = head.split(separator: "\r\n", omittingEmptySubsequences: true).makeIterator()
@@ -23,7 +22,6 @@ extension LoopbackServer {
                 headers[line[..<colon].lowercased()] = String(value)
             }
             self.headers = headers
-            arrivedAt = .now
         }
     }
 }
