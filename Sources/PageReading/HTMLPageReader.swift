@@ -11,8 +11,16 @@ package struct HTMLPageReader: PageReader {
         self.limits = limits
     }
 
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
+    package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
         read(page.body, contentType: page.contentType, address: page.address, as: purpose)
+    }
+
+    package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
+        PlainTextPage(blocks).page(
+            address: file.address,
+            charset: CharsetReading(name: "utf-8", basis: .content),
+            limits: limits
+        )
     }
 
     /// Reads a file: `name` or `contentType` says what it is, `address` where it stands on the web, if it does.

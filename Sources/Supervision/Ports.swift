@@ -21,7 +21,26 @@ package struct FetchRequest: Hashable, Sendable {
 /// Turns the bytes of a page into what a person reads there. Pure: the same bytes give the same reading.
 package protocol PageReader: Sendable {
     /// Never throws: a page that cannot be read is a `ReadPage` whose kind and signs say so.
-    func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage
+    ///
+    /// - Parameter rowPath: An XPath 1.0 expression for the elements that are the list's rows, where the configuration
+    ///   has one; nil finds the rows by what they look like.
+    func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage
+    /// Finds title and dates in what was read out of a file.
+    func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage
+}
+
+extension PageReader {
+    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
+        read(page, as: purpose, rowPath: nil)
+    }
+}
+
+/// Reads the text out of files that are no pages, such as PDF.
+package protocol AttachmentReader: Sendable {
+    /// The format of a file by its first bytes; nil where it is none that is attached to pages.
+    func format(of file: FetchedPage) -> AttachmentFormat?
+    /// Never throws: a file that cannot be read is `unreadable`, with the reason.
+    func read(_ file: FetchedPage) async -> AttachmentReading
 }
 
 /// What a page is read for, so that nothing is read that nobody asked for.

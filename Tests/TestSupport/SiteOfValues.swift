@@ -107,7 +107,11 @@ package final class SiteOfValues: PageFetcher, PageReader {
         )
     }
 
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
+    package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
         state.withLock { $0.pages[page.body] } ?? ReadPage(kind: .empty)
+    }
+
+    package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
+        ReadPage(address: file.address, kind: .article, blocks: blocks)
     }
 }

@@ -25,7 +25,7 @@ enum RowDateChoice {
         switch label {
         case .publication: return 0
         case nil: return 1
-        case .issue, .generation: return 2
+        case .issue, .signature, .generation: return 2
         }
     }
 

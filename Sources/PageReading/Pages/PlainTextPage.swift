@@ -1,8 +1,9 @@
 import Supervision
 
-/// Reads a plain text: its lines are paragraphs, its first line that can be one is the title.
+/// Reads a text without markup: its lines are paragraphs, its first line that can be one is the title.
 struct PlainTextPage {
     private let lines: [String]
+    private let blocks: [ContentBlock]
 
     init(_ text: Span<UInt8>) {
         var lines: [String] = []
@@ -14,19 +15,28 @@ struct PlainTextPage {
             start = index + 1
         }
         self.lines = lines
+        blocks = lines.map { .text(TextBlock($0)) }
+    }
+
+    /// The text and tables of a file that is no page.
+    init(_ blocks: [ContentBlock]) {
+        self.blocks = blocks
+        lines = blocks.compactMap { block in
+            guard case .text(let text) = block else { return nil }
+            return text.text
+        }
     }
 
     func page(address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) -> ReadPage {
         let title = title()
-        let blocks = lines.prefix(limits.blocks).map { ContentBlock.text(TextBlock($0)) }
         return ReadPage(
             address: address,
-            kind: lines.isEmpty ? .empty : .article,
+            kind: blocks.isEmpty ? .empty : .article,
             charset: charset,
             title: title,
             dates: dates(address),
-            blocks: blocks,
-            signs: lines.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : []
+            blocks: Array(blocks.prefix(limits.blocks)),
+            signs: blocks.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : []
         )
     }
 

@@ -9,14 +9,23 @@ package struct Source: Hashable, Sendable, Identifiable {
     package let kind: SourceKind
     /// The class of a column (notices, news, …); nil for annual-report lists.
     package let columnClass: String?
+    /// An XPath 1.0 expression for the list's rows, where the page defeats their being found.
+    package let rowPath: String?
     /// Everyone whose rows may stand on this page, in the order of the configuration.
     package let agencies: [Agency.ID]
 
-    package init(address: WebAddress, kind: SourceKind, columnClass: String? = nil, agencies: [Agency.ID]) {
+    package init(
+        address: WebAddress,
+        kind: SourceKind,
+        columnClass: String? = nil,
+        rowPath: String? = nil,
+        agencies: [Agency.ID]
+    ) {
         self.id = Self.id(of: address, kind: kind)
         self.address = address
         self.kind = kind
         self.columnClass = columnClass
+        self.rowPath = rowPath
         self.agencies = agencies
     }
 

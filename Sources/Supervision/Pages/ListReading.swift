@@ -11,6 +11,8 @@ package struct ListReading: Equatable, Sendable {
     package var pagesRead = 1
     /// A limit cut the page, so rows may be missing at its end.
     package var isCutShort = false
+    /// The columns of single years that the page's menu leads to, where a site keeps one list per year.
+    package var yearColumns: [YearColumn] = []
 
     package init(rows: [ListRow], rowsTotal: Int? = nil, pagesTotal: Int? = nil, nextPage: WebAddress? = nil) {
         self.rows = rows
@@ -41,6 +43,19 @@ package struct ListReading: Equatable, Sendable {
         if let rowsTotal { return rows.count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }
         return nextPage == nil
+    }
+}
+
+/// A link of a menu that leads to the list of one year: `2025年`.
+package struct YearColumn: Hashable, Sendable {
+    package var year: Int
+    package var title: String
+    package var address: WebAddress
+
+    package init(year: Int, title: String, address: WebAddress) {
+        self.year = year
+        self.title = title
+        self.address = address
     }
 }
 

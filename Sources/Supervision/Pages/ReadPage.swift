@@ -12,6 +12,8 @@ package struct ReadPage: Equatable, Sendable {
     package var list: ListReading?
     /// The page's main text in document order.
     package var blocks: [ContentBlock]
+    /// The files that the page offers instead of, or beside, its text.
+    package var attachments: [AttachmentLink] = []
     /// What is remarkable about the page.
     package var signs: [PageSign]
 
@@ -71,76 +73,5 @@ package struct CharsetReading: Equatable, Sendable, Codable {
     package enum Basis: String, Codable, Sendable {
         case byteOrderMark = "bom"
         case header, meta, content
-    }
-}
-
-/// A date that stands on or behind a page.
-package struct PageDate: Hashable, Sendable, Codable {
-    package var date: CivilDate
-    package var kind: Kind
-    package var basis: Basis
-    /// The text it was read from.
-    package var evidence: String
-
-    package init(date: CivilDate, kind: Kind, basis: Basis, evidence: String) {
-        self.date = date
-        self.kind = kind
-        self.basis = basis
-        self.evidence = evidence
-    }
-
-    package enum Kind: String, Codable, Hashable, Sendable {
-        /// 发布日期: when it was published.
-        case publication
-        /// 成文日期: when the document was made.
-        case issue
-        /// When the page was generated: says nothing about the document.
-        case generation
-    }
-
-    /// Where a date was found, best first.
-    package enum Basis: String, Codable, Hashable, Sendable, Comparable {
-        case shown, list, meta, address
-        /// No date was readable; it is when the monitor first saw the document.
-        case firstSeen = "first_seen"
-
-        private var rank: Int {
-            switch self {
-            case .shown: 0
-            case .list: 1
-            case .meta: 2
-            case .address: 3
-            case .firstSeen: 4
-            }
-        }
-
-        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
-    }
-}
-
-/// Something remarkable about a page, with the text that gave it away.
-package struct PageSign: Hashable, Sendable, Codable {
-    package var name: Name
-    package var evidence: String
-
-    package init(_ name: Name, evidence: String = "") {
-        self.name = name
-        self.evidence = evidence
-    }
-
-    package enum Name: String, Codable, Hashable, Sendable {
-        case charsetConflict = "charset-conflict"
-        case invalidBytes = "invalid-bytes"
-        /// The parser's limit of depth or size cut the page.
-        case cutShort = "cut-short"
-        case challengeScript = "challenge-script"
-        case softNotFound = "soft-not-found"
-        case scriptOnly = "script-only"
-        case listInComment = "list-in-comment"
-        case loginForm = "login-form"
-        case notText = "not-text"
-        case pageGenerationTime = "page-generation-time"
-        case morePages = "more-pages"
-        case redirectScript = "redirect-script"
     }
 }

@@ -1,0 +1,31 @@
+/// What reading an attachment came to.
+package enum AttachmentReading: Equatable, Sendable {
+    /// Its text and tables in order; `isCut` where a limit left out the end.
+    case read([ContentBlock], isCut: Bool)
+    case unreadable(AttachmentProblem)
+}
+
+/// Why the text of a file could not be read.
+package struct AttachmentProblem: Error, Hashable, Sendable {
+    package var reason: Reason
+    /// What went wrong, in words, and what to do about it.
+    package var detail: String
+
+    package init(_ reason: Reason, detail: String) {
+        self.reason = reason
+        self.detail = detail
+    }
+
+    package enum Reason: String, Codable, Hashable, Sendable {
+        /// A format that holds no text for machines, or none that is known: DOC, WPS, OFD, archives.
+        case unknownFormat = "attachment-format"
+        /// Pages without text: a scan, or a picture.
+        case noText = "attachment-scan"
+        case damaged = "attachment-damaged"
+        case encrypted = "attachment-encrypted"
+        case tooLarge = "attachment-too-large"
+        case timedOut = "attachment-timeout"
+        /// The program that reads such files is not installed.
+        case readerMissing = "attachment-reader-missing"
+    }
+}

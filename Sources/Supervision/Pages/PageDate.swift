@@ -1,0 +1,58 @@
+/// A date that stands on or behind a page.
+package struct PageDate: Hashable, Sendable, Codable {
+    package var date: CivilDate
+    package var kind: Kind
+    package var basis: Basis
+    /// The text it was read from.
+    package var evidence: String
+    package var confidence: Confidence
+
+    /// - Parameter confidence: Where it is left out, what the basis and the kind are worth in general.
+    package init(date: CivilDate, kind: Kind, basis: Basis, evidence: String, confidence: Confidence? = nil) {
+        self.date = date
+        self.kind = kind
+        self.basis = basis
+        self.evidence = evidence
+        self.confidence = confidence ?? (basis == .address || kind == .generation ? .hint : .certain)
+    }
+
+    package enum Kind: String, Codable, Hashable, Sendable {
+        /// 发布日期: when it was published.
+        case publication
+        /// 成文日期: when the document was made.
+        case issue
+        /// 落款: the day under the text, when its author signed it.
+        case signature
+        /// When the page was generated: says nothing about the document.
+        case generation
+    }
+
+    /// How sure it is that the date is what its kind says.
+    package enum Confidence: String, Codable, Hashable, Sendable {
+        /// It is written out, and its place or label says what it is.
+        case certain
+        /// Something was put right (dropped characters, a lost century), or its place alone says what it is.
+        case probable
+        /// It may well be the date of something else, such as of moving the page.
+        case hint
+    }
+
+    /// Where a date was found, best first.
+    package enum Basis: String, Codable, Hashable, Sendable, Comparable {
+        case shown, list, meta, address
+        /// No date was readable; it is when the monitor first saw the document.
+        case firstSeen = "first_seen"
+
+        private var rank: Int {
+            switch self {
+            case .shown: 0
+            case .list: 1
+            case .meta: 2
+            case .address: 3
+            case .firstSeen: 4
+            }
+        }
+
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    }
+}

@@ -1,0 +1,36 @@
+/// Something remarkable about a page, with the text that gave it away.
+package struct PageSign: Hashable, Sendable, Codable {
+    package var name: Name
+    package var evidence: String
+
+    package init(_ name: Name, evidence: String = "") {
+        self.name = name
+        self.evidence = evidence
+    }
+
+    package enum Name: String, Codable, Hashable, Sendable {
+        case charsetConflict = "charset-conflict"
+        case invalidBytes = "invalid-bytes"
+        /// The parser's limit of depth or size cut the page.
+        case cutShort = "cut-short"
+        case challengeScript = "challenge-script"
+        case softNotFound = "soft-not-found"
+        case scriptOnly = "script-only"
+        case listInComment = "list-in-comment"
+        case loginForm = "login-form"
+        case notText = "not-text"
+        case pageGenerationTime = "page-generation-time"
+        case morePages = "more-pages"
+        case redirectScript = "redirect-script"
+        /// A written date that can be split in several ways, such as `2024111日`; none is chosen.
+        case dateAmbiguous = "date-ambiguous"
+        /// The page calls itself another host's, or leads back to one: a mirror or a hijacked copy.
+        case foreignHost = "foreign-host"
+        /// Words or ornaments that no government site prints.
+        case hijacked
+        /// The page has a picture where its text or table should be.
+        case imageOnly = "image-only"
+        /// The page's matter is a file that it links.
+        case attachmentOnly = "attachment-only"
+    }
+}
