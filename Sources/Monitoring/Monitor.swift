@@ -32,6 +32,7 @@ package actor Monitor {
     package struct Ports: Sendable {
         package var fetcher: any PageFetcher
         package var reader: any PageReader
+        package var attachmentReader: any AttachmentReader
         package var store: any StateStore
         package var alertSink: any AlertSink
         package var statusSink: any StatusSink
@@ -41,6 +42,7 @@ package actor Monitor {
         package init(
             fetcher: any PageFetcher,
             reader: any PageReader,
+            attachmentReader: any AttachmentReader,
             store: any StateStore,
             alertSink: any AlertSink,
             statusSink: any StatusSink,
@@ -48,6 +50,7 @@ package actor Monitor {
         ) {
             self.fetcher = fetcher
             self.reader = reader
+            self.attachmentReader = attachmentReader
             self.store = store
             self.alertSink = alertSink
             self.statusSink = statusSink
@@ -146,7 +149,13 @@ package actor Monitor {
 
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
-        let check = SourceCheck(fetcher: ports.fetcher, reader: ports.reader, clock: clock, rules: rules)
+        let check = SourceCheck(
+            fetcher: ports.fetcher,
+            reader: ports.reader,
+            attachmentReader: ports.attachmentReader,
+            clock: clock,
+            rules: rules
+        )
         let evaluation = await check.run(source, after: previous)
         inFlight.remove(source.id)
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }

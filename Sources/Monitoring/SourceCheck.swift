@@ -4,17 +4,20 @@ package import Supervision
 package struct SourceCheck: Sendable {
     let fetcher: any PageFetcher
     let reader: any PageReader
+    let attachmentReader: any AttachmentReader
     let clock: any MonitorClock
     let rules: SupervisionRules
 
     package init(
         fetcher: any PageFetcher,
         reader: any PageReader,
+        attachmentReader: any AttachmentReader,
         clock: any MonitorClock,
         rules: SupervisionRules
     ) {
         self.fetcher = fetcher
         self.reader = reader
+        self.attachmentReader = attachmentReader
         self.clock = clock
         self.rules = rules
     }
@@ -35,10 +38,16 @@ package struct SourceCheck: Sendable {
     private func observe(_ source: Source, after previous: SourceState) async -> ListObservation {
         let observation = await observeFirstPage(of: source, after: previous)
         // Only an absent report needs the whole list; a column is judged by its newest rows.
-        guard source.kind == .annualReportList, case .read(let list, let validators, let digest) = observation else {
+        guard source.kind == .annualReportList, case .read(let first, let validators, let digest) = observation else {
             return observation
         }
-        return .read(await whole(list), validators: validators, digest: digest)
+        let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: rules.firstReportYear)
+        let list = await walk.list(from: first)
+        // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
+        let isOnePage = list.rows.count == first.rows.count
+        return isOnePage
+            ? .read(list, validators: validators, digest: digest)
+            : .read(list, validators: PageValidators(), digest: nil)
     }
 
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
@@ -51,13 +60,14 @@ package struct SourceCheck: Sendable {
         case .failed(let failure): return .unreachable(failure)
         case .fetched(let page):
             if isKnown, page.digest == previous.digest { return .unchanged(validators: page.validators) }
-            return observation(of: reader.read(page, as: .list), from: page)
+            return observation(of: reader.read(page, as: .list, rowPath: source.rowPath), of: source, from: page)
         }
     }
 
-    private func observation(of reading: ReadPage, from page: FetchedPage) -> ListObservation {
+    private func observation(of reading: ReadPage, of source: Source, from page: FetchedPage) -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
-        guard var list = reading.list, !list.rows.isEmpty else {
+        let found = reading.list?.rows.isEmpty == false ? reading.list : servedReport(in: reading, at: source)
+        guard var list = found else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
@@ -66,68 +76,30 @@ package struct SourceCheck: Sendable {
         return .read(list, validators: page.validators, digest: page.digest)
     }
 
-    /// The list with the pages that follow, up to a bound; where one cannot be read, the list stays as far as it came.
-    private func whole(_ first: ListReading) async -> ListReading {
-        var list = first
-        var visited: Set<WebAddress> = []
-        while !list.isWhole, list.pagesRead < Self.mostPages, let next = list.nextPage, visited.insert(next).inserted {
-            guard case .fetched(let page) = await fetcher.fetch(FetchRequest(address: next)),
-                let more = reader.read(page, as: .list).list, list.append(more)
-            else { break }
-        }
+    /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.
+    private func servedReport(in reading: ReadPage, at source: Source) -> ListReading? {
+        guard source.kind == .annualReportList, reading.kind == .article, let title = reading.title,
+            let (_, duty) = rules.reportDuty, ReportTitle(title, rules: duty.titles).form != .other
+        else { return nil }
+        let row = ListRow(title: title, address: source.address, date: reading.published?.date)
+        var list = ListReading(rows: [row])
+        list.isCutShort = true
         return list
     }
-
-    /// No agency has reported for so long that its reports fill more pages.
-    private static let mostPages = 20
 
     // MARK: Articles
 
     private func observeArticles(of state: SourceState) async -> [WebAddress: ArticleObservation] {
+        let check = ArticleCheck(fetcher: fetcher, reader: reader, attachmentReader: attachmentReader, rules: rules)
         var observations: [WebAddress: ArticleObservation] = [:]
         await withTaskGroup(of: (WebAddress, ArticleObservation).self) { group in
             for report in rules.reportsToRead(in: state) {
-                group.addTask { (report.address, await observe(report)) }
+                group.addTask { (report.address, await check.observe(report)) }
             }
             for await (address, observation) in group {
                 observations[address] = observation
             }
         }
         return observations
-    }
-
-    private func observe(_ report: KnownReport) async -> ArticleObservation {
-        let isKnown = report.article?.contentHash != nil
-        let validators = isKnown ? report.article?.validators : nil
-        let request = FetchRequest(address: report.address, validators: validators ?? PageValidators())
-        switch await fetcher.fetch(request) {
-        case .notModified(let validators): return .unchanged(validators: validators)
-        case .refused(let refusal): return .unreadable(reason: refusal.reason)
-        case .failed(let failure):
-            return failure.reason == .notFound ? .gone : .unreadable(reason: failure.text)
-        case .fetched(let page):
-            if isKnown, page.digest == report.article?.digest { return .unchanged(validators: page.validators) }
-            return observation(of: reader.read(page, as: .article), of: report, from: page)
-        }
-    }
-
-    private func observation(of reading: ReadPage, of report: KnownReport, from page: FetchedPage) -> ArticleObservation
-    {
-        switch reading.kind {
-        case .notFound: return .gone
-        case .challenge, .scriptOnly, .empty: return .unreadable(reason: reading.kind.rawValue)
-        case .list, .article, .report, .other: break
-        }
-        guard let (_, duty) = rules.reportDuty, let agency = rules.watchlist.agency(report.agency) else {
-            return .unreadable(reason: "no-duty")
-        }
-        let expectation = ReportReader.Expectation(
-            rowTitle: report.title,
-            listDate: report.listDate,
-            statedYear: report.reportYear.year,
-            agencyKind: agency.kind
-        )
-        let content = ReportReader(duty: duty).report(in: reading, expecting: expectation)
-        return .read(content, validators: page.validators, digest: page.digest)
     }
 }

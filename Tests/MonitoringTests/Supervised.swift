@@ -114,6 +114,7 @@ struct Supervised {
         Monitor.Ports(
             fetcher: site,
             reader: site,
+            attachmentReader: site,
             store: PoweredStore(store, power: power),
             alertSink: PoweredAlertSink(log, power: power),
             statusSink: statuses

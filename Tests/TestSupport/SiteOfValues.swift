@@ -4,11 +4,13 @@ import Synchronization
 
 /// A web site made of values: every address has an answer, and a page is served as the value that is read out of it.
 ///
-/// It is fetcher and reader in one, because the bytes it sends mean something to it alone: equal pages are equal bytes.
-package final class SiteOfValues: PageFetcher, PageReader {
+/// It is fetcher and readers in one, because the bytes it sends mean something to it alone: equal pages are equal bytes.
+package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     /// What the server does when it is asked for an address.
     package enum Answer: Sendable {
         case page(ReadPage)
+        /// A file that is no page, and what reading it comes to.
+        case file(AttachmentFormat, AttachmentReading)
         case refused(FetchRefusal)
         case failed(FetchFailure)
         /// 304 whether or not the request was conditional, as broken servers do.
@@ -28,6 +30,7 @@ package final class SiteOfValues: PageFetcher, PageReader {
         var answers: [WebAddress: Answer] = [:]
         var bodies: [WebAddress: Data] = [:]
         var pages: [Data: ReadPage] = [:]
+        var files: [Data: (format: AttachmentFormat, reading: AttachmentReading)] = [:]
         var requests: [FetchRequest] = []
         var sendsEntityTags = false
     }
@@ -46,11 +49,22 @@ package final class SiteOfValues: PageFetcher, PageReader {
         state.withLock { state in
             let standing = state.bodies[address].flatMap { state.pages[$0] }
             state.answers[address] = answer
-            guard case .page(let page) = answer, page != standing else { return }
-            let body = Data(StableHash.hexadecimal(StableHash.of(String(describing: page))).utf8)
-            state.bodies[address] = body
-            state.pages[body] = page
+            switch answer {
+            case .page(let page) where page != standing:
+                let body = Self.body(of: page)
+                state.bodies[address] = body
+                state.pages[body] = page
+            case .file(let format, let reading):
+                let body = Self.body(of: reading)
+                state.bodies[address] = body
+                state.files[body] = (format, reading)
+            case .page, .refused, .failed, .notModified: break
+            }
         }
+    }
+
+    private static func body(of value: some Sendable) -> Data {
+        Data(StableHash.hexadecimal(StableHash.of(String(describing: value))).utf8)
     }
 
     package func serve(_ page: ReadPage, at address: WebAddress) {
@@ -84,7 +98,7 @@ package final class SiteOfValues: PageFetcher, PageReader {
             case .refused(let refusal): return .refused(refusal)
             case .failed(let failure): return .failed(failure)
             case .notModified: return .notModified(request.validators)
-            case .page: return result(of: request, state)
+            case .page, .file: return result(of: request, state)
             }
         }
     }
@@ -113,5 +127,14 @@ package final class SiteOfValues: PageFetcher, PageReader {
 
     package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
         ReadPage(address: file.address, kind: .article, blocks: blocks)
+    }
+
+    package func format(of file: FetchedPage) -> AttachmentFormat? {
+        state.withLock { $0.files[file.body]?.format }
+    }
+
+    package func read(_ file: FetchedPage) async -> AttachmentReading {
+        state.withLock { $0.files[file.body]?.reading }
+            ?? .unreadable(AttachmentProblem(.unknownFormat, detail: "no file"))
     }
 }

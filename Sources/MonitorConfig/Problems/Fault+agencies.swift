@@ -48,6 +48,24 @@ extension Fault {
         )
     }
 
+    static func otherRows(_ path: String?, first: LocalizedText) -> Fault {
+        Fault(
+            "同一页面的 rows 不一致：\(first.chinese) 为“\(Listing.shown(path ?? "无"))”。",
+            "Another rows expression for the same page: \"\(Listing.shown(path ?? "none"))\" at \(first.english)."
+        )
+    }
+
+    static func noRowPath(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是有效的 XPath 表达式。",
+            "\"\(Listing.shown(text))\" is no XPath expression.",
+            suggestion: LocalizedText(
+                "请写出列表各行的 XPath 1.0 表达式，如 //ul[@class='list']/li；通常不需要此项。",
+                "Write an XPath 1.0 expression for the rows, such as //ul[@class='list']/li; most pages need none."
+            )
+        )
+    }
+
     static let classOutsideColumn = Fault("class 只用于 kind: column。", "class belongs to kind: column only.")
 
     static func privateAddress(_ host: String) -> Fault {

@@ -3,10 +3,12 @@ import Supervision
 /// Reads a configuration from its main file on, collecting every problem on the way.
 struct ConfigurationLoader {
     let path: String
+    private let isRowPath: (String) -> Bool
     private let log = ProblemLog()
 
-    init(path: String) {
+    init(path: String, isRowPath: @escaping (String) -> Bool) {
         self.path = path
+        self.isRowPath = isRowPath
     }
 
     func load() throws(ConfigurationProblems) -> MonitorConfiguration {
@@ -49,7 +51,7 @@ struct ConfigurationLoader {
     }
 
     private func watchlist(of section: Section, allowsPrivateAddresses: Bool) -> Watchlist {
-        let reader = WatchlistReader(allowsPrivateAddresses: allowsPrivateAddresses)
+        let reader = WatchlistReader(allowsPrivateAddresses: allowsPrivateAddresses, isRowPath: isRowPath)
         if let agencies = section.optional("agencies") {
             reader.readAgencies(agencies)
         }

@@ -24,9 +24,13 @@ package struct MonitorConfiguration: Equatable, Sendable {
 
     /// Reads the file at `path` and everything that it includes and names.
     ///
+    /// - Parameter isRowPath: Whether the reader of pages takes a text for an expression for rows.
     /// - Throws: every problem of every file; then nothing of the configuration holds.
-    package static func load(from path: String) throws(ConfigurationProblems) -> MonitorConfiguration {
-        let loader = ConfigurationLoader(path: path)
+    package static func load(
+        from path: String,
+        isRowPath: @escaping (String) -> Bool = { _ in true }
+    ) throws(ConfigurationProblems) -> MonitorConfiguration {
+        let loader = ConfigurationLoader(path: path, isRowPath: isRowPath)
         return try loader.load()
     }
 }

@@ -5,11 +5,14 @@ final class WatchlistReader {
     private var agencies: [Agency] = []
     private var pages: [ListedPage] = []
     private var entries: [Agency.ID: Entry] = [:]
-    private var firstPages: [Source.ID: (columnClass: String?, entry: Entry)] = [:]
+    private var firstPages: [Source.ID: (page: ListedPage, entry: Entry)] = [:]
     private let allowsPrivateAddresses: Bool
+    private let isRowPath: (String) -> Bool
 
-    init(allowsPrivateAddresses: Bool) {
+    /// - Parameter isRowPath: Whether a text is an XPath expression.
+    init(allowsPrivateAddresses: Bool, isRowPath: @escaping (String) -> Bool) {
         self.allowsPrivateAddresses = allowsPrivateAddresses
+        self.isRowPath = isRowPath
     }
 
     /// Everything read so far. Reports agencies that cannot be told apart on a page they share.
@@ -59,7 +62,7 @@ final class WatchlistReader {
         }
         var first: [Source.ID: Entry] = [:]
         for item in items {
-            guard let page = ListedPage(reading: item, agency: agency ?? "") else { continue }
+            guard let page = ListedPage(reading: item, agency: agency ?? "", isRowPath) else { continue }
             let id = Source.id(of: page.address, kind: page.kind)
             if let other = first.updateValue(item, forKey: id) {
                 item.report(.pageTwice(first: other.location))
@@ -71,11 +74,14 @@ final class WatchlistReader {
 
     private func check(_ page: ListedPage, id: Source.ID, at entry: Entry) {
         if let first = firstPages[id] {
-            if first.columnClass != page.columnClass {
-                entry.report(.otherClass(first.columnClass, first: first.entry.location))
+            if first.page.columnClass != page.columnClass {
+                entry.report(.otherClass(first.page.columnClass, first: first.entry.location))
+            }
+            if first.page.rowPath != page.rowPath {
+                entry.report(.otherRows(first.page.rowPath, first: first.entry.location))
             }
         } else {
-            firstPages[id] = (page.columnClass, entry)
+            firstPages[id] = (page, entry)
             if !allowsPrivateAddresses, PrivateHost.contains(page.address.host) {
                 entry.warn(.privateAddress(page.address.host))
             }
@@ -98,15 +104,19 @@ final class WatchlistReader {
 }
 
 extension ListedPage {
-    init?(reading entry: Entry, agency: Agency.ID) {
-        guard let section = Section(entry, keys: ["url", "kind", "class"]) else { return nil }
+    init?(reading entry: Entry, agency: Agency.ID, _ isRowPath: (String) -> Bool) {
+        guard let section = Section(entry, keys: ["url", "kind", "class", "rows"]) else { return nil }
         let address = section.required("url").flatMap(WebAddress.init(reading:))
         let kind = section.required("kind")?.choice(of: SourceKind.self)
         let columnClass = section.optional("class")?.identifier()
         if let kind, kind != .column {
             section.optional("class")?.report(.classOutsideColumn)
         }
+        let rowPath = section.optional("rows")?.text(limit: 500)
+        if let rowPath, !isRowPath(rowPath) {
+            section.optional("rows")?.report(.noRowPath(rowPath))
+        }
         guard let address, let kind else { return nil }
-        self.init(address: address, kind: kind, columnClass: columnClass, agency: agency)
+        self.init(address: address, kind: kind, columnClass: columnClass, rowPath: rowPath, agency: agency)
     }
 }

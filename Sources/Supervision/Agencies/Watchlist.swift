@@ -52,6 +52,7 @@ package struct Watchlist: Equatable, Sendable {
                     address: $0.address,
                     kind: $0.kind,
                     columnClass: $0.columnClass,
+                    rowPath: $0.rowPath,
                     agencies: agencies[id] ?? []
                 )
             }
@@ -64,12 +65,21 @@ package struct ListedPage: Hashable, Sendable {
     package let address: WebAddress
     package let kind: SourceKind
     package let columnClass: String?
+    /// See `Source.rowPath`.
+    package let rowPath: String?
     package let agency: Agency.ID
 
-    package init(address: WebAddress, kind: SourceKind, columnClass: String? = nil, agency: Agency.ID) {
+    package init(
+        address: WebAddress,
+        kind: SourceKind,
+        columnClass: String? = nil,
+        rowPath: String? = nil,
+        agency: Agency.ID
+    ) {
         self.address = address
         self.kind = kind
         self.columnClass = columnClass
+        self.rowPath = rowPath
         self.agency = agency
     }
 }

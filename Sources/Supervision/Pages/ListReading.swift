@@ -33,6 +33,18 @@ package struct ListReading: Equatable, Sendable {
         return true
     }
 
+    /// Adds the list of another column, read as far as it could be. A count of rows speaks of its own column only, so
+    /// that both must be whole for the sum to be.
+    package mutating func add(_ column: ListReading) {
+        let isSumWhole = isWhole && column.isWhole
+        let known = Set(rows)
+        rows += column.rows.filter { !known.contains($0) }
+        isCutShort = !isSumWhole
+    }
+
+    /// Notes that rows stand in a column that could not be read.
+    package mutating func noteUnreadColumn() { isCutShort = true }
+
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose

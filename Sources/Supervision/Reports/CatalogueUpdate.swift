@@ -75,7 +75,7 @@ package struct CatalogueUpdate: Sendable {
     private func record(
         _ list: ListReading,
         validators: PageValidators,
-        digest: ContentDigest,
+        digest: ContentDigest?,
         in state: inout SourceState,
         at now: Date
     ) {
@@ -122,6 +122,7 @@ package struct CatalogueUpdate: Sendable {
         let shownReports = Set(shown.map { state.reports[$0].identity })
         dropReattributed(&state, list) { shownReports.contains($0.identity) }
         countMissed(&state, at: now) { !shownReports.contains($0.identity) }
+        noteReplaced(&state) { shownReports.contains($0.identity) }
         return newReports
     }
 
@@ -134,6 +135,16 @@ package struct CatalogueUpdate: Sendable {
         let rows = Set(list.rows.map { StableHash.of($0.address.text, $0.title) })
         state.reports.removeAll { report in
             isServed(report) && !isShown(report) && rows.contains(StableHash.of(report.address.text, report.title))
+        }
+    }
+
+    /// An address that shows a later report now, as a column does that shows its newest one, says nothing about the
+    /// earlier one any more: it is not read again, and not withdrawn.
+    private func noteReplaced(_ state: inout SourceState, unless isShown: (KnownReport) -> Bool) {
+        let addresses = Set(state.reports.filter(isShown).map(\.address))
+        for index in state.reports.indices
+        where addresses.contains(state.reports[index].address) && !isShown(state.reports[index]) {
+            state.reports[index].missedReadings = max(1, state.reports[index].missedReadings)
         }
     }
 

@@ -1,7 +1,7 @@
 /// What one look at a source came to.
 package enum ListObservation: Equatable, Sendable {
-    /// The page was read as a list.
-    case read(ListReading, validators: PageValidators, digest: ContentDigest)
+    /// The page was read as a list. Without a digest, the next look reads it again, whatever its first page says.
+    case read(ListReading, validators: PageValidators, digest: ContentDigest?)
     /// The page is what it was at the last reading.
     case unchanged(validators: PageValidators)
     /// The server is there and refused; what the list shows is unknown.
@@ -21,7 +21,8 @@ package enum ListObservation: Equatable, Sendable {
 
 /// What one look at the article of a report came to.
 package enum ArticleObservation: Equatable, Sendable {
-    case read(Report, validators: PageValidators, digest: ContentDigest)
+    /// Without a digest, the next look reads it again: what it says stands on more than one page.
+    case read(Report, validators: PageValidators, digest: ContentDigest?)
     case unchanged(validators: PageValidators)
     /// The server says that there is no such page.
     case gone

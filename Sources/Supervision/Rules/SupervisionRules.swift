@@ -19,7 +19,10 @@ package struct SupervisionRules: Sendable {
         self.policy = policy
         self.firstReportYear = firstReportYear
         let revision = ruleBook.revision ^ UInt64(firstReportYear)
-        let keys = watchlist.sources.map { ($0.id, Self.namesHash(of: watchlist.agencies(of: $0)) ^ revision) }
+        let keys = watchlist.sources.map { source in
+            let path = source.rowPath.map { StableHash.of($0) } ?? 0
+            return (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ path ^ revision)
+        }
         readingKeys = Dictionary(keys) { first, _ in first }
         lifecycle = Self.lifecycle(policy, ruleBook)
         obligations = ruleBook.duties.map { pack, duty in

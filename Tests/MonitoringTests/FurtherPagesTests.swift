@@ -1,0 +1,109 @@
+import Supervision
+import TestSupport
+import Testing
+
+/// Lists that go on elsewhere: on further pages, in the columns of single years, and in the newest report itself.
+struct FurtherPagesTests {
+    private let old = SampleReport(Samples.bureau, 2024, "2025-01-20")
+    private let new = SampleReport(Samples.bureau, 2025, "2026-01-21")
+    private let secondPage = Samples.address("/nb/index_1.html")
+
+    /// The list of one year, with a menu that leads to the others.
+    private func column(_ reports: [SampleReport], menu: [Int]) -> ReadPage {
+        var page = SamplePages.list(reports.map(\.row))
+        page.list?.yearColumns = menu.map { YearColumn(year: $0, title: "\($0)年", address: address(of: $0)) }
+        return page
+    }
+
+    private func address(of year: Int) -> WebAddress { Samples.address("/nb/\(year)/") }
+
+    private func twoPages(_ second: [SampleReport]) -> ReadPage {
+        var page = SamplePages.list([old.row])
+        page.list?.pagesTotal = 2
+        page.list?.nextPage = secondPage
+        return page
+    }
+
+    // MARK: Pages
+
+    @Test func aReportThatAppearsOnTheSecondPageIsSeenThoughTheFirstIsUnchanged() async {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.sendEntityTags(true)
+        supervised.site.serve(old.page, at: old.address)
+        supervised.site.serve(twoPages([]), at: Supervised.list)
+        supervised.site.serve(SamplePages.list([SampleReport(Samples.bureau, 2019, nil).row]), at: secondPage)
+        await supervised.sweep(times: 4)
+        supervised.site.serve(new.page, at: new.address)
+        supervised.site.serve(SamplePages.list([new.row]), at: secondPage)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await supervised.told.contains("report_new new bureau info"))
+        #expect(await !supervised.told.contains { $0.contains("missing") })
+    }
+
+    // MARK: Years
+
+    @Test func theColumnOfTheNewYearIsFollowedWhenTheMenuNamesIt() async throws {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: old.address)
+        supervised.site.serve(column([old], menu: [2023]), at: Supervised.list)
+        await supervised.sweep(times: 4)
+        supervised.site.serve(new.page, at: new.address)
+        supervised.site.serve(column([old], menu: [2023, 2025]), at: Supervised.list)
+        supervised.site.serve(column([new], menu: [2023, 2024]), at: address(of: 2025))
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await supervised.told.contains("report_new new bureau info"))
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
+        #expect(supervised.site.requests(for: address(of: 2023)).isEmpty)
+    }
+
+    @Test func aColumnOfTheYearThatCannotBeReadKeepsTheReportFromBeingMissing() async throws {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: old.address)
+        supervised.site.serve(column([old], menu: [2025]), at: Supervised.list)
+        supervised.site.answer(.blocked, at: address(of: 2025))
+        await supervised.sweep(until: "2026-02-20")
+        #expect(await !supervised.told.contains { $0.contains("missing") })
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "list-not-whole")
+    }
+
+    @Test func aReportIsMissingWhereTheColumnsOfAllItsYearsWereRead() async {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: old.address)
+        supervised.site.serve(column([old], menu: [2025]), at: Supervised.list)
+        supervised.site.serve(column([SampleReport(Samples.county, 2025, nil)], menu: []), at: address(of: 2025))
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await supervised.told.contains { $0.contains(" missing ") })
+    }
+
+    // MARK: A column that shows its newest report
+
+    @Test func aColumnThatShowsItsNewestReportIsReadAsThatReport() async throws {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: Supervised.list)
+        await supervised.sweep(times: 4)
+        supervised.site.serve(new.page, at: Supervised.list)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await supervised.told.contains("report_new new bureau info"))
+        #expect(await !supervised.told.contains { $0.contains("changed") || $0.contains("withdrawn") })
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
+    }
+
+    @Test func theReportBeforeTheNewestStaysMet() async throws {
+        let supervised = Supervised(Samples.rules(first: 2024), from: "2026-01-18")
+        supervised.site.serve(old.page, at: Supervised.list)
+        await supervised.sweep(times: 4)
+        supervised.site.serve(new.page, at: Supervised.list)
+        await supervised.sweep(until: "2026-02-10")
+        let agency = try #require(try await supervised.status().agencies.first { $0.id == "bureau" })
+        #expect(agency.obligations.map(\.state) == [.met, .met])
+        #expect(await !supervised.told.contains { $0.contains("changed") || $0.contains("withdrawn") })
+    }
+
+    @Test func aColumnThatShowsAnOldReportAccusesNobody() async throws {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: Supervised.list)
+        await supervised.sweep(until: "2026-02-20")
+        #expect(await !supervised.told.contains { $0.contains("missing") })
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "list-not-whole")
+    }
+}
