@@ -78,7 +78,8 @@ package struct SourceCheck: Sendable {
 
     /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.
     private func servedReport(in reading: ReadPage, at source: Source) -> ListReading? {
-        guard source.kind == .annualReportList, reading.kind == .article, let title = reading.title,
+        let isDocument = reading.kind == .article || reading.kind == .report
+        guard source.kind == .annualReportList, isDocument, let title = reading.title,
             let (_, duty) = rules.reportDuty, ReportTitle(title, rules: duty.titles).form != .other
         else { return nil }
         let row = ListRow(title: title, address: source.address, date: reading.published?.date)

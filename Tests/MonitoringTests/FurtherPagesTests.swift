@@ -95,7 +95,7 @@ struct FurtherPagesTests {
         supervised.site.serve(new.page, at: Supervised.list)
         await supervised.sweep(until: "2026-02-10")
         let agency = try #require(try await supervised.status().agencies.first { $0.id == "bureau" })
-        #expect(agency.obligations.map(\.state) == [.met, .met])
+        #expect(agency.obligations.filter { $0.state == .met }.count == 2)
         #expect(await !supervised.told.contains { $0.contains("changed") || $0.contains("withdrawn") })
     }
 

@@ -62,7 +62,8 @@ extension SupervisionRules {
         guard !observations.isEmpty, let (pack, duty) = reportDuty else { return evaluation }
         let update = ArticleUpdate(judgement: ReportJudgement(pack: pack, duty: duty), policy: policy)
         var next = evaluation
-        for index in next.state.reports.indices {
+        // An address may have shown an earlier report, too: what stands there now is the later one.
+        for index in next.state.reports.indices where next.state.reports[index].missedReadings == 0 {
             let report = next.state.reports[index]
             guard let observation = observations[report.address], let agency = watchlist.agency(report.agency) else {
                 continue
