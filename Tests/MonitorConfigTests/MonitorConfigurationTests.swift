@@ -203,4 +203,28 @@ import Testing
             ]
         )
     }
+
+    @Test func theExpressionForTheRowsOfAPageIsRead() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Self.pageWithRows, to: "c.yaml")
+        let sources = try MonitorConfiguration.load(from: path) { $0 == "//table[2]//tr" }.watchlist.sources
+        #expect(sources.map(\.rowPath) == ["//table[2]//tr"])
+    }
+
+    @Test func anExpressionThatIsNoneIsRefusedWhereItStands() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Self.pageWithRows, to: "c.yaml")
+        let text = ConfigurationCheck(path: path) { _ in false }.text(in: .english)
+        #expect(text.contains(#"c.yaml:7:74: agencies[0].sources[0].rows: "//table[2]//tr" is no XPath expression."#))
+    }
+
+    private static let pageWithRows = """
+        version: 1
+        agencies:
+          - id: one
+            name: 教育局
+            kind: local-dept
+            sources:
+              - {url: "https://example.gov.cn/", kind: annual-report-list, rows: "//table[2]//tr"}
+        """
 }

@@ -6,10 +6,12 @@ package struct ConfigurationCheck: Sendable {
     package let result: Result<MonitorConfiguration, ConfigurationProblems>
 
     /// Reads the configuration at `path` and everything that it names.
-    package init(path: String) {
+    ///
+    /// - Parameter isRowPath: Whether the reader of pages takes a text for an expression for rows.
+    package init(path: String, isRowPath: @escaping (String) -> Bool = { _ in true }) {
         self.path = path
         do throws(ConfigurationProblems) {
-            result = .success(try MonitorConfiguration.load(from: path))
+            result = .success(try MonitorConfiguration.load(from: path, isRowPath: isRowPath))
         } catch {
             result = .failure(error)
         }
