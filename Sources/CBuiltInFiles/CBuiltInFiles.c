@@ -31,6 +31,9 @@ static const unsigned char alertLineSchema[] = {
 static const unsigned char checkSchema[] = {
 #embed "../../config/schemas/check-v1.schema.json"
 };
+static const unsigned char readSchema[] = {
+#embed "../../config/schemas/read-v1.schema.json"
+};
 
 #define FILE_OF(path, array) {path, array, sizeof array}
 
@@ -44,6 +47,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("schemas/status-v1.schema.json", statusSchema),
     FILE_OF("schemas/alert-line-v1.schema.json", alertLineSchema),
     FILE_OF("schemas/check-v1.schema.json", checkSchema),
+    FILE_OF("schemas/read-v1.schema.json", readSchema),
 };
 
 size_t CBuiltInFileCount(void) { return sizeof files / sizeof files[0]; }

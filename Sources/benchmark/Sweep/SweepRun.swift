@@ -1,3 +1,4 @@
+import AttachmentReading
 import FoundationEssentials
 import Logging
 import MonitorConfig
@@ -45,6 +46,7 @@ struct SweepRun {
             ports: Monitor.Ports(
                 fetcher: fetcher,
                 reader: HTMLPageReader(),
+                attachmentReader: AttachmentFileReader(),
                 store: store,
                 alertSink: CountingAlertSink(),
                 statusSink: IdleStatusSink()

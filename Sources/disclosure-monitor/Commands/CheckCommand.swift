@@ -1,7 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
 import MonitorConfig
-import PageReading
 import Supervision
 
 /// `check`: reads one report and says what an inspector would find, before it is published.
@@ -38,9 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let book = try loadRuleBook(rulePack)
         do {
-            let page = HTMLPageReader().read(try await PageInput.page(input), as: .article)
             let check = try ReportCheck(
-                page: page,
+                page: try await InputReading.page(input),
                 source: input,
                 book: book,
                 agencyName: agency,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MonitorConfig
+import PageReading
 
 /// `check-config`: says everything that is wrong with a configuration.
 struct CheckConfigCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct CheckConfigCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        let check = ConfigurationCheck(path: file)
+        let check = ConfigurationCheck(path: file, isRowPath: HTMLPageReader.isValidRowPath)
         Console.write(check.text(), to: check.exitCode == 0 ? 1 : 2)
         throw ExitCode(check.exitCode)
     }
@@ -20,7 +21,7 @@ struct CheckConfigCommand: ParsableCommand {
 
 /// Loads a configuration, or says everything that is wrong with it and ends with exit code 78.
 func loadConfiguration(_ path: String) throws -> MonitorConfiguration {
-    let check = ConfigurationCheck(path: path)
+    let check = ConfigurationCheck(path: path, isRowPath: HTMLPageReader.isValidRowPath)
     switch check.result {
     case .success(let configuration):
         for warning in configuration.warnings {

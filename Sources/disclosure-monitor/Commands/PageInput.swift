@@ -12,13 +12,9 @@ struct InputProblem: Error, CustomStringConvertible {
     }
 }
 
-/// A page that a command was given: the path of a file, or an address.
+/// What a command was given: the path of a file, or an address.
 enum PageInput {
-    /// Gets the page's bytes; throws `InputProblem`.
-    static func page(_ input: String) async throws -> FetchedPage {
-        if input.hasPrefix("http://") || input.hasPrefix("https://") { return try await WebPage.fetch(input) }
-        return try LocalFile.read(input)
-    }
+    static func isAddress(_ input: String) -> Bool { input.hasPrefix("http://") || input.hasPrefix("https://") }
 }
 
 /// Reads local files within bounds.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MonitorConfig
-import PageReading
 import Supervision
 
 /// `read`: what the monitor reads on a page, so that a person finds out why it thinks what it thinks.
@@ -22,8 +21,7 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let book = try loadRuleBook(rulePack)
         do {
-            let page = HTMLPageReader().read(try await PageInput.page(input), as: .everything)
-            let document = ReadDocument(page: page, duty: book.duties.first?.duty)
+            let document = ReadDocument(page: try await InputReading.page(input), duty: book.duties.first?.duty)
             switch format {
             case .text: Console.print(ReadText(document: document).text)
             case .json: Console.print(try document.json())

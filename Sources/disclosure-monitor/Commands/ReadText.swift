@@ -5,13 +5,13 @@ struct ReadText {
     let document: ReadDocument
 
     var text: String {
-        [head, dates, list, sections, tables, signs].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [head, dates, list, sections, tables, attachments, signs].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private var head: String {
         let charset = "\(document.charset.name) (\(document.charset.basis.rawValue))"
         let published = document.published.map { "\($0.date) (\($0.basis.rawValue))" } ?? "–"
-        let year = document.reportYear.map(String.init) ?? "–"
+        let year = document.report?.reportYear.map { "\($0.year) (\($0.basis.rawValue))" } ?? "–"
         return """
             kind       \(document.kind.rawValue)
             charset    \(charset)
@@ -22,20 +22,34 @@ struct ReadText {
     }
 
     private var dates: String {
-        document.dates.map { "date       \($0.date) \($0.kind.rawValue), \($0.basis.rawValue): \($0.evidence)" }
-            .joined(separator: "\n")
+        let lines = document.dates.map { date in
+            "date       \(date.date) \(date.kind.rawValue), \(date.basis.rawValue), \(date.confidence.rawValue): "
+                + date.evidence
+        }
+        return lines.joined(separator: "\n")
     }
 
     private var list: String {
         guard let list = document.list else { return "" }
         let total = list.rowsTotal.map(String.init) ?? "–"
-        let rows = list.rows.map { "  \($0.date?.description ?? "----------")  \($0.title)\n              \($0.url)" }
-        return (["rows       \(list.rows.count) read, \(total) said to be there, whole: \(list.isWhole)"] + rows)
+        let rows = list.rows.map { row in
+            "  \(row.date?.description ?? "----------")  \(row.title)\n              \(row.address.text)"
+        }
+        let columns = list.yearColumns.map { "column     \($0.title)  \($0.address.text)" }
+        let next = list.nextPage.map { ["next page  \($0.text)"] } ?? []
+        return
+            (["rows       \(list.rows.count) read, \(total) said to be there, whole: \(list.isWhole)"] + rows + next
+            + columns)
             .joined(separator: "\n")
     }
 
     private var sections: String {
         document.sections.map { "section    \($0.id ?? "–")  \($0.title)" }.joined(separator: "\n")
+    }
+
+    private var attachments: String {
+        document.attachments.map { "attachment \($0.format.rawValue)  \($0.title)  \($0.address.text)" }
+            .joined(separator: "\n")
     }
 
     private var tables: String {

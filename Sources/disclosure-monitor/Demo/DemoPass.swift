@@ -1,3 +1,4 @@
+import AttachmentReading
 import FoundationEssentials
 import Logging
 import MonitorConfig
@@ -30,6 +31,7 @@ struct DemoPass {
             ports: Monitor.Ports(
                 fetcher: fetcher,
                 reader: HTMLPageReader(),
+                attachmentReader: AttachmentFileReader(),
                 store: store,
                 // The demo's alerts are its output, not its log.
                 alertSink: AlertLog(

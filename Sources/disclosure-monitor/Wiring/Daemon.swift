@@ -1,3 +1,4 @@
+import AttachmentReading
 import FoundationEssentials
 import Glibc
 import Logging
@@ -56,6 +57,7 @@ struct Daemon {
             ports: Monitor.Ports(
                 fetcher: fetcher,
                 reader: HTMLPageReader(),
+                attachmentReader: AttachmentFileReader(),
                 store: store,
                 alertSink: outputs.alerts,
                 statusSink: outputs.status,

@@ -3,6 +3,7 @@ import Logging
 import MonitorConfig
 import Monitoring
 import PageFetching
+import PageReading
 import ServiceLifecycle
 import StatusReporting
 import Supervision
@@ -28,7 +29,7 @@ struct Reload: Sendable {
             logger.error("the alert log could not be opened again", metadata: ["error": "\(error)"])
         }
         do {
-            let configuration = try MonitorConfiguration.load(from: path)
+            let configuration = try MonitorConfiguration.load(from: path, isRowPath: HTMLPageReader.isValidRowPath)
             fetcher.update(policy: FetchPolicy(configuration.fetch, clockRate: clock.rate))
             let rules = SupervisionRules(
                 configuration,

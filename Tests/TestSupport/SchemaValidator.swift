@@ -1,16 +1,16 @@
-import Foundation
+package import Foundation
 
 /// As much of JSON Schema 2020-12 as the schemas in config/ use; a keyword that it does not know is a violation.
-struct SchemaValidator {
+package struct SchemaValidator {
     private let root: [String: Any]
     private static let annotations: Set<String> = ["$schema", "$defs", "title", "description", "default"]
 
-    init(_ text: String) throws {
+    package init(_ text: String) throws {
         root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     }
 
     /// Every way in which the JSON of `data` breaks the schema.
-    func violations(of data: Data) throws -> [String] {
+    package func violations(of data: Data) throws -> [String] {
         check(try JSONSerialization.jsonObject(with: data), root, "$")
     }
 
