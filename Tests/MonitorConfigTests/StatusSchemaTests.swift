@@ -1,6 +1,7 @@
 import Foundation
 import MonitorConfig
 import Supervision
+import TestSupport
 import Testing
 
 /// The status schema describes what the domain writes, no key more and none less.
