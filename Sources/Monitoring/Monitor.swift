@@ -1,5 +1,4 @@
 package import FoundationEssentials
-import HeapModule
 package import Logging
 package import Supervision
 
@@ -15,8 +14,7 @@ package actor Monitor {
 
     var rules: SupervisionRules
     var ledger: Ledger
-    var due = Heap<DueCheck>()
-    var inFlight: Set<Source.ID> = []
+    var checks = CheckQueue()
     var status: MonitorStatus
     var statusSequence = 0
     var isStatusStale = true
@@ -78,7 +76,7 @@ package actor Monitor {
         ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)
         status = MonitorStatus(startedAt: now, configLoadedAt: now)
         for source in rules.watchlist.sources {
-            due.insert(DueCheck(source: source.id, at: ledger.state(of: source.id, now: now).nextCheck))
+            checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
     }
 
@@ -87,8 +85,8 @@ package actor Monitor {
         await resume()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
-                for source in takeDue(at: clock.now()) {
-                    group.addTask { await self.check(source) }
+                while let source = takeDue() {
+                    group.addTask { await self.work(from: source) }
                 }
                 await tick()
                 do {
@@ -106,8 +104,8 @@ package actor Monitor {
     /// Checks everything that is due now and waits for it: one pass, for trials and tests.
     package func sweep() async {
         await withDiscardingTaskGroup { group in
-            for source in takeDue(at: clock.now()) {
-                group.addTask { await self.check(source) }
+            while let source = takeDue() {
+                group.addTask { await self.work(from: source) }
             }
         }
         await tick()
@@ -131,8 +129,8 @@ package actor Monitor {
         status.configError = nil
         isStatusStale = true
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
-        for source in rules.watchlist.sources where !inFlight.contains(source.id) {
-            due.insert(DueCheck(source: source.id, at: ledger.state(of: source.id, now: now).nextCheck))
+        for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
+            checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
         judgeAll(at: now)
         await tick()
@@ -147,6 +145,15 @@ package actor Monitor {
 
     // MARK: Checks
 
+    /// Checks `first`, and then whatever has its turn: the place that one check leaves is the next one's.
+    private func work(from first: Source) async {
+        var source: Source? = first
+        while let current = source, !Task.isCancelled {
+            await check(current)
+            source = takeDue()
+        }
+    }
+
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
         let check = SourceCheck(
@@ -157,45 +164,37 @@ package actor Monitor {
             rules: rules
         )
         let evaluation = await check.run(source, after: previous)
-        inFlight.remove(source.id)
+        checks.finish(source.id)
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }
         record(evaluation, of: source, after: previous)
-        due.insert(DueCheck(source: source.id, at: evaluation.state.nextCheck))
+        checks.insert(source, at: evaluation.state.nextCheck)
         await flush()
     }
 
-    private func takeDue(at now: Date) -> [Source] {
-        var sources: [Source] = []
-        while let first = due.min, first.at <= now {
-            due.removeMin()
+    /// The source whose check starts now; nil where nothing is due, or no place is free.
+    private func takeDue() -> Source? {
+        let now = clock.now()
+        while let id = checks.next(at: now, within: rules.policy.checkLimits) {
             // An entry is void where a later one replaced it, or the source left the list.
-            guard let source = rules.watchlist.source(first.source), !inFlight.contains(first.source),
-                ledger.state(of: first.source, now: now).nextCheck <= now
-            else { continue }
-            inFlight.insert(first.source)
-            sources.append(source)
+            if let source = rules.watchlist.source(id), ledger.state(of: id, now: now).nextCheck <= now {
+                return source
+            }
+            checks.finish(id)
         }
-        return sources
+        return nil
     }
 
     private func nextMoment() -> Date {
         let now = clock.now()
         let soon = now.addingTimeInterval(tickInterval)
-        return min(soon, due.min?.at ?? soon)
+        // What is due already waits for a place, and takes it without a tick.
+        guard let next = checks.nextDue, next > now else { return soon }
+        return min(soon, next)
     }
 
     private func oldestOverdueSeconds(at now: Date) -> Int {
-        let oldest = inFlight.map { ledger.state(of: $0, now: now).nextCheck }.min()
+        let overdue = [Array(checks.inFlight), Array(checks.held)].joined()
+        let oldest = overdue.map { ledger.state(of: $0, now: now).nextCheck }.min()
         return oldest.map { max(0, Int(now.timeIntervalSince($0))) } ?? 0
-    }
-}
-
-/// A source and when its next check is due.
-struct DueCheck: Comparable {
-    let source: Source.ID
-    let at: Date
-
-    static func < (left: DueCheck, right: DueCheck) -> Bool {
-        (left.at, left.source) < (right.at, right.source)
     }
 }

@@ -20,7 +20,12 @@ struct SweepRun {
     private static let start = CivilTime.china.start(of: CivilDate(daysSinceEpoch: 20_410)).addingTimeInterval(9 * 3600)
     /// Obligations are supervised from the year after the newest report of the lists on: no article is fetched.
     private static let firstReportYear = SampleListPage.newestReportYear + 1
-    private static let policy = SupervisionPolicy()
+
+    private static func policy(_ concurrency: Int) -> SupervisionPolicy {
+        var policy = SupervisionPolicy()
+        policy.checkLimits = CheckLimits(requests: concurrency, requestsPerHost: concurrency)
+        return policy
+    }
 
     init(pages: Int, port: Int, concurrency: Int, directory: String) async throws {
         watchlist = try Self.watchlist(pages, port: port)
@@ -37,7 +42,7 @@ struct SweepRun {
         let rules = SupervisionRules(
             watchlist: watchlist,
             ruleBook: try RuleBook.load(),
-            policy: Self.policy,
+            policy: Self.policy(concurrency),
             firstReportYear: Self.firstReportYear
         )
         monitor = Monitor(
@@ -92,7 +97,7 @@ struct SweepRun {
     }
 
     /// Lets so much time pass that every source is due.
-    func passInterval() { clock.advance(by: Self.policy.checkInterval + 1) }
+    func passInterval() { clock.advance(by: SupervisionPolicy().checkInterval + 1) }
 
     /// Reads what was stored, checks that every page was read at the last sweep, and ends.
     func finish() async throws {

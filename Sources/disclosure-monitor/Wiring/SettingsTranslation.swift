@@ -30,6 +30,10 @@ extension SupervisionPolicy {
             remindEvery: configuration.alerts.remindEvery / .seconds(1),
             checkInterval: configuration.fetch.interval / .seconds(1)
         )
+        checkLimits = CheckLimits(
+            requests: configuration.fetch.concurrency,
+            requestsPerHost: configuration.fetch.concurrencyPerHost
+        )
     }
 }
 

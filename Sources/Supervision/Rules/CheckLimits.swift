@@ -1,0 +1,16 @@
+/// How many checks run at the same time.
+package struct CheckLimits: Hashable, Sendable {
+    package var total: Int
+    /// Of sources on one host: a slow one must not take every place.
+    package var perHost: Int
+
+    package init(total: Int = 1_024, perHost: Int = 8) {
+        self.total = max(1, total)
+        self.perHost = max(1, perHost)
+    }
+
+    /// Enough checks that some wait for an answer and some are read while so many requests run.
+    package init(requests: Int, requestsPerHost: Int) {
+        self.init(total: max(1_024, requests * 4), perHost: max(8, requestsPerHost * 4))
+    }
+}
