@@ -8,7 +8,7 @@ struct FilledTable {
 
     /// The tables of a page from the top down; nil where it has more rules than any table.
     static func all(on page: PDFPage, _ drawing: PageDrawing, limits: AttachmentLimits) -> [FilledTable]? {
-        let finder = RuleFinder(drawing: drawing, limits: limits)
+        let finder = RuleFinder(drawing: drawing, text: TextMask(page, drawing), limits: limits)
         guard let across = finder.rules(.horizontal), let down = finder.rules(.vertical) else { return nil }
         let tables = RuledRegion.all(horizontal: across, vertical: down).compactMap { region in
             RuledTable(region, scale: drawing.scale, limits: limits)

@@ -18,14 +18,17 @@ struct Rule: Hashable {
 /// both sides.
 struct RuleFinder {
     let drawing: PageDrawing
+    let text: TextMask
     let limits: AttachmentLimits
 
     /// Shorter runs are strokes of characters.
     private let shortest = 22
     /// How much darker than its sides a rule is, of 255.
-    private let contrast = 40
+    private let contrast = 30
+    /// Lighter pixels belong to no rule.
+    private let lightest = 226
     /// Dotted and dashed rules go on over so many pixels.
-    private let gap = 4
+    private let gap = 9
 
     enum Direction { case horizontal, vertical }
 
@@ -55,35 +58,34 @@ struct RuleFinder {
         return finished + open
     }
 
-    /// The runs of rule pixels in one row or column of pixels.
+    /// The runs of rule pixels in one row or column of pixels: dark without a break, and in part free of words and
+    /// darker than both sides. A rule may run through text that touches it, but no text looks like a rule for long.
     private func runs(_ line: Int, _ direction: Direction) -> [Range<Int>] {
         let length = direction == .horizontal ? drawing.width : drawing.height
         var runs: [Range<Int>] = []
         var start: Int?
         var end = 0
-        var marked = 0
+        // Pixels of the run that stand outside of words, and are darker than their sides.
+        var free = 0
         func finish() {
-            // A dotted rule is dark over a third of its way at least.
-            if let start, end - start >= shortest, marked * 3 >= end - start { runs.append(start..<end) }
+            if let start, end - start >= shortest, free * 4 >= shortest * 3 { runs.append(start..<end) }
         }
-        for place in 0..<length {
-            guard isMarked(place, line, direction) else { continue }
+        for place in 0..<length where shade(place, line, direction) < lightest {
             if start == nil || !continues(from: end, to: place, line, direction) {
                 finish()
                 start = place
-                marked = 0
+                free = 0
             }
-            marked += 1
+            if !isText(place, line, direction), isMarked(place, line, direction) { free += 1 }
             end = place + 1
         }
         finish()
         return runs
     }
 
-    /// Whether a run goes on over a gap: a short one, or a rule that crosses it.
+    /// Whether a run goes on over a gap of a dotted rule. Between strokes of characters it does not.
     private func continues(from end: Int, to place: Int, _ line: Int, _ direction: Direction) -> Bool {
-        if place - end <= gap { return true }
-        return place - end <= 12 && (end..<place).allSatisfy { shade($0, line, direction) < 200 }
+        place == end || place - end <= gap && (end - 1...place).allSatisfy { !isText($0, line, direction) }
     }
 
     private func isMarked(_ place: Int, _ line: Int, _ direction: Direction) -> Bool {
@@ -91,6 +93,10 @@ struct RuleFinder {
         guard own < 256 else { return false }
         return (own < shade(place, line - 3, direction) || own < shade(place, line - 6, direction))
             && (own < shade(place, line + 3, direction) || own < shade(place, line + 6, direction))
+    }
+
+    private func isText(_ place: Int, _ line: Int, _ direction: Direction) -> Bool {
+        direction == .horizontal ? text.holds(place, line) : text.holds(line, place)
     }
 
     private func shade(_ place: Int, _ line: Int, _ direction: Direction) -> Int {

@@ -14,6 +14,7 @@ struct RuledRegion {
                 sets.join(index, horizontal.count + other)
             }
         }
+        joinOpenRows(horizontal, vertical, &sets)
         var regions: [Int: RuledRegion] = [:]
         for (index, rule) in horizontal.enumerated() {
             regions[sets.root(of: index), default: RuledRegion()].horizontal.append(rule)
@@ -23,6 +24,25 @@ struct RuledRegion {
         }
         return regions.values.filter { $0.horizontal.count > 1 && !$0.vertical.isEmpty }
             .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    }
+
+    /// Rules one below the other that begin and end at the same places, where no rule stands upright, belong together: a
+    /// heading across a table whose sides are open. A line of text between two tables is higher than that.
+    private static func joinOpenRows(_ rules: [Rule], _ vertical: [Rule], _ sets: inout DisjointSets) {
+        let order = rules.indices.filter { index in
+            !vertical.contains { down in
+                meet(rules[index], down) && (abs(down.first - rules[index].start) <= reach
+                    || abs(down.last - rules[index].end) <= reach)
+            }
+        }.sorted { rules[$0].first < rules[$1].first }
+        for (upper, lower) in zip(order, order.dropFirst()) {
+            let distance = rules[lower].first - rules[upper].last
+            if distance < 45, abs(rules[upper].start - rules[lower].start) <= reach,
+                abs(rules[upper].end - rules[lower].end) <= reach
+            {
+                sets.join(upper, lower)
+            }
+        }
     }
 
     private static func meet(_ across: Rule, _ down: Rule) -> Bool {

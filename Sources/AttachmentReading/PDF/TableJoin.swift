@@ -17,16 +17,51 @@ enum TableJoin {
         var lastPiece: FilledTable?
         for piece in pieces {
             var lines = self.rows(of: piece, edges)
-            if let upper = rows.last, let lower = lines.first, let lastPiece,
-                let joined = RowFragment(upper, lower, lastPiece).joined()
-            {
-                rows[rows.count - 1] = joined
-                lines.removeFirst()
+            if let lastPiece {
+                lines.removeFirst(repeatedRows(lines, of: rows))
+                join(&rows, &lines, lastPiece)
             }
             rows += lines
             lastPiece = piece
         }
         return TableGrid(rows: withoutCovered(rows))
+    }
+
+    /// How many rows at the top of a page repeat the heading of the table.
+    private static func repeatedRows(_ lines: [[TableCell]], of rows: [[TableCell]]) -> Int {
+        let same = zip(lines, rows).prefix { line, row in
+            line.map(\.text) == row.map(\.text) && !line.contains { isNumber($0.text) }
+        }
+        return same.count
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        FigureReader.figure(text).number != nil
+    }
+
+    /// Joins a row that the page end cut. Where it cannot be told whether a row was cut, what looks blank in it is
+    /// unreadable: its figures may stand on the other page.
+    private static func join(_ rows: inout [[TableCell]], _ lines: inout [[TableCell]], _ piece: FilledTable) {
+        guard let upper = rows.last, let lower = lines.first else { return }
+        if let joined = RowFragment(upper, lower, piece).joined() {
+            rows[rows.count - 1] = joined
+            lines.removeFirst()
+            return
+        }
+        rows[rows.count - 1] = withoutFalseBlanks(upper)
+        lines[0] = withoutFalseBlanks(lower)
+    }
+
+    private static func withoutFalseBlanks(_ row: [TableCell]) -> [TableCell] {
+        let origins = row.filter(\.isOrigin)
+        guard origins.contains(where: { !$0.text.isEmpty }), !origins.contains(where: { isNumber($0.text) }) else {
+            return row
+        }
+        return row.map { cell in
+            var cell = cell
+            if cell.isOrigin, cell.text.isEmpty { cell.text = UnreadableText.mark }
+            return cell
+        }
     }
 
     /// The column edges of all pieces together.
