@@ -29,11 +29,20 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // The star: every library imports the domain and no other target of ours (held by ImportRulesTests).
         .target(name: "Supervision", swiftSettings: settings),
         .target(name: "PageReading", dependencies: ["Supervision", "CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "AttachmentReading",
+            dependencies: [
+                "Supervision", "CArchive", "CLibXML2",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "MonitorConfig",
             dependencies: ["Supervision", "CBuiltInFiles", .product(name: "Yams", package: "Yams")],
@@ -85,6 +94,7 @@ let package = Package(
         ),
 
         // C libraries and files of ours that C embeds.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CBuiltInFiles"),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("xxhash")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -97,6 +107,11 @@ let package = Package(
         .testTarget(
             name: "PageReadingTests",
             dependencies: ["PageReading", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AttachmentReadingTests",
+            dependencies: ["AttachmentReading", "CArchive", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

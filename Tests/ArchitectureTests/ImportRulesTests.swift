@@ -7,6 +7,9 @@ struct ImportRulesTests {
     private static let allowed: [String: Set<String>] = [
         "Supervision": ["FoundationEssentials"],
         "PageReading": ["Supervision", "CLibXML2", "FoundationEssentials", "Glibc", "Synchronization"],
+        "AttachmentReading": [
+            "Supervision", "CArchive", "CLibXML2", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
+        ],
         "MonitorConfig": ["Supervision", "CBuiltInFiles", "Yams", "FoundationEssentials", "Glibc"],
         "Monitoring": ["Supervision", "FoundationEssentials", "HeapModule", "Logging"],
         "PageFetching": [

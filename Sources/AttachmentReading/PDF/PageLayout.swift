@@ -1,0 +1,48 @@
+/// What stands on a page from the top down.
+struct PageLayout {
+    enum Item {
+        case line(TextLine)
+        case table(FilledTable)
+
+        var top: Double {
+            switch self {
+            case .line(let line): line.box.centre
+            case .table(let table): table.table.box.top
+            }
+        }
+    }
+
+    let page: PDFPage
+    private(set) var items: [Item]
+
+    init(_ page: PDFPage, tables: [FilledTable] = []) {
+        self.page = page
+        let boxes = tables.map(\.table.box)
+        let outside = page.words.filter { word in
+            !boxes.contains { $0.holds(word.box.middle, word.box.centre) }
+        }
+        items = tables.map(Item.table) + TextLine.lines(of: outside).map(Item.line)
+        items.sort { $0.top < $1.top }
+    }
+
+    /// Whether words stand apart on one line, as they do in tables.
+    static func mayHoldTables(_ page: PDFPage) -> Bool {
+        TextLine.lines(of: page.words).contains { $0.widestGap > $0.size }
+    }
+
+    /// The lines outside of tables.
+    var lines: [TextLine] {
+        items.compactMap { item in
+            guard case .line(let line) = item else { return nil }
+            return line
+        }
+    }
+
+    mutating func remove(_ lines: Set<TextLine>) {
+        guard !lines.isEmpty else { return }
+        items.removeAll { item in
+            guard case .line(let line) = item else { return false }
+            return lines.contains(line)
+        }
+    }
+}
