@@ -63,10 +63,13 @@ struct ListFinder {
         let modelNode = survey.links[model.link].node
         let path = ElementPath.tags(from: modelNode, to: group.container, in: document)
         guard path.count > 1 || tag != .tr else { return [] }
+        let claimed = Set(group.rows.map(\.link))
         var rows: [CandidateRow] = []
         var child = group.container + 1
         while child < document.end(of: group.container) {
-            if let row = undatedRow(child, like: path, in: group.container) { rows.append(row) }
+            if let row = undatedRow(child, like: path, in: group.container), !claimed.contains(row.link) {
+                rows.append(row)
+            }
             child = max(document.end(of: child), child + 1)
         }
         return rows

@@ -22,7 +22,10 @@ struct ListReader {
     func find() -> Found {
         let finder = ListFinder(survey)
         let dated = finder.datedRows()
-        if !dated.isEmpty { return Found(survey: survey, rows: dated) }
+        // Rows none of which leads anywhere are no list.
+        if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
+            return Found(survey: survey, rows: dated)
+        }
         let hidden = findHidden()
         if let hidden, hidden.datedRows > 0 { return hidden }
         let undated = UndatedRowFinder(survey: survey).rows()
@@ -57,10 +60,21 @@ struct ListReader {
 
     private func row(_ row: CandidateRow, in survey: PageSurvey) -> ListRow? {
         let link = survey.links[row.link]
-        guard let address = resolver.resolve(survey.document.bytes.span.extracting(link.address)) else { return nil }
         let mark = row.date >= 0 ? survey.dates[row.date] : nil
         let title = RowTitle.text(of: link, date: mark, in: survey.document)
-        return title.isEmpty ? nil : ListRow(title: title, address: address, date: mark?.written?.date)
+        guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
+        return ListRow(title: title, address: address, date: mark?.written?.date)
+    }
+
+    /// A row that names no address stands at the page's own, behind a fragment that is its call or its title: it can
+    /// be told from others, and cannot be fetched for another document.
+    private func address(of link: PageSurvey.Link, title: String, in survey: PageSurvey) -> WebAddress? {
+        let bytes = survey.document.bytes.span.extracting(link.address)
+        switch link.way {
+        case .address: return resolver.resolve(bytes)
+        case .call: return resolver.place(bytes)
+        case .nothing: return resolver.place(Array(title.utf8).span)
+        }
     }
 
     private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {

@@ -32,9 +32,9 @@ struct UndatedRowFinder {
         var groupOfContainer: [Int: Int] = [:]
         for index in survey.links.indices {
             let link = survey.links[index]
-            guard !survey.isChrome[link.node], !survey.isAside[link.node], Self.isTitle(link, in: survey) else {
-                continue
-            }
+            guard link.way != .nothing, !survey.isChrome[link.node], !survey.isAside[link.node],
+                Self.isTitle(link, in: survey)
+            else { continue }
             let (element, container) = place(of: link)
             let row = CandidateRow(link: index, date: -1, element: element)
             if let group = groupOfContainer[container] {
