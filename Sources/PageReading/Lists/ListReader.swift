@@ -14,6 +14,8 @@ struct ListReader {
         var isInComment = false
         /// Whether the rows stand in boxes beside the main matter.
         var isBeside = false
+        /// Whether the rows are reports only because the page is a column of reports.
+        var isNamedByColumn = false
 
         var datedRows: Int { rows.count { $0.date >= 0 } }
     }
@@ -31,6 +33,8 @@ struct ListReader {
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
         if let hidden { return hidden }
+        let years = YearRowFinder(survey: survey).rows()
+        if !years.isEmpty { return Found(survey: survey, rows: years, isNamedByColumn: true) }
         // Many rows that only a class calls a side box are the list, where nothing else is.
         let beside = finder.datedRowsBeside()
         return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
@@ -49,8 +53,10 @@ struct ListReader {
         return best
     }
 
-    func read(_ found: Found, pageFile: String?) -> ListReading {
-        let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
+    /// - Parameter column: The name of the page, where it is a column of reports.
+    func read(_ found: Found, pageFile: String?, column: String?) -> ListReading {
+        let names = RowName(survey: found.survey, column: column)
+        let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
         let facts = pagerFacts(found, pageFile: pageFile)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
         // A list that is cut here is not whole, whatever it says itself.
@@ -58,10 +64,11 @@ struct ListReader {
         return ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
     }
 
-    private func row(_ row: CandidateRow, in survey: PageSurvey) -> ListRow? {
+    private func row(_ row: CandidateRow, in survey: PageSurvey, _ names: RowName) -> ListRow? {
         let link = survey.links[row.link]
         let mark = row.date >= 0 ? survey.dates[row.date] : nil
-        let title = RowTitle.text(of: link, date: mark, in: survey.document)
+        let printed = RowTitle.text(of: link, date: mark, in: survey.document)
+        let title = names.name(of: row, title: printed) ?? printed
         guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
         return ListRow(title: title, address: address, date: mark?.written?.date)
     }
@@ -75,6 +82,10 @@ struct ListReader {
         case .call: return resolver.place(bytes)
         case .nothing: return resolver.place(Array(title.utf8).span)
         }
+    }
+
+    func yearColumns(address: WebAddress?) -> [YearColumn] {
+        YearColumnFinder(survey: survey, resolver: resolver, address: address).columns()
     }
 
     private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {

@@ -39,24 +39,42 @@ struct PageAssembly {
             metadata: metadata.values,
             signs: verdict.signs
         )
-        addList(found, to: &page, purpose)
+        addList(found, named: title, to: &page, purpose)
         addArticle(title, to: &page, purpose)
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
 
-    private func addList(_ found: ListReader.Found, to page: inout ReadPage, _ purpose: ReadingPurpose) {
-        guard purpose != .article, page.kind == .list || purpose == .everything && !found.rows.isEmpty else { return }
-        // Rows beside an article are no list of the page.
-        guard page.kind == .list else { return }
-        var list = lists.read(found, pageFile: pageFile)
-        list.isCutShort = survey.document.cutShort != nil
+    /// Rows beside an article are no list of the page.
+    private func addList(
+        _ found: ListReader.Found,
+        named title: PageTitle,
+        to page: inout ReadPage,
+        _ purpose: ReadingPurpose
+    ) {
+        guard purpose != .article else { return }
+        let years = lists.yearColumns(address: address)
+        guard page.kind == .list else {
+            // A page that shows no list may still lead to those of the years.
+            if !years.isEmpty, page.kind == .other || page.kind == .scriptOnly { page.list = ListReading(rows: []) }
+            page.list?.yearColumns = years
+            return
+        }
+        var list = lists.read(found, pageFile: pageFile, column: Self.reportColumn(title))
+        list.isCutShort = list.isCutShort || survey.document.cutShort != nil
+        list.yearColumns = years
         page.list = list
         if !list.isWhole {
             let total =
                 list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" } ?? "next page linked"
             page.signs.append(PageSign(.morePages, evidence: total))
         }
+    }
+
+    /// The name of the page where it is a column of reports.
+    private static func reportColumn(_ title: PageTitle) -> String? {
+        guard let name = title.ofColumn(), name.count <= 40 else { return nil }
+        return name.contains("年报") || name.contains("年度报告") ? name : nil
     }
 
     private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
