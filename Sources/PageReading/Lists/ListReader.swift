@@ -16,6 +16,8 @@ struct ListReader {
         var isBeside = false
         /// Whether the rows are reports only because the page is a column of reports.
         var isNamedByColumn = false
+        /// What says that the rows may not be all.
+        var part: String?
 
         var datedRows: Int { rows.count { $0.date >= 0 } }
     }
@@ -26,6 +28,8 @@ struct ListReader {
         let dated = finder.datedRows()
         // Rows none of which leads anywhere are no list.
         if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
+            // A box of few rows beside the data of the real list is not that list.
+            if dated.count < 5, let data = findData(), data.datedRows > dated.count { return data }
             return Found(survey: survey, rows: dated)
         }
         let hidden = findHidden()
@@ -43,25 +47,49 @@ struct ListReader {
     private func findHidden() -> Found? {
         var best: Found?
         for hidden in HiddenList.markup(in: survey).prefix(20) {
-            let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
-            let dated = ListFinder(inner).datedRows()
-            let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
-            let found = Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment)
-            guard found.datedRows > 0 || rows.count >= 3 else { continue }
-            if (found.datedRows, rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
+            let found = read(hidden)
+            guard found.datedRows > 0 || found.rows.count >= 3 else { continue }
+            if (found.datedRows, found.rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
         }
-        return best
+        return best ?? findData()
     }
 
-    /// - Parameter column: The name of the page, where it is a column of reports.
-    func read(_ found: Found, pageFile: String?, column: String?) -> ListReading {
+    private func findData() -> Found? {
+        guard let data = HiddenList.data(in: survey, limits: limits) else { return nil }
+        let found = read(data)
+        return found.rows.isEmpty ? nil : found
+    }
+
+    private func read(_ hidden: HiddenList.Found) -> Found {
+        let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
+        let dated = ListFinder(inner).datedRows()
+        let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
+        return Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment, part: hidden.part)
+    }
+
+    /// - Parameters:
+    ///   - address: The page's own.
+    ///   - column: The name of the page, where it is a column of reports.
+    func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
         let names = RowName(survey: found.survey, column: column)
         let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
-        let facts = pagerFacts(found, pageFile: pageFile)
+        var facts = pagerFacts(found, address: address)
+        facts.settle(rows: rows.count)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
         // A list that is cut here is not whole, whatever it says itself.
         let total = found.rows.count > limits.rows ? max(facts.rowsTotal ?? 0, found.rows.count) : facts.rowsTotal
-        return ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
+        var list = ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
+        let isCounted = total != nil || facts.pagesTotal != nil || next != nil
+        let more = isCounted ? nil : facts.more ?? found.part
+        // A row that does not say what it is may be anyone's report, and a script may hold more rows.
+        list.isCutShort = more != nil || rows.contains { isNameless($0.title) }
+        return (list, more)
+    }
+
+    private func isNameless(_ title: String) -> Bool {
+        guard title.utf8.count <= 24 else { return false }
+        let bytes = Array(title.utf8)
+        return RowName.isLook(bytes.span) || YearLabel(bytes.span)?.rest.isEmpty == true
     }
 
     private func row(_ row: CandidateRow, in survey: PageSurvey, _ names: RowName) -> ListRow? {
@@ -88,16 +116,31 @@ struct ListReader {
         YearColumnFinder(survey: survey, resolver: resolver, address: address).columns()
     }
 
-    private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {
+    private func pagerFacts(_ found: Found, address: WebAddress?) -> PagerFacts {
         var facts = PagerFacts()
+        let file = address.flatMap(Self.fileName)
         let surveys = found.isHidden ? [found.survey, survey] : [survey]
         for survey in surveys {
             for script in survey.scripts.reversed() {
                 let text = survey.document.bytes.span.extracting(survey.document.textRange(script))
-                facts.complete(with: ScriptPager.facts(of: text, pageFile: pageFile))
+                facts.complete(with: ScriptPager.facts(of: text, pageFile: file))
             }
+            facts.complete(with: PrintedPager(survey: survey, resolver: resolver, address: address).facts())
         }
-        facts.complete(with: PrintedPager(survey: survey, resolver: resolver).facts())
+        if facts.nextLink == nil, facts.nextFile == nil {
+            facts.complete(with: NumberedPager(survey: survey, resolver: resolver, address: address).facts())
+        }
+        if facts.more == nil, !found.isHidden {
+            facts.more = MoreButton(survey: survey, rows: found.rows, resolver: resolver, address: address).text()
+        }
         return facts
+    }
+
+    /// The name of the page's own file.
+    private static func fileName(of address: WebAddress) -> String? {
+        let path = address.text.prefix { $0 != "?" && $0 != "#" }
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let name = path[path.index(after: slash)...]
+        return name.isEmpty ? nil : String(name)
     }
 }

@@ -51,7 +51,10 @@ struct PageClassifier {
     /// Whether the rows are the page's matter, and not links beside an article.
     private var isList: Bool {
         guard !found.rows.isEmpty, !found.isBeside else { return false }
-        if found.isNamedByColumn { return titles.contains { $0.contains("年报") || $0.contains("年度报告") } }
+        if found.isNamedByColumn {
+            let names = titles + [metadata.columnName].compactMap { $0 }
+            return names.contains { $0.contains("年报") || $0.contains("年度报告") }
+        }
         if metadata.isColumn { return true }
         let rows = found.rows.count
         if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }
