@@ -28,9 +28,7 @@ struct ListReader {
         let dated = finder.datedRows()
         // Rows none of which leads anywhere are no list.
         if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
-            // A box of few rows beside the data of the real list is not that list.
-            if dated.count < 5, let data = findData(), data.datedRows > dated.count { return data }
-            return Found(survey: survey, rows: dated)
+            return better(than: dated) ?? Found(survey: survey, rows: dated)
         }
         let hidden = findHidden()
         if let hidden, hidden.datedRows > 0 { return hidden }
@@ -42,6 +40,18 @@ struct ListReader {
         // Many rows that only a class calls a side box are the list, where nothing else is.
         let beside = finder.datedRowsBeside()
         return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
+    }
+
+    /// The real list, where the few dated rows that are shown are those of a box beside it: the records of a store,
+    /// longer data in a script.
+    private func better(than dated: [CandidateRow]) -> Found? {
+        guard dated.count < 8 else { return nil }
+        let stores = survey.scripts.lazy.compactMap { script in
+            HiddenList.datastore(survey.document.bytes.span.extracting(survey.document.textRange(script)))
+        }
+        if let store = stores.first.map(read), store.datedRows > 0 { return store }
+        guard let data = findData(), data.datedRows > dated.count else { return nil }
+        return data
     }
 
     private func findHidden() -> Found? {

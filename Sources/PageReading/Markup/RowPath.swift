@@ -13,7 +13,7 @@ struct RowPath {
     }
 
     /// Steps that one expression may take, a few for each element of a large page.
-    private static let mostSteps: UInt = 20_000_000
+    private static let mostSteps: UInt = 5_000_000
     private static let longestExpression = 2_000
 
     let expression: String
