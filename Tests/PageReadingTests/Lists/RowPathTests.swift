@@ -7,13 +7,21 @@ import Testing
 /// Lists whose rows the configuration names by an XPath expression.
 struct RowPathTests {
     private func read(_ markup: String, _ path: String) -> ReadPage {
-        HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: Reading.address, as: .list, rowPath: path)
+        HTMLPageReader().read(
+            Data(markup.utf8),
+            contentType: "text/html",
+            address: Reading.address,
+            as: .list,
+            rowPath: path
+        )
     }
 
     private static let page = SitePage.column(
         "<div class=mine>" + SitePage.each { "<p><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i></p>" }
             + "</div><ul class=other>"
-            + (1...9).map { "<li><a href=\"/x/t2025010\($0)_1.html\">云川县第\($0)号会议公告全文</a><span>2025-01-0\($0)</span></li>" }
+            + (1...9).map {
+                "<li><a href=\"/x/t2025010\($0)_1.html\">云川县第\($0)号会议公告全文</a><span>2025-01-0\($0)</span></li>"
+            }
             .joined() + "</ul>"
     )
 
@@ -25,9 +33,14 @@ struct RowPathTests {
     }
 
     @Test func rowsOfATableAreRead() {
-        let table = "<table class=t><tr><th>标题</th><th>日期</th></tr>"
-            + SitePage.each { "<tr><td><a href=\"\($0.href)\">\($0.title)</a></td><td>\($0.date)</td></tr>" } + "</table>"
-        #expect(read(SitePage.column(table), "//table[@class='t']//tr").list?.rows.map(Reading.describe) == SitePage.expected)
+        let table =
+            "<table class=t><tr><th>标题</th><th>日期</th></tr>"
+            + SitePage.each { "<tr><td><a href=\"\($0.href)\">\($0.title)</a></td><td>\($0.date)</td></tr>" }
+            + "</table>"
+        #expect(
+            read(SitePage.column(table), "//table[@class='t']//tr").list?.rows.map(Reading.describe)
+                == SitePage.expected
+        )
     }
 
     @Test(arguments: ["//div[", "//div[@class='none']/p", "count(//p)", "", "//script", "//div[@class='mine']/p/@x"])
@@ -40,7 +53,8 @@ struct RowPathTests {
 
     @Test func aPagerBesideTheRowsCounts() {
         let markup = SitePage.column(
-            "<div class=mine>" + SitePage.each { "<p><a href=\"\($0.href)\">\($0.title)</a></p>" } + "</div><div>共30条 <a href=i_2.html>下一页</a></div>"
+            "<div class=mine>" + SitePage.each { "<p><a href=\"\($0.href)\">\($0.title)</a></p>" }
+                + "</div><div>共30条 <a href=i_2.html>下一页</a></div>"
         )
         let list = read(markup, "//div[@class='mine']/p").list
         #expect(list?.rowsTotal == 30)
