@@ -82,7 +82,9 @@ struct ListReader {
     ///   - column: The name of the page, where it is a column of reports.
     func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
         let names = RowName(survey: found.survey, column: column)
-        let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
+        let rows = withoutRepetitions(
+            found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
+        )
         var facts = pagerFacts(found, address: address)
         facts.settle(rows: rows.count)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
@@ -94,6 +96,23 @@ struct ListReader {
         // A row that does not say what it is may be anyone's report, and a script may hold more rows.
         list.isCutShort = more != nil || rows.contains { isNameless($0.title) }
         return (list, more)
+    }
+
+    /// Some templates write a list twice, for wide screens and for narrow ones: counted twice, half a list would look
+    /// whole.
+    private func withoutRepetitions(_ rows: [ListRow]) -> [ListRow] {
+        var kept: [ListRow] = []
+        var indexOfRow: [ListRow: Int] = [:]
+        for row in rows {
+            let bare = ListRow(title: row.title, address: row.address)
+            if let index = indexOfRow[bare] {
+                kept[index].date = kept[index].date ?? row.date
+            } else {
+                indexOfRow[bare] = kept.count
+                kept.append(row)
+            }
+        }
+        return kept
     }
 
     private func isNameless(_ title: String) -> Bool {

@@ -53,6 +53,32 @@ struct PageOfListsTests {
         #expect(page.list?.rows.count == 10)
     }
 
+    @Test func aListThatIsWrittenTwiceIsReadOnce() {
+        let phone = Self.main.replacing("class=\"list\"", with: "class=\"phone\" style=\"display:none\"")
+        let page = Reading.page(SitePage.column(Self.main + phone + "<p>共8条</p>"), as: .list)
+        #expect(page.list?.rows.map(Reading.describe) == SitePage.expected)
+        #expect(page.list?.isWhole == false)
+    }
+
+    @Test func theLastRowOfAListInPartsIsKept() {
+        let parts = [SitePage.rows.prefix(3), SitePage.rows.suffix(1)].map { rows in
+            "<ul class=news>" + rows.map { "<li><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i>" }.joined()
+                + "</ul>"
+        }
+        #expect(Reading.rows(SitePage.column("<div>\(parts.joined())</div>")) == SitePage.expected)
+    }
+
+    @Test(arguments: ["相关链接", "热点推荐", "最新信息", "热门排行"])
+    func aBoxIsToldByItsHeading(heading: String) {
+        let box = Self.box("left_box", "tzgg", 5, word: "县政府召开")
+            .replacing("<h3>县政府召开<a href=\"/tzgg/\">更多&gt;&gt;</a></h3>", with: "<h3>\(heading)</h3>")
+        #expect(Reading.rows(SitePage.column(box + Self.main)) == SitePage.expected)
+        let undated = "<ul>" + SitePage.each { "<li><a href=\"\($0.href)\">\($0.title)</a></li>" } + "</ul>"
+        #expect(Reading.rows(SitePage.column(box + undated)) == SitePage.undated)
+        #expect(Reading.rows(SitePage.column(box + "<div><!--\(Self.main)--></div>")) == SitePage.expected)
+        #expect(Reading.page(SitePage.column(box + "<p>暂无数据</p>"), as: .list).kind != .list)
+    }
+
     // MARK: Columns of years
 
     private static func years(_ link: (Int) -> String) -> String {
