@@ -50,8 +50,25 @@ struct ListReader {
             HiddenList.datastore(survey.document.bytes.span.extracting(survey.document.textRange(script)))
         }
         if let store = stores.first.map(read), store.datedRows > 0 { return store }
-        guard let data = findData(), data.datedRows > dated.count else { return nil }
-        return data
+        if let data = findData(), data.datedRows > dated.count { return data }
+        return dated.count < 3 ? longer(than: dated) : nil
+    }
+
+    /// The undated list of which the dated rows are a part: a date beside it has dated one of its rows, or few.
+    private func longer(than dated: [CandidateRow]) -> Found? {
+        let dates = Dictionary(dated.map { ($0.link, $0) }) { first, _ in first }
+        let undated = UndatedRowFinder(survey: survey).rows()
+        guard undated.count > dated.count * 2, undated.contains(where: { dates[$0.link] != nil }) else { return nil }
+        let rows = undated.map { row -> CandidateRow in
+            guard let dated = dates[row.link], isRow(dated.element) else { return row }
+            return dated
+        }
+        return Found(survey: survey, rows: rows)
+    }
+
+    private func isRow(_ element: Int) -> Bool {
+        let tag = survey.document.nodes[element].tag
+        return tag == .li || tag == .tr || tag == .a
     }
 
     private func findHidden() -> Found? {

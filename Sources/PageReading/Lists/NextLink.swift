@@ -74,16 +74,27 @@ struct NextLink {
     /// Links without words: `>`, `»`, or a class or title that says next.
     func amongShortLinks() -> Found? {
         for link in survey.links where link.characters <= 4 && link.way == .address {
-            let line = document.line(of: link.node).bytes.span
-            let isSign = [">", "»", "›", "→", "Next", "next", ">>"].contains { (sign: StaticString) in
-                line.count == sign.utf8CodeUnitCount && line.has(sign, at: 0)
-            }
-            let isSecondary = isSign && line.count == 2 && line[0] == ASCII.greaterThan
-            if !isSecondary, isSign && isAmongNumbers(link) || saysNext(link.node) {
+            if isSign(link) && isAmongNumbers(link) || saysNext(link.node) {
                 return target(of: link.node, isAnchor: true)
             }
         }
         return nil
+    }
+
+    private static let signs: [StaticString] = [">", "»", "›", "→", "Next", "next"]
+
+    private func isSign(_ link: PageSurvey.Link) -> Bool {
+        for node in link.node + 1..<min(document.end(of: link.node), link.node + 4)
+        where document.nodes[node].tag == .text {
+            let text = document.bytes.span.extracting(document.textRange(node))
+            let start = ClockTime.skippingSpaces(in: text, from: 0)
+            guard start < text.count else { continue }
+            return Self.signs.contains { sign in
+                let end = start + sign.utf8CodeUnitCount
+                return text.has(sign, at: start) && ClockTime.skippingSpaces(in: text, from: end) == text.count
+            }
+        }
+        return false
     }
 
     private func saysNext(_ node: Int) -> Bool {

@@ -44,9 +44,17 @@ struct NumberedPager {
     }
 
     private func number(of link: PageSurvey.Link) -> Int? {
-        let line = document.line(of: link.node).bytes
-        guard let run = Numerals.run(in: line.span, at: 0), run.end == line.count, run.digits <= 4 else { return nil }
-        return (1...2000).contains(run.value) && !(run.digits == 4 && run.value >= 1990) ? run.value : nil
+        for node in link.node + 1..<min(document.end(of: link.node), link.node + 4)
+        where document.nodes[node].tag == .text {
+            let text = document.bytes.span.extracting(document.textRange(node))
+            let start = ClockTime.skippingSpaces(in: text, from: 0)
+            guard start < text.count else { continue }
+            guard let run = Numerals.run(in: text, at: start), run.digits <= 4,
+                ClockTime.skippingSpaces(in: text, from: run.end) == text.count
+            else { return nil }
+            return (1...2000).contains(run.value) && !(run.digits == 4 && run.value >= 1990) ? run.value : nil
+        }
+        return nil
     }
 
     /// The first two pages are there, linked or printed, and the links differ.

@@ -24,7 +24,7 @@ enum RowLink {
         // What leads nowhere is the row's link only where nothing else is.
         guard link.way != .nothing else { return 1 }
         var score = min(max(link.characters, title), 40) * 2
-        if LinkTarget.isDocument(document.bytes.span.extracting(link.address)) { score += 12 }
+        if LinkTarget.isDocument(document.bytes.span.extracting(link.address)) { score += 24 }
         return max(score, 1)
     }
 

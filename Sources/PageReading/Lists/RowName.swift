@@ -58,14 +58,14 @@ struct RowName {
             let tag = document.nodes[row].tag
             if tag == .body || tag == .html || tag == .table || tag == .ul { return nil }
             let isRow = tag == .tr || tag == .li || tag == .dl || tag == .p || tag == .div
-            if isRow, let text = longestText(in: row) { return text }
+            if isRow, let text = longestText(in: row, besides: link) { return text }
             if tag == .tr || tag == .li { return nil }
             row = document.parent(of: row)
         }
         return nil
     }
 
-    private func longestText(in row: Int) -> String? {
+    private func longestText(in row: Int, besides link: Int) -> String? {
         guard survey.textBytes(in: row) <= 400 else { return nil }
         var best: [UInt8] = []
         var index = row + 1
@@ -75,12 +75,18 @@ struct RowName {
                 let line = TextLine(document.bytes.span.extracting(document.textRange(index))).bytes
                 if line.count > best.count, line.count <= Self.longestLabel, isOwner(line.span) { best = line }
             }
-            let isSkipped = tag == .a || tag.isSilent
+            // The organ of the row may be a link itself, to its own page.
+            let isSkipped = tag.isSilent || index == link || tag == .a && isDocument(index)
             index = isSkipped ? max(document.end(of: index), index + 1) : index + 1
         }
         while let last = best.last, last == 0x3A || last == ASCII.space { best.removeLast() }
         if best.span.has("：", at: best.count - 3) { best.removeLast(3) }
         return best.count >= 6 ? String(decoding: best, as: UTF8.self) : nil
+    }
+
+    private func isDocument(_ anchor: Int) -> Bool {
+        guard let address = document.value(.href, of: anchor) else { return true }
+        return LinkTarget.isDocument(document.bytes.span.extracting(address))
     }
 
     private func isOwner(_ line: Span<UInt8>) -> Bool {

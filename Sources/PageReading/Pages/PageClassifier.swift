@@ -55,7 +55,7 @@ struct PageClassifier {
             let names = titles + [metadata.columnName].compactMap { $0 }
             return names.contains { $0.contains("年报") || $0.contains("年度报告") }
         }
-        if found.datedRows == 0, saysThatNothingIsThere { return false }
+        if found.datedRows == 0, found.rows.count < 30, saysThatNothingIsThere { return false }
         if metadata.isColumn { return true }
         let rows = found.rows.count
         if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }

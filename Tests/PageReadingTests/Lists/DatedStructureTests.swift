@@ -131,6 +131,26 @@ struct DatedStructureTests {
             + each {
                 "<li><a href=\"\($0.href)\" title=\"\($0.title)\">\($0.title.prefix(12))...</a><span>\($0.date)</span></li>"
             } + "</ul>",
+        "dates in a list of their own": "<ul class=l>" + each { "<li>\(link($0))</li>" } + "</ul><ul class=r>"
+            + each { "<li>\($0.date)</li>" } + "</ul>",
+        "dates in items of their own": "<ul>" + each { "<li>\(link($0))</li><li class=date>\($0.date)</li>" } + "</ul>",
+        "dates in blocks of their own": each { "<div class=t>\(link($0))</div><div class=d>\($0.date)</div>" },
+        "dates in rows of their own": "<table>"
+            + each { "<tr><td>\(link($0))</td></tr><tr><td align=right>\($0.date)</td></tr>" } + "</table>",
+        "title in a cell, link in another": "<table>"
+            + each { "<tr><td>\($0.title)</td><td>\($0.date)</td><td><a href=\"\($0.href)\">查看</a></td></tr>" }
+            + "</table>",
+        "headings, particulars and summaries": each {
+            "<h3>\(link($0))</h3><p class=meta>\($0.date) | 阅读 23</p><p>现将本机关上一年度政府信息公开工作情况公布如下，欢迎监督。</p>"
+        },
+        "lists in a list": "<ul><li><b>年报</b><ul>" + each { "<li>\(link($0)) \($0.date)</li>" } + "</ul></li></ul>",
+        "link around title and labelled date": "<ul>"
+            + each {
+                "<li><a href=\"\($0.href)\"><p class=bt>\($0.title)</p><p class=rq>发布时间：\($0.date)　浏览：23次</p></a></li>"
+            } + "</ul>",
+        "pictures that rotate above": "<div class=banner>"
+            + (1...5).map { "<a href=\"/xw/t2025030\($0)_1.html\"><img src=a.jpg><p>云川县召开第\($0)次重要会议</p></a>" }.joined()
+            + "</div><ul>" + each { "<li>\(link($0))<span>\($0.date)</span></li>" } + "</ul>",
         "dates in data cells with labels": each {
             "<div class=zfxx><p><b>标题：</b>\(link($0))</p><p><b>发布日期：</b><span>\($0.date)</span></p></div>"
         },
