@@ -25,22 +25,26 @@ struct MoreButton {
             if let text = more(node, beside: last) { return text }
         }
         for node in max(0, first - Self.reach)..<first {
-            if let text = more(node, beside: first), isHeadOfRows(node, first) { return text }
+            if let text = words(of: node), isHeadOfRows(node, first), leadsElsewhere(node) { return text }
         }
         return nil
     }
 
     private func more(_ node: Int, beside row: Int) -> String? {
+        guard let text = words(of: node) else { return nil }
+        // Words of loading mean this list; 更多 alone may be that of another box, unless it stands beside these rows.
+        let isLoading = text.utf8.count > 6
+        return isLoading && !leadsElsewhere(node) || standsAlone(node, beside: row) ? text : nil
+    }
+
+    /// The words of a button, which are all of a text.
+    private func words(of node: Int) -> String? {
         guard document.nodes[node].tag == .text, !survey.isChrome[node], !survey.isAside[node] else { return nil }
         let range = document.textRange(node)
         guard range.count <= 60 else { return nil }
         let line = TextLine(document.bytes.span.extracting(range)).bytes.filter { isWordByte($0) }
         guard Self.words.contains(where: { line.count == $0.utf8CodeUnitCount && line.span.hasIgnoringCase($0, at: 0) })
         else { return nil }
-        let isLoading = line.count > 6
-        let leadsElsewhere = leadsElsewhere(node)
-        // Words of loading mean this list; 更多 alone may be that of another box, unless it stands beside these rows.
-        guard isLoading && !leadsElsewhere || standsAlone(node, beside: row) else { return nil }
         return String(decoding: line, as: UTF8.self)
     }
 
@@ -70,8 +74,19 @@ struct MoreButton {
         return document.line(of: element).bytes.count <= document.textRange(node).count + 6
     }
 
-    /// Whether what stands before the rows belongs to them: nothing of the kind stands in between.
+    /// Whether the words stand in a heading of the rows: nothing else of the kind stands in between, and the element
+    /// beside the rows that holds them is short.
     private func isHeadOfRows(_ node: Int, _ first: Int) -> Bool {
-        survey.linksBefore[first] - survey.linksBefore[node] <= 1
+        let common = document.commonAncestor(first, node)
+        guard survey.linksBefore[first] - survey.linksBefore[node] <= 1, common >= 0 else { return false }
+        var element = node
+        while document.parent(of: element) != common, document.parent(of: element) >= 0 {
+            element = document.parent(of: element)
+        }
+        let before = Int(survey.linksBefore[node])
+        let target =
+            before > 0 ? resolver.resolve(document.bytes.span.extracting(survey.links[before - 1].address)) : nil
+        guard target?.withoutFragment != address?.withoutFragment else { return false }
+        return survey.linkCount(in: element) <= 2 && document.line(of: element).bytes.count <= 90
     }
 }

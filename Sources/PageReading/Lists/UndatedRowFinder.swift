@@ -83,6 +83,15 @@ struct UndatedRowFinder {
         }
     }
 
+    /// Whether most of the links name a year; those to the columns of organs do not.
+    private func nameYears(_ group: RowGroup) -> Bool {
+        let named = group.rows.count { row in
+            let text = document.line(of: survey.links[row.link].node).bytes.span
+            return text.contains("20") || text.contains("二〇") || text.contains("二○") || text.contains("二O")
+        }
+        return named * 2 > group.rows.count
+    }
+
     /// Whether the links differ in the year alone: they lead to the columns of the years.
     private func areColumns(_ group: RowGroup) -> Bool {
         let labels = group.rows.compactMap { YearLabel(document.line(of: survey.links[$0.link].node).bytes.span) }
@@ -101,7 +110,9 @@ struct UndatedRowFinder {
         let documents = links.count { LinkTarget.isDocument(document.bytes.span.extracting($0.address)) }
         let reports = links.count(where: isReport)
         if links.count == 1 { return documents == 1 && reports == 1 }
-        if reports * 10 >= links.count * 6 { return documents * 2 >= links.count || !areColumns(group) }
+        if reports * 10 >= links.count * 6 {
+            return documents * 2 >= links.count || !areColumns(group) && nameYears(group)
+        }
         // Short names that lead to pages with numbers are rather organs than documents.
         guard links.reduce(0, { $0 + $1.characters }) >= links.count * 12 else { return false }
         return documents * 10 >= links.count * 6 && score * 2 > total

@@ -34,6 +34,11 @@ struct PageOfListsTests {
         #expect(Reading.page(page, as: .list).list?.isWhole == true)
     }
 
+    @Test func theMoreLinkAboveTheRowsLeavesTheListOpen() {
+        let head = "<h3>政府信息公开年报<a href=/zwgk/nb/all.html>更多&gt;&gt;</a></h3>"
+        #expect(Reading.page(SitePage.column(head + Self.main), as: .list).list?.isWhole == false)
+    }
+
     @Test(arguments: [
         "<div class=more><a href=\"javascript:loadMore()\">加载更多</a></div>", "<button id=more>查看更多</button>",
         "<a class=more href=\"javascript:;\">点击加载更多</a>", "<div class=\"load-more\">加载更多</div>",

@@ -53,6 +53,16 @@ struct UndatedStructureTests {
         #expect(Reading.page(SitePage.column("<ul>\(queries)</ul>"), as: .list).kind != .list)
     }
 
+    @Test func columnsOfAgenciesAreNoReports() {
+        let names = ["青石市教育局", "青石市财政局", "白塔镇人民政府"]
+        let links = names.enumerated().map { "<li><a href=\"/bm/dw\($0)/xxgknb/\">\($1)政府信息公开年报</a></li>" }.joined()
+        #expect(Reading.page(SitePage.column("<ul>\(links)</ul>"), as: .list).kind != .list)
+        let years = (2020...2024).map { "<li><a href=\"/nb/\($0)/\">\($0)年政府信息公开年度报告</a></li>" }.joined()
+        let page = Reading.page(SitePage.column("<ul>\(years)</ul>"), as: .list)
+        #expect(page.kind != .list)
+        #expect(page.list?.yearColumns.count == 5)
+    }
+
     @Test func reportsOfAgenciesByYearAreNamedByRowAndColumn() {
         let agencies = ["白塔镇", "青石市水利局", "红岩乡"]
         let rows = agencies.enumerated().map { index, agency in
