@@ -12,8 +12,11 @@ package struct HTMLPageReader: PageReader {
     }
 
     package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
-        read(page.body, contentType: page.contentType, address: page.address, as: purpose)
+        read(page.body, contentType: page.contentType, address: page.address, as: purpose, rowPath: rowPath)
     }
+
+    /// Whether `expression` is one of XPath 1.0, so that it can be a source's `rowPath`.
+    package static func isValidRowPath(_ expression: String) -> Bool { RowPath(expression: expression).isValid }
 
     package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
         PlainTextPage(blocks).page(
@@ -29,7 +32,8 @@ package struct HTMLPageReader: PageReader {
         name: String? = nil,
         contentType: String? = nil,
         address: WebAddress? = nil,
-        as purpose: ReadingPurpose = .everything
+        as purpose: ReadingPurpose = .everything,
+        rowPath: String? = nil
     ) -> ReadPage {
         body.withUnsafeBytes { buffer in
             let bytes = buffer.bindMemory(to: UInt8.self).span
@@ -40,9 +44,9 @@ package struct HTMLPageReader: PageReader {
             let isPlain = Self.isPlainText(name: name, contentType: contentType, bytes)
             guard let text = decoded.text else {
                 let own = bytes.extracting(decoded.start..<bytes.count)
-                return read(own, decoded.reading, address, isPlain: isPlain, purpose)
+                return read(own, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
             }
-            return read(text.span, decoded.reading, address, isPlain: isPlain, purpose)
+            return read(text.span, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
         }
     }
 
@@ -51,15 +55,25 @@ package struct HTMLPageReader: PageReader {
         _ charset: CharsetReading,
         _ address: WebAddress?,
         isPlain: Bool,
-        _ purpose: ReadingPurpose
+        _ purpose: ReadingPurpose,
+        _ rowPath: String?
     ) -> ReadPage {
         var page: ReadPage
         if isPlain {
             let kept = text.extracting(0..<min(text.count, limits.bytes))
             page = PlainTextPage(kept).page(address: address, charset: charset, limits: limits)
+        } else if let data = DataPage(text, limits: limits) {
+            let document = HTMLParser.parse(data.markup.span, limits: limits)
+            var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
+            assembly.part = data.part
+            page = assembly.page(as: purpose)
         } else {
             let document = HTMLParser.parse(text, limits: limits)
-            page = PageAssembly(document, address: address, charset: charset, limits: limits).page(as: purpose)
+            var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
+            if let rowPath, purpose != .article {
+                assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)
+            }
+            page = assembly.page(as: purpose)
         }
         if let label = charset.contradictedDeclaration {
             page.signs.append(PageSign(.charsetConflict, evidence: "\(label) declared, \(charset.name) read"))

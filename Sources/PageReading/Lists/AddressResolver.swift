@@ -46,6 +46,17 @@ struct AddressResolver: Sendable {
         return WebAddress(String(decoding: text + parts.fragment, as: UTF8.self))
     }
 
+    /// The page's own address with `name` as its fragment.
+    func place(_ name: Span<UInt8>) -> WebAddress? {
+        var text = scheme + Array("://".utf8) + authority + path + query + [0x23]
+        for index in 0..<min(name.count, 300) {
+            let byte = name[index]
+            let isPlain = byte > ASCII.space && byte < 0x7F && byte != 0x23 && byte != 0x25 && byte != ASCII.quote
+            if isPlain { text.append(byte) } else { text += Self.escaped(byte) }
+        }
+        return WebAddress(String(decoding: text, as: UTF8.self))
+    }
+
     /// Characters that have no place in an address are dropped, turned or escaped, as browsers do.
     private static func clean(_ reference: Span<UInt8>) -> [UInt8] {
         var end = reference.count

@@ -67,6 +67,7 @@ struct DatedRowFinder {
         guard links.count <= dates.count * linksOfRow else { return [] }
         let tag = document.nodes[element].tag
         let isPage = tag == .body || tag == .html
+        if let columns = columns(of: dates, in: element) { return columns }
         let pairs = pairs(of: dates, in: element)
         let isOneLink = links.dropFirst().allSatisfy { RowLink.hasSameAddress($0, links[links.startIndex], survey) }
         let isOneRow = dates.count == 1 || isOneLink || (pairs.count < dates.count && dates.count <= 3)
@@ -77,6 +78,19 @@ struct DatedRowFinder {
         }
         let date = RowDateChoice.best(of: dates, in: element, survey: survey)
         return [CandidateRow(link: link, date: date, element: element)]
+    }
+
+    /// Rows whose links stand in one column and whose dates in another: as many of these as of those, in the same order.
+    private func columns(of dates: [Int], in element: Int) -> [CandidateRow]? {
+        let links = survey.links(in: element)
+        guard dates.count > 2, links.count == dates.count, let first = dates.first, let last = dates.last else {
+            return nil
+        }
+        let linksComeFirst = linksBefore(first) >= links.endIndex
+        guard linksComeFirst || linksBefore(last) <= links.startIndex else { return nil }
+        return zip(links.indices, dates).map { link, date in
+            CandidateRow(link: link, date: date, element: child(of: element, holding: survey.links[link].node))
+        }
     }
 
     /// Rows that are not elements: links and dates follow each other.

@@ -23,20 +23,70 @@ enum LinkTarget {
     }
 
     /// Whether it looks like the address of one document rather than of a column: a file name with digits, or a
-    /// query with a number.
-    static func isDocument(_ address: Span<UInt8>) -> Bool {
+    /// query with a number that is not that of a column.
+    ///
+    /// - Parameter year: A year whose own digits say nothing, as in `list_2024.html`.
+    static func isDocument(_ address: Span<UInt8>, withoutYear year: Int? = nil) -> Bool {
         var lastSlash = -1
         var end = address.count
+        var queryStart = address.count
         for index in 0..<address.count {
             if address[index] == 0x23 {
                 end = index
                 break
             }
+            if address[index] == 0x3F, queryStart == address.count { queryStart = index }
+            if queryStart < index { continue }
             if address[index] == ASCII.slash, !(index > 0 && address[index - 1] == ASCII.slash) { lastSlash = index }
         }
+        let file = address.extracting(lastSlash + 1..<max(lastSlash + 1, min(queryStart, end)))
+        if isAttachment(file) || digits(in: file, withoutYear: year) >= 3 { return true }
+        guard queryStart < end else { return false }
+        return digitsOfQuery(address.extracting(queryStart..<end), withoutYear: year) >= 3
+    }
+
+    private static func digits(in text: Span<UInt8>, withoutYear year: Int?) -> Int {
         var digits = 0
-        for index in (lastSlash + 1)..<max(lastSlash + 1, end) where ASCII.isDigit(address[index]) { digits += 1 }
-        return digits >= 3 || isAttachment(address.extracting(0..<end))
+        var index = 0
+        while index < text.count {
+            guard ASCII.isDigit(text[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            var value = 0
+            while index < text.count, ASCII.isDigit(text[index]) {
+                value = value &* 10 &+ Int(text[index] - 0x30)
+                index += 1
+            }
+            if index - start == 4, value == year { continue }
+            digits += index - start
+        }
+        return digits
+    }
+
+    /// Parameters that name a column, an organ or a page, by the end of their names.
+    private static let columnParameters: [StaticString] = [
+        "deptid", "dept", "orgid", "organ", "unitid", "unit", "columnid", "channelid", "catid", "classid", "typeid",
+        "nodeid", "node_id", "cat_id", "colid", "page", "pagenum", "area", "siteid", "webid", "groupid", "year",
+        "fbtime", "depcode", "lmid", "menuid", "cid",
+    ]
+
+    /// The digits of a query's values, those of parameters that name columns left out.
+    private static func digitsOfQuery(_ query: Span<UInt8>, withoutYear year: Int?) -> Int {
+        var count = 0
+        var start = 1
+        while start < query.count {
+            let end = query.firstIndex(ofByte: 0x26, from: start) ?? query.count
+            let equals = min(query.firstIndex(ofByte: ASCII.equals, from: start) ?? start, end)
+            let isColumn = columnParameters.contains { name in
+                let begin = equals - name.utf8CodeUnitCount
+                return begin >= start && query.hasIgnoringCase(name, at: begin)
+            }
+            if !isColumn { count += digits(in: query.extracting(equals..<end), withoutYear: year) }
+            start = end + 1
+        }
+        return count
     }
 
     static func isAttachment(_ address: Span<UInt8>) -> Bool {

@@ -1,28 +1,31 @@
 /// Finds a page's main list or lists.
 struct ListFinder {
     let survey: PageSurvey
+    /// Groups of the main matter, and those of navigation and of boxes beside it.
     private let groups: [RowGroup]
+    private let groupsBeside: [RowGroup]
 
     init(_ survey: PageSurvey) {
         self.survey = survey
-        groups = DatedRowFinder(survey: survey).groups()
+        let headings = BoxHeading(survey: survey)
+        var main: [RowGroup] = []
+        var beside: [RowGroup] = []
+        for group in DatedRowFinder(survey: survey).groups() {
+            let node = group.rows.first.map { survey.links[$0.link].node } ?? group.container
+            let isOutside = survey.isChrome[node] || survey.isAside[node] || headings.isOfBox(group)
+            if isOutside { beside.append(group) } else { main.append(group) }
+        }
+        groups = main
+        groupsBeside = beside
     }
 
     private var document: HTMLDocument { survey.document }
 
     /// The dated rows of the main lists, in document order; rows of navigation and of boxes beside left out.
-    func datedRows() -> [CandidateRow] {
-        rows(of: groups.filter { !isOutside($0, survey.isChrome) && !isOutside($0, survey.isAside) })
-    }
+    func datedRows() -> [CandidateRow] { rows(of: groups) }
 
     /// Dated rows that stand in boxes beside the main matter: better than none.
-    func datedRowsBeside() -> [CandidateRow] {
-        rows(of: groups.filter { isOutside($0, survey.isChrome) || isOutside($0, survey.isAside) })
-    }
-
-    private func isOutside(_ group: RowGroup, _ regions: [Bool]) -> Bool {
-        group.rows.first.map { regions[survey.links[$0.link].node] } ?? false
-    }
+    func datedRowsBeside() -> [CandidateRow] { rows(of: groupsBeside) }
 
     private func rows(of groups: [RowGroup]) -> [CandidateRow] {
         guard let main = groups.max(by: { weight(of: $0) < weight(of: $1) }) else { return [] }
@@ -40,6 +43,15 @@ struct ListFinder {
         group.container == main.container || group.signature == main.signature
             || group.rows.count * 10 >= main.rows.count * 6
             || document.parent(of: group.container) == document.parent(of: main.container)
+            || isShortPart(group, of: main)
+    }
+
+    /// Whether the group is what is left over of the main list in a list of its own, such as its last row.
+    private func isShortPart(_ group: RowGroup, of main: RowGroup) -> Bool {
+        guard group.rows.count < 3, let row = group.rows.first, let model = main.rows.first else { return false }
+        let parent = document.parent(of: row.element)
+        guard parent >= 0, document.nodes[row.element].tag == document.nodes[model.element].tag else { return false }
+        return ElementPath.signature(of: parent, in: document) == main.signature
     }
 
     /// A picture and a headline may both lead to a row's page: they are one row.
@@ -63,10 +75,13 @@ struct ListFinder {
         let modelNode = survey.links[model.link].node
         let path = ElementPath.tags(from: modelNode, to: group.container, in: document)
         guard path.count > 1 || tag != .tr else { return [] }
+        let claimed = Set(group.rows.map(\.link))
         var rows: [CandidateRow] = []
         var child = group.container + 1
         while child < document.end(of: group.container) {
-            if let row = undatedRow(child, like: path, in: group.container) { rows.append(row) }
+            if let row = undatedRow(child, like: path, in: group.container), !claimed.contains(row.link) {
+                rows.append(row)
+            }
             child = max(document.end(of: child), child + 1)
         }
         return rows

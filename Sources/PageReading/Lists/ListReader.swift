@@ -14,6 +14,10 @@ struct ListReader {
         var isInComment = false
         /// Whether the rows stand in boxes beside the main matter.
         var isBeside = false
+        /// Whether the rows are reports only because the page is a column of reports.
+        var isNamedByColumn = false
+        /// What says that the rows may not be all.
+        var part: String?
 
         var datedRows: Int { rows.count { $0.date >= 0 } }
     }
@@ -22,57 +26,167 @@ struct ListReader {
     func find() -> Found {
         let finder = ListFinder(survey)
         let dated = finder.datedRows()
-        if !dated.isEmpty { return Found(survey: survey, rows: dated) }
+        // Rows none of which leads anywhere are no list.
+        if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
+            return better(than: dated) ?? Found(survey: survey, rows: dated)
+        }
         let hidden = findHidden()
         if let hidden, hidden.datedRows > 0 { return hidden }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
         if let hidden { return hidden }
+        let years = YearRowFinder(survey: survey).rows()
+        if !years.isEmpty { return Found(survey: survey, rows: years, isNamedByColumn: true) }
         // Many rows that only a class calls a side box are the list, where nothing else is.
         let beside = finder.datedRowsBeside()
         return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
     }
 
+    /// The real list, where the few dated rows that are shown are those of a box beside it: the records of a store,
+    /// longer data in a script.
+    private func better(than dated: [CandidateRow]) -> Found? {
+        guard dated.count < 8 else { return nil }
+        let stores = survey.scripts.lazy.compactMap { script in
+            HiddenList.datastore(survey.document.bytes.span.extracting(survey.document.textRange(script)))
+        }
+        if let store = stores.first.map(read), store.datedRows > 0 { return store }
+        if let data = findData(), data.datedRows > dated.count { return data }
+        return dated.count < 3 ? longer(than: dated) : nil
+    }
+
+    /// The undated list of which the dated rows are a part: a date beside it has dated one of its rows, or few.
+    private func longer(than dated: [CandidateRow]) -> Found? {
+        let dates = Dictionary(dated.map { ($0.link, $0) }) { first, _ in first }
+        let undated = UndatedRowFinder(survey: survey).rows()
+        guard undated.count > dated.count * 2, undated.contains(where: { dates[$0.link] != nil }) else { return nil }
+        let rows = undated.map { row -> CandidateRow in
+            guard let dated = dates[row.link], isRow(dated.element) else { return row }
+            return dated
+        }
+        return Found(survey: survey, rows: rows)
+    }
+
+    private func isRow(_ element: Int) -> Bool {
+        let tag = survey.document.nodes[element].tag
+        return tag == .li || tag == .tr || tag == .a
+    }
+
     private func findHidden() -> Found? {
         var best: Found?
         for hidden in HiddenList.markup(in: survey).prefix(20) {
-            let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
-            let dated = ListFinder(inner).datedRows()
-            let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
-            let found = Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment)
-            guard found.datedRows > 0 || rows.count >= 3 else { continue }
-            if (found.datedRows, rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
+            let found = read(hidden)
+            guard found.datedRows > 0 || found.rows.count >= 3 else { continue }
+            if (found.datedRows, found.rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
         }
-        return best
+        return best ?? findData()
     }
 
-    func read(_ found: Found, pageFile: String?) -> ListReading {
-        let rows = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey) }
-        let facts = pagerFacts(found, pageFile: pageFile)
+    private func findData() -> Found? {
+        guard let data = HiddenList.data(in: survey, limits: limits) else { return nil }
+        let found = read(data)
+        return found.rows.isEmpty ? nil : found
+    }
+
+    private func read(_ hidden: HiddenList.Found) -> Found {
+        let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
+        let dated = ListFinder(inner).datedRows()
+        let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
+        return Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment, part: hidden.part)
+    }
+
+    /// - Parameters:
+    ///   - address: The page's own.
+    ///   - column: The name of the page, where it is a column of reports.
+    func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
+        let names = RowName(survey: found.survey, column: column)
+        let rows = withoutRepetitions(
+            found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
+        )
+        var facts = pagerFacts(found, address: address)
+        facts.settle(rows: rows.count)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
         // A list that is cut here is not whole, whatever it says itself.
         let total = found.rows.count > limits.rows ? max(facts.rowsTotal ?? 0, found.rows.count) : facts.rowsTotal
-        return ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
+        var list = ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
+        let isCounted = total != nil || facts.pagesTotal != nil || next != nil
+        let more = isCounted ? nil : facts.more ?? found.part
+        // A row that does not say what it is may be anyone's report, and a script may hold more rows.
+        list.isCutShort = more != nil || rows.contains { isNameless($0.title) }
+        return (list, more)
     }
 
-    private func row(_ row: CandidateRow, in survey: PageSurvey) -> ListRow? {
+    /// Some templates write a list twice, for wide screens and for narrow ones: counted twice, half a list would look
+    /// whole.
+    private func withoutRepetitions(_ rows: [ListRow]) -> [ListRow] {
+        var kept: [ListRow] = []
+        var indexOfRow: [ListRow: Int] = [:]
+        for row in rows {
+            let bare = ListRow(title: row.title, address: row.address)
+            if let index = indexOfRow[bare] {
+                kept[index].date = kept[index].date ?? row.date
+            } else {
+                indexOfRow[bare] = kept.count
+                kept.append(row)
+            }
+        }
+        return kept
+    }
+
+    private func isNameless(_ title: String) -> Bool {
+        guard title.utf8.count <= 24 else { return false }
+        let bytes = Array(title.utf8)
+        return RowName.isLook(bytes.span) || YearLabel(bytes.span)?.rest.isEmpty == true
+    }
+
+    private func row(_ row: CandidateRow, in survey: PageSurvey, _ names: RowName) -> ListRow? {
         let link = survey.links[row.link]
-        guard let address = resolver.resolve(survey.document.bytes.span.extracting(link.address)) else { return nil }
         let mark = row.date >= 0 ? survey.dates[row.date] : nil
-        let title = RowTitle.text(of: link, date: mark, in: survey.document)
-        return title.isEmpty ? nil : ListRow(title: title, address: address, date: mark?.written?.date)
+        let printed = RowTitle.text(of: link, date: mark, in: survey.document)
+        let title = names.name(of: row, title: printed) ?? printed
+        guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
+        return ListRow(title: title, address: address, date: mark?.written?.date)
     }
 
-    private func pagerFacts(_ found: Found, pageFile: String?) -> PagerFacts {
+    /// A row that names no address stands at the page's own, behind a fragment that is its call or its title: it can
+    /// be told from others, and cannot be fetched for another document.
+    private func address(of link: PageSurvey.Link, title: String, in survey: PageSurvey) -> WebAddress? {
+        let bytes = survey.document.bytes.span.extracting(link.address)
+        switch link.way {
+        case .address: return resolver.resolve(bytes)
+        case .call: return resolver.place(bytes)
+        case .nothing: return resolver.place(Array(title.utf8).span)
+        }
+    }
+
+    func yearColumns(address: WebAddress?) -> [YearColumn] {
+        YearColumnFinder(survey: survey, resolver: resolver, address: address).columns()
+    }
+
+    private func pagerFacts(_ found: Found, address: WebAddress?) -> PagerFacts {
         var facts = PagerFacts()
+        let file = address.flatMap(Self.fileName)
         let surveys = found.isHidden ? [found.survey, survey] : [survey]
         for survey in surveys {
             for script in survey.scripts.reversed() {
                 let text = survey.document.bytes.span.extracting(survey.document.textRange(script))
-                facts.complete(with: ScriptPager.facts(of: text, pageFile: pageFile))
+                facts.complete(with: ScriptPager.facts(of: text, pageFile: file))
             }
+            facts.complete(with: PrintedPager(survey: survey, resolver: resolver, address: address).facts())
         }
-        facts.complete(with: PrintedPager(survey: survey, resolver: resolver).facts())
+        if facts.nextLink == nil, facts.nextFile == nil {
+            facts.complete(with: NumberedPager(survey: survey, resolver: resolver, address: address).facts())
+        }
+        if facts.more == nil, !found.isHidden {
+            facts.more = MoreButton(survey: survey, rows: found.rows, resolver: resolver, address: address).text()
+        }
         return facts
+    }
+
+    /// The name of the page's own file.
+    private static func fileName(of address: WebAddress) -> String? {
+        let path = address.text.prefix { $0 != "?" && $0 != "#" }
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        let name = path[path.index(after: slash)...]
+        return name.isEmpty ? nil : String(name)
     }
 }

@@ -8,12 +8,22 @@ struct PagerFacts: Equatable, Sendable {
     var nextFile: String?
     /// The address of the next page as it is linked.
     var nextLink: WebAddress?
+    /// What says that there are more rows than are shown, where no address leads to them.
+    var more: String?
 
-    /// Takes what `other` knows and this does not.
+    /// Takes what `other` knows and this does not. Of two numbers of pages the larger one holds: a template's 1 stands
+    /// in many scripts.
     mutating func complete(with other: PagerFacts) {
         rowsTotal = rowsTotal ?? other.rowsTotal
-        pagesTotal = pagesTotal ?? other.pagesTotal
+        pagesTotal = [pagesTotal, other.pagesTotal].compactMap { $0 }.max()
         nextFile = nextFile ?? other.nextFile
         nextLink = nextLink ?? other.nextLink
+        more = more ?? other.more
+    }
+
+    /// Drops a count of rows that cannot be the list's: fewer than are shown, or all of them where there are more pages.
+    mutating func settle(rows: Int) {
+        guard let total = rowsTotal else { return }
+        if total < rows || (total == rows && (pagesTotal ?? 1) > 1) { rowsTotal = nil }
     }
 }

@@ -1,45 +1,43 @@
 import Supervision
 
-/// Reads the facts of a pager that is printed on the page: 共56页, 共 6348 条, 第1/56页, and the link 下一页.
+/// Reads the facts of a pager that is printed on the page: 共56页, 共 6348 条, 第1/56页, and where 下一页 leads.
 struct PrintedPager {
     let survey: PageSurvey
     let resolver: AddressResolver
+    let address: WebAddress?
 
-    private static let nextWords: [StaticString] = ["下一页", "下页", "后一页"]
+    private var document: HTMLDocument { survey.document }
 
     func facts() -> PagerFacts {
         var facts = PagerFacts()
-        for node in survey.pagerTexts {
-            let range = survey.document.textRange(node)
+        var next: NextLink.Found?
+        let finder = NextLink(survey: survey, resolver: resolver, address: address)
+        for node in survey.pagerTexts where !isInTitle(node) {
+            let range = document.textRange(node)
             guard range.count <= 200 else { continue }
-            let text = survey.document.bytes.span.extracting(range)
-            if facts.nextLink == nil, isNextWord(text) { facts.nextLink = nextLink(around: node) }
+            let text = document.bytes.span.extracting(range)
+            if NextLink.isWord(text) { next = NextLink.better(next, finder.around(node)) }
             read(joined(from: node), into: &facts)
+        }
+        if next == nil { next = finder.amongShortLinks() }
+        switch next {
+        case .page(let address): facts.nextLink = address
+        case .script(let call): facts.more = call
+        case nil, .disabled?: break
         }
         return facts
     }
 
-    private func isNextWord(_ text: Span<UInt8>) -> Bool {
-        let start = text.skippingSpaces(from: 0)
-        return text.count - start <= 24 && Self.nextWords.contains { text.has($0, at: start) }
-    }
-
-    private func nextLink(around node: Int) -> WebAddress? {
-        let document = survey.document
-        var element = document.parent(of: node)
-        for _ in 0..<4 where element >= 0 {
-            if document.nodes[element].tag == .a, let range = document.value(.href, of: element) {
-                let address = document.bytes.span.extracting(range)
-                return LinkTarget.isPage(address) ? resolver.resolve(address) : nil
-            }
-            element = document.parent(of: element)
-        }
-        return nil
+    /// Whether the text is a row's: titles speak of pages and items, too.
+    private func isInTitle(_ node: Int) -> Bool {
+        let before = Int(survey.linksBefore[node])
+        guard before > 0 else { return false }
+        let link = survey.links[before - 1]
+        return node < document.end(of: link.node) && link.characters >= 10
     }
 
     /// The text and what follows it nearby, numbers often being elements of their own; spaces left out.
     private func joined(from node: Int) -> [UInt8] {
-        let document = survey.document
         var joined: [UInt8] = []
         var index = node
         while index < min(node + 14, document.nodes.count), joined.count < 120 {
@@ -60,25 +58,54 @@ struct PrintedPager {
                 index += 1
                 continue
             }
-            if run.digits <= 7 { note(run, at: index, in: text, &facts) }
+            if run.digits <= 7, run.value > 0 { note(run, at: index, in: text, &facts) }
             index = run.end
         }
     }
 
+    /// What stands before a number that counts rows or pages, by what stands behind it.
+    private static let counters: [StaticString] = [
+        "共", "共有", "总共", "共计", "总数", "总计", "合计", "记录", "总数：", "总数:", "记录：", "记录:", "共：", "共:", "计",
+    ]
+    /// What stands before a number of rows, whatever stands behind it.
+    private static let rowCounters: [StaticString] = [
+        "总记录数：", "总记录数:", "记录总数：", "记录总数:", "总条数：", "总条数:", "记录数：", "记录数:", "信息总数：", "信息总数:", "共有记录", "总记录：", "总记录:",
+    ]
+    private static let pageCounters: [StaticString] = ["总页数：", "总页数:", "总页：", "总页:", "页数：", "页数:"]
+    private static let rowUnits: [StaticString] = ["条", "項", "项", "记录", "篇", "則", "则"]
+
     private func note(_ run: DateScanner.Run, at start: Int, in text: Span<UInt8>, _ facts: inout PagerFacts) {
-        let isCounted =
-            text.has("共", at: start - 3) || text.has("共有", at: start - 6) || text.has("总共", at: start - 6)
-            || text.has("共计", at: start - 6) || text.has("总数", at: start - 6) || text.has("记录", at: start - 6)
-            || text.has("总数：", at: start - 9) || text.has("总数:", at: start - 7) || text.has("记录：", at: start - 9)
-            || text.has("记录:", at: start - 7) || text.has("总记录数：", at: start - 15)
-        let isRows =
-            text.has("条", at: run.end) || text.has("項", at: run.end) || text.has("记录", at: run.end)
-            || text.has("篇", at: run.end)
+        func isBehind(_ words: [StaticString]) -> Bool {
+            words.contains { text.has($0, at: start - $0.utf8CodeUnitCount) }
+        }
+        let isCounted = isBehind(Self.counters)
+        let isRows = Self.rowUnits.contains { text.has($0, at: run.end) }
         let isPages = text.has("页", at: run.end) || text.has("頁", at: run.end)
-        if isCounted, isRows, facts.rowsTotal == nil { facts.rowsTotal = run.value }
-        if isCounted, isPages, facts.pagesTotal == nil { facts.pagesTotal = run.value }
-        // 第1/56页, 1/56页.
-        let isFraction = start > 0 && text[start - 1] == ASCII.slash && start > 1 && ASCII.isDigit(text[start - 2])
-        if isFraction, isPages, facts.pagesTotal == nil { facts.pagesTotal = run.value }
+        if isCounted && isRows || isBehind(Self.rowCounters), facts.rowsTotal == nil { facts.rowsTotal = run.value }
+        let isFraction = isPages ? isSecondOfPair(start, in: text) : isPageOfPages(run, at: start, in: text)
+        if isCounted && isPages || isBehind(Self.pageCounters) || isFraction {
+            facts.pagesTotal = max(facts.pagesTotal ?? 0, run.value)
+        }
+    }
+
+    /// 第1/56页, 1/56页.
+    private func isSecondOfPair(_ start: Int, in text: Span<UInt8>) -> Bool {
+        start > 1 && text[start - 1] == ASCII.slash && ASCII.isDigit(text[start - 2])
+    }
+
+    /// `1/3` between a count of rows and 首页, as in 共45条1/3首页.
+    private func isPageOfPages(_ run: DateScanner.Run, at start: Int, in text: Span<UInt8>) -> Bool {
+        guard isSecondOfPair(start, in: text), run.end == text.count || !isDateSign(text[run.end]) else { return false }
+        var first = start - 1
+        while first > 0, ASCII.isDigit(text[first - 1]) { first -= 1 }
+        let isOwn =
+            first == 0 || text.has("条", at: first - 3) || text.has("页", at: first - 3)
+            || text.has("：", at: first - 3) || text.has("第", at: first - 3)
+        guard isOwn, let present = Numerals.run(in: text, at: first), present.value >= 1 else { return false }
+        return present.value <= run.value && text[first] != 0x30
+    }
+
+    private func isDateSign(_ byte: UInt8) -> Bool {
+        byte == ASCII.slash || byte == ASCII.hyphen || ASCII.isDigit(byte)
     }
 }

@@ -12,7 +12,7 @@ enum RowDate {
             let residue = DateScanner.residue(of: text, without: date.range)
             if residue == 0 { return .some(date) }
             if inLink {
-                if isBracketedAtEnd(text, date.range) { return .some(date) }
+                if isBracketedAtEnd(text, date.range) || isLabelled(text, date) { return .some(date) }
             } else if residue <= 45, !isSentence(text) {
                 return .some(date)
             }
@@ -29,6 +29,13 @@ enum RowDate {
         guard !inLink, !text.contains("。") else { return nil }
         let labelled = LabelledDate.all(in: text).filter { $0.label.kind == .publication && !$0.label.isBare }
         return labelled.min { $0.label.rank < $1.label.rank }.map { .some($0.date) }
+    }
+
+    /// Whether the text begins with a label and says little else than the date.
+    private static func isLabelled(_ text: Span<UInt8>, _ date: WrittenDate) -> Bool {
+        guard let label = DateLabel.first(in: text), label.range.lowerBound <= 3 else { return false }
+        return label.range.upperBound <= date.range.lowerBound && date.range.lowerBound - label.range.upperBound <= 9
+            && DateScanner.residue(of: text, without: label.range.lowerBound..<date.range.upperBound) <= 45
     }
 
     private static func isSentence(_ text: Span<UInt8>) -> Bool { text.contains("，") || text.contains("。") }

@@ -21,13 +21,17 @@ enum RowLink {
         let document = survey.document
         let title = document.value(.title, of: link.node).map { ($0.count + 2) / 3 } ?? 0
         guard link.characters > 0 || title > 0 else { return 0 }
+        // What leads nowhere is the row's link only where nothing else is.
+        guard link.way != .nothing else { return 1 }
         var score = min(max(link.characters, title), 40) * 2
-        if LinkTarget.isDocument(document.bytes.span.extracting(link.address)) { score += 12 }
+        if LinkTarget.isDocument(document.bytes.span.extracting(link.address)) { score += 24 }
         return max(score, 1)
     }
 
     static func hasSameAddress(_ first: PageSurvey.Link, _ second: PageSurvey.Link, _ survey: PageSurvey) -> Bool {
-        guard first.address.count == second.address.count else { return false }
+        guard first.address.count == second.address.count, first.way == .address, second.way == .address else {
+            return false
+        }
         let bytes = survey.document.bytes
         return zip(first.address, second.address).allSatisfy { bytes[$0] == bytes[$1] }
     }

@@ -1,52 +1,26 @@
 /// The full title of a row: what a reader sees, or the `title` attribute where the visible text is cut.
 enum RowTitle {
     static func text(of link: PageSurvey.Link, date: PageSurvey.DateMark?, in document: HTMLDocument) -> String {
-        let visible = visible(link, date, in: document)
-        guard let range = document.value(.title, of: link.node) else { return visible.string }
+        let visible = VisibleTitle(link: link, date: date, document: document).line()
+        guard let range = attribute(of: link, visible: visible, in: document) else { return visible.string }
         let attribute = plain(document.bytes.span.extracting(range))
         return prefersAttribute(attribute, to: visible) ? attribute.string : visible.string
     }
 
-    private static func visible(
-        _ link: PageSurvey.Link,
-        _ mark: PageSurvey.DateMark?,
+    /// The link's own attribute; where the visible text is cut, one of an element in or right around the link.
+    private static func attribute(
+        of link: PageSurvey.Link,
+        visible: TextLine,
         in document: HTMLDocument
-    ) -> TextLine {
-        guard let mark, link.node < mark.node, mark.node < document.end(of: link.node), let date = mark.written else {
-            return trimmed(document.line(of: link.node).bytes.span)
+    ) -> Range<Int>? {
+        if let own = document.value(.title, of: link.node) { return own }
+        let isCut = withoutEllipsis(visible.bytes.span) < visible.bytes.count
+        guard visible.isEmpty || isCut else { return nil }
+        for node in link.node + 1..<min(document.end(of: link.node), link.node + 12) {
+            if let title = document.value(.title, of: node) { return title }
         }
-        // The date stands in the link, perhaps in one text with the title.
-        let text = document.bytes.span.extracting(document.textRange(mark.node))
-        guard DateScanner.residue(of: text, without: date.range) > 0 else {
-            return trimmed(document.line(of: link.node, without: mark).bytes.span)
-        }
-        var whole = TextLine(text.extracting(0..<date.range.lowerBound))
-        whole.append(text.extracting(date.range.upperBound..<text.count))
-        return trimmed(whole.bytes.span)
-    }
-
-    /// `line` without bullets before it and empty brackets around it.
-    private static func trimmed(_ line: Span<UInt8>) -> TextLine {
-        var start = 0
-        var end = line.count
-        let bullets: [StaticString] = [
-            "·", "•", "●", "■", "◆", "▪", "►", "▶", "→", "»", "›", "★", "◇", "□", "○", "∙", "・", " ",
-        ]
-        var isAtBullet = true
-        while isAtBullet {
-            isAtBullet = false
-            for bullet in bullets where line.has(bullet, at: start) {
-                start += bullet.utf8CodeUnitCount
-                isAtBullet = true
-            }
-        }
-        for remnant in ["[]", "()", "【】", "（）", "〔〕"] as [StaticString] {
-            if line.has(remnant, at: start) { start += remnant.utf8CodeUnitCount }
-            if end - remnant.utf8CodeUnitCount > start, line.has(remnant, at: end - remnant.utf8CodeUnitCount) {
-                end -= remnant.utf8CodeUnitCount
-            }
-        }
-        return TextLine(line.extracting(start..<max(start, end)))
+        let parent = document.parent(of: link.node)
+        return parent >= 0 ? document.value(.title, of: parent) : nil
     }
 
     /// An attribute's text without markup; of `标题：…` over several lines, the title.

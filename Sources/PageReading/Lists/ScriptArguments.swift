@@ -48,22 +48,31 @@ enum ScriptArguments {
 extension PagerFacts {
     /// The facts of a call of createPageHTML.
     ///
-    /// Four arguments: page count, index from zero, file name, extension. Six: target, page count, page from one, file
-    /// name, extension, records.
-    init?(call arguments: [ScriptArguments.Argument]?) {
+    /// Page count, index from zero, file name, extension, and perhaps the count of records; or a target before them,
+    /// and then the page from one.
+    ///
+    /// - Parameter pageFile: The name of the page's own file, which tells indexes from zero from those from one.
+    init?(call arguments: [ScriptArguments.Argument]?, pageFile: String?) {
         self.init()
-        guard let arguments else { return nil }
-        let numbers = arguments.compactMap(\.number)
-        let texts = arguments.compactMap(\.text)
-        if arguments.count == 4, numbers.count == 2, texts.count == 2, arguments[0].number != nil {
-            pagesTotal = numbers[0]
-            if numbers[1] + 1 < numbers[0] { nextFile = "\(texts[0])_\(numbers[1] + 1).\(texts[1])" }
-        } else if arguments.count == 6, numbers.count == 3, texts.count == 3, arguments[0].text != nil {
-            pagesTotal = numbers[0]
-            rowsTotal = numbers[2]
-            if numbers[1] < numbers[0] { nextFile = "\(texts[1])_\(numbers[1] + 1).\(texts[2])" }
-        } else {
-            return nil
+        guard var arguments, (4...6).contains(arguments.count) else { return nil }
+        var isFromOne = false
+        if arguments[0].text != nil {
+            arguments.removeFirst()
+            isFromOne = arguments.count == 5 || Self.isFirst(pageFile, of: arguments) && arguments[1].number == 1
         }
+        guard arguments.count >= 4, let pages = arguments[0].number, let index = arguments[1].number,
+            let base = arguments[2].text, let ending = arguments[3].text
+        else { return nil }
+        if arguments.count == 5 { rowsTotal = arguments[4].number.flatMap { $0 > 0 ? $0 : nil } }
+        pagesTotal = max(pages, 1)
+        // Counted from one, page 0 is the first all the same, and page k has the name k.
+        let next = isFromOne ? max(index, 1) + 1 : index + 1
+        let isLast = isFromOne ? next > pages : next >= pages
+        if !isLast { nextFile = "\(base)_\(next).\(ending)" }
+    }
+
+    private static func isFirst(_ pageFile: String?, of arguments: [ScriptArguments.Argument]) -> Bool {
+        guard let pageFile, arguments.count >= 4, let base = arguments[2].text else { return true }
+        return !pageFile.hasPrefix(base + "_")
     }
 }

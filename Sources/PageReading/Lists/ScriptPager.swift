@@ -3,21 +3,24 @@ import Supervision
 /// Reads the facts of a pager out of the scripts that draw it, without running them.
 enum ScriptPager {
     static func facts(of script: Span<UInt8>, pageFile: String?) -> PagerFacts {
-        var facts = call(in: script)
+        var facts = call(in: script, pageFile: pageFile)
         let variables = Variables(script)
         if facts.pagesTotal == nil, let pages = variables.pages {
             facts.pagesTotal = pages
-            let current = variables.current ?? 0
-            if current + 1 < pages { facts.nextFile = nextFile(index: current + 1, script, pageFile: pageFile) }
+            // Only a script that knows which page this is says by which name the next one goes.
+            if let current = variables.current, current + 1 < pages {
+                facts.nextFile = nextFile(index: current + 1, script, pageFile: pageFile)
+            }
         }
         facts.rowsTotal = facts.rowsTotal ?? variables.rows
+        facts.rowsTotal = facts.rowsTotal ?? variables.count
         return facts
     }
 
     // MARK: createPageHTML
 
     /// The last call with numbers: the function is often defined in the page itself.
-    private static func call(in script: Span<UInt8>) -> PagerFacts {
+    private static func call(in script: Span<UInt8>, pageFile: String?) -> PagerFacts {
         var facts = PagerFacts()
         for name in ["createPageHTML", "createPageHtml", "createPage"] as [StaticString] {
             var search = 0
@@ -25,7 +28,9 @@ enum ScriptPager {
                 search = found + name.utf8CodeUnitCount
                 let start = script.skippingSpaces(from: search)
                 guard start < script.count, script[start] == 0x28 else { continue }
-                if let called = PagerFacts(call: ScriptArguments.read(script, from: start + 1)) { facts = called }
+                if let called = PagerFacts(call: ScriptArguments.read(script, from: start + 1), pageFile: pageFile) {
+                    facts = called
+                }
             }
             if facts.pagesTotal != nil { break }
         }
@@ -60,6 +65,8 @@ enum ScriptPager {
         var pages: Int?
         var rows: Int?
         var current: Int?
+        /// `count` alone, which counts rows where a pager of layui reads it.
+        var count: Int?
 
         init(_ script: Span<UInt8>) {
             pages = Self.number(
@@ -70,23 +77,36 @@ enum ScriptPager {
                 of: ["ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord"],
                 in: script
             )
-            current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script)
+            current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script, acceptsZero: true)
+            count = script.contains("laypage") ? Self.number(of: ["ount"], in: script) : nil
         }
 
-        private static func number(of names: [StaticString], in script: Span<UInt8>) -> Int? {
+        private static func number(
+            of names: [StaticString],
+            in script: Span<UInt8>,
+            acceptsZero: Bool = false
+        ) -> Int? {
             for name in names {
-                if let number = number(of: name, in: script) { return number }
+                if let number = number(of: name, in: script, acceptsZero) { return number }
             }
             return nil
         }
 
-        private static func number(of name: StaticString, in script: Span<UInt8>) -> Int? {
+        /// Whether a name begins here, the marks of its kind before it aside, as in `m_nPageCount`.
+        private static func isBeginning(_ index: Int, in script: Span<UInt8>) -> Bool {
+            var before = index - 1
+            let isCapital = script[index] < 0x61
+            if isCapital, before >= 0, script[before] == 0x6E || script[before] == 0x69 { before -= 1 }
+            if before >= 1, script[before] == 0x5F, script[before - 1] == 0x6D { before -= 2 }
+            return before < 0 || !ASCII.isNameByte(script[before])
+        }
+
+        private static func number(of name: StaticString, in script: Span<UInt8>, _ acceptsZero: Bool) -> Int? {
             var search = 0
             while let found = script.firstIndex(of: name, from: search) {
                 search = found + name.utf8CodeUnitCount
                 // The one letter that is missing, and none before it.
-                guard found > 0, ASCII.isLetter(script[found - 1]) else { continue }
-                if found > 1, ASCII.isNameByte(script[found - 2]) { continue }
+                guard found > 0, ASCII.isLetter(script[found - 1]), isBeginning(found - 1, in: script) else { continue }
                 var index = search
                 if index < script.count, script[index] | 0x20 == 0x73 { index += 1 }
                 if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
@@ -100,7 +120,9 @@ enum ScriptPager {
                 if index < script.count, script[index] == ASCII.quote || script[index] == ASCII.apostrophe {
                     index += 1
                 }
-                if let run = Numerals.run(in: script, at: index), run.digits <= 8 { return run.value }
+                if let run = Numerals.run(in: script, at: index), run.digits <= 8, run.value > 0 || acceptsZero {
+                    return run.value
+                }
             }
             return nil
         }

@@ -32,9 +32,9 @@ struct UndatedRowFinder {
         var groupOfContainer: [Int: Int] = [:]
         for index in survey.links.indices {
             let link = survey.links[index]
-            guard !survey.isChrome[link.node], !survey.isAside[link.node], Self.isTitle(link, in: survey) else {
-                continue
-            }
+            guard link.way != .nothing, !survey.isChrome[link.node], !survey.isAside[link.node],
+                Self.isTitle(link, in: survey)
+            else { continue }
             let (element, container) = place(of: link)
             let row = CandidateRow(link: index, date: -1, element: element)
             if let group = groupOfContainer[container] {
@@ -83,6 +83,21 @@ struct UndatedRowFinder {
         }
     }
 
+    /// Whether most of the links name a year; those to the columns of organs do not.
+    private func nameYears(_ group: RowGroup) -> Bool {
+        let named = group.rows.count { row in
+            let text = document.line(of: survey.links[row.link].node).bytes.span
+            return text.contains("20") || text.contains("二〇") || text.contains("二○") || text.contains("二O")
+        }
+        return named * 2 > group.rows.count
+    }
+
+    /// Whether the links differ in the year alone: they lead to the columns of the years.
+    private func areColumns(_ group: RowGroup) -> Bool {
+        let labels = group.rows.compactMap { YearLabel(document.line(of: survey.links[$0.link].node).bytes.span) }
+        return labels.count == group.rows.count && labels.count >= 3 && labels.allSatisfy { $0.rest == labels[0].rest }
+    }
+
     func isReport(_ link: PageSurvey.Link) -> Bool {
         let text = document.line(of: link.node).bytes.span
         return text.contains("年报") || text.contains("年度报告") || text.contains("工作报告")
@@ -95,7 +110,11 @@ struct UndatedRowFinder {
         let documents = links.count { LinkTarget.isDocument(document.bytes.span.extracting($0.address)) }
         let reports = links.count(where: isReport)
         if links.count == 1 { return documents == 1 && reports == 1 }
-        if reports * 10 >= links.count * 6 { return true }
+        if reports * 10 >= links.count * 6 {
+            return documents * 2 >= links.count || !areColumns(group) && nameYears(group)
+        }
+        // Short names that lead to pages with numbers are rather organs than documents.
+        guard links.reduce(0, { $0 + $1.characters }) >= links.count * 12 else { return false }
         return documents * 10 >= links.count * 6 && score * 2 > total
     }
 }

@@ -1,7 +1,10 @@
 /// An attribute that reading asks for; the others are not kept.
 struct HTMLAttribute: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case charset, `class`, colspan, content, href, id, name, property, role, rowspan, src, title, type
+        case charset, `class`, colspan, content, href, id, name, onclick, property, role, rowspan, src, title, type
+        case dataHref = "data-href"
+        case dataLink = "data-link"
+        case dataURL = "data-url"
         case httpEquiv = "http-equiv"
         /// The attribute `r` by which a challenge's own elements are marked.
         case mark = "r"

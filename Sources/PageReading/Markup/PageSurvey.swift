@@ -2,11 +2,22 @@
 struct PageSurvey: Sendable {
     /// A link that leads to another page.
     struct Link: Sendable {
+        /// How it leads there.
+        enum Way: Sendable {
+            /// By an address.
+            case address
+            /// By the call of a script, which alone knows the address.
+            case call
+            /// By nothing that the page shows.
+            case nothing
+        }
+
         let node: Int
-        /// Where the address stands in the document's bytes.
+        /// Where the address stands in the document's bytes; the call, or nothing, where it has none.
         let address: Range<Int>
         /// Characters of its visible text.
         var characters = 0
+        var way = Way.address
     }
 
     /// A short text that shows a date, or what may be the row's part of one.
@@ -114,13 +125,20 @@ struct PageSurvey: Sendable {
     private mutating func visitAttributes(_ node: Int) {
         let element = document.nodes[node]
         var hint: RegionHint = []
+        var isScripted = false
         for index in Int(element.firstAttribute)..<Int(element.firstAttribute) + Int(element.attributeCount) {
             let attribute = document.attributes[index]
-            guard attribute.name == .class || attribute.name == .id || attribute.name == .role else { continue }
-            hint.formUnion(RegionHint.hint(of: document.bytes.span.extracting(document.range(of: attribute.value))))
+            switch attribute.name {
+            case .class, .id, .role:
+                let name = document.bytes.span.extracting(document.range(of: attribute.value))
+                hint.formUnion(RegionHint.hint(of: name))
+            case .onclick, .dataHref, .dataURL, .dataLink: isScripted = true
+            default: break
+            }
         }
         if element.tag == .ucapContent { hint.insert(.content) }
         if !hint.isEmpty { hints.append((node, hint)) }
+        if isScripted, element.tag != .a, node >= openLinkEnd { visitScriptedRow(node) }
     }
 
     private mutating func visitInput(_ node: Int) {
@@ -129,12 +147,23 @@ struct PageSurvey: Sendable {
     }
 
     private mutating func visitLink(_ node: Int) {
-        guard let address = document.value(.href, of: node),
-            LinkTarget.isPage(document.bytes.span.extracting(address))
-        else { return }
+        if let address = document.value(.href, of: node), LinkTarget.isPage(document.bytes.span.extracting(address)) {
+            open(Link(node: node, address: address))
+        } else if node >= openLinkEnd, let link = ScriptedLink.ofAnchor(node, in: document) {
+            open(link)
+        }
+    }
+
+    /// A row that is no link but leads to a page when it is clicked.
+    private mutating func visitScriptedRow(_ node: Int) {
+        guard document.nodes[node].tag.isElement, let link = ScriptedLink.ofElement(node, in: document) else { return }
+        open(link)
+    }
+
+    private mutating func open(_ link: Link) {
         openLink = links.count
-        openLinkEnd = document.end(of: node)
-        links.append(Link(node: node, address: address))
+        openLinkEnd = document.end(of: link.node)
+        links.append(link)
     }
 
     private mutating func visitText(_ node: Int) {

@@ -8,6 +8,10 @@ struct PageAssembly {
     private let charset: CharsetReading
     private let limits: ReadingLimits
     private let lists: ListReader
+    /// What says that the rows of the page may not be all of the list; nil where nothing does.
+    var part: String?
+    /// What the configured expression for the rows found; nil where there is none.
+    var rowPath: RowPath.Outcome?
 
     init(_ document: HTMLDocument, address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) {
         survey = PageSurvey(document)
@@ -20,7 +24,9 @@ struct PageAssembly {
     }
 
     func page(as purpose: ReadingPurpose) -> ReadPage {
-        let found = lists.find()
+        let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
+        var found = named?.found ?? lists.find()
+        found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
             [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
@@ -39,23 +45,42 @@ struct PageAssembly {
             metadata: metadata.values,
             signs: verdict.signs
         )
-        addList(found, to: &page, purpose)
+        if let named { page.accept(named) }
+        addList(found, named: title, to: &page, purpose)
         addArticle(title, to: &page, purpose)
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
 
-    private func addList(_ found: ListReader.Found, to page: inout ReadPage, _ purpose: ReadingPurpose) {
-        guard purpose != .article, page.kind == .list || purpose == .everything && !found.rows.isEmpty else { return }
-        // Rows beside an article are no list of the page.
-        guard page.kind == .list else { return }
-        var list = lists.read(found, pageFile: pageFile)
-        list.isCutShort = survey.document.cutShort != nil
+    /// Rows beside an article are no list of the page.
+    private func addList(
+        _ found: ListReader.Found,
+        named title: PageTitle,
+        to page: inout ReadPage,
+        _ purpose: ReadingPurpose
+    ) {
+        guard purpose != .article else { return }
+        let years = lists.yearColumns(address: address)
+        guard page.kind == .list else {
+            // A page that shows no list may still lead to those of the years.
+            if !years.isEmpty, page.kind == .other || page.kind == .scriptOnly { page.list = ListReading(rows: []) }
+            page.list?.yearColumns = years
+            return
+        }
+        var (list, more) = lists.read(found, address: address, column: reportColumn(title))
+        list.isCutShort = list.isCutShort || survey.document.cutShort != nil
+        list.yearColumns = years
         page.list = list
         if !list.isWhole {
-            let total =
-                list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" } ?? "next page linked"
-            page.signs.append(PageSign(.morePages, evidence: total))
+            let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" }
+            page.signs.append(PageSign(.morePages, evidence: total ?? more ?? "next page linked"))
+        }
+    }
+
+    /// The name of the page where it is a column of reports.
+    private func reportColumn(_ title: PageTitle) -> String? {
+        [title.ofColumn(), metadata.columnName, title.ofWindow()].compactMap { $0 }.first { name in
+            name.count <= 40 && (name.contains("年报") || name.contains("年度报告"))
         }
     }
 
@@ -80,14 +105,16 @@ struct PageAssembly {
         }
         page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
     }
+}
 
-    /// The name of the page's own file.
-    private var pageFile: String? {
-        guard let path = address?.text.prefix(while: { $0 != "?" && $0 != "#" }), let slash = path.lastIndex(of: "/")
-        else {
-            return nil
+extension ReadPage {
+    /// Where the configuration says what the rows are, rows make a list, and their absence a page that is none.
+    fileprivate mutating func accept(_ named: RowPathList) {
+        guard let failure = named.failure else {
+            kind = .list
+            return
         }
-        let name = path[path.index(after: slash)...]
-        return name.isEmpty ? nil : String(name)
+        if kind != .challenge, kind != .notFound { kind = .other }
+        signs.append(PageSign(.rowPathFailed, evidence: failure))
     }
 }

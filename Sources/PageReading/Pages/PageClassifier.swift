@@ -51,17 +51,37 @@ struct PageClassifier {
     /// Whether the rows are the page's matter, and not links beside an article.
     private var isList: Bool {
         guard !found.rows.isEmpty, !found.isBeside else { return false }
+        if found.isNamedByColumn {
+            let names = titles + [metadata.columnName].compactMap { $0 }
+            return names.contains { $0.contains("年报") || $0.contains("年度报告") }
+        }
+        if found.datedRows == 0, found.rows.count < 30, saysThatNothingIsThere { return false }
         if metadata.isColumn { return true }
         let rows = found.rows.count
         if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }
         return survey.paragraphBytes < 900 || survey.paragraphBytes < rows * 900
     }
 
-    /// Whether the undated links that were found may be no more than the frame of a list that a script would draw.
-    private var isDrawnByScript: Bool {
-        guard found.datedRows == 0, !found.isHidden, TemplateSigns.evidence(in: survey, address: address) != nil else {
-            return false
+    private static let emptinesses: [StaticString] = ["暂无", "没有相关", "无相关", "没有找到", "没有查询到", "无数据", "无记录"]
+
+    /// Whether a line of the main matter says that the list is empty: links without dates are none of it then.
+    private var saysThatNothingIsThere: Bool {
+        document.nodes.indices.contains { node in
+            guard document.nodes[node].tag == .text, document.nodes[node].text.count <= 80, !survey.isChrome[node],
+                !survey.isAside[node]
+            else { return false }
+            return document.bytes.span.extracting(document.textRange(node)).first(of: Self.emptinesses) != nil
         }
+    }
+
+    /// Whether the links that were found may be no more than the frame of a list that a script would draw, or a few
+    /// dated ones a box beside it.
+    private var isDrawnByScript: Bool {
+        guard !found.isHidden, found.datedRows < 8 else { return false }
+        let evidence =
+            found.datedRows == 0
+            ? TemplateSigns.evidence(in: survey, address: address) : TemplateSigns.rowEvidence(in: survey)
+        guard evidence != nil else { return false }
         let finder = UndatedRowFinder(survey: found.survey)
         return found.rows.count { finder.isReport(found.survey.links[$0.link]) } * 2 < found.rows.count
     }

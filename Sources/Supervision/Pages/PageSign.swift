@@ -32,5 +32,7 @@ package struct PageSign: Hashable, Sendable, Codable {
         case imageOnly = "image-only"
         /// The page's matter is a file that it links.
         case attachmentOnly = "attachment-only"
+        /// The configured expression for the rows is none, or finds nothing.
+        case rowPathFailed = "row-path-failed"
     }
 }

@@ -29,7 +29,7 @@ struct PagerTests {
             ("<script>var totalRecord = 43;</script>", 43, nil, nil),
             ("<div>共<span>15</span>条 第1/3页 <a href='?page=2'>下一页</a></div>", 15, 3, "?page=2"),
             ("<div>共 6 页 共有 52 条记录</div>", 52, 6, nil),
-            ("<div>总记录数：88 <a href='index_1.html'><span>下一页</span></a></div>", nil, nil, "index_1.html"),
+            ("<div>总记录数：88 <a href='index_1.html'><span>下一页</span></a></div>", 88, nil, "index_1.html"),
             ("<div><a href='javascript:next()'>下一页</a></div>", nil, nil, nil),
         ] as [(String, Int?, Int?, String?)]
     )
