@@ -1,6 +1,8 @@
 /// A clock time that stands right behind a date: `10:19`, `10:19:05`, `T08:00`, `10时59分`.
 enum ClockTime {
-    static func following(_ index: Int, in text: Span<UInt8>) -> (minuteOfDay: Int, end: Int)? {
+    typealias Reading = (minuteOfDay: Int, end: Int)
+
+    static func following(_ index: Int, in text: Span<UInt8>) -> Reading? {
         var index = skippingSpaces(in: text, from: index)
         if index < text.count, text[index] == 0x54 || text[index] == ASCII.hyphen { index += 1 }
         guard let hour = Numerals.run(in: text, at: index), hour.digits <= 2, hour.value < 24 else { return nil }

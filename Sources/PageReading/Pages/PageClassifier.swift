@@ -8,9 +8,6 @@ struct PageClassifier {
     let titles: [String]
     let address: WebAddress?
 
-    /// Below so many bytes of text a page is a notice, not a document.
-    private static let noticeBytes = 1_500
-
     private var document: HTMLDocument { survey.document }
 
     /// All bytes of printed text, links included, estimated.
@@ -28,24 +25,56 @@ struct PageClassifier {
     }
 
     private func kind(_ signs: inout [PageSign]) -> PageKind {
-        let isMeagre = printedBytes < 240 && found.rows.isEmpty
-        if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
-        if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
-            signs.append(PageSign(.challengeScript, evidence: evidence))
-            return .challenge
-        }
-        if let evidence = softNotFound() {
-            signs.append(PageSign(.softNotFound, evidence: evidence))
-            return .notFound
-        }
+        if let refused = refusal(&signs) { return refused }
         if metadata.articleTitle != nil, !isListDespiteLabels { return .article }
         if isList, !isDrawnByScript { return .list }
+        if isLogin { return .other }
+        if showsFile { return .article }
         if let evidence = TemplateSigns.evidence(in: survey, address: address) {
             signs.append(PageSign(.scriptOnly, evidence: evidence))
             return .scriptOnly
         }
         if printedBytes == 0, document.first(.img) == nil { return .empty }
         return isArticle ? .article : .other
+    }
+
+    /// An answer that is no page of the site's own: a challenge, a notice that there is nothing, a jump.
+    private func refusal(_ signs: inout [PageSign]) -> PageKind? {
+        let isMeagre = printedBytes < 240 && found.rows.isEmpty
+        if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
+        // What has the labels or the particulars of a document speaks of such things, if it names them.
+        if metadata.articleTitle != nil || hasParticulars { return nil }
+        if printedBytes < 60, found.rows.isEmpty, let evidence = Challenge.reloader(in: survey) {
+            signs.append(PageSign(.challengeScript, evidence: evidence))
+            return .challenge
+        }
+        if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
+            signs.append(PageSign(.challengeScript, evidence: evidence))
+            return .challenge
+        }
+        let absence = SoftNotFound(survey: survey, titles: titles, printedBytes: printedBytes, rows: found.rows.count)
+        guard let evidence = absence.evidence() ?? jumpHome() else { return nil }
+        signs.append(PageSign(.softNotFound, evidence: evidence))
+        return .notFound
+    }
+
+    /// A jump of a page without text to the home page, from another address than its own.
+    private func jumpHome() -> String? {
+        guard printedBytes < 200, found.rows.isEmpty, let address, let script = redirect() else { return nil }
+        return Jump(script).leadsHome(from: address) ? script : nil
+    }
+
+    /// A form that asks for a password, and little else.
+    private var isLogin: Bool {
+        survey.hasPasswordField && survey.paragraphBytes < 300 && printedBytes < 1_500 && !hasParticulars
+    }
+
+    /// Whether a viewer shows a file, or a headline stands above a link to one or above a picture.
+    private var showsFile: Bool {
+        let matter = FileMatter(survey: survey, text: nil, title: nil)
+        if matter.showsViewer { return true }
+        guard printedBytes < 3_000, matter.hasHeadline || metadata.articleTitle != nil else { return false }
+        return matter.linksFile || (printedBytes < 600 && matter.picture() != nil)
     }
 
     /// Whether the rows are the page's matter, and not links beside an article.
@@ -88,21 +117,6 @@ struct PageClassifier {
     private var isArticle: Bool {
         survey.paragraphBytes > 200 || printedBytes > 600 || document.first(.table) != nil && printedBytes > 100
             || hasParticulars
-    }
-
-    private static let absences: [StaticString] = [
-        "页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在", "信息不存在",
-        "内容不存在", "该信息已删除", "not found", "系统繁忙", "网站正在维护", "抱歉，您", "页面走丢", "页面已删除",
-    ]
-
-    private func softNotFound() -> String? {
-        for title in titles where title.utf8.count < 120 {
-            let folded = title.utf8.map { ASCII.lowercased($0) }
-            if folded.starts(with: "404".utf8), folded.count < 40 { return title }
-            if let word = folded.span.first(of: Self.absences) { return word.description }
-        }
-        guard printedBytes < Self.noticeBytes, found.rows.count < 3 else { return nil }
-        return PageWords.folded(titles: [], survey).span.first(of: Self.absences)?.description
     }
 
     /// A page that shows nothing and sends the reader elsewhere.
