@@ -34,6 +34,9 @@ struct MainText {
         return range(hinted)
     }
 
+    /// The nodes of the text that comments or a container's name show; nil on a page without such.
+    func named() -> Range<Int>? { markedByComments() ?? hintedContainer().map(range) }
+
     private func range(_ node: Int) -> Range<Int> { node..<document.end(of: node) }
 
     private func matter(in node: Int) -> Int { Int(matterBefore[document.end(of: node)] - matterBefore[node]) }

@@ -28,6 +28,15 @@ enum ClockTime {
         return text.has("点", at: index) ? index + 3 : nil
     }
 
+    /// Whether a space of three bytes stands at `index`: ideographic, em and en spaces.
+    static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index >= 0, index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x80...0x8B): return true
+        default: return false
+        }
+    }
+
     /// Skips white space, the no-break and ideographic spaces included.
     static func skippingSpaces(in text: Span<UInt8>, from start: Int) -> Int {
         var index = start
@@ -36,7 +45,7 @@ enum ClockTime {
                 index += 1
             } else if text[index] == 0xC2, text.has("\u{A0}", at: index) {
                 index += 2
-            } else if text[index] == 0xE3, text.has("\u{3000}", at: index) {
+            } else if isWideSpace(text, at: index) {
                 index += 3
             } else {
                 break

@@ -99,7 +99,7 @@ struct DateLabel: Sendable {
                 index -= 1
             } else if text.has("\u{A0}", at: index - 2) {
                 index -= 2
-            } else if text.has("\u{3000}", at: index - 3) {
+            } else if ClockTime.isWideSpace(text, at: index - 3) {
                 index -= 3
             } else {
                 break

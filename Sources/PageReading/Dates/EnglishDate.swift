@@ -3,7 +3,10 @@ import Supervision
 /// Dates as programs print them by default: `Tue Jan 21 10:19:00 CST 2025`, `Tue, 21 Jan 2025 02:19:00 GMT`,
 /// `January 21, 2025`.
 enum EnglishDate {
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
 
     static func read(_ text: String) -> WrittenDate? {
         guard text.utf8.count <= 60 else { return nil }
@@ -25,7 +28,7 @@ enum EnglishDate {
 
     private static func month(_ word: Substring) -> Int? {
         guard word.count >= 3, word.allSatisfy(\.isLetter) else { return nil }
-        return months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+        return months.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
     }
 
     private static func minute(_ word: Substring) -> Int? {

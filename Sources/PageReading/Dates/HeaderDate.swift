@@ -4,6 +4,8 @@ import Supervision
 struct HeaderDate {
     let regions: PageRegions
     let tape: TextTape
+    /// Where on the tape dates stand that have a label, of whatever kind.
+    let labelled: [Range<Int>]
 
     /// Words that stand in the line of a document's particulars.
     private static let companions: [StaticString] = [
@@ -50,7 +52,9 @@ struct HeaderDate {
     private func candidate(_ line: Span<UInt8>, at offset: Int) -> Candidate? {
         guard line.count <= 600, let written = DateScanner.next(in: line, from: 0) else { return nil }
         let node = tape.node(at: offset + written.range.lowerBound)
-        guard isOfDocument(node), DateLabel.first(in: line) == nil,
+        let start = offset + written.range.lowerBound
+        guard isOfDocument(node), !labelled.contains(where: { $0.contains(start) }), !isBehindLabel(offset),
+            DateLabel.first(in: line) == nil,
             !DatePeriod.goesOn(line, behind: written.range.upperBound),
             line.first(of: Self.clockWords) == nil
         else { return nil }
@@ -66,6 +70,18 @@ struct HeaderDate {
             confidence: .probable
         )
         return Candidate(date: date, node: node, isBeside: isBeside)
+    }
+
+    /// Whether the line before ends with a label: the cell before names what the date is of.
+    private func isBehindLabel(_ offset: Int) -> Bool {
+        let bytes = tape.bytes.span
+        var end = offset
+        while end > 0, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+        let signs: [StaticString] = [":", "："]
+        for sign in signs where bytes.has(sign, at: end - sign.utf8CodeUnitCount) { end -= sign.utf8CodeUnitCount }
+        while end > 0, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+        let nouns: [StaticString] = ["日期", "时间", "期限", "期"]
+        return nouns.contains { bytes.has($0, at: end - $0.utf8CodeUnitCount) }
     }
 
     private func isOfDocument(_ node: Int) -> Bool {

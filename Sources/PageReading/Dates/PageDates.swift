@@ -24,7 +24,7 @@ struct PageDates {
     /// Adds the date under the text.
     mutating func addSignature(of blocks: [ContentBlock]) {
         let signature = SignatureDate.find(in: blocks)
-        if let date = signature.date { dates = Self.ordered(dates + [date]) }
+        dates = Self.ordered(dates + signature.dates)
         if let ambiguity = signature.ambiguity { ambiguities.append(ambiguity) }
     }
 
@@ -42,7 +42,8 @@ struct PageDates {
         var dates = labelled.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
             .map(\.element.date)
         guard !dates.contains(where: { $0.kind == .publication }) else { return dates }
-        let unlabelled = HeaderDate(regions: regions, tape: tape).find()
+        let ranges = read.dates.map { $0.offset..<$0.date.range.upperBound }
+        let unlabelled = HeaderDate(regions: regions, tape: tape, labelled: ranges).find()
         if let date = unlabelled.date, ambiguities.isEmpty { dates.append(date) }
         if let ambiguity = unlabelled.ambiguity { ambiguities.append(ambiguity) }
         return dates

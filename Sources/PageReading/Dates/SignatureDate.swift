@@ -16,7 +16,8 @@ enum SignatureDate {
     /// So many lines are looked at from the end.
     private static let reach = 400
 
-    static func find(in blocks: [ContentBlock]) -> (date: PageDate?, ambiguity: String?) {
+    static func find(in blocks: [ContentBlock]) -> (dates: [PageDate], ambiguity: String?) {
+        var issue: PageDate?
         var following: String?
         for index in blocks.indices.suffix(reach).reversed() {
             guard case .text(let block) = blocks[index] else {
@@ -26,12 +27,17 @@ enum SignatureDate {
             if block.text.utf8.count <= 180, block.text.contains(where: \.isNumber) || block.text.contains("月"),
                 following.map(mayFollow) ?? (index == blocks.count - 1), hasText(blocks[..<index])
             {
-                if let date = read(block.text) { return (date, nil) }
-                if let ambiguity = ambiguity(block.text) { return (nil, ambiguity) }
+                if let date = read(block.text) {
+                    // The line of printing stands under the signature.
+                    guard date.kind == .issue, issue == nil else { return ([date, issue].compactMap { $0 }, nil) }
+                    issue = date
+                } else if let ambiguity = ambiguity(block.text) {
+                    return ([issue].compactMap { $0 }, ambiguity)
+                }
             }
             following = block.text
         }
-        return (nil, nil)
+        return ([issue].compactMap { $0 }, nil)
     }
 
     private static func mayFollow(_ line: String) -> Bool {

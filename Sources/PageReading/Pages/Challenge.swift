@@ -31,6 +31,8 @@ enum Challenge {
         "web应用防护", "captcha", "waf",
     ]
 
+    /// So many bytes of paragraphs explain a refusal; more are a document.
+    private static let noticeParagraphs = 450
     /// Below so many bytes a page that speaks of a shield says nothing else.
     private static let littleText = 400
 
@@ -66,9 +68,10 @@ enum Challenge {
     /// The words of a page that asks for proof and says little else.
     static func notice(titles: [String], survey: PageSurvey, printedBytes: Int) -> String? {
         guard printedBytes < 1_200, survey.dates.count < 3, survey.links.count < 12 else { return nil }
-        let text = PageWords.folded(titles: titles, survey)
+        let hasParagraphs = survey.paragraphBytes > noticeParagraphs
+        let text = hasParagraphs ? PageWords.folded(titles.prefix(1)) : PageWords.folded(titles: titles, survey)
         if let refusal = text.span.first(of: refusals) { return refusal.description }
-        let isTitled = titles.first.map { $0.count <= 16 } ?? false
+        let isTitled = titles.first.map { $0.count <= 10 } ?? false
         guard printedBytes < littleText || isTitled else { return nil }
         let head = isTitled && printedBytes >= littleText ? PageWords.folded(titles.prefix(1)) : text
         return head.span.first(of: words)?.description

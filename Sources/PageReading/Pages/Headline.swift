@@ -31,7 +31,7 @@ struct Headline {
         guard let own = text(node) else { return nil }
         if judge.isGeneric(own), !TitleJudge.isOrgan(own) { return nil }
         let title = joined(own, node)
-        return TitleJudge.hasLength(title) && !judge.isGeneric(title) ? title : nil
+        return TitleJudge.hasLength(title) && !judge.isGeneric(title) && !TitleJudge.isOrgan(title) ? title : nil
     }
 
     /// A headline is often broken over several elements: the organ's name, what it reports, a subtitle.
@@ -44,15 +44,21 @@ struct Headline {
             guard isSubtitle || !TitleJudge.isComplete(title), TitleJudge.isContinuation(text), title.count < 100 else {
                 break
             }
+            if TitleJudge.isOrgan(title), !beginsBehindOrgan(text) { break }
             title += text
             last = next
         }
         if let before = sibling(before: node), isAlike(before, node), let text = text(before), TitleJudge.isOrgan(text),
-            !title.hasPrefix(text), !TitleJudge.isOrgan(title), !judge.isGeneric(text)
+            beginsBehindOrgan(title), !survey.isChrome[before]
         {
             return text + title
         }
         return title
+    }
+
+    /// Whether a line can go on behind the name of an organ: it names none itself.
+    private func beginsBehindOrgan(_ text: String) -> Bool {
+        text.first.map(\.isNumber) ?? false || ["二", "关于", "政府信息公开", "信息公开", "政务公开"].contains { text.hasPrefix($0) }
     }
 
     /// Two lines of one headline are elements of one kind.
@@ -89,27 +95,40 @@ struct Headline {
         return nil
     }
 
-    /// The line of an element, tools of the page in it left out.
+    /// The text of an element, its lines joined, tools of the page in it left out.
     private func text(_ node: Int) -> String? {
-        var line = TextLine()
+        var lines = [TextLine()]
         var index = node
-        let isChrome = survey.isChrome[node]
         while index < document.end(of: node) {
             let tag = document.nodes[index].tag
-            let isTool =
-                tag.isSilent || (survey.isChrome[index] && !isChrome) || document.nodes[index].flags.contains(.hidden)
-            if isTool, index > node {
+            if index > node, isTool(index, in: node) {
                 index = max(document.end(of: index), index + 1)
                 continue
             }
             if tag == .text {
-                line.append(document.bytes.span.extracting(document.textRange(index)))
+                lines[lines.count - 1].append(document.bytes.span.extracting(document.textRange(index)))
             } else if tag == .br || tag.isBlock {
-                line.breakLine()
+                lines.append(TextLine())
             }
             index += 1
         }
-        guard !line.isEmpty, line.bytes.count <= 600 else { return nil }
-        return line.string
+        return joined(lines.filter { !$0.isEmpty }.map(\.bytes))
+    }
+
+    private func isTool(_ node: Int, in element: Int) -> Bool {
+        let isChrome = survey.isChrome[node] && !survey.isChrome[element]
+        return isChrome || document.nodes[node].tag.isSilent || document.nodes[node].flags.contains(.hidden)
+    }
+
+    /// A headline is broken where it is too long for a line: only words of letters are parted by it.
+    private func joined(_ lines: [[UInt8]]) -> String? {
+        var title: [UInt8] = []
+        for line in lines {
+            if let last = title.last, let first = line.first, ASCII.isLetter(last), ASCII.isLetter(first) {
+                title.append(ASCII.space)
+            }
+            title += line
+        }
+        return title.isEmpty || title.count > 600 ? nil : String(decoding: title, as: UTF8.self)
     }
 }

@@ -19,7 +19,7 @@ struct HijackSigns {
     ]
     /// What those who offer it add.
     private static let offers: [StaticString] = [
-        "官网", "官方网站", "入口", "登录", "登陆", "下载", "app", "注册", "平台", "手机版", "最新版", "网址", "线路", "在线观看", "免费", "首页", "投注",
+        "官网", "官方网站", "入口", "登录", "登陆", "下载", "app", "注册", "平台", "手机版", "最新版", "网址", "线路", "在线观看", "免费", "首页",
     ]
     /// What those who fight it say.
     private static let opponents: [StaticString] = [
@@ -88,7 +88,10 @@ struct HijackSigns {
             if left <= 0 { break }
         }
         if census.ornaments >= 5 { return "\(census.ornaments) × \(census.ornament)" }
-        if census.pinyin >= 6 { return "\(census.pinyin) × \(census.syllable)" }
+        // Abbreviations in brackets are few, and come again.
+        if census.pinyin >= 6, census.syllables.count >= 4 {
+            return "\(census.pinyin) × \(census.syllables.sorted().prefix(4).joined(separator: ", "))"
+        }
         return spun.count >= 2 ? spun.sorted().joined(separator: ", ") : nil
     }
 
@@ -97,7 +100,7 @@ struct HijackSigns {
         var ornaments = 0
         var ornament = ""
         var pinyin = 0
-        var syllable = ""
+        var syllables: Set<String> = []
 
         mutating func count(_ text: Span<UInt8>) {
             var index = 0
@@ -149,7 +152,7 @@ struct HijackSigns {
                 && (0xE4...0xE9).contains(text[close])
             if stands, letters >= 2 {
                 pinyin += 1
-                syllable = text.string(start - 3..<close)
+                syllables.insert(text.string(start - 3..<close))
             }
             return close
         }

@@ -27,7 +27,7 @@ struct PageClassifier {
     private func kind(_ signs: inout [PageSign]) -> PageKind {
         if let refused = refusal(&signs) { return refused }
         if metadata.articleTitle != nil, !isListDespiteLabels { return .article }
-        if isList, !isDrawnByScript { return .list }
+        if isList, !isDrawnByScript { return isClearlyArticle ? .article : .list }
         if isLogin { return .other }
         if showsFile { return .article }
         if let evidence = TemplateSigns.evidence(in: survey, address: address) {
@@ -52,7 +52,7 @@ struct PageClassifier {
             signs.append(PageSign(.challengeScript, evidence: evidence))
             return .challenge
         }
-        let absence = SoftNotFound(survey: survey, titles: titles, printedBytes: printedBytes, rows: found.rows.count)
+        let absence = SoftNotFound(survey: survey, titles: titles, rows: found.rows.count)
         guard let evidence = absence.evidence() ?? jumpHome() else { return nil }
         signs.append(PageSign(.softNotFound, evidence: evidence))
         return .notFound
@@ -105,7 +105,35 @@ struct PageClassifier {
             }
             let text = document.bytes.span.extracting(document.textRange(mark.node))
             return DateLabel.first(in: text)?.kind == .publication || HeaderDate.hasCompanion(text)
+                || isBehindLabel(mark.node)
         }
+    }
+
+    /// Whether the text before a date is its label: 发布日期：, in an element of its own.
+    private func isBehindLabel(_ node: Int) -> Bool {
+        let bytes = document.bytes.span
+        for before in stride(from: node - 1, through: max(0, node - 6), by: -1)
+        where document.nodes[before].tag == .text {
+            let text = bytes.extracting(document.textRange(before))
+            guard TextInk(text).bytes > 0 else { continue }
+            return text.count < 120 && DateLabel.first(in: text)?.kind == .publication
+        }
+        return false
+    }
+
+    /// Whether a container that publishing systems put a text into holds paragraphs under a headline and particulars,
+    /// and none of the rows.
+    private var isClearlyArticle: Bool {
+        guard found.rows.count < 15, survey.paragraphBytes >= 180, hasParticulars, !metadata.isColumn else {
+            return false
+        }
+        guard let text = MainText(survey).named(),
+            survey.textBefore[text.upperBound] - survey.textBefore[text.lowerBound] >= 300
+        else { return false }
+        guard found.isHidden || !found.rows.contains(where: { text.contains(survey.links[$0.link].node) }) else {
+            return false
+        }
+        return FileMatter(survey: survey, text: nil, title: nil).hasHeadline
     }
 
     /// Templates put an article's labels on their columns too: many dated rows and no text make a list.

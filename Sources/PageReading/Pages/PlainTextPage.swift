@@ -37,7 +37,7 @@ struct PlainTextPage {
             kind: blocks.isEmpty ? .empty : .article,
             charset: charset,
             title: title,
-            dates: ordered(shown.dates + [signature.date].compactMap { $0 }),
+            dates: ordered(shown.dates + signature.dates),
             blocks: Array(blocks.prefix(limits.blocks)),
             signs: (blocks.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : [])
                 + ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }

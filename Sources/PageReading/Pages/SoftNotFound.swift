@@ -2,12 +2,10 @@
 struct SoftNotFound {
     let survey: PageSurvey
     let titles: [String]
-    /// All bytes of printed text, links included.
-    let printedBytes: Int
     let rows: Int
 
     /// Below so many bytes of text a page is a notice, not a document.
-    private static let noticeBytes = 1_500
+    private static let noticeBytes: Int32 = 1_500
     /// So many bytes outside links a template may print around a notice.
     private static let templateBytes: Int32 = 700
 
@@ -33,10 +31,10 @@ struct SoftNotFound {
             if folded.starts(with: "404".utf8) || folded.starts(with: "500".utf8) { return title }
             if let word = folded.span.first(of: Self.absences) { return word.description }
         }
-        guard printedBytes < Self.noticeBytes || text < Self.templateBytes && survey.dates.isEmpty, rows < 3 else {
-            return nil
-        }
-        guard survey.dates.isEmpty || text < Self.templateBytes / 2 else { return nil }
-        return PageWords.folded(titles: [], survey).span.first(of: Self.absences)?.description
+        guard survey.paragraphBytes < 450, text < Self.noticeBytes else { return nil }
+        // Beside rows or dates, which may be a list, only little text is a notice.
+        let isAlone = rows < 3 && survey.dates.isEmpty
+        guard isAlone || text < Self.templateBytes else { return nil }
+        return PageWords.outsideLinks(survey).span.first(of: Self.absences)?.description
     }
 }
