@@ -6,19 +6,35 @@ struct FileMatter {
     let text: Range<Int>?
     let title: String?
 
-    /// Below so many characters of its own an article says hardly anything.
+    /// Below so many characters of its own an article says hardly anything beside the file that its title names.
     private static let littleText = 200
+    /// Below so many it says nothing, whatever file or picture stands there.
+    private static let noText = 100
 
     private var document: HTMLDocument { survey.document }
 
     /// The sign of such a page; nil for one with a text of its own.
     func sign(blocks: [ContentBlock], attachments: [AttachmentLink]) -> PageSign? {
-        guard characters(of: blocks, attachments) < Self.littleText else { return nil }
-        if let file = attachments.first(where: { $0.format != .image }) {
+        let characters = characters(of: blocks, attachments)
+        guard characters < Self.littleText else { return nil }
+        let files = attachments.filter { $0.format != .image }
+        if let file = files.first(where: isNamedLikePage) ?? (characters < Self.noText ? files.first : nil) {
             return PageSign(.attachmentOnly, evidence: file.title)
         }
+        guard characters < Self.noText else { return nil }
         if let image = picture() { return PageSign(.imageOnly, evidence: image) }
         return attachments.first.map { PageSign(.imageOnly, evidence: $0.title) }
+    }
+
+    /// Whether a run of six characters of the page's title stands in the file's.
+    private func isNamedLikePage(_ file: AttachmentLink) -> Bool {
+        let name = FoldedText.bare(file.title)
+        var run = Substring(title.map(FoldedText.bare) ?? "")
+        while run.count >= 6 {
+            if name.contains(run.prefix(6)) { return true }
+            run = run.dropFirst()
+        }
+        return false
     }
 
     /// The characters that are neither title nor particulars nor names of files.

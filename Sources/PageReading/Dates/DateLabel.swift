@@ -19,7 +19,8 @@ struct DateLabel: Sendable {
         ("发稿", .publication, 2), ("刊发", .publication, 2), ("添加", .publication, 2), ("录入", .publication, 2),
         ("上传", .publication, 2), ("上网", .publication, 2), ("公示", .publication, 2), ("發布", .publication, 0),
         ("發佈", .publication, 0), ("公開", .publication, 1), ("公佈", .publication, 1), ("刊登", .publication, 2),
-        ("上线", .publication, 2), ("发帖", .publication, 2), ("创建", .publication, 3), ("更新", .publication, 4),
+        ("上线", .publication, 2), ("发帖", .publication, 2), ("创建", .publication, 3), ("信息", .publication, 3),
+        ("更新", .publication, 4),
         ("成文", .issue, 5), ("生成", .issue, 5), ("发文", .issue, 5), ("形成", .issue, 5), ("印发", .issue, 5),
         ("制发", .issue, 5), ("签发", .issue, 5), ("制定", .issue, 5), ("签署", .issue, 5), ("制作", .issue, 5),
     ]

@@ -42,20 +42,23 @@ struct PageClassifier {
     private func refusal(_ signs: inout [PageSign]) -> PageKind? {
         let isMeagre = printedBytes < 240 && found.rows.isEmpty
         if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
+        guard let (kind, sign) = noticed() else { return nil }
         // What has the labels or the particulars of a document speaks of such things, if it names them.
-        if metadata.articleTitle != nil || hasParticulars { return nil }
+        guard metadata.articleTitle == nil, !hasParticulars else { return nil }
+        signs.append(sign)
+        return kind
+    }
+
+    private func noticed() -> (PageKind, PageSign)? {
         if printedBytes < 60, found.rows.isEmpty, let evidence = Challenge.reloader(in: survey) {
-            signs.append(PageSign(.challengeScript, evidence: evidence))
-            return .challenge
+            return (.challenge, PageSign(.challengeScript, evidence: evidence))
         }
         if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
-            signs.append(PageSign(.challengeScript, evidence: evidence))
-            return .challenge
+            return (.challenge, PageSign(.challengeScript, evidence: evidence))
         }
         let absence = SoftNotFound(survey: survey, titles: titles, rows: found.rows.count)
         guard let evidence = absence.evidence() ?? jumpHome() else { return nil }
-        signs.append(PageSign(.softNotFound, evidence: evidence))
-        return .notFound
+        return (.notFound, PageSign(.softNotFound, evidence: evidence))
     }
 
     /// A jump of a page without text to the home page, from another address than its own.
@@ -98,14 +101,41 @@ struct PageClassifier {
     /// Whether a date of publication with its label stands outside the rows, as an article's does.
     private var hasParticulars: Bool {
         let rows = found.isHidden ? [] : Set(found.rows.map(\.date))
-        return survey.dates.indices.contains { index in
+        let isMarked = survey.dates.indices.contains { index in
             let mark = survey.dates[index]
             guard !rows.contains(index), mark.link < 0, !survey.isChrome[mark.node], !survey.isAside[mark.node] else {
                 return false
             }
             let text = document.bytes.span.extracting(document.textRange(mark.node))
             return DateLabel.first(in: text)?.kind == .publication || HeaderDate.hasCompanion(text)
-                || isBehindLabel(mark.node)
+                || isBehindLabel(mark.node) || isUnderHeadline(mark.node, text)
+        }
+        return isMarked || hasLongParticulars
+    }
+
+    /// Whether a date alone stands right behind a heading.
+    private func isUnderHeadline(_ node: Int, _ text: Span<UInt8>) -> Bool {
+        guard let written = DateScanner.next(in: text, from: 0),
+            DateScanner.residue(of: text, without: written.range) == 0
+        else { return false }
+        return survey.headings.contains { heading in
+            (0...8).contains(node - document.end(of: heading)) && survey.textBytes(in: heading) >= 36
+        }
+    }
+
+    /// Whether a date stands beside the source in a text that is too long for the date of a row.
+    private var hasLongParticulars: Bool {
+        let bytes = document.bytes.span
+        return document.nodes.indices.contains { node in
+            guard document.nodes[node].tag == .text, (60...600).contains(document.nodes[node].text.count) else {
+                return false
+            }
+            let text = bytes.extracting(document.textRange(node))
+            guard text.contains("来源") || text.contains("发布"), !text.contains("。"), !survey.isChrome[node],
+                !survey.isAside[node],
+                DateScanner.next(in: text, from: 0) != nil
+            else { return false }
+            return !document.hasAncestor(node) { document.nodes[$0].tag == .a }
         }
     }
 
@@ -121,12 +151,25 @@ struct PageClassifier {
         return false
     }
 
+    /// Whether the window's title begins with the headline of a document, and the rows stand below its text.
+    private var isUnderOwnTitle: Bool {
+        guard let window = titles.first, let row = found.rows.first, !found.isHidden else { return false }
+        let headline = survey.headings.first { node in
+            guard !survey.isChrome[node], !survey.isAside[node] else { return false }
+            let text = document.line(of: node).string
+            return text.count >= 14 && TitleJudge.isComplete(text) && window.hasPrefix(text)
+        }
+        guard let headline else { return false }
+        let link = survey.links[row.link].node
+        return headline < link && survey.textBefore[link] - survey.textBefore[headline] >= 400
+    }
+
     /// Whether a container that publishing systems put a text into holds paragraphs under a headline and particulars,
     /// and none of the rows.
     private var isClearlyArticle: Bool {
-        guard found.rows.count < 15, survey.paragraphBytes >= 180, hasParticulars, !metadata.isColumn else {
-            return false
-        }
+        guard found.rows.count < 15, survey.paragraphBytes >= 180, !metadata.isColumn else { return false }
+        if isUnderOwnTitle { return true }
+        guard hasParticulars else { return false }
         guard let text = MainText(survey).named(),
             survey.textBefore[text.upperBound] - survey.textBefore[text.lowerBound] >= 300
         else { return false }
