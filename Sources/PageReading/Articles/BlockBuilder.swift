@@ -43,7 +43,7 @@ struct BlockBuilder {
             return node + 1
         }
         let isLeftOut = element.tag.isSilent || (survey.isChrome[node] && !isRoot) || element.flags.contains(.hidden)
-        if isLeftOut, !isRoot { return max(document.end(of: node), node + 1) }
+        if isLeftOut || isNeighbours(node), !isRoot { return max(document.end(of: node), node + 1) }
         if element.tag == .br {
             finishLine()
             return node + 1
@@ -61,7 +61,20 @@ struct BlockBuilder {
         return node + 1
     }
 
+    /// Whether an element beside the text holds hardly more than links: related documents.
+    private func isNeighbours(_ node: Int) -> Bool {
+        survey.isAside[node] && survey.linkCount(in: node) > 0 && survey.textBytes(in: node) < 120
+    }
+
     private mutating func append(_ text: Span<UInt8>, isBold: Bool) {
+        // Conditions of a word processor that are no comments: `<![if !supportEmptyParas]>`.
+        if let mark = text.firstIndex(ofByte: ASCII.lessThan, from: 0), text.has("<![", at: mark),
+            let end = text.firstIndex(of: "]>", from: mark)
+        {
+            append(text.extracting(0..<mark), isBold: isBold)
+            append(text.extracting(end + 2..<text.count), isBold: isBold)
+            return
+        }
         line.append(text)
         let bytes = TextInk(text).bytes
         printedBytes += bytes

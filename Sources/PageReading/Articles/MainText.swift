@@ -34,6 +34,9 @@ struct MainText {
         return range(hinted)
     }
 
+    /// The nodes of the text that comments or a container's name show; nil on a page without such.
+    func named() -> Range<Int>? { markedByComments() ?? hintedContainer().map(range) }
+
     private func range(_ node: Int) -> Range<Int> { node..<document.end(of: node) }
 
     private func matter(in node: Int) -> Int { Int(matterBefore[document.end(of: node)] - matterBefore[node]) }
@@ -84,15 +87,32 @@ struct MainText {
             && document.line(of: node).bytes.prefix(900) == document.line(of: other).bytes.prefix(900)
     }
 
-    /// Where the sentences of the text begin; before it stand a headline and particulars.
+    /// Where the sentences of the text, or its figures, begin; before it stand a headline and particulars. The end of
+    /// a text without any.
     func bodyStart(in range: Range<Int>) -> Int {
-        let body = range.first { node in
-            guard document.nodes[node].tag == .text, survey.textBefore[node + 1] - survey.textBefore[node] >= 60 else {
-                return false
+        let window = survey.titleNode.map { document.line(in: $0..<document.end(of: $0)).bytes } ?? []
+        return range.first { node in
+            switch document.nodes[node].tag {
+            case .text: isSentence(node, window: window)
+            case .table: document.end(of: node) - node > 60 && matter(in: node) * 2 > matterBefore(range)
+            default: false
             }
-            return !document.hasAncestor(node) { document.nodes[$0].tag.isHeading }
+        } ?? range.upperBound
+    }
+
+    private func matterBefore(_ range: Range<Int>) -> Int {
+        Int(matterBefore[range.upperBound] - matterBefore[range.lowerBound])
+    }
+
+    /// Whether a text is long and punctuated, and no headline.
+    private func isSentence(_ node: Int, window: [UInt8]) -> Bool {
+        guard survey.textBefore[node + 1] - survey.textBefore[node] >= 60 else { return false }
+        let text = document.bytes.span.extracting(document.textRange(node))
+        if text.count < 300 {
+            guard text.first(of: ["。", "，", "；"]) != nil, DateLabel.first(in: text) == nil else { return false }
+            if window.starts(with: TextLine(text).bytes) { return false }
         }
-        return body ?? range.lowerBound
+        return !document.hasAncestor(node) { document.nodes[$0].tag.isHeading }
     }
 
     private func holdsMatter(_ node: Int) -> Bool {

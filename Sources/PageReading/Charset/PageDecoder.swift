@@ -34,7 +34,7 @@ enum PageDecoder {
         declared: CharacterEncoding?,
         census: UTF8Census
     ) -> CharacterEncoding {
-        if census.isChineseUTF8 { return .utf8 }
+        if census.isChineseUTF8 || census.isMixed && census.isMostlyUTF8 { return .utf8 }
         switch declared {
         case .gb18030, .big5: return declared ?? .gb18030
         case .utf8 where census.isValid: return .utf8
@@ -53,7 +53,10 @@ enum PageDecoder {
     ) -> Decoded {
         let reading = CharsetReading(name: encoding.rawValue, basis: basis)
         if encoding == .utf8, census.isValid, census.nulBytes == 0 { return Decoded(text: nil, reading: reading) }
-        return converted(bytes, from: encoding, reading: reading)
+        var decoded = converted(bytes, from: encoding, reading: reading)
+        // Sequences of UTF-8 are something else in GB 18030, and nothing that a reader could use.
+        if encoding == .gb18030, census.isMixed { decoded.reading.invalidBytes += census.longerSequences * 3 }
+        return decoded
     }
 
     private static func decodeMarked(_ bytes: Span<UInt8>) -> Decoded? {

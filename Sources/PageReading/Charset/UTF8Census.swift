@@ -4,6 +4,8 @@ struct UTF8Census: Equatable, Sendable {
     private(set) var longerSequences = 0
     private(set) var invalidBytes = 0
     private(set) var nulBytes = 0
+    /// How many of the invalid bytes are the beginning of a sequence with which the text breaks off.
+    private(set) var brokenOffBytes = 0
     /// So many invalid bytes settle the question; the rest is not counted.
     private static let enough = 4_000
 
@@ -29,7 +31,9 @@ struct UTF8Census: Equatable, Sendable {
     private mutating func countOther(_ bytes: Span<UInt8>, at index: Int) -> Int {
         let length = Self.sequenceLength(in: bytes, at: index)
         switch length {
-        case 0: invalidBytes += 1
+        case 0:
+            invalidBytes += 1
+            if Self.breaksOff(bytes, at: index) { brokenOffBytes = bytes.count - index }
         case 2: twoByteSequences += 1
         default: longerSequences += 1
         }
@@ -43,7 +47,23 @@ struct UTF8Census: Equatable, Sendable {
     /// Chinese in UTF-8 is sequences of three bytes. Text in GBK that happens to be valid UTF-8 is mostly of two. A few
     /// broken bytes in a long page do not speak against it.
     var isChineseUTF8: Bool {
-        longerSequences > 0 && longerSequences >= twoByteSequences && invalidBytes * 20 <= longerSequences
+        longerSequences > 0 && longerSequences >= twoByteSequences
+            && (invalidBytes - brokenOffBytes) * 20 <= longerSequences
+    }
+
+    /// Whether parts of the page are Chinese in UTF-8 and others are not. By chance, one character in a hundred of a
+    /// text in GBK is a valid sequence of three bytes.
+    var isMixed: Bool { longerSequences >= 20 && longerSequences * 10 >= invalidBytes && !isChineseUTF8 }
+
+    /// Whether more of a mixed page is in UTF-8 than in an encoding of two bytes for a character.
+    var isMostlyUTF8: Bool { longerSequences * 2 >= invalidBytes }
+
+    /// Whether a sequence begins at `index` that the end of the text cuts off.
+    private static func breaksOff(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        let lead = bytes[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard lead >= 0xC2, lead <= 0xF4, index + length > bytes.count else { return false }
+        return (index + 1..<bytes.count).allSatisfy { isContinuation(bytes[$0]) }
     }
 
     /// The length of the valid sequence of several bytes that begins at `index`; 0 where none does.

@@ -1,6 +1,8 @@
 /// A clock time that stands right behind a date: `10:19`, `10:19:05`, `T08:00`, `10时59分`.
 enum ClockTime {
-    static func following(_ index: Int, in text: Span<UInt8>) -> (minuteOfDay: Int, end: Int)? {
+    typealias Reading = (minuteOfDay: Int, end: Int)
+
+    static func following(_ index: Int, in text: Span<UInt8>) -> Reading? {
         var index = skippingSpaces(in: text, from: index)
         if index < text.count, text[index] == 0x54 || text[index] == ASCII.hyphen { index += 1 }
         guard let hour = Numerals.run(in: text, at: index), hour.digits <= 2, hour.value < 24 else { return nil }
@@ -26,6 +28,15 @@ enum ClockTime {
         return text.has("点", at: index) ? index + 3 : nil
     }
 
+    /// Whether a space of three bytes stands at `index`: ideographic, em and en spaces.
+    static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
+        guard index >= 0, index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x80...0x8B): return true
+        default: return false
+        }
+    }
+
     /// Skips white space, the no-break and ideographic spaces included.
     static func skippingSpaces(in text: Span<UInt8>, from start: Int) -> Int {
         var index = start
@@ -34,7 +45,7 @@ enum ClockTime {
                 index += 1
             } else if text[index] == 0xC2, text.has("\u{A0}", at: index) {
                 index += 2
-            } else if text[index] == 0xE3, text.has("\u{3000}", at: index) {
+            } else if isWideSpace(text, at: index) {
                 index += 3
             } else {
                 break

@@ -18,14 +18,22 @@ struct DateLabel: Sendable {
         ("发布", .publication, 0), ("公开", .publication, 1), ("公布", .publication, 1), ("发表", .publication, 2),
         ("发稿", .publication, 2), ("刊发", .publication, 2), ("添加", .publication, 2), ("录入", .publication, 2),
         ("上传", .publication, 2), ("上网", .publication, 2), ("公示", .publication, 2), ("發布", .publication, 0),
+        ("發佈", .publication, 0), ("公開", .publication, 1), ("公佈", .publication, 1), ("刊登", .publication, 2),
+        ("上线", .publication, 2), ("发帖", .publication, 2), ("创建", .publication, 3), ("信息", .publication, 3),
         ("更新", .publication, 4),
         ("成文", .issue, 5), ("生成", .issue, 5), ("发文", .issue, 5), ("形成", .issue, 5), ("印发", .issue, 5),
-        ("制发", .issue, 5), ("签发", .issue, 5), ("制定", .issue, 5),
+        ("制发", .issue, 5), ("签发", .issue, 5), ("制定", .issue, 5), ("签署", .issue, 5), ("制作", .issue, 5),
     ]
 
     /// Words that are labels by themselves.
     private static let verbs: [(word: StaticString, kind: Kind, rank: Int)] = [
         ("发布于", .publication, 1), ("发表于", .publication, 2), ("更新于", .publication, 4),
+        ("发布：", .publication, 1), ("发布:", .publication, 1), ("更新：", .publication, 4), ("更新:", .publication, 4),
+    ]
+
+    /// How names of organs end: behind one, 时间 begins a label although no space stands between.
+    private static let organEndings: [StaticString] = [
+        "局", "府", "委", "办", "室", "厅", "会", "院", "心", "站", "队", "所", "处", "网", "部", "社", "司", "镇", "乡", "县", "市", "省",
     ]
 
     /// The first label at or after `start`.
@@ -36,8 +44,9 @@ struct DateLabel: Sendable {
                 if let label = label(in: text, nounStart: index, nounEnd: end) { return label }
                 index = end
             } else if text[index] == 0xE5 || text[index] == 0xE6 {
-                for verb in verbs where text.has(verb.word, at: index) {
-                    return DateLabel(kind: verb.kind, rank: verb.rank, isBare: false, range: index..<index + 9)
+                for verb in verbs where text.has(verb.word, at: index) && !isIdeographBefore(index, in: text) {
+                    let range = index..<index + verb.word.utf8CodeUnitCount
+                    return DateLabel(kind: verb.kind, rank: verb.rank, isBare: false, range: range)
                 }
                 index += 3
             } else {
@@ -65,7 +74,7 @@ struct DateLabel: Sendable {
         if text.has("发布", at: behind) {
             return DateLabel(kind: .publication, rank: 0, isBare: false, range: nounStart..<behind + 6)
         }
-        guard !isIdeographBefore(nounStart, in: text) else { return nil }
+        guard !isIdeographBefore(nounStart, in: text) || isBehindSource(nounStart, in: text) else { return nil }
         return DateLabel(kind: .publication, rank: 3, isBare: true, range: nounStart..<nounEnd)
     }
 
@@ -91,13 +100,20 @@ struct DateLabel: Sendable {
                 index -= 1
             } else if text.has("\u{A0}", at: index - 2) {
                 index -= 2
-            } else if text.has("\u{3000}", at: index - 3) {
+            } else if ClockTime.isWideSpace(text, at: index - 3) {
                 index -= 3
             } else {
                 break
             }
         }
         return index
+    }
+
+    /// Whether the name of a source ends right before `index`: 来源：某县水利局时间：.
+    private static func isBehindSource(_ index: Int, in text: Span<UInt8>) -> Bool {
+        guard organEndings.contains(where: { text.has($0, at: index - 3) }) else { return false }
+        let before = text.extracting(max(0, index - 100)..<index)
+        return before.contains("来源") || before.contains("来 源")
     }
 
     /// Whether an ideograph ends right before `index`, without a space.

@@ -14,7 +14,7 @@ extension DateScanner {
             let month = number(in: text, at: afterYear), let afterMonth = skipping("月", in: text, at: month.end),
             let day = number(in: text, at: afterMonth), let end = skipping("日", in: text, at: day.end)
         else { return nil }
-        return date(text, year, month.value, day.value, range: start..<end)
+        return date(text, year, month.value, day.value, range: start..<end, isRepaired: digits.count == 2)
     }
 
     private static func year(of digits: [Int]) -> Int? {

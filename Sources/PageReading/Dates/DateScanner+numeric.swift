@@ -29,10 +29,26 @@ extension DateScanner {
         guard month.digits <= 2, let second = separator(in: text, at: month.end), fits(first.kind, second.kind) else {
             return first.kind == .character ? lostMonthSign(text, year, month, at: start) : nil
         }
-        guard let day = number(in: text, at: second.end), day.digits <= 2 else { return nil }
+        guard let day = number(in: text, at: second.end), day.digits <= 2 else {
+            return gluedClock(text, year, month, at: start, from: second.end)
+        }
         let end = endOfDay(in: text, at: day.end)
         if end == day.end, second.kind == .dot, isDecimal(text, at: end) { return nil }
         return date(text, year.value, month.value, day.value, range: start..<end)
+    }
+
+    /// `2018-01-3110:19`: the clock stands right behind the day.
+    private static func gluedClock(
+        _ text: Span<UInt8>,
+        _ year: Run,
+        _ month: Run,
+        at start: Int,
+        from index: Int
+    ) -> WrittenDate? {
+        guard month.digits == 2, let digits = number(in: text, at: index), digits.digits == 4,
+            digits.end < text.count, text[digits.end] == ASCII.colon, ASCII.isDigit(text[digits.end - 2])
+        else { return nil }
+        return date(text, year.value, month.value, digits.value / 100, range: start..<digits.end - 2)
     }
 
     private static func lostMonthSign(_ text: Span<UInt8>, _ year: Run, _ rest: Run, at start: Int) -> WrittenDate? {
@@ -40,7 +56,7 @@ extension DateScanner {
         guard text.has("日", at: index), let day = onlySplit(rest.value, digits: rest.digits, year: year.value) else {
             return nil
         }
-        return date(text, year.value, day.month, day.day, range: start..<index + 3)
+        return date(text, year.value, day.month, day.day, range: start..<index + 3, isRepaired: true)
     }
 
     /// `20181月31日`, which lost 年.
@@ -50,7 +66,7 @@ extension DateScanner {
         else { return nil }
         let scale = run.digits == 5 ? 10 : 100
         let range = start..<endOfDay(in: text, at: day.end)
-        return date(text, run.value / scale, run.value % scale, day.value, range: range)
+        return date(text, run.value / scale, run.value % scale, day.value, range: range, isRepaired: true)
     }
 
     /// Year, month and day side by side, where they can be told apart in one way only.
@@ -59,7 +75,7 @@ extension DateScanner {
         guard (2...4).contains(restDigits) else { return nil }
         let scale = [100, 1000, 10_000][restDigits - 2]
         guard let rest = onlySplit(run.value % scale, digits: restDigits, year: run.value / scale) else { return nil }
-        return date(text, run.value / scale, rest.month, rest.day, range: start..<end)
+        return date(text, run.value / scale, rest.month, rest.day, range: start..<end, isRepaired: true)
     }
 
     /// `20180131`, standing alone.
@@ -71,9 +87,36 @@ extension DateScanner {
         return date(text, run.value / 10_000, run.value / 100 % 100, run.value % 100, range: start..<run.end)
     }
 
+    /// Digits at `start` that can be split into several days, such as `2024111日` and `2024年111日`.
+    ///
+    /// Where `isAlone`, a date is certain to stand here, and the digits need no 日 behind them.
+    static func ambiguity(in text: Span<UInt8>, at start: Int, isAlone: Bool) -> Range<Int>? {
+        guard start == 0 || !ASCII.isDigit(text[start - 1]), let run = Numerals.run(in: text, at: start) else {
+            return nil
+        }
+        if run.digits == 7 {
+            let end = endOfDay(in: text, at: run.end)
+            guard isAlone || end > run.end, years.contains(run.value / 1000),
+                splits(run.value % 1000, digits: 3, year: run.value / 1000).count > 1
+            else { return nil }
+            return start..<end
+        }
+        guard run.digits == 4, years.contains(run.value), let sign = separator(in: text, at: run.end),
+            sign.kind == .character, let rest = number(in: text, at: sign.end), rest.digits == 3
+        else { return nil }
+        let end = endOfDay(in: text, at: rest.end)
+        let isAmbiguous = end > rest.end && splits(rest.value, digits: 3, year: run.value).count > 1
+        return isAmbiguous ? start..<end : nil
+    }
+
     /// The one month and day that `value`, printed in `digits` digits, can mean.
     private static func onlySplit(_ value: Int, digits: Int, year: Int) -> (month: Int, day: Int)? {
-        var found: (month: Int, day: Int)?
+        let found = splits(value, digits: digits, year: year)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    private static func splits(_ value: Int, digits: Int, year: Int) -> [(month: Int, day: Int)] {
+        var found: [(month: Int, day: Int)] = []
         var scale = 10
         for dayDigits in 1...2 {
             let monthDigits = digits - dayDigits
@@ -82,8 +125,7 @@ extension DateScanner {
             // A month or a day that is printed with two digits may begin with a zero; one that has one digit may not.
             let isWritten = (1...2).contains(monthDigits) && (dayDigits == 1 || monthDigits == 2 || day >= 10)
             guard isWritten, CivilDate(year: year, month: month, day: day) != nil else { continue }
-            if found != nil { return nil }
-            found = (month, day)
+            found.append((month, day))
         }
         return found
     }

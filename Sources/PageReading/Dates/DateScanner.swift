@@ -72,13 +72,29 @@ enum DateScanner {
     }
 
     /// Makes a date of three numbers and reads the clock time behind it.
-    static func date(_ text: Span<UInt8>, _ year: Int, _ month: Int, _ day: Int, range: Range<Int>) -> WrittenDate? {
+    static func date(
+        _ text: Span<UInt8>,
+        _ year: Int,
+        _ month: Int,
+        _ day: Int,
+        range: Range<Int>,
+        isRepaired: Bool = false
+    ) -> WrittenDate? {
         guard years.contains(year), let date = CivilDate(year: year, month: month, day: day) else { return nil }
-        let clock = ClockTime.following(range.upperBound, in: text)
+        guard let clock = ClockTime.following(range.upperBound, in: text) else {
+            return WrittenDate(date: date, minuteOfDay: nil, range: range, isRepaired: isRepaired)
+        }
+        guard let zone = ClockZone.following(clock, behind: range.upperBound, in: text) else {
+            let range = range.lowerBound..<clock.end
+            return WrittenDate(date: date, minuteOfDay: clock.minuteOfDay, range: range, isRepaired: isRepaired)
+        }
+        let minute = clock.minuteOfDay - zone.minutes + ClockZone.china
+        let days = minute < 0 ? -1 : minute / 1440
         return WrittenDate(
-            date: date,
-            minuteOfDay: clock?.minuteOfDay,
-            range: range.lowerBound..<(clock?.end ?? range.upperBound)
+            date: date.adding(days: days),
+            minuteOfDay: minute - days * 1440,
+            range: range.lowerBound..<zone.end,
+            isRepaired: isRepaired
         )
     }
 }

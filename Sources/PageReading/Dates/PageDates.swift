@@ -4,49 +4,81 @@ import Supervision
 struct PageDates {
     private(set) var dates: [PageDate] = []
     private(set) var generationEvidence: String?
+    /// Texts in which a date stands that can be split into several.
+    private(set) var ambiguities: [String] = []
 
-    /// `bodyStart` is where the sentences of the main text begin: what is labelled only 时间 or 日期 from there on dates
-    /// something else.
-    init(survey: PageSurvey?, metadata: PageMetadata, address: WebAddress?, bodyStart: Int?) {
+    /// A page whose text is no document's, such as a list, has no `regions`.
+    init(regions: PageRegions?, metadata: PageMetadata, address: WebAddress?) {
         var found: [PageDate] = []
-        if let survey {
-            found = Self.shown(survey, bodyStart: bodyStart)
-            let hasPublication = found.contains { $0.kind == .publication }
-            if !hasPublication, let unlabelled = HeaderDate.find(in: survey, before: bodyStart) {
-                found.append(unlabelled)
-            }
-        }
+        if let regions { found = readShown(regions) }
         let meta = MetaDates(metadata)
         generationEvidence = meta.generationEvidence
         found += meta.dates
+        if let survey = regions?.survey { found += MachineDates.read(survey, before: regions?.bodyStart) }
         if let date = (address ?? metadata["url"].flatMap { WebAddress($0) }).flatMap(AddressDate.read) {
             found.append(date)
         }
         dates = Self.ordered(found)
     }
 
-    /// Labelled dates, publication before issue, the clearest label first.
-    private static func shown(_ survey: PageSurvey, bodyStart: Int?) -> [PageDate] {
-        let tape = TextTape(survey, range: survey.document.nodes.indices)
-        let labelled = LabelledDate.all(in: tape.bytes.span).compactMap { found -> (date: PageDate, rank: Int)? in
-            let node = tape.node(at: found.offset)
-            guard let rank = rank(of: found, at: node, bodyStart: bodyStart, survey) else { return nil }
-            let date = PageDate(date: found.date.date, kind: found.label.kind, basis: .shown, evidence: found.evidence)
-            return (date, rank)
-        }
-        return labelled.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
-            \.element.date
-        )
+    /// Adds the date under the text.
+    mutating func addSignature(of blocks: [ContentBlock]) {
+        let signature = SignatureDate.find(in: blocks)
+        dates = Self.ordered(dates + signature.dates)
+        if let ambiguity = signature.ambiguity { ambiguities.append(ambiguity) }
     }
 
-    /// How well a labelled date speaks of the document; nil where it speaks of something else.
-    private static func rank(of found: LabelledDate, at node: Int, bodyStart: Int?, _ survey: PageSurvey) -> Int? {
-        if survey.isAside[node] || survey.document.hasAncestor(node, where: { survey.document.nodes[$0].tag == .a }) {
-            return nil
+    /// Labelled dates, the clearest label first; where none is of publication, a date without a label.
+    private mutating func readShown(_ regions: PageRegions) -> [PageDate] {
+        let tape = TextTape(regions.survey, range: regions.survey.document.nodes.indices)
+        let read = LabelledDate.read(tape.bytes.span)
+        let labelled = read.dates.compactMap { found -> (date: PageDate, rank: Int)? in
+            guard let rank = Self.rank(of: found.label, at: found.offset, tape, regions) else { return nil }
+            return (PageDate(found, isCertain: rank < Self.doubtful && found.label.rank != Self.updateRank), rank)
         }
-        guard let bodyStart, node >= bodyStart else { return found.label.rank + (survey.isChrome[node] ? 20 : 0) }
-        if found.label.isBare { return nil }
-        return found.label.rank + 40
+        ambiguities = read.ambiguities.compactMap { found in
+            Self.rank(of: found.label, at: found.offset, tape, regions).map { _ in found.evidence }
+        }
+        var dates = labelled.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .map(\.element.date)
+        guard !dates.contains(where: { $0.kind == .publication }) else { return dates }
+        let ranges = read.dates.map { $0.offset..<$0.date.range.upperBound }
+        let unlabelled = HeaderDate(regions: regions, tape: tape, labelled: ranges).find()
+        if let date = unlabelled.date, ambiguities.isEmpty { dates.append(date) }
+        if let ambiguity = unlabelled.ambiguity { ambiguities.append(ambiguity) }
+        return dates
+    }
+
+    /// From this rank on, a label's place makes it doubtful.
+    private static let doubtful = 20
+    private static let updateRank = 4
+
+    /// How well a labelled date speaks of the document; nil where it speaks of something else.
+    private static func rank(of label: DateLabel, at offset: Int, _ tape: TextTape, _ regions: PageRegions) -> Int? {
+        let node = tape.node(at: offset)
+        switch regions.place(of: node) {
+        case .elsewhere: return nil
+        case .head: return isOfEvent(label, tape, regions, node) ? nil : headRank(label, node, regions)
+        case .behind: return label.isBare ? nil : label.rank + 30
+        case .body where regions.isInIndexTable(node): return headRank(label, node, regions)
+        case .body:
+            let line = tape.line(around: offset)
+            let before = tape.bytes.span.extracting(line.lowerBound..<offset)
+            let beginsLine = DateScanner.residue(of: before, without: before.count..<before.count) == 0
+            if label.isBare || !beginsLine || line.count > 240 || regions.isInDataTable(node) { return nil }
+            return label.rank + 40
+        }
+    }
+
+    private static func headRank(_ label: DateLabel, _ node: Int, _ regions: PageRegions) -> Int {
+        label.rank + (regions.survey.isChrome[node] ? 20 : 0)
+    }
+
+    /// Whether 时间 stands at the beginning of a notice, before the place of what it announces.
+    private static func isOfEvent(_ label: DateLabel, _ tape: TextTape, _ regions: PageRegions, _ node: Int) -> Bool {
+        guard label.isBare, let text = regions.text, text.contains(node) else { return false }
+        let end = label.range.upperBound
+        return tape.bytes.span.extracting(end..<min(end + 240, tape.bytes.count)).contains("地点")
     }
 
     /// Without repetitions, by basis; the order within a basis stays.
@@ -57,5 +89,19 @@ struct PageDates {
             if !isKnown { kept.append(date) }
         }
         return kept.enumerated().sorted { ($0.element.basis, $0.offset) < ($1.element.basis, $1.offset) }.map(\.element)
+    }
+}
+
+extension PageDate {
+    /// A date that stands behind its label.
+    init(_ labelled: LabelledDate, isCertain: Bool = true) {
+        let isProbable = labelled.date.isRepaired || !isCertain
+        self.init(
+            date: labelled.date.date,
+            kind: labelled.label.kind,
+            basis: .shown,
+            evidence: labelled.evidence,
+            confidence: isProbable && labelled.label.kind != .generation ? .probable : nil
+        )
     }
 }

@@ -33,6 +33,26 @@ struct TextTape {
         bytes.append(ASCII.space)
     }
 
+    /// Where the first text stands that begins at `node` or behind it.
+    func offset(of node: Int) -> Int {
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return low < marks.count ? marks[low].offset : bytes.count
+    }
+
+    /// The line that holds the offset.
+    func line(around offset: Int) -> Range<Int> {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != ASCII.lineFeed { start -= 1 }
+        var end = min(offset, bytes.count)
+        while end < bytes.count, bytes[end] != ASCII.lineFeed { end += 1 }
+        return start..<end
+    }
+
     /// The node of the text that holds the offset.
     func node(at offset: Int) -> Int {
         var low = 0

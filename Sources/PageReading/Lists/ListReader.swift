@@ -183,7 +183,7 @@ struct ListReader {
     }
 
     /// The name of the page's own file.
-    private static func fileName(of address: WebAddress) -> String? {
+    static func fileName(of address: WebAddress) -> String? {
         let path = address.text.prefix { $0 != "?" && $0 != "#" }
         guard let slash = path.lastIndex(of: "/") else { return nil }
         let name = path[path.index(after: slash)...]

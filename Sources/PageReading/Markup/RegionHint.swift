@@ -26,6 +26,10 @@ struct RegionHint: OptionSet, Sendable {
         "artcontent", "art_content", "art_con", "zw_content", "view_content", "txt_content", "wz_content", "xl_content",
         "pages_content", "infocontent", "info-content", "info_content", "ewb-article-info", "xxgk_content", "zwnr",
         "textcontent", "contenttext", "articlebody", "article-body", "article_body", "article-main", "nr_content",
+        "wzcon", "wz_con", "article-con", "article_con", "articlecon", "newscon", "news_con", "v_news_content",
+        "fontzoom", "zhengwen", "detail_con", "txt_con", "article_txt", "article-txt", "view_con", "xl_con",
+        "trs_paper",
+        "nr_con", "detail_txt", "main-txt", "main_txt", "contentbox_text", "conzoom", "tys-main-zt-show",
     ]
     private static let titleWords: [StaticString] = [
         "title", "tit", "biaoti", "headline", "arti_title", "bt",

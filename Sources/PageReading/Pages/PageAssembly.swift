@@ -8,6 +8,7 @@ struct PageAssembly {
     private let charset: CharsetReading
     private let limits: ReadingLimits
     private let lists: ListReader
+    private let resolver: AddressResolver
     /// What says that the rows of the page may not be all of the list; nil where nothing does.
     var part: String?
     /// What the configured expression for the rows found; nil where there is none.
@@ -20,7 +21,8 @@ struct PageAssembly {
         self.charset = charset
         self.limits = limits
         let base = survey.base.map { document.bytes.span.string($0) }
-        lists = ListReader(survey: survey, resolver: AddressResolver(address: address, base: base), limits: limits)
+        resolver = AddressResolver(address: address, base: base)
+        lists = ListReader(survey: survey, resolver: resolver, limits: limits)
     }
 
     func page(as purpose: ReadingPurpose) -> ReadPage {
@@ -48,6 +50,7 @@ struct PageAssembly {
         if let named { page.accept(named) }
         addList(found, named: title, to: &page, purpose)
         addArticle(title, to: &page, purpose)
+        addSignsOfOrigin(to: &page)
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
@@ -90,8 +93,8 @@ struct PageAssembly {
         let main = isArticle || survey.paragraphBytes > 300 ? MainText(survey) : nil
         let text = main?.range()
         let body = text.flatMap { main?.bodyStart(in: $0) }
-        let dates = PageDates(survey: isArticle ? survey : nil, metadata: metadata, address: address, bodyStart: body)
-        page.dates = dates.dates
+        let regions = isArticle ? PageRegions(survey: survey, text: text, bodyStart: body) : nil
+        var dates = PageDates(regions: regions, metadata: metadata, address: address)
         if let evidence = dates.generationEvidence {
             page.signs.append(PageSign(.pageGenerationTime, evidence: evidence))
         }
@@ -104,6 +107,28 @@ struct PageAssembly {
             }
         }
         page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
+        if isArticle { dates.addSignature(of: page.blocks) }
+        page.dates = dates.dates
+        page.signs += dates.ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }
+        if page.kind == .article, purpose != .list { addFiles(text, to: &page) }
+    }
+
+    /// The files that an article offers, and the further pages on which it goes on.
+    private func addFiles(_ text: Range<Int>?, to page: inout ReadPage) {
+        page.attachments = AttachmentFinder(survey: survey, resolver: resolver, text: text).find()
+        let matter = FileMatter(survey: survey, text: text, title: page.title)
+        if let sign = matter.sign(blocks: page.blocks, attachments: page.attachments) { page.signs.append(sign) }
+        if let pages = ArticlePages(survey: survey, pageFile: address.flatMap(ListReader.fileName)).count() {
+            page.signs.append(PageSign(.morePages, evidence: "\(pages) pages"))
+        }
+    }
+
+    /// Whether the page is the site's own.
+    private func addSignsOfOrigin(to page: inout ReadPage) {
+        if let sign = ForeignHost(survey: survey, metadata: metadata).sign(at: address) { page.signs.append(sign) }
+        if let sign = HijackSigns(survey: survey, metadata: metadata).sign(blocks: page.blocks) {
+            page.signs.append(sign)
+        }
     }
 }
 

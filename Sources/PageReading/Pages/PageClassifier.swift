@@ -8,9 +8,6 @@ struct PageClassifier {
     let titles: [String]
     let address: WebAddress?
 
-    /// Below so many bytes of text a page is a notice, not a document.
-    private static let noticeBytes = 1_500
-
     private var document: HTMLDocument { survey.document }
 
     /// All bytes of printed text, links included, estimated.
@@ -28,24 +25,59 @@ struct PageClassifier {
     }
 
     private func kind(_ signs: inout [PageSign]) -> PageKind {
-        let isMeagre = printedBytes < 240 && found.rows.isEmpty
-        if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
-        if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
-            signs.append(PageSign(.challengeScript, evidence: evidence))
-            return .challenge
-        }
-        if let evidence = softNotFound() {
-            signs.append(PageSign(.softNotFound, evidence: evidence))
-            return .notFound
-        }
+        if let refused = refusal(&signs) { return refused }
         if metadata.articleTitle != nil, !isListDespiteLabels { return .article }
-        if isList, !isDrawnByScript { return .list }
+        if isList, !isDrawnByScript { return isClearlyArticle ? .article : .list }
+        if isLogin { return .other }
+        if showsFile { return .article }
         if let evidence = TemplateSigns.evidence(in: survey, address: address) {
             signs.append(PageSign(.scriptOnly, evidence: evidence))
             return .scriptOnly
         }
         if printedBytes == 0, document.first(.img) == nil { return .empty }
         return isArticle ? .article : .other
+    }
+
+    /// An answer that is no page of the site's own: a challenge, a notice that there is nothing, a jump.
+    private func refusal(_ signs: inout [PageSign]) -> PageKind? {
+        let isMeagre = printedBytes < 240 && found.rows.isEmpty
+        if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
+        guard let (kind, sign) = noticed() else { return nil }
+        // What has the labels or the particulars of a document speaks of such things, if it names them.
+        guard metadata.articleTitle == nil, !hasParticulars else { return nil }
+        signs.append(sign)
+        return kind
+    }
+
+    private func noticed() -> (PageKind, PageSign)? {
+        if printedBytes < 60, found.rows.isEmpty, let evidence = Challenge.reloader(in: survey) {
+            return (.challenge, PageSign(.challengeScript, evidence: evidence))
+        }
+        if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
+            return (.challenge, PageSign(.challengeScript, evidence: evidence))
+        }
+        let absence = SoftNotFound(survey: survey, titles: titles, rows: found.rows.count)
+        guard let evidence = absence.evidence() ?? jumpHome() else { return nil }
+        return (.notFound, PageSign(.softNotFound, evidence: evidence))
+    }
+
+    /// A jump of a page without text to the home page, from another address than its own.
+    private func jumpHome() -> String? {
+        guard printedBytes < 200, found.rows.isEmpty, let address, let script = redirect() else { return nil }
+        return Jump(script).leadsHome(from: address) ? script : nil
+    }
+
+    /// A form that asks for a password, and little else.
+    private var isLogin: Bool {
+        survey.hasPasswordField && survey.paragraphBytes < 300 && printedBytes < 1_500 && !hasParticulars
+    }
+
+    /// Whether a viewer shows a file, or a headline stands above a link to one or above a picture.
+    private var showsFile: Bool {
+        let matter = FileMatter(survey: survey, text: nil, title: nil)
+        if matter.showsViewer { return true }
+        guard printedBytes < 3_000, matter.hasHeadline || metadata.articleTitle != nil else { return false }
+        return matter.linksFile || (printedBytes < 600 && matter.picture() != nil)
     }
 
     /// Whether the rows are the page's matter, and not links beside an article.
@@ -89,14 +121,82 @@ struct PageClassifier {
     /// Whether a date of publication with its label stands outside the rows, as an article's does.
     private var hasParticulars: Bool {
         let rows = found.isHidden ? [] : Set(found.rows.map(\.date))
-        return survey.dates.indices.contains { index in
+        let isMarked = survey.dates.indices.contains { index in
             let mark = survey.dates[index]
             guard !rows.contains(index), mark.link < 0, !survey.isChrome[mark.node], !survey.isAside[mark.node] else {
                 return false
             }
             let text = document.bytes.span.extracting(document.textRange(mark.node))
             return DateLabel.first(in: text)?.kind == .publication || HeaderDate.hasCompanion(text)
+                || isBehindLabel(mark.node) || isUnderHeadline(mark.node, text)
         }
+        return isMarked || hasLongParticulars
+    }
+
+    /// Whether a date alone stands right behind a heading.
+    private func isUnderHeadline(_ node: Int, _ text: Span<UInt8>) -> Bool {
+        guard let written = DateScanner.next(in: text, from: 0),
+            DateScanner.residue(of: text, without: written.range) == 0
+        else { return false }
+        return survey.headings.contains { heading in
+            (0...8).contains(node - document.end(of: heading)) && survey.textBytes(in: heading) >= 36
+        }
+    }
+
+    /// Whether a date stands beside the source in a text that is too long for the date of a row.
+    private var hasLongParticulars: Bool {
+        let bytes = document.bytes.span
+        return document.nodes.indices.contains { node in
+            guard document.nodes[node].tag == .text, (60...600).contains(document.nodes[node].text.count) else {
+                return false
+            }
+            let text = bytes.extracting(document.textRange(node))
+            guard text.contains("来源") || text.contains("发布"), !text.contains("。"), !survey.isChrome[node],
+                !survey.isAside[node],
+                DateScanner.next(in: text, from: 0) != nil
+            else { return false }
+            return !document.hasAncestor(node) { document.nodes[$0].tag == .a }
+        }
+    }
+
+    /// Whether the text before a date is its label: 发布日期：, in an element of its own.
+    private func isBehindLabel(_ node: Int) -> Bool {
+        let bytes = document.bytes.span
+        for before in stride(from: node - 1, through: max(0, node - 6), by: -1)
+        where document.nodes[before].tag == .text {
+            let text = bytes.extracting(document.textRange(before))
+            guard TextInk(text).bytes > 0 else { continue }
+            return text.count < 120 && DateLabel.first(in: text)?.kind == .publication
+        }
+        return false
+    }
+
+    /// Whether the window's title begins with the headline of a document, and the rows stand below its text.
+    private var isUnderOwnTitle: Bool {
+        guard let window = titles.first, let row = found.rows.first, !found.isHidden else { return false }
+        let headline = survey.headings.first { node in
+            guard !survey.isChrome[node], !survey.isAside[node] else { return false }
+            let text = document.line(of: node).string
+            return text.count >= 14 && TitleJudge.isComplete(text) && window.hasPrefix(text)
+        }
+        guard let headline else { return false }
+        let link = survey.links[row.link].node
+        return headline < link && survey.textBefore[link] - survey.textBefore[headline] >= 400
+    }
+
+    /// Whether a container that publishing systems put a text into holds paragraphs under a headline and particulars,
+    /// and none of the rows.
+    private var isClearlyArticle: Bool {
+        guard found.rows.count < 15, survey.paragraphBytes >= 180, !metadata.isColumn else { return false }
+        if isUnderOwnTitle { return true }
+        guard hasParticulars else { return false }
+        guard let text = MainText(survey).named(),
+            survey.textBefore[text.upperBound] - survey.textBefore[text.lowerBound] >= 300
+        else { return false }
+        guard found.isHidden || !found.rows.contains(where: { text.contains(survey.links[$0.link].node) }) else {
+            return false
+        }
+        return FileMatter(survey: survey, text: nil, title: nil).hasHeadline
     }
 
     /// Templates put an article's labels on their columns too: many dated rows and no text make a list.
@@ -108,21 +208,6 @@ struct PageClassifier {
     private var isArticle: Bool {
         survey.paragraphBytes > 200 || printedBytes > 600 || document.first(.table) != nil && printedBytes > 100
             || hasParticulars
-    }
-
-    private static let absences: [StaticString] = [
-        "页面不存在", "页面没有找到", "页面未找到", "找不到页面", "您访问的页面", "您要访问的页面", "您查找的页面", "您所访问的页面", "无法找到该页", "文件不存在", "信息不存在",
-        "内容不存在", "该信息已删除", "not found", "系统繁忙", "网站正在维护", "抱歉，您", "页面走丢", "页面已删除",
-    ]
-
-    private func softNotFound() -> String? {
-        for title in titles where title.utf8.count < 120 {
-            let folded = title.utf8.map { ASCII.lowercased($0) }
-            if folded.starts(with: "404".utf8), folded.count < 40 { return title }
-            if let word = folded.span.first(of: Self.absences) { return word.description }
-        }
-        guard printedBytes < Self.noticeBytes, found.rows.count < 3 else { return nil }
-        return PageWords.folded(titles: [], survey).span.first(of: Self.absences)?.description
     }
 
     /// A page that shows nothing and sends the reader elsewhere.

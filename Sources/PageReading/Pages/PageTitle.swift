@@ -9,9 +9,18 @@ struct PageTitle {
 
     /// The title of a document, given where its text lies and how it begins.
     func ofArticle(text: Range<Int>?, blocks: [ContentBlock]) -> String? {
-        let labelled = metadata.articleTitle
-        if let labelled, !isCut(labelled) { return labelled }
-        return visible(before: text?.lowerBound) ?? labelled ?? printed(in: blocks) ?? ofWindow()
+        let judge = TitleJudge(survey: survey, metadata: metadata)
+        let labelled = metadata.articleTitle.map(EntityResidue.decoded)
+        let shown = visible(before: text?.lowerBound, judge)
+        if let labelled, !TitleJudge.isCut(labelled), !judge.isGeneric(labelled) {
+            // A label that was cut without a sign is what the headline begins with.
+            if let shown, shown.hasPrefix(labelled), !TitleJudge.isComplete(labelled) { return shown }
+            return labelled
+        }
+        let candidates = [shown, labelled, printed(in: blocks), ofWindow()].compactMap { $0 }
+        let whole = candidates.filter { !TitleJudge.isCut($0) }
+        return whole.first { !judge.isGeneric($0) } ?? candidates.first { !judge.isGeneric($0) } ?? whole.first
+            ?? candidates.first
     }
 
     /// The title of a column.
@@ -28,28 +37,26 @@ struct PageTitle {
 
     private func window() -> String? {
         guard let node = survey.titleNode else { return nil }
-        let text = document.line(in: node..<document.end(of: node)).string
+        let text = EntityResidue.decoded(document.line(in: node..<document.end(of: node)).string)
         return text.isEmpty ? nil : text
     }
 
-    /// The headline that is printed above the text: a heading, a field of the index table, what the window's title
-    /// begins with, or an element that its class calls title.
-    private func visible(before limit: Int?) -> String? {
-        let limit = limit ?? document.nodes.count
-        let headings = survey.headings.filter { !survey.isChrome[$0] }
-        if let heading = headings.first(where: { document.nodes[$0].tag == .h1 }).flatMap(text), isTitle(heading) {
-            return heading
-        }
-        if let printed = printedBeginning() ?? field() { return printed }
-        let hinted = survey.hints.filter { $0.hint.contains(.title) && !survey.isChrome[$0.node] }.map(\.node)
-        let texts = (headings + hinted).filter { $0 < limit }.sorted().compactMap(text).filter(isTitle)
-        let window = ofWindow().flatMap { isDocumentTitle($0) ? $0 : nil }
-        if let window, !texts.contains(where: { $0.hasPrefix(window) }) { return window }
-        return texts.last ?? window
+    /// The headline that is printed above the text: a heading, what the window's title begins with, a field of the
+    /// index table, or an element that its class calls title.
+    private func visible(before limit: Int?, _ judge: TitleJudge) -> String? {
+        let headline = Headline(survey: survey, judge: judge)
+        let window = ofWindow().flatMap { isDocumentTitle($0, judge) ? $0 : nil }
+        let found =
+            headline.ofFirstRank() ?? printedBeginning(judge) ?? field(judge)
+            ?? headline.above(limit ?? document.nodes.count) { window == nil || $0.hasPrefix(window ?? "") }
+        guard let found else { return window }
+        // The organ may stand in the window's title only, above a headline without it.
+        if let window, window.hasSuffix(found), !TitleJudge.isCut(window) { return window }
+        return found
     }
 
     /// The longest line of the page with which the window's title begins; behind it stands a separator there.
-    private func printedBeginning() -> String? {
+    private func printedBeginning(_ judge: TitleJudge) -> String? {
         guard let window = window() else { return nil }
         let bytes = Array(window.utf8)
         var longest: [UInt8] = []
@@ -59,25 +66,32 @@ struct PageTitle {
             else { continue }
             let line = TextLine(document.bytes.span.extracting(range)).bytes
             guard line.count >= 15, line.count > longest.count, bytes.starts(with: line) else { continue }
-            if line.count == bytes.count || !isIdeograph(bytes, at: line.count) { longest = line }
+            if line.count == bytes.count || isSeparator(bytes, at: line.count) { longest = line }
         }
-        return longest.isEmpty ? nil : String(decoding: longest, as: UTF8.self)
+        let title = String(decoding: longest, as: UTF8.self)
+        return longest.isEmpty || judge.isGeneric(title) ? nil : title
     }
 
-    private func isIdeograph(_ bytes: [UInt8], at index: Int) -> Bool { (0xE4...0xE9).contains(bytes[index]) }
+    private func isSeparator(_ bytes: [UInt8], at index: Int) -> Bool {
+        let signs: [StaticString] = [" ", "_", "-", "|", "—", "–", ">", "»", "－", "｜", "("]
+        return signs.contains { bytes.span.has($0, at: index) }
+    }
+
+    private static let fieldNames: Set<String> = ["标题", "名称", "信息名称", "文件名称", "信息标题", "文件标题", "公文标题", "题名"]
 
     /// The field 标题 or 名称 of an index table.
-    private func field() -> String? {
+    private func field(_ judge: TitleJudge) -> String? {
         for node in document.nodes.indices
         where document.nodes[node].tag == .text && document.nodes[node].text.count <= 40 {
             let range = document.textRange(node)
             let text = document.bytes.span.extracting(range)
-            guard text.contains("题") || text.contains("名"),
-                ["标题", "名称", "信息名称", "文件名称"].contains(FoldedText.bare(text.string))
-            else { continue }
+            guard text.contains("题") || text.contains("名"), Self.fieldNames.contains(FoldedText.bare(text.string))
+            else {
+                continue
+            }
             guard let next = nextText(after: node) else { continue }
             let title = String(next.drop { $0 == ":" || $0 == "：" || $0 == " " })
-            if isTitle(title) { return title }
+            if TitleJudge.hasLength(title), !judge.isGeneric(title), !title.hasSuffix("：") { return title }
         }
         return nil
     }
@@ -90,14 +104,27 @@ struct PageTitle {
         return nil
     }
 
-    /// The bold lines with which a text begins.
+    /// The lines with which a text begins, up to one that ends as titles do; else those that are bold.
     private func printed(in blocks: [ContentBlock]) -> String? {
         var title = ""
+        var bold = ""
         for block in blocks.prefix(6) {
-            guard case .text(let text) = block, text.isEmphasised else { break }
-            title += text.text
+            guard case .text(let line) = block else { break }
+            if title.isEmpty, TitleJudge.isParticular(line.text) { continue }
+            if bold == title, line.isEmphasised { bold += line.text }
+            guard line.text.count <= 80, !line.text.contains(where: { "。；：".contains($0) }), !isNumbered(line.text)
+            else {
+                break
+            }
+            title += line.text
+            if TitleJudge.isComplete(title), TitleJudge.hasLength(title) { return title }
         }
-        return isTitle(title) ? title : nil
+        return TitleJudge.hasLength(bold) ? bold : nil
+    }
+
+    private func isNumbered(_ text: String) -> Bool {
+        let marks = ["一、", "（一", "(一", "1.", "1、", "第一"]
+        return marks.contains { text.hasPrefix($0) }
     }
 
     private func text(_ node: Int) -> String? {
@@ -105,10 +132,8 @@ struct PageTitle {
         return line.isEmpty ? nil : line.string
     }
 
-    private func isTitle(_ text: String) -> Bool { (4...150).contains(text.count) && !text.contains("|") }
-
     /// Whether a window's title names a document rather than a site.
-    private func isDocumentTitle(_ text: String) -> Bool { text.count >= 8 && text != metadata.siteName }
-
-    private func isCut(_ text: String) -> Bool { text.hasSuffix("…") || text.hasSuffix("...") }
+    private func isDocumentTitle(_ text: String, _ judge: TitleJudge) -> Bool {
+        text.count >= 8 && !judge.isGeneric(text)
+    }
 }

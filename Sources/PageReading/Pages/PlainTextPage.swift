@@ -29,15 +29,23 @@ struct PlainTextPage {
 
     func page(address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) -> ReadPage {
         let title = title()
+        let shown = dates(address)
+        let signature = SignatureDate.find(in: blocks)
+        let ambiguities = shown.ambiguities + [signature.ambiguity].compactMap { $0 }
         return ReadPage(
             address: address,
             kind: blocks.isEmpty ? .empty : .article,
             charset: charset,
             title: title,
-            dates: dates(address),
+            dates: ordered(shown.dates + signature.dates),
             blocks: Array(blocks.prefix(limits.blocks)),
-            signs: blocks.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : []
+            signs: (blocks.count > limits.blocks ? [PageSign(.cutShort, evidence: "blocks")] : [])
+                + ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }
         )
+    }
+
+    private func ordered(_ dates: [PageDate]) -> [PageDate] {
+        dates.enumerated().sorted { ($0.element.basis, $0.offset) < ($1.element.basis, $1.offset) }.map(\.element)
     }
 
     /// The first short line that is neither a breadcrumb nor a tool of the page; a label 标题 before it is taken away.
@@ -62,24 +70,30 @@ struct PlainTextPage {
     }
 
     /// Labelled dates of the first lines, and a date with which an early line begins.
-    private func dates(_ address: WebAddress?) -> [PageDate] {
+    private func dates(_ address: WebAddress?) -> (dates: [PageDate], ambiguities: [String]) {
         var dates: [PageDate] = []
+        var ambiguities: [String] = []
         for line in lines.prefix(20) where line.utf8.count < 300 {
             let bytes = Array(line.utf8)
-            let labelled = LabelledDate.all(in: bytes.span).sorted { $0.label.rank < $1.label.rank }
-            dates += labelled.map {
-                PageDate(date: $0.date.date, kind: $0.label.kind, basis: .shown, evidence: $0.evidence)
-            }
+            let read = LabelledDate.read(bytes.span)
+            dates += read.dates.sorted { $0.label.rank < $1.label.rank }.map { PageDate($0) }
+            ambiguities += read.ambiguities.map(\.evidence)
         }
         if !dates.contains(where: { $0.kind == .publication }), let date = leadingDate() { dates.append(date) }
         if let date = address.flatMap(AddressDate.read) { dates.append(date) }
-        return dates
+        return (dates, ambiguities)
     }
 
     private func leadingDate() -> PageDate? {
         for line in lines.prefix(6) where line.utf8.count < 120 {
             guard let date = WrittenDate.first(in: line), date.range.lowerBound <= 3 else { continue }
-            return PageDate(date: date.date, kind: .publication, basis: .shown, evidence: line)
+            return PageDate(
+                date: date.date,
+                kind: .publication,
+                basis: .shown,
+                evidence: line,
+                confidence: .probable
+            )
         }
         return nil
     }

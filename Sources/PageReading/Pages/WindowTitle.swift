@@ -43,8 +43,8 @@ struct WindowTitle {
         guard Self.dashes.contains(character), index > 0, index + 1 < title.count else { return false }
         if title[index - 1] == " ", title[index + 1] == " " { return true }
         let next = title[(index + 1)...].drop { $0 == " " || Self.dashes.contains($0) }
-        let following = next.prefix { !Self.bars.contains($0) && !Self.dashes.contains($0) }
-        return isSite(trimmed(String(following))) || isSite(trimmed(behind))
+        let following = trimmed(String(next.prefix { !Self.bars.contains($0) && !Self.dashes.contains($0) }))
+        return isSite(following) || isSite(trimmed(behind)) || isColumnName(following) && behind.count >= 8
     }
 
     private static let bars: Set<Character> = ["_", "|", "｜"]
@@ -52,11 +52,20 @@ struct WindowTitle {
 
     private func isSite(_ text: String) -> Bool {
         guard !text.isEmpty, text.count <= 40 else { return false }
+        if text.contains(where: \.isNumber) { return false }
         if let siteName, text == siteName || siteName.hasPrefix(text) && text.count >= 4 { return true }
         let endings = ["网", "网站", "门户", "人民政府", "政府网", "管委会", "管理委员会", "平台", "委员会", "厅", "局"]
         let openings = ["欢迎", "中国政府网"]
         let isNamed = endings.contains { text.hasSuffix($0) } && text.count <= 24
         return isNamed || openings.contains { text.hasPrefix($0) }
+    }
+
+    /// Whether a text behind a hyphen is the name of a column rather than a part of the title.
+    private func isColumnName(_ text: String) -> Bool {
+        if text == columnName { return true }
+        let endings = ["年报", "年度报告", "公开", "公告", "动态", "专栏", "栏目", "目录", "指南", "文件", "政策", "信息", "正文", "要闻"]
+        return (2...12).contains(text.count) && !text.contains(where: \.isNumber)
+            && endings.contains { text.hasSuffix($0) }
     }
 
     private func isColumn(_ text: String) -> Bool { text == columnName || text.count <= 8 }

@@ -1,0 +1,115 @@
+import Supervision
+
+/// Tells pages whose matter is not their text: a file that they link, or a picture.
+struct FileMatter {
+    let survey: PageSurvey
+    let text: Range<Int>?
+    let title: String?
+
+    /// Below so many characters of its own an article says hardly anything beside the file that its title names.
+    private static let littleText = 200
+    /// Below so many it says nothing, whatever file or picture stands there.
+    private static let noText = 100
+
+    private var document: HTMLDocument { survey.document }
+
+    /// The sign of such a page; nil for one with a text of its own.
+    func sign(blocks: [ContentBlock], attachments: [AttachmentLink]) -> PageSign? {
+        let characters = characters(of: blocks, attachments)
+        guard characters < Self.littleText else { return nil }
+        let files = attachments.filter { $0.format != .image }
+        if let file = files.first(where: isNamedLikePage) ?? (characters < Self.noText ? files.first : nil) {
+            return PageSign(.attachmentOnly, evidence: file.title)
+        }
+        guard characters < Self.noText else { return nil }
+        if let image = picture() { return PageSign(.imageOnly, evidence: image) }
+        return attachments.first.map { PageSign(.imageOnly, evidence: $0.title) }
+    }
+
+    /// Whether a run of six characters of the page's title stands in the file's.
+    private func isNamedLikePage(_ file: AttachmentLink) -> Bool {
+        let name = FoldedText.bare(file.title)
+        var run = Substring(title.map(FoldedText.bare) ?? "")
+        while run.count >= 6 {
+            if name.contains(run.prefix(6)) { return true }
+            run = run.dropFirst()
+        }
+        return false
+    }
+
+    /// The characters that are neither title nor particulars nor names of files.
+    private func characters(of blocks: [ContentBlock], _ attachments: [AttachmentLink]) -> Int {
+        let bareTitle = title.map(FoldedText.bare) ?? ""
+        let names = Set(attachments.map { FoldedText.bare($0.title) })
+        var count = 0
+        for block in blocks where count < Self.littleText {
+            switch block {
+            case .table(let grid): count += grid.texts.joined().reduce(0) { $0 + $1.count }
+            case .text(let line):
+                let bare = FoldedText.bare(line.text)
+                let isKnown =
+                    bare.isEmpty || bareTitle.contains(bare)
+                    || names.contains { $0.contains(bare) || bare.hasSuffix($0) }
+                let isName =
+                    AttachmentName.format(ofName: line.text) != nil || line.text.count < 8 && line.text.hasPrefix("附件")
+                if isKnown || isName || line.text.count < 120 && TitleJudge.isParticular(line.text) { continue }
+                count += line.text.count
+            }
+        }
+        return count
+    }
+
+    /// Whether a viewer of a file stands on the page.
+    var showsViewer: Bool {
+        document.nodes.indices.contains { node in
+            switch document.nodes[node].tag {
+            case .iframe, .embed, .object:
+                guard let address = document.value(.src, of: node) ?? document.value(.data, of: node) else {
+                    return false
+                }
+                let bytes = document.bytes.span.extracting(address)
+                let decoded = AttachmentName.unescaped(bytes)
+                return AttachmentName.format(of: decoded.span).map { $0 != .image } ?? false
+            default: return false
+            }
+        }
+    }
+
+    /// Whether a heading, or an element that its class calls a title, stands on the page outside navigation.
+    var hasHeadline: Bool {
+        let nodes = survey.headings + survey.hints.filter { $0.hint.contains(.title) }.map(\.node)
+        return nodes.contains { !survey.isChrome[$0] && !survey.isAside[$0] && survey.textBytes(in: $0) >= 24 }
+    }
+
+    /// Whether a link outside navigation leads to a file.
+    var linksFile: Bool {
+        survey.links.contains { link in
+            guard !survey.isChrome[link.node], !survey.isAside[link.node] else { return false }
+            return AttachmentName.format(of: document.bytes.span.extracting(link.address)).map { $0 != .image } ?? false
+        }
+    }
+
+    /// Words in the addresses of pictures that are ornaments of a page.
+    private static let ornaments: [StaticString] = [
+        "icon", "/ico", "logo", "qrcode", "ewm", "erweima", "share", "print", "button", "btn", "line.", "blank", "dot.",
+        "spacer", "weixin",
+        "jiucuo", "conac", "beian", "banner", "/skin", "/style", "/css/", ".ico",
+    ]
+
+    /// The address of the first picture that stands in the place of the text.
+    func picture() -> String? {
+        let range = text ?? document.nodes.indices
+        for node in range where document.nodes[node].tag == .img {
+            guard text != nil || !survey.isChrome[node] && !survey.isAside[node],
+                let address = document.value(.src, of: node),
+                !address.isEmpty
+            else { continue }
+            let bytes = document.bytes.span.extracting(
+                address.lowerBound..<min(address.upperBound, address.lowerBound + 300)
+            )
+            let isOrnament = Self.ornaments.contains { bytes.containsIgnoringCase($0) }
+            if !isOrnament { return bytes.string(0..<min(bytes.count, 120)) }
+        }
+        return nil
+    }
+}
