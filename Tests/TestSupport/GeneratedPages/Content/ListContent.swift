@@ -88,6 +88,16 @@ struct ListContent {
         return dice.chance(15) ? String(repeating: "../", count: depth) + path.dropFirst() : path
     }
 
+    /// A list of two full pages: what stands on the first is half of it.
+    mutating func halve() {
+        guard rows.count >= 3 else { return }
+        rowsTotal = rows.count * 2
+        perPage = rows.count
+        pages = 2
+        page = 1
+        file = ""
+    }
+
     var truth: PageTruth {
         var truth = PageTruth(kinds: [.list])
         truth.rows = rows.compactMap { row in

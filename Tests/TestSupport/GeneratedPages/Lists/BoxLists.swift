@@ -59,4 +59,17 @@ enum BoxLists {
         }
         return "<ul class=\"m-list\">\n\(Markup.lines(rows))\n</ul>"
     }
+
+    /// Beside every row stand links to its files.
+    static func attachments(_ content: ListContent, _ style: RowStyle, _ dice: inout Dice) -> String {
+        let rows = content.rows.map { row in
+            let day = DateForm.compact.text(of: row.date)
+            let files = ["pdf", "docx"].prefix(dice.number(0...2)).map { kind in
+                "<a href=\"./\(day.prefix(6))/P0\(day)\(dice.digits(9)).\(kind)\" class=\"fj\">\(kind.uppercased())</a>"
+            }
+            return "<tr><td>\(style.anchor(row))</td><td>\(files.joined(separator: " "))</td>"
+                + "<td>\(style.date(row, in: content, &dice))</td></tr>"
+        }
+        return "<table class=\"list\"><tr><th>标题</th><th>下载</th><th>日期</th></tr>\n\(Markup.lines(rows))\n</table>"
+    }
 }

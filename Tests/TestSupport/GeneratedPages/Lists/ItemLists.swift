@@ -93,6 +93,16 @@ enum ItemLists {
         }
     }
 
+    /// The same rows for wide and for narrow screens.
+    static func twice(_ content: ListContent, _ style: RowStyle, _ dice: inout Dice) -> String {
+        let rows = content.rows.map { "<li>\(style.anchor($0))<span>\(style.date($0, in: content, &dice))</span></li>" }
+        let narrow = content.rows.map { "<a href=\"\(Markup.escaped($0.href))\">\(Markup.escaped($0.title))</a>" }
+        let days = content.rows.map { style.date($0, in: content, &dice) }
+        let boxes = zip(narrow, days).map { "<div class=\"m-item\"><p>\($0)</p><p>\($1)</p></div>" }
+        return "<div class=\"pc\"><ul class=\"list\">\n\(Markup.lines(rows))\n</ul></div>\n"
+            + "<div class=\"phone\" style=\"display:none\">\n\(Markup.lines(boxes))\n</div>"
+    }
+
     static func undated(_ content: ListContent, _ style: RowStyle, _ dice: inout Dice) -> String {
         let element = dice.one(of: ["li", "li", "p", "div"])
         let rows = content.rows.map { "<\(element)>\(style.icon)\(style.anchor($0))</\(element)>" }

@@ -9,7 +9,7 @@ package enum ListFamily: String, CaseIterable, Sendable {
     case queryString = "query-string", session, govcn
     case nestedTables = "nested-tables", cards, dateBoxes = "date-boxes", definitions, lineBreaks = "line-breaks"
     case linkAroundAll = "link-around-all", gridTable = "grid-table", categoryLinks = "category-links"
-    case undated
+    case twice, withFiles = "with-files", undated
 
     var addresses: AddressStyle {
         switch self {
@@ -30,6 +30,7 @@ package enum ListFamily: String, CaseIterable, Sendable {
     package func page(_ dice: inout Dice) -> GeneratedPage? {
         var content = ListContent.any(addresses, isReportsOnly: self == .undated, &dice)
         content.isDated = self != .undated
+        if self == .twice, dice.chance(50) { content.halve() }
         var style = RowStyle.any(&dice)
         if self == .undated { style.cut = nil }
         let rows = rows(content, style, &dice)
@@ -81,6 +82,8 @@ package enum ListFamily: String, CaseIterable, Sendable {
         case .lineBreaks: BoxLists.lineBreaks(content, style, &dice)
         case .linkAroundAll: BoxLists.linkAroundAll(content, style, &dice)
         case .categoryLinks: ItemLists.categories(content, style, &dice)
+        case .twice: ItemLists.twice(content, style, &dice)
+        case .withFiles: BoxLists.attachments(content, style, &dice)
         case .undated: ItemLists.undated(content, style, &dice)
         }
     }

@@ -31,7 +31,7 @@ struct MarkupDialect {
         return String(decoding: written, as: UTF8.self)
     }
 
-    private func tag(_ piece: MarkupPiece) -> [UInt8] {
+    func tag(_ piece: MarkupPiece) -> [UInt8] {
         let name = piece.name
         if omitted.contains(name) { return [] }
         var tag = isUnquoted ? Self.unquoted(piece.bytes) : piece.bytes

@@ -39,23 +39,28 @@ struct MarkupPiece {
         }
         if has("<!--", in: markup, at: start) { return piece(.raw, to: end(of: "-->", in: markup, from: start)) }
         if has("<!", in: markup, at: start) { return piece(.raw, to: end(of: ">", in: markup, from: start)) }
-        for name in ["script", "style"] where has("<\(name)", in: markup, at: start) {
-            return piece(.raw, to: end(of: "</\(name)>", in: markup, from: start))
+        if has("<script", in: markup, at: start) {
+            return piece(.raw, to: end(of: "</script>", in: markup, from: start))
         }
+        if has("<style", in: markup, at: start) { return piece(.raw, to: end(of: "</style>", in: markup, from: start)) }
         return piece(.tag, to: end(of: ">", in: markup, from: start))
     }
 
-    static func has(_ text: String, in markup: [UInt8], at index: Int) -> Bool {
-        let text = Array(text.utf8)
-        return index + text.count <= markup.count && markup[index..<index + text.count].elementsEqual(text)
+    private static func has(_ text: StaticString, in markup: [UInt8], at index: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard index + count <= markup.count else { return false }
+        return text.withUTF8Buffer { text in
+            for offset in 0..<count where markup[index + offset] != text[offset] { return false }
+            return true
+        }
     }
 
-    private static func end(of text: String, in markup: [UInt8], from start: Int) -> Int {
-        let count = text.utf8.count
+    private static func end(of text: StaticString, in markup: [UInt8], from start: Int) -> Int {
+        let first = text.withUTF8Buffer { $0[0] }
         var index = start
-        while index < markup.count {
-            if has(text, in: markup, at: index) { return index + count }
-            index += 1
+        while let next = markup[index...].firstIndex(of: first) {
+            if has(text, in: markup, at: next) { return next + text.utf8CodeUnitCount }
+            index = next + 1
         }
         return markup.count
     }
