@@ -87,7 +87,7 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "Supervision", "PageReading", "MonitorConfig", "Monitoring", "PageFetching", "StateStorage", "CLibXML2",
-                log,
+                "TestSupport", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
