@@ -50,7 +50,7 @@ struct BlockBuilder {
         }
         if element.tag == .table, let grid = tables.grid(of: node) {
             finishLine()
-            blocks.append(.table(grid))
+            append(grid, of: node)
             return max(document.end(of: node), node + 1)
         }
         if element.tag.isBlock {
@@ -59,6 +59,13 @@ struct BlockBuilder {
         }
         if element.tag.isBold || element.flags.contains(.bold) { boldEnd = max(boldEnd, document.end(of: node)) }
         return node + 1
+    }
+
+    /// A grid, and before it what is printed above its cells: the caption, and a first row that is a heading.
+    private mutating func append(_ grid: TableGrid, of table: Int) {
+        for text in tables.textBesideCells(of: table) { blocks.append(.text(TextBlock(text))) }
+        if let title = grid.title { blocks.append(.text(TextBlock(title, isEmphasised: true))) }
+        blocks.append(.table(grid))
     }
 
     private mutating func append(_ text: Span<UInt8>, isBold: Bool) {
