@@ -50,7 +50,7 @@ struct BlockBuilder {
         }
         if element.tag == .table, let grid = tables.grid(of: node) {
             finishLine()
-            blocks.append(.table(grid))
+            append(grid, of: node)
             return max(document.end(of: node), node + 1)
         }
         if element.tag.isBlock {
@@ -64,6 +64,13 @@ struct BlockBuilder {
     /// Whether an element beside the text holds hardly more than links: related documents.
     private func isNeighbours(_ node: Int) -> Bool {
         survey.isAside[node] && survey.linkCount(in: node) > 0 && survey.textBytes(in: node) < 120
+    }
+
+    /// A grid, and before it what is printed above its cells: the caption, and a first row that is a heading.
+    private mutating func append(_ grid: TableGrid, of table: Int) {
+        for text in tables.textBesideCells(of: table) { blocks.append(.text(TextBlock(text))) }
+        if let title = grid.title { blocks.append(.text(TextBlock(title, isEmphasised: true))) }
+        blocks.append(.table(grid))
     }
 
     private mutating func append(_ text: Span<UInt8>, isBold: Bool) {

@@ -6,90 +6,87 @@ package struct TableReader: Sendable {
         self.forms = forms
     }
 
-    /// The statutory tables, one of each kind; a table that is printed in several pieces is put together.
-    package func tables(in grids: [TableGrid]) -> [StatutoryTable] {
-        let kinds = forms.map(\.table).reduce(into: [String]()) { kinds, kind in
-            if !kinds.contains(kind) { kinds.append(kind) }
+    /// The statutory tables of a text, one of each kind: out of its grids, or out of its lines where a publisher's
+    /// markup lost the cells.
+    package func tables(in blocks: [ContentBlock]) -> [StatutoryTable] {
+        let grids = blocks.compactMap { block -> TableGrid? in
+            guard case .table(let grid) = block else { return nil }
+            return grid
         }
+        let tape = TableTape(blocks)
         return kinds.compactMap { kind in
-            let readings = forms.filter { $0.table == kind }.map { read($0, in: grids) }
-            // The form that explains most rows; the earlier in the pack where two explain as many.
-            let best = readings.enumerated().max { left, right in
-                let leftRows = left.element.rows.count
-                let rightRows = right.element.rows.count
-                return leftRows == rightRows ? left.offset > right.offset : leftRows < rightRows
-            }
-            return best.flatMap { $0.element.rows.isEmpty ? nil : $0.element }
+            table(kind) { rows(of: $0, in: grids) } ?? table(kind) { TextTableReader(form: $0).rows(in: tape) }
         }
     }
 
-    private func read(_ form: TableForm, in grids: [TableGrid]) -> StatutoryTable {
-        var rows: [String: [Figure]] = [:]
-        for grid in grids where bears(form.fingerprint, grid) {
-            for (id, figures) in figures(of: form, in: grid) where isBetter(figures, than: rows[id]) {
-                rows[id] = figures
+    /// The statutory tables, one of each kind; a table that is printed in several pieces is put together.
+    package func tables(in grids: [TableGrid]) -> [StatutoryTable] {
+        kinds.compactMap { kind in table(kind) { rows(of: $0, in: grids) } }
+    }
+
+    private var kinds: [String] {
+        forms.map(\.table).reduce(into: []) { kinds, kind in
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+    }
+
+    /// The table as the form that explains most rows reads it; the earlier in the pack where two explain as many.
+    private func table(_ kind: String, rows: (TableForm) -> TableRows) -> StatutoryTable? {
+        var best: (form: TableForm, rows: TableRows)?
+        for form in forms where form.table == kind {
+            let rows = rows(form)
+            guard !rows.figures.isEmpty else { continue }
+            // What cannot be read is a row of the form nevertheless.
+            let found = rows.figures.count
+            if let best, (found, rows.readableCount) <= (best.rows.figures.count, best.rows.readableCount) { continue }
+            best = (form, rows)
+        }
+        return best.map { StatutoryTable(table: kind, form: $0.form.id, rows: $0.rows.figures) }
+    }
+
+    private func isBetter(_ rows: TableRows, than known: TableRows) -> Bool {
+        rows.readableCount == known.readableCount
+            ? rows.figures.count > known.figures.count : rows.readableCount > known.readableCount
+    }
+
+    /// The rows of the form in the pieces of one table: of the table with most rows where a page holds several.
+    private func rows(of form: TableForm, in grids: [TableGrid]) -> TableRows {
+        var tables: [TableRows] = []
+        var lastPiece: Int?
+        for (index, grid) in grids.enumerated() {
+            let hasHeading = bears(form.fingerprint, grid)
+            guard hasHeading || form.layout != .line else { continue }
+            let piece = rows(of: form, in: grid, hasHeading: hasHeading)
+            guard !piece.figures.isEmpty else { continue }
+            let isOwn = hasHeading || piece.readableCount * 2 > form.rows.count
+            let follows = lastPiece == index - 1 && piece.readableCount > 0
+            guard isOwn || follows else { continue }
+            lastPiece = index
+            if let last = tables.last, isContinuation(piece, of: last, form) {
+                tables[tables.count - 1].add(piece)
+            } else if isOwn {
+                tables.append(piece)
+            } else {
+                lastPiece = nil
             }
         }
-        return StatutoryTable(table: form.table, form: form.id, rows: rows)
+        return tables.reduce(TableRows()) { isBetter($1, than: $0) ? $1 : $0 }
+    }
+
+    private func rows(of form: TableForm, in grid: TableGrid, hasHeading: Bool) -> TableRows {
+        form.layout == .line
+            ? LineTableReader(form: form, grid: grid).rows()
+            : TableRowReader.rows(of: form, in: grid, hasHeading: hasHeading)
+    }
+
+    /// Pieces of one table share at most the row at which the page was broken.
+    private func isContinuation(_ piece: TableRows, of table: TableRows, _ form: TableForm) -> Bool {
+        let shared = piece.figures.keys.count { table.figures[$0] != nil }
+        return shared == 0 || shared == 1 && form.layout == .matrix
     }
 
     private func bears(_ fingerprint: [[String]], _ grid: TableGrid) -> Bool {
         let text = grid.rows.map { row in row.filter(\.isOrigin).map(\.text).joined() }.joined()
         return FoldedText.bare(text).holdsOne(ofEach: fingerprint)
-    }
-
-    private func figures(of form: TableForm, in grid: TableGrid) -> [(String, [Figure])] {
-        switch form.layout {
-        case .matrix: MatrixTableReader(form: form, grid: grid).figures()
-        case .labelled: labelledFigures(of: form, in: grid)
-        case .line: lineFigures(of: form, in: grid)
-        }
-    }
-
-    /// A row that is printed twice, once as a heading, counts where it has numbers.
-    private func isBetter(_ figures: [Figure], than known: [Figure]?) -> Bool {
-        guard let known else { return true }
-        return known.allSatisfy { $0.number == nil } && figures.contains { $0.number != nil }
-    }
-
-    /// Figures stand behind the label of their row, as many as the row has.
-    private func labelledFigures(of form: TableForm, in grid: TableGrid) -> [(String, [Figure])] {
-        grid.rows.compactMap { cells in
-            let origins = cells.filter(\.isOrigin)
-            let match = origins.indices.lazy.compactMap { index in
-                form.row(labelled: origins[index].text).map { (index, $0) }
-            }.first
-            guard let (index, row) = match else { return nil }
-            let figures = origins[(index + 1)...].prefix(row.figures ?? .max).map { FigureReader.figure($0.text) }
-            return figures.isEmpty ? nil : (row.id, figures)
-        }
-    }
-
-    /// The last row that is all figures, cut into the rows of the form.
-    private func lineFigures(of form: TableForm, in grid: TableGrid) -> [(String, [Figure])] {
-        let count = form.rows.count * form.columns.count
-        let line = grid.rows.last { cells in
-            cells.count >= count && cells.suffix(count).allSatisfy { $0.isOrigin && FigureReader.isFigure($0.text) }
-        }
-        guard let line else { return [] }
-        let figures = line.suffix(count).map { FigureReader.figure($0.text) }
-        return form.rows.indices.map { index in
-            let start = index * form.columns.count
-            return (form.rows[index].id, Array(figures[start..<start + form.columns.count]))
-        }
-    }
-}
-
-extension TableForm {
-    /// The row whose label `text` is; nil for other text.
-    func row(labelled text: String) -> Row? {
-        let bare = FoldedText.bare(text)
-        guard !bare.isEmpty else { return nil }
-        let withoutNumber = HeadingMark(text).map { FoldedText.bare($0.rest) } ?? bare
-        return rows.first { row in
-            row.isExact
-                ? row.words.contains(withoutNumber) || row.words.contains(bare)
-                : row.words.contains { bare.holds($0) }
-        }
     }
 }

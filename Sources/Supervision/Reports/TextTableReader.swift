@@ -1,0 +1,127 @@
+import FoundationEssentials
+
+/// Reads a statutory table out of text in which no cells are left: lines of figures, figures on lines of their own, or
+/// figures run together. What cannot be told apart for certain is unreadable.
+struct TextTableReader {
+    /// A label on the tape and what stands behind it.
+    private struct Found {
+        let row: TableForm.Row
+        let run: TableRun
+    }
+
+    private let form: TableForm
+    private let fingerprint: [[[Unicode.Scalar]]]
+    /// How far apart, in bare characters, the labels of neighbouring rows may stand.
+    private static let window = 160
+
+    init(form: TableForm) {
+        self.form = form
+        fingerprint = form.fingerprint.map { $0.map(Self.scalars) }
+    }
+
+    func rows(in tape: TableTape) -> TableRows {
+        let isPresent = fingerprint.allSatisfy { words in
+            words.contains { tape.range(of: $0, from: 0, window: .max) != nil }
+        }
+        guard isPresent else { return TableRows() }
+        if form.layout == .line { return TextLineReader(form: form).rows(in: tape) }
+        guard let start = start(in: tape) else { return TableRows() }
+        let found = find(in: tape, from: start)
+        // A single label is a word of the text.
+        guard found.count > 1 else { return TableRows() }
+        var rows = TableRows()
+        let isSeparated = found.allSatisfy { $0.run.figures?.count == count(of: $0.row) }
+        for item in found {
+            rows.add(item.row.id, figures(of: item, isSeparated: isSeparated))
+        }
+        return rows
+    }
+
+    /// Where the heading of the table begins: prose before it uses the same words.
+    private func start(in tape: TableTape) -> Int? {
+        guard form.layout == .matrix else {
+            return fingerprint.last.flatMap { tape.range(ofFirst: $0, from: 0, window: .max)?.lowerBound }
+        }
+        let labels = form.columns.map { Self.scalars($0.label) }
+        var position = 0
+        while let first = tape.range(of: labels[0], from: position, window: .max) {
+            if labels.allSatisfy({ tape.range(of: $0, from: first.lowerBound, window: 200) != nil }) {
+                return first.lowerBound
+            }
+            position = first.upperBound
+        }
+        return nil
+    }
+
+    // MARK: Labels
+
+    private func find(in tape: TableTape, from start: Int) -> [Found] {
+        var found: [Found] = []
+        var position = start
+        for (index, row) in form.rows.enumerated() {
+            guard let range = tape.range(ofFirst: words(of: row), from: position, window: Self.window) else { continue }
+            let label = Self.scalars(row.label)
+            guard let figuresStart = figuresStart(behind: range, label: label, in: tape) else { continue }
+            let next = index + 1 < form.rows.count ? HeadingMark(form.rows[index + 1].label) : nil
+            let run = TableRun(tape, from: figuresStart, nextNumber: next?.style == .arabic ? next?.number : nil)
+            position = range.upperBound
+            if !run.tokens.isEmpty { found.append(Found(row: row, run: run)) }
+        }
+        return found
+    }
+
+    /// A word that is a label only where it stands alone is looked for with its number.
+    private func words(of row: TableForm.Row) -> [[Unicode.Scalar]] {
+        row.isExact ? [Self.scalars(row.label)] : row.words.map(Self.scalars)
+    }
+
+    /// The place on the tape behind the whole label, of which a word was found at `range`; nil where other words follow.
+    private func figuresStart(behind range: Range<Int>, label: [Unicode.Scalar], in tape: TableTape) -> Int? {
+        let word = Array(tape.bare[range])
+        var rest: [Unicode.Scalar] = []
+        for start in label.indices where label[start...].starts(with: word) {
+            rest = Array(label[(start + word.count)...])
+            break
+        }
+        var end = range.upperBound
+        if !rest.isEmpty, tape.bare[end...].starts(with: rest) { end += rest.count }
+        return behindBracket(from: tape.place(behind: end), in: tape)
+    }
+
+    /// The first digit, blank sign or line end from `place` on; a remark in brackets is passed over.
+    private func behindBracket(from place: Int, in tape: TableTape) -> Int? {
+        var index = place
+        while index < tape.printed.count, ["”", "\"", ")", "'", "’", ":"].contains(tape.printed[index]) { index += 1 }
+        while index < tape.printed.count, tape.printed[index] == " " || tape.printed[index] == "\n" { index += 1 }
+        guard index < tape.printed.count, tape.printed[index] == "(" else { return index }
+        let end = tape.printed[index...].prefix(60).firstIndex(of: ")")
+        return end.map { $0 + 1 }
+    }
+
+    // MARK: Figures
+
+    private func count(of row: TableForm.Row) -> Int { row.figures ?? form.columns.count }
+
+    private func figures(of item: Found, isSeparated: Bool) -> [Figure] {
+        let count = count(of: item.row)
+        let printed = item.run.figures
+        if form.layout == .matrix {
+            if let printed, printed.count == count, isSeparated || Self.addsUp(printed) { return printed }
+            if !item.run.isUnclear, let split = FigureSplitter.split(item.run.tokens, groups: 1, of: count) {
+                return split[0]
+            }
+        } else if let printed, printed.count == count {
+            return printed
+        } else if !item.run.isUnclear, item.run.tokens == [.digits(Array(repeating: 0x30, count: count))] {
+            return Array(repeating: FigureReader.figure("0"), count: count)
+        }
+        return Array(repeating: Figure(text: item.run.text, value: .unreadable), count: count)
+    }
+
+    static func addsUp(_ figures: [Figure]) -> Bool {
+        guard let total = figures.last?.number else { return false }
+        return figures.dropLast().reduce(Decimal(0)) { $0 + ($1.summand ?? 0) } == total
+    }
+
+    static func scalars(_ text: String) -> [Unicode.Scalar] { Array(FoldedText.bare(text).unicodeScalars) }
+}
