@@ -76,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "disclosure-monitor",
             dependencies: [
-                "Supervision", "PageReading", "MonitorConfig", "Monitoring", "PageFetching", "StateStorage",
-                "StatusReporting", log, serviceLifecycle,
+                "Supervision", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching",
+                "StateStorage", "StatusReporting", log, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -86,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Supervision", "PageReading", "MonitorConfig", "Monitoring", "PageFetching", "StateStorage", "CLibXML2",
-                "TestSupport", log,
+                "Supervision", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching",
+                "StateStorage", "CLibXML2", "TestSupport", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
