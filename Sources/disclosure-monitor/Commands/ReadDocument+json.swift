@@ -45,6 +45,17 @@ extension ReadDocument: Encodable {
             let title: String
             let url: WebAddress
             let date: CivilDate?
+
+            private enum CodingKeys: String, CodingKey {
+                case title, url, date
+            }
+
+            func encode(to encoder: any Encoder) throws {
+                var container = encoder.container(keyedBy: CodingKeys.self)
+                try container.encode(title, forKey: .title)
+                try container.encode(url, forKey: .url)
+                try container.encode(date, forKey: .date)
+            }
         }
 
         private struct Column: Encodable {

@@ -22,6 +22,17 @@ struct ReadDocument {
     struct Table: Encodable {
         let id: String?
         let grid: [[String]]
+
+        private enum CodingKeys: String, CodingKey {
+            case id, grid
+        }
+
+        /// A table that is none of the statute's has the id null.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(grid, forKey: .grid)
+        }
     }
 
     init(page: ReadPage, duty: YearlyDuty?) {
