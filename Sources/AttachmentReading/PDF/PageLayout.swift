@@ -30,6 +30,17 @@ struct PageLayout {
         TextLine.lines(of: page.words).contains { $0.widestGap > $0.size }
     }
 
+    /// Whether rows of figures stand outside of every table: a table without rules, whose columns nobody drew.
+    var hasUnruledTable: Bool {
+        let rows = lines.filter { line in
+            let figures = line.words.count { word in
+                word.text.unicodeScalars.allSatisfy { CellText.isDigit($0) || $0 == "." || $0 == "," }
+            }
+            return figures > 1 && line.widestGap > line.size
+        }
+        return rows.count > 1
+    }
+
     /// The lines outside of tables.
     var lines: [TextLine] {
         items.compactMap { item in
