@@ -46,7 +46,7 @@ struct PDFReader: Sendable {
             isCut = isCut || tables == nil
             layouts.append(PageLayout(page, tables: tables ?? []))
         }
-        isCut = isCut || layouts.contains(where: \.hasUnruledTable)
+        isCut = isCut || layouts.contains(where: \.hasUnreadTable)
         var text = DocumentAssembly(pages: layouts, limits: limits).text()
         text.isCut = text.isCut || isCut
         return text

@@ -30,8 +30,17 @@ struct PageLayout {
         TextLine.lines(of: page.words).contains { $0.widestGap > $0.size }
     }
 
-    /// Whether rows of figures stand outside of every table: a table without rules, whose columns nobody drew.
-    var hasUnruledTable: Bool {
+    /// Whether there is a table whose rules are not to be seen: rows of figures stand outside of every table, or nobody
+    /// can say where a table's cells end.
+    var hasUnreadTable: Bool {
+        let isDoubtful = items.contains { item in
+            guard case .table(let table) = item else { return false }
+            return table.table.doubtfulRows.count > 2
+        }
+        return isDoubtful || hasRowsOfFigures
+    }
+
+    private var hasRowsOfFigures: Bool {
         let rows = lines.filter { line in
             let figures = line.words.count { word in
                 word.text.unicodeScalars.allSatisfy { CellText.isDigit($0) || $0 == "." || $0 == "," }
