@@ -64,7 +64,9 @@ enum FileKind: Equatable {
 
     private static func signed(_ body: Data) -> FileKind? {
         if let known = signatures.first(where: { body.starts(with: $0.0) }) { return known.1 }
-        if body.starts(with: Array("BM".utf8)), body.count > 14, body[body.startIndex + 6..<body.startIndex + 10].allSatisfy({ $0 == 0 }) {
+        if body.starts(with: Array("BM".utf8)), body.count > 14,
+            body[body.startIndex + 6..<body.startIndex + 10].allSatisfy({ $0 == 0 })
+        {
             return .image
         }
         // Readers take a header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13 of 3.4.1).

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Puts the words of a table into its cells.
 struct CellText {
     let table: RuledTable
@@ -22,19 +24,21 @@ struct CellText {
             inside[cell].append(word)
             if reachesOut(word, of: table.cells[cell].box) { doubtful.formUnion(cells(under: word.box)) }
         }
-        return table.cells.indices.map { index in
-            let cell = table.cells[index]
-            guard !inside[index].isEmpty else {
-                let isInked = drawing.hasInk(in: cell.box)
-                let isUnreadable = isInked || doubtful.contains(index)
-                return Content(text: isUnreadable ? UnreadableText.mark : "", hasImage: isInked)
-            }
-            let lines = TextLine.lines(of: inside[index])
-            let text = text(lines, in: cell.box)
-            let isFull = lines.last.map { cell.box.width - $0.box.width < $0.em + 13 } ?? false
-            let isUnreadable = doubtful.contains(index) || cell.isBroken
-            return Content(text: isUnreadable ? UnreadableText.mark + text : text, isFull: isFull)
+        let lines = inside.map { TextLine.lines(of: $0) }
+        doubtful.formUnion(MissingRules(table: table, lines: lines).doubtful)
+        return table.cells.indices.map { content(of: $0, lines[$0], isDoubtful: doubtful.contains($0)) }
+    }
+
+    private func content(of index: Int, _ lines: [TextLine], isDoubtful: Bool) -> Content {
+        let cell = table.cells[index]
+        guard !lines.isEmpty else {
+            let isInked = drawing.hasInk(in: cell.box)
+            return Content(text: isInked || isDoubtful ? UnreadableText.mark : "", hasImage: isInked)
         }
+        let text = text(lines, in: cell.box)
+        let isFull = lines.last.map { cell.box.width - $0.box.width < $0.em * 2.2 + 13 } ?? false
+        let isUnreadable = isDoubtful && FigureReader.isFigure(text) || cell.isBroken
+        return Content(text: isUnreadable ? UnreadableText.mark + text : text, isFull: isFull)
     }
 
     /// Whether a word with figures stands in two cells.

@@ -22,7 +22,10 @@ struct PDFReader: Sendable {
         let facts = try PDFFacts(await run(toolbox.info, [], input), limits: limits)
         let printed = try await run(toolbox.words, ["-bbox", "-nodiag", "-enc", "UTF-8"], input, ["-"])
         guard printed.exitCode == 0 else {
-            throw AttachmentProblem(.damaged, detail: "pdftotext ended with \(printed.exitCode.map(String.init) ?? "a signal")")
+            throw AttachmentProblem(
+                .damaged,
+                detail: "pdftotext ended with \(printed.exitCode.map(String.init) ?? "a signal")"
+            )
         }
         let listing = WordListing(printed.output, limits: limits)
         let images = ImageListing(try await run(toolbox.images, ["-list"], input).output)
@@ -43,6 +46,7 @@ struct PDFReader: Sendable {
             isCut = isCut || tables == nil
             layouts.append(PageLayout(page, tables: tables ?? []))
         }
+        isCut = isCut || layouts.contains(where: \.hasUnreadTable)
         var text = DocumentAssembly(pages: layouts, limits: limits).text()
         text.isCut = text.isCut || isCut
         return text

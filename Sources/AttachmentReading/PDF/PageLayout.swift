@@ -30,6 +30,26 @@ struct PageLayout {
         TextLine.lines(of: page.words).contains { $0.widestGap > $0.size }
     }
 
+    /// Whether there is a table whose rules are not to be seen: rows of figures stand outside of every table, or nobody
+    /// can say where a table's cells end.
+    var hasUnreadTable: Bool {
+        let isDoubtful = items.contains { item in
+            guard case .table(let table) = item else { return false }
+            return table.table.doubtfulRows.count > 2
+        }
+        return isDoubtful || hasRowsOfFigures
+    }
+
+    private var hasRowsOfFigures: Bool {
+        let rows = lines.filter { line in
+            let figures = line.words.count { word in
+                word.text.unicodeScalars.allSatisfy { CellText.isDigit($0) || $0 == "." || $0 == "," }
+            }
+            return figures > 1 && line.widestGap > line.size
+        }
+        return rows.count > 1
+    }
+
     /// The lines outside of tables.
     var lines: [TextLine] {
         items.compactMap { item in

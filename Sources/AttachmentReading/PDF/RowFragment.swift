@@ -26,7 +26,9 @@ struct RowFragment {
             guard goesOn(upper[column].text, rest) else { return nil }
             whole[column].text += rest
         }
-        let isRest = lower.allSatisfy(\.text.isEmpty) || whole.indices.contains { isLabel(upper[$0].text) && whole[$0].text != upper[$0].text }
+        let isRest =
+            lower.allSatisfy(\.text.isEmpty)
+            || whole.indices.contains { isLabel(upper[$0].text) && whole[$0].text != upper[$0].text }
         return isRest ? whole : nil
     }
 

@@ -21,8 +21,10 @@ struct RuleFinder {
     let text: TextMask
     let limits: AttachmentLimits
 
-    /// Shorter runs are strokes of characters.
-    private let shortest = 22
+    /// Shorter runs are strokes of characters: the lowest row and the narrowest column.
+    private func shortest(_ direction: Direction) -> Int { direction == .vertical ? 13 : 22 }
+    /// No stroke of a character is longer, but for the largest titles.
+    private let longestStroke = 60
     /// How much darker than its sides a rule is, of 255.
     private let contrast = 30
     /// Lighter pixels belong to no rule.
@@ -44,7 +46,9 @@ struct RuleFinder {
             open.removeAll { $0.last < line - 2 }
             for run in runs {
                 // A rule that is several pixels wide is one rule.
-                if let known = open.firstIndex(where: { $0.start < run.upperBound && run.lowerBound < $0.end && $0.last < line }),
+                if let known = open.firstIndex(where: {
+                    $0.start < run.upperBound && run.lowerBound < $0.end && $0.last < line
+                }),
                     line - open[known].first <= 8
                 {
                     open[known].last = line
@@ -65,18 +69,26 @@ struct RuleFinder {
         var runs: [Range<Int>] = []
         var start: Int?
         var end = 0
-        // Pixels of the run that stand outside of words, and are darker than their sides.
+        // Pixels of the run that are darker than their sides, and those of them that stand outside of words.
+        var marked = 0
         var free = 0
+        let shortest = shortest(direction)
         func finish() {
-            if let start, end - start >= shortest, free * 4 >= shortest * 3 { runs.append(start..<end) }
+            guard let start, end - start >= shortest else { return }
+            let isLong = end - start >= longestStroke && marked * 4 >= end - start
+            if isLong || free * 4 >= shortest * 3 { runs.append(start..<end) }
         }
         for place in 0..<length where shade(place, line, direction) < lightest {
             if start == nil || !continues(from: end, to: place, line, direction) {
                 finish()
                 start = place
+                marked = 0
                 free = 0
             }
-            if !isText(place, line, direction), isMarked(place, line, direction) { free += 1 }
+            if isMarked(place, line, direction) {
+                marked += 1
+                if !isText(place, line, direction) { free += 1 }
+            }
             end = place + 1
         }
         finish()

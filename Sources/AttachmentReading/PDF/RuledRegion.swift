@@ -14,7 +14,6 @@ struct RuledRegion {
                 sets.join(index, horizontal.count + other)
             }
         }
-        joinOpenRows(horizontal, vertical, &sets)
         var regions: [Int: RuledRegion] = [:]
         for (index, rule) in horizontal.enumerated() {
             regions[sets.root(of: index), default: RuledRegion()].horizontal.append(rule)
@@ -22,27 +21,12 @@ struct RuledRegion {
         for (index, rule) in vertical.enumerated() {
             regions[sets.root(of: horizontal.count + index), default: RuledRegion()].vertical.append(rule)
         }
+        for key in regions.keys {
+            regions[key]?.horizontal.sort { $0.start < $1.start }
+            regions[key]?.vertical.sort { $0.start < $1.start }
+        }
         return regions.values.filter { $0.horizontal.count > 1 && !$0.vertical.isEmpty }
             .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
-    }
-
-    /// Rules one below the other that begin and end at the same places, where no rule stands upright, belong together: a
-    /// heading across a table whose sides are open. A line of text between two tables is higher than that.
-    private static func joinOpenRows(_ rules: [Rule], _ vertical: [Rule], _ sets: inout DisjointSets) {
-        let order = rules.indices.filter { index in
-            !vertical.contains { down in
-                meet(rules[index], down) && (abs(down.first - rules[index].start) <= reach
-                    || abs(down.last - rules[index].end) <= reach)
-            }
-        }.sorted { rules[$0].first < rules[$1].first }
-        for (upper, lower) in zip(order, order.dropFirst()) {
-            let distance = rules[lower].first - rules[upper].last
-            if distance < 45, abs(rules[upper].start - rules[lower].start) <= reach,
-                abs(rules[upper].end - rules[lower].end) <= reach
-            {
-                sets.join(upper, lower)
-            }
-        }
     }
 
     private static func meet(_ across: Rule, _ down: Rule) -> Bool {
@@ -82,18 +66,23 @@ struct RuledRegion {
 
     /// Whether rules stand at `place` over most of the way from `start` to `end`.
     static func isRuled(_ rules: [Rule], at place: Double, from start: Double, to end: Double) -> Bool {
+        cover(rules, at: place, from: start, to: end) >= 0.6
+    }
+
+    /// The part of the way from `start` to `end` over which rules stand at `place`, from 0 to 1.
+    static func cover(_ rules: [Rule], at place: Double, from start: Double, to end: Double) -> Double {
         let from = start + 2
         let to = max(end - 2, from + 1)
         var covered = 0.0
         var reached = from
-        for rule in rules.sorted(by: { $0.start < $1.start }) where abs(rule.place - place) <= Double(reach) {
+        for rule in rules where abs(rule.place - place) <= Double(reach) {
             let begin = max(Double(rule.start), reached)
             let finish = min(Double(rule.end), to)
             guard finish > begin else { continue }
             covered += finish - begin
             reached = finish
         }
-        return covered >= (to - from) * 0.6
+        return covered / (to - from)
     }
 }
 

@@ -6,6 +6,8 @@ struct RuledTable {
     var cells: [Cell]
     /// The cell at each place, row by row; places of no cell cannot be.
     private(set) var cellAt: [Int]
+    /// Rows in which it cannot be told whether a rule parts two columns, or in which rows are parted.
+    private(set) var doubtfulRows: Set<Int> = []
 
     struct Cell {
         var rows: Range<Int>
@@ -28,6 +30,7 @@ struct RuledTable {
         guard width > 1, height > 0, width <= limits.columns, width * height <= limits.tableCells else { return nil }
         self.columns = columns.map { $0 / scale }
         self.rows = rows.map { $0 / scale }
+        doubtfulRows = Self.doubtful(region, columns: columns, rows: rows)
         var sets = Self.joined(region, columns: columns, rows: rows)
         let roots = (0..<width * height).map { sets.root(of: $0) }
         cells = []
@@ -36,6 +39,25 @@ struct RuledTable {
         guard isDivided else { return nil }
         enclose(roots, width: width)
         guard rowsOfSeveralCells > 0 else { return nil }
+    }
+
+    /// The rows with a rule that is there in part: a dotted one, or one that was drawn over.
+    private static func doubtful(_ region: RuledRegion, columns: [Double], rows: [Double]) -> Set<Int> {
+        var doubtful = Set<Int>()
+        for row in 0..<rows.count - 1 {
+            for column in 0..<columns.count - 1 {
+                let aside = RuledRegion.cover(region.vertical, at: columns[column], from: rows[row], to: rows[row + 1])
+                let above = RuledRegion.cover(
+                    region.horizontal,
+                    at: rows[row],
+                    from: columns[column],
+                    to: columns[column + 1]
+                )
+                if column > 0, (0.25..<0.8).contains(aside) { doubtful.insert(row) }
+                if row > 0, (0.25..<0.8).contains(above) { doubtful.formUnion([row, row - 1]) }
+            }
+        }
+        return doubtful
     }
 
     /// The places of the grid that no rule parts.
@@ -51,7 +73,12 @@ struct RuledTable {
                     sets.join(place, place - 1)
                 }
                 if row > 0,
-                    !RuledRegion.isRuled(region.horizontal, at: rows[row], from: columns[column], to: columns[column + 1])
+                    !RuledRegion.isRuled(
+                        region.horizontal,
+                        at: rows[row],
+                        from: columns[column],
+                        to: columns[column + 1]
+                    )
                 {
                     sets.join(place, place - width)
                 }

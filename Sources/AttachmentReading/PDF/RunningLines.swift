@@ -52,7 +52,9 @@ struct RunningLines {
         for word in ["page", "of"] where rest.contains(word) {
             rest = rest.split(separator: word, omittingEmptySubsequences: false).joined()[...]
         }
-        let allowed: Set<Character> = ["第", "页", "共", "-", "—", "–", "－", "~", "·", "/", "／", "|", "・", "―", "─", ",", "，"]
+        let allowed: Set<Character> = [
+            "第", "页", "共", "-", "—", "–", "－", "~", "·", "/", "／", "|", "・", "―", "─", ",", "，",
+        ]
         let digits = rest.count { ("0"..."9").contains($0) }
         return digits <= 8 && rest.allSatisfy { ("0"..."9").contains($0) || allowed.contains($0) }
     }

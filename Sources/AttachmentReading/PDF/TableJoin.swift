@@ -82,7 +82,8 @@ enum TableJoin {
             edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
         }
         for (cell, content) in zip(piece.table.cells, piece.contents) {
-            let columns = places[cell.columns.lowerBound]..<max(places[cell.columns.upperBound], places[cell.columns.lowerBound])
+            let columns =
+                places[cell.columns.lowerBound]..<max(places[cell.columns.upperBound], places[cell.columns.lowerBound])
             for row in cell.rows {
                 for column in columns {
                     let isOrigin = row == cell.rows.lowerBound && column == columns.lowerBound

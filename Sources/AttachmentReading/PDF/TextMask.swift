@@ -9,7 +9,9 @@ struct TextMask {
         for word in page.words {
             let box = word.box
             let columns = Self.pixels(box.left, box.right, drawing.scale, drawing.width)
-            for row in Self.pixels(box.top, box.bottom, drawing.scale, drawing.height) {
+            // The box of a word is higher than its characters; in tight rows it reaches over the rules.
+            let margin = box.height * 0.12
+            for row in Self.pixels(box.top + margin, box.bottom - margin, drawing.scale, drawing.height) {
                 for place in columns { isText[row * width + place] = true }
             }
         }

@@ -98,7 +98,10 @@ struct WordNumbering: XMLEvents {
         for character in text {
             if isPlace, let place = character.wholeNumberValue, (1...9).contains(place) {
                 let format = levels[place - 1]
-                result += WordNumeral.text(numbers[place - 1] ?? format?.start ?? 1, format: format?.format ?? "decimal")
+                result += WordNumeral.text(
+                    numbers[place - 1] ?? format?.start ?? 1,
+                    format: format?.format ?? "decimal"
+                )
                 isPlace = false
             } else if character == "%" {
                 isPlace = true

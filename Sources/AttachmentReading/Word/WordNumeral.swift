@@ -18,7 +18,9 @@ enum WordNumeral {
         case "decimalEnclosedParen": enclosed(number, first: 0x2474)
         case "decimalZero": number < 10 ? "0\(number)" : "\(number)"
         case "decimalFullWidth", "decimalFullWidth2":
-            String(String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+            String(
+                String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) })
+            )
         case "bullet", "none": ""
         default: "\(number)"
         }

@@ -23,7 +23,8 @@ struct WordReader {
         try XMLParser.parse(main, into: &document)
         let text = document.text
         guard !text.isEmpty else {
-            let detail = document.hasPictures ? "a Word document that holds pictures alone" : "a Word document without text"
+            let detail =
+                document.hasPictures ? "a Word document that holds pictures alone" : "a Word document without text"
             throw AttachmentProblem(.noText, detail: detail)
         }
         return text

@@ -75,7 +75,10 @@ private struct ParserRun {
             xmlFreeParserCtxt(context)
             self.context = nil
         }
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
+        xmlCtxtUseOptions(
+            context,
+            Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+        )
         context.pointee.sax.pointee = Self.makeHandler()
         withUnsafeMutablePointer(to: &self) { run in
             context.pointee.userData = UnsafeMutableRawPointer(run)
@@ -118,7 +121,9 @@ private struct ParserRun {
         }
         handler.characters = { data, text, count in
             guard let run = ParserRun.run(data), let text else { return }
-            run.pointee.events.text(String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+            run.pointee.events.text(
+                String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
+            )
         }
         handler.cdataBlock = handler.characters
         handler.internalSubset = { data, _, _, _ in ParserRun.run(data)?.pointee.refuse() }
