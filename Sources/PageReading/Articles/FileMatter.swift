@@ -78,7 +78,7 @@ struct FileMatter {
     /// Whether a heading, or an element that its class calls a title, stands on the page outside navigation.
     var hasHeadline: Bool {
         let nodes = survey.headings + survey.hints.filter { $0.hint.contains(.title) }.map(\.node)
-        return nodes.contains { !survey.isChrome[$0] && !survey.isAside[$0] && survey.textBytes(in: $0) >= 24 }
+        return nodes.contains { !survey.isChrome[$0] && !survey.isAside[$0] && survey.textBytes(in: $0) >= 36 }
     }
 
     /// Whether a link outside navigation leads to a file.
