@@ -15,6 +15,7 @@ struct FileMatter {
 
     /// The sign of such a page; nil for one with a text of its own.
     func sign(blocks: [ContentBlock], attachments: [AttachmentLink]) -> PageSign? {
+        guard !hasPlentyOfText(blocks) else { return nil }
         let characters = characters(of: blocks, attachments)
         guard characters < Self.littleText else { return nil }
         let files = attachments.filter { $0.format != .image }
@@ -24,6 +25,18 @@ struct FileMatter {
         guard characters < Self.noText else { return nil }
         if let image = picture() { return PageSign(.imageOnly, evidence: image) }
         return attachments.first.map { PageSign(.imageOnly, evidence: $0.title) }
+    }
+
+    /// Whether long lines and tables alone say enough: so it is with nearly every article.
+    private func hasPlentyOfText(_ blocks: [ContentBlock]) -> Bool {
+        var bytes = 0
+        for block in blocks where bytes < Self.littleText * 3 {
+            switch block {
+            case .table(let grid): bytes += grid.rows.count > 4 ? Self.littleText * 3 : 0
+            case .text(let line): bytes += line.text.utf8.count > 360 ? line.text.utf8.count : 0
+            }
+        }
+        return bytes >= Self.littleText * 3
     }
 
     /// Whether a run of six characters of the page's title stands in the file's.

@@ -29,7 +29,7 @@ struct HijackSigns {
     /// Words that programs put in the place of others.
     private static let spun: [StaticString] = ["当局网坐", "当局网站", "搜检目标", "当局信息公然", "信息公然", "当局疑息", "政务公然", "依申请公然"]
     /// So much of the text is looked at.
-    private static let reach = 48 << 10
+    private static let reach = 12 << 10
 
     func sign(blocks: [ContentBlock]) -> PageSign? {
         let evidence = named() ?? disguised(blocks)
@@ -56,7 +56,7 @@ struct HijackSigns {
     /// Several links of the navigation to such places.
     private func offeredByLinks() -> String? {
         let document = survey.document
-        let links = survey.links.prefix(60).filter { $0.characters <= 20 }
+        let links = survey.links.prefix(40).filter { $0.characters <= 20 }
         let texts = links.map { document.line(of: $0.node).bytes.map { ASCII.lowercased($0) } }
         // Hardly any page has one: all are searched at once before each is looked at.
         guard Array(texts.joined(separator: [ASCII.lineFeed])).span.first(of: Self.brands) != nil else { return nil }
@@ -83,9 +83,11 @@ struct HijackSigns {
         var spun: Set<String> = []
         for block in blocks {
             guard case .text(let line) = block else { continue }
-            let bytes = Array(line.text.utf8.prefix(left))
+            let bytes = Array(line.text.utf8)
             census.count(bytes.span)
-            for word in Self.spun where bytes.span.contains(word) { spun.insert(word.description) }
+            if bytes.span.contains("当局") || bytes.span.contains("公然") || bytes.span.contains("搜检") {
+                for word in Self.spun where bytes.span.contains(word) { spun.insert(word.description) }
+            }
             left -= bytes.count
             if left <= 0 { break }
         }

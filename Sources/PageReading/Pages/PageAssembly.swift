@@ -25,7 +25,8 @@ struct PageAssembly {
         let found = lists.find()
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
-            [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
+            [title.windowTitle].compactMap { $0 }
+            + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
         let classifier = PageClassifier(
             survey: survey,
             metadata: metadata,
