@@ -33,7 +33,10 @@ struct FileMatter {
         for block in blocks where bytes < Self.littleText * 3 {
             switch block {
             case .table(let grid): bytes += grid.rows.count > 4 ? Self.littleText * 3 : 0
-            case .text(let line): bytes += line.text.utf8.count > 360 ? line.text.utf8.count : 0
+            case .text(let line):
+                let count = line.text.utf8.count
+                // A sentence is neither title nor particular.
+                if count > 360 || count > 120 && Array(line.text.utf8).span.contains("。") { bytes += count }
             }
         }
         return bytes >= Self.littleText * 3
@@ -52,24 +55,39 @@ struct FileMatter {
 
     /// The characters that are neither title nor particulars nor names of files.
     private func characters(of blocks: [ContentBlock], _ attachments: [AttachmentLink]) -> Int {
-        let bareTitle = title.map(FoldedText.bare) ?? ""
-        let names = Set(attachments.map { FoldedText.bare($0.title) })
+        let bareTitle = Self.bare(title ?? "")
+        let names = attachments.map { Self.bare($0.title) }
         var count = 0
         for block in blocks where count < Self.littleText {
             switch block {
             case .table(let grid): count += grid.texts.joined().reduce(0) { $0 + $1.count }
-            case .text(let line):
-                let bare = FoldedText.bare(line.text)
-                let isKnown =
-                    bare.isEmpty || bareTitle.contains(bare)
-                    || names.contains { $0.contains(bare) || bare.hasSuffix($0) }
-                let isName =
-                    AttachmentName.format(ofName: line.text) != nil || line.text.count < 8 && line.text.hasPrefix("附件")
-                if isKnown || isName || line.text.count < 120 && TitleJudge.isParticular(line.text) { continue }
-                count += line.text.count
+            case .text(let line): count += isMatter(line.text, bareTitle, names) ? line.text.count : 0
             }
         }
         return count
+    }
+
+    /// Whether a line says more than the title, the particulars and the names of files.
+    private func isMatter(_ line: String, _ title: [UInt8], _ names: [[UInt8]]) -> Bool {
+        guard line.utf8.count < 360 else { return true }
+        let bare = Self.bare(line)
+        if Self.contains(title, bare)
+            || names.contains(where: { Self.contains($0, bare) || bare.suffix($0.count).elementsEqual($0) })
+        {
+            return false
+        }
+        let isName = AttachmentName.format(ofName: line) != nil || bare.count < 24 && line.hasPrefix("附件")
+        return !isName && !TitleJudge.isParticular(line)
+    }
+
+    private static func bare(_ text: String) -> [UInt8] { Array(FoldedText.bare(text).utf8) }
+
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        return (0...text.count - part.count).contains { start in
+            text[start] == first && text[start..<start + part.count].elementsEqual(part)
+        }
     }
 
     /// Whether a viewer of a file stands on the page.
