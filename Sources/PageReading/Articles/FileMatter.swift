@@ -15,6 +15,7 @@ struct FileMatter {
 
     /// The sign of such a page; nil for one with a text of its own.
     func sign(blocks: [ContentBlock], attachments: [AttachmentLink]) -> PageSign? {
+        guard !hasPlentyOfText(blocks) else { return nil }
         let characters = characters(of: blocks, attachments)
         guard characters < Self.littleText else { return nil }
         let files = attachments.filter { $0.format != .image }
@@ -24,6 +25,21 @@ struct FileMatter {
         guard characters < Self.noText else { return nil }
         if let image = picture() { return PageSign(.imageOnly, evidence: image) }
         return attachments.first.map { PageSign(.imageOnly, evidence: $0.title) }
+    }
+
+    /// Whether long lines and tables alone say enough: so it is with nearly every article.
+    private func hasPlentyOfText(_ blocks: [ContentBlock]) -> Bool {
+        var bytes = 0
+        for block in blocks where bytes < Self.littleText * 3 {
+            switch block {
+            case .table(let grid): bytes += grid.rows.count > 4 ? Self.littleText * 3 : 0
+            case .text(let line):
+                let count = line.text.utf8.count
+                // A sentence is neither title nor particular.
+                if count > 360 || count > 120 && Array(line.text.utf8).span.contains("。") { bytes += count }
+            }
+        }
+        return bytes >= Self.littleText * 3
     }
 
     /// Whether a run of six characters of the page's title stands in the file's.
@@ -39,24 +55,39 @@ struct FileMatter {
 
     /// The characters that are neither title nor particulars nor names of files.
     private func characters(of blocks: [ContentBlock], _ attachments: [AttachmentLink]) -> Int {
-        let bareTitle = title.map(FoldedText.bare) ?? ""
-        let names = Set(attachments.map { FoldedText.bare($0.title) })
+        let bareTitle = Self.bare(title ?? "")
+        let names = attachments.map { Self.bare($0.title) }
         var count = 0
         for block in blocks where count < Self.littleText {
             switch block {
             case .table(let grid): count += grid.texts.joined().reduce(0) { $0 + $1.count }
-            case .text(let line):
-                let bare = FoldedText.bare(line.text)
-                let isKnown =
-                    bare.isEmpty || bareTitle.contains(bare)
-                    || names.contains { $0.contains(bare) || bare.hasSuffix($0) }
-                let isName =
-                    AttachmentName.format(ofName: line.text) != nil || line.text.count < 8 && line.text.hasPrefix("附件")
-                if isKnown || isName || line.text.count < 120 && TitleJudge.isParticular(line.text) { continue }
-                count += line.text.count
+            case .text(let line): count += isMatter(line.text, bareTitle, names) ? line.text.count : 0
             }
         }
         return count
+    }
+
+    /// Whether a line says more than the title, the particulars and the names of files.
+    private func isMatter(_ line: String, _ title: [UInt8], _ names: [[UInt8]]) -> Bool {
+        guard line.utf8.count < 360 else { return true }
+        let bare = Self.bare(line)
+        if Self.contains(title, bare)
+            || names.contains(where: { Self.contains($0, bare) || bare.suffix($0.count).elementsEqual($0) })
+        {
+            return false
+        }
+        let isName = AttachmentName.format(ofName: line) != nil || bare.count < 24 && line.hasPrefix("附件")
+        return !isName && !TitleJudge.isParticular(line)
+    }
+
+    private static func bare(_ text: String) -> [UInt8] { Array(FoldedText.bare(text).utf8) }
+
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        return (0...text.count - part.count).contains { start in
+            text[start] == first && text[start..<start + part.count].elementsEqual(part)
+        }
     }
 
     /// Whether a viewer of a file stands on the page.
@@ -78,7 +109,7 @@ struct FileMatter {
     /// Whether a heading, or an element that its class calls a title, stands on the page outside navigation.
     var hasHeadline: Bool {
         let nodes = survey.headings + survey.hints.filter { $0.hint.contains(.title) }.map(\.node)
-        return nodes.contains { !survey.isChrome[$0] && !survey.isAside[$0] && survey.textBytes(in: $0) >= 24 }
+        return nodes.contains { !survey.isChrome[$0] && !survey.isAside[$0] && survey.textBytes(in: $0) >= 36 }
     }
 
     /// Whether a link outside navigation leads to a file.

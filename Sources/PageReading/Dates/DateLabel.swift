@@ -43,8 +43,10 @@ struct DateLabel: Sendable {
             if text[index] == 0xE6, let end = noun(in: text, at: index) {
                 if let label = label(in: text, nounStart: index, nounEnd: end) { return label }
                 index = end
-            } else if text[index] == 0xE5 || text[index] == 0xE6 {
-                for verb in verbs where text.has(verb.word, at: index) && !isIdeographBefore(index, in: text) {
+            } else if text.has("发", at: index) || text.has("更", at: index) {
+                for verb in verbs where text.has(verb.word, at: index) {
+                    // 新闻发布：begins a title.
+                    guard text.has("于", at: index + 6) || !isIdeographBefore(index, in: text) else { break }
                     let range = index..<index + verb.word.utf8CodeUnitCount
                     return DateLabel(kind: verb.kind, rank: verb.rank, isBare: false, range: range)
                 }

@@ -7,12 +7,19 @@ struct PageDates {
     /// Texts in which a date stands that can be split into several.
     private(set) var ambiguities: [String] = []
 
+    /// What dates of publication were read from whose labels stand in the text or behind it: a clear date of the
+    /// metadata is better than a date that may be quoted.
+    private var farPublications: Set<String> = []
+
     /// A page whose text is no document's, such as a list, has no `regions`.
     init(regions: PageRegions?, metadata: PageMetadata, address: WebAddress?) {
         var found: [PageDate] = []
         if let regions { found = readShown(regions) }
         let meta = MetaDates(metadata)
         generationEvidence = meta.generationEvidence
+        if meta.dates.contains(where: { $0.kind == .publication }) {
+            found.removeAll { $0.kind == .publication && farPublications.contains($0.evidence) }
+        }
         found += meta.dates
         if let survey = regions?.survey { found += MachineDates.read(survey, before: regions?.bodyStart) }
         if let date = (address ?? metadata["url"].flatMap { WebAddress($0) }).flatMap(AddressDate.read) {
@@ -36,6 +43,8 @@ struct PageDates {
             guard let rank = Self.rank(of: found.label, at: found.offset, tape, regions) else { return nil }
             return (PageDate(found, isCertain: rank < Self.doubtful && found.label.rank != Self.updateRank), rank)
         }
+        let nearby = Set(labelled.filter { $0.rank < Self.doubtful + 10 }.map(\.date.evidence))
+        farPublications = Set(labelled.map(\.date.evidence)).subtracting(nearby)
         ambiguities = read.ambiguities.compactMap { found in
             Self.rank(of: found.label, at: found.offset, tape, regions).map { _ in found.evidence }
         }
@@ -59,14 +68,14 @@ struct PageDates {
         switch regions.place(of: node) {
         case .elsewhere: return nil
         case .head: return isOfEvent(label, tape, regions, node) ? nil : headRank(label, node, regions)
-        case .behind: return label.isBare ? nil : label.rank + 30
+        case .behind: return label.isBare || label.rank == updateRank ? nil : label.rank + doubtful + 10
         case .body where regions.isInIndexTable(node): return headRank(label, node, regions)
         case .body:
             let line = tape.line(around: offset)
             let before = tape.bytes.span.extracting(line.lowerBound..<offset)
             let beginsLine = DateScanner.residue(of: before, without: before.count..<before.count) == 0
             if label.isBare || !beginsLine || line.count > 240 || regions.isInDataTable(node) { return nil }
-            return label.rank + 40
+            return label.rank + doubtful + 20
         }
     }
 

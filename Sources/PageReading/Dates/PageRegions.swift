@@ -23,7 +23,7 @@ struct PageRegions {
         if survey.isAside[node] || isInLink(node) || isInRow(node) { return .elsewhere }
         guard let bodyStart, node >= bodyStart else { return .head }
         guard let text, node >= text.upperBound else { return .body }
-        return survey.isChrome[node] ? .elsewhere : .behind
+        return survey.isChrome[node] || isBesideDocument(node) ? .elsewhere : .behind
     }
 
     private func isInLink(_ node: Int) -> Bool {
@@ -39,6 +39,16 @@ struct PageRegions {
                 return (1...3).contains(survey.linkCount(in: ancestor)) && survey.textBytes(in: ancestor) < 400
                     && survey.links(in: ancestor).contains(where: leadsToDocument)
             }
+            ancestor = document.parent(of: ancestor)
+        }
+        return false
+    }
+
+    /// Whether a small box around the node, of whatever elements, leads to a document.
+    private func isBesideDocument(_ node: Int) -> Bool {
+        var ancestor = document.parent(of: node)
+        for _ in 0..<3 where ancestor >= 0 && survey.textBytes(in: ancestor) < 300 {
+            if survey.links(in: ancestor).contains(where: leadsToDocument) { return true }
             ancestor = document.parent(of: ancestor)
         }
         return false

@@ -24,7 +24,7 @@ enum SignatureDate {
                 following = nil
                 continue
             }
-            if block.text.utf8.count <= 180, block.text.contains(where: \.isNumber) || block.text.contains("月"),
+            if block.text.utf8.count <= 180, endsLikeDate(block.text),
                 following.map(mayFollow) ?? (index == blocks.count - 1), hasText(blocks[..<index])
             {
                 if let date = read(block.text) {
@@ -40,6 +40,15 @@ enum SignatureDate {
         return ([issue].compactMap { $0 }, nil)
     }
 
+    /// Whether a line ends with 日, a digit, a bracket or 印发, judged by its last bytes: hardly any line of a text does.
+    private static func endsLikeDate(_ line: String) -> Bool {
+        let tail = Array(line.utf8.suffix(3))
+        guard let last = tail.last else { return false }
+        if ASCII.isDigit(last) || last == 0x29 || last == 0x5D { return true }
+        let endings: [StaticString] = ["日", "号", "）", "】", "发"]
+        return endings.contains { tail.span.has($0, at: 0) }
+    }
+
     private static func mayFollow(_ line: String) -> Bool {
         line.count < 120 && followers.contains { line.hasPrefix($0) } || AttachmentName.format(ofName: line) != nil
             || line.hasSuffix("印发")
@@ -50,7 +59,7 @@ enum SignatureDate {
         blocks.suffix(40).contains { block in
             switch block {
             case .table: true
-            case .text(let text): text.text.count >= 20 && text.text.contains("。")
+            case .text(let text): text.text.utf8.count >= 60 && Array(text.text.utf8).span.contains("。")
             }
         }
     }

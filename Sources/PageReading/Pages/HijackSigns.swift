@@ -11,11 +11,11 @@ struct HijackSigns {
 
     /// Names of the trade.
     private static let brands: [StaticString] = [
-        "葡京", "皇冠体育", "bet365", "必威", "亚博", "开云体育", "开云app", "九游会", "凯发", "金沙娱乐", "百家乐", "真人荷官", "老虎机", "时时彩", "六合彩",
-        "北京赛车", "pk10", "ag真人",
-        "彩票平台", "体育投注", "娱乐城", "太阳城", "威尼斯人", "乐鱼", "华体会", "爱游戏", "万博", "米兰体育", "星空体育", "半岛体育", "注册送", "棋牌", "博彩", "赌场",
-        "赌博网", "下注",
-        "一区二区", "无码", "成人视频", "成人影片", "黄色网站", "色情", "av在线", "国产精品", "久久精品", "麻豆", "约炮", "裸聊",
+        "新葡京", "皇冠体育", "bet365", "必威", "亚博体育", "亚博app", "亚博娱乐", "开云体育", "开云app", "九游会", "凯发k8", "凯发官网", "凯发娱乐", "金沙娱乐",
+        "百家乐", "真人荷官", "老虎机", "时时彩", "六合彩", "北京赛车", "pk10", "ag真人", "网上投注", "投注平台", "乐鱼体育", "华体会", "万博体育", "米兰体育",
+        "星空体育",
+        "半岛体育", "网上赌场", "赌博网站", "一区二区", "无码视频", "无码av", "成人视频", "成人影片", "黄色网站", "av在线", "国产精品", "久久精品", "麻豆传媒", "约炮",
+        "裸聊",
     ]
     /// What those who offer it add.
     private static let offers: [StaticString] = [
@@ -29,7 +29,7 @@ struct HijackSigns {
     /// Words that programs put in the place of others.
     private static let spun: [StaticString] = ["当局网坐", "当局网站", "搜检目标", "当局信息公然", "信息公然", "当局疑息", "政务公然", "依申请公然"]
     /// So much of the text is looked at.
-    private static let reach = 48 << 10
+    private static let reach = 12 << 10
 
     func sign(blocks: [ContentBlock]) -> PageSign? {
         let evidence = named() ?? disguised(blocks)
@@ -45,6 +45,8 @@ struct HijackSigns {
         if let title = survey.titleNode {
             names.insert(Self.folded(document.line(in: title..<document.end(of: title)).string), at: 0)
         }
+        // Who names an enemy in the title speaks of him below.
+        if let title = names.first, title.span.first(of: Self.opponents) != nil { return nil }
         for name in names {
             if let offered = offered(name) { return offered }
         }
@@ -54,7 +56,7 @@ struct HijackSigns {
     /// Several links of the navigation to such places.
     private func offeredByLinks() -> String? {
         let document = survey.document
-        let links = survey.links.prefix(60).filter { $0.characters <= 20 }
+        let links = survey.links.prefix(40).filter { $0.characters <= 20 }
         let texts = links.map { document.line(of: $0.node).bytes.map { ASCII.lowercased($0) } }
         // Hardly any page has one: all are searched at once before each is looked at.
         guard Array(texts.joined(separator: [ASCII.lineFeed])).span.first(of: Self.brands) != nil else { return nil }
@@ -81,9 +83,11 @@ struct HijackSigns {
         var spun: Set<String> = []
         for block in blocks {
             guard case .text(let line) = block else { continue }
-            let bytes = Array(line.text.utf8.prefix(left))
+            let bytes = Array(line.text.utf8)
             census.count(bytes.span)
-            for word in Self.spun where bytes.span.contains(word) { spun.insert(word.description) }
+            if bytes.span.contains("当局") || bytes.span.contains("公然") || bytes.span.contains("搜检") {
+                for word in Self.spun where bytes.span.contains(word) { spun.insert(word.description) }
+            }
             left -= bytes.count
             if left <= 0 { break }
         }

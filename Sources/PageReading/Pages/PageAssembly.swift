@@ -31,7 +31,8 @@ struct PageAssembly {
         found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
-            [title.ofWindow()].compactMap { $0 } + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
+            [title.windowTitle].compactMap { $0 }
+            + survey.headings.prefix(2).map { survey.document.line(of: $0).string }
         let classifier = PageClassifier(
             survey: survey,
             metadata: metadata,

@@ -29,7 +29,7 @@ struct PageClassifier {
         if metadata.articleTitle != nil, !isListDespiteLabels { return .article }
         if isList, !isDrawnByScript { return isClearlyArticle ? .article : .list }
         if isLogin { return .other }
-        if showsFile { return .article }
+        if showsFile, hasParticulars || !isTemplate { return .article }
         if let evidence = TemplateSigns.evidence(in: survey, address: address) {
             signs.append(PageSign(.scriptOnly, evidence: evidence))
             return .scriptOnly
@@ -70,6 +70,12 @@ struct PageClassifier {
     /// A form that asks for a password, and little else.
     private var isLogin: Bool {
         survey.hasPasswordField && survey.paragraphBytes < 300 && printedBytes < 1_500 && !hasParticulars
+    }
+
+    /// Whether the marks of a template stand on the page, and not only little text.
+    private var isTemplate: Bool {
+        let evidence = TemplateSigns.evidence(in: survey, address: address)
+        return evidence != nil && evidence != "frame" && evidence != "no text beside scripts"
     }
 
     /// Whether a viewer shows a file, or a headline stands above a link to one or above a picture.

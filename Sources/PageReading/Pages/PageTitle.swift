@@ -4,20 +4,36 @@ import Supervision
 struct PageTitle {
     let survey: PageSurvey
     let metadata: PageMetadata
+    /// The content of `title`; nil where it is empty.
+    private let window: String?
+    /// The same with the names of site and column taken away.
+    let windowTitle: String?
+
+    init(survey: PageSurvey, metadata: PageMetadata) {
+        self.survey = survey
+        self.metadata = metadata
+        let line = survey.titleNode.map { survey.document.line(in: $0..<survey.document.end(of: $0)).string }
+        let text = line.map(EntityResidue.decoded) ?? ""
+        window = text.isEmpty ? nil : text
+        let names = WindowTitle(siteName: metadata.siteName, columnName: metadata.columnName)
+        windowTitle = window.map(names.stripped)
+    }
 
     private var document: HTMLDocument { survey.document }
 
     /// The title of a document, given where its text lies and how it begins.
     func ofArticle(text: Range<Int>?, blocks: [ContentBlock]) -> String? {
-        let judge = TitleJudge(survey: survey, metadata: metadata)
         let labelled = metadata.articleTitle.map(EntityResidue.decoded)
+        // Such a label is whole: nothing on the page can better it.
+        if let labelled, labelled.count >= 16, TitleJudge.isComplete(labelled) { return labelled }
+        let judge = TitleJudge(survey: survey, metadata: metadata)
         let shown = visible(before: text?.lowerBound, judge)
         if let labelled, !TitleJudge.isCut(labelled), !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
             if let shown, shown.hasPrefix(labelled), !TitleJudge.isComplete(labelled) { return shown }
             return labelled
         }
-        let candidates = [shown, labelled, printed(in: blocks), ofWindow()].compactMap { $0 }
+        let candidates = [shown, labelled, printed(in: blocks), windowTitle].compactMap { $0 }
         let whole = candidates.filter { !TitleJudge.isCut($0) }
         return whole.first { !judge.isGeneric($0) } ?? candidates.first { !judge.isGeneric($0) } ?? whole.first
             ?? candidates.first
@@ -26,26 +42,14 @@ struct PageTitle {
     /// The title of a column.
     func ofColumn() -> String? {
         if let step = Breadcrumb(survey: survey).lastStep() { return step }
-        return metadata.columnName ?? ofWindow() ?? survey.headings.first.flatMap(self.text)
-    }
-
-    /// The content of `title`, with the names of site and column taken away.
-    func ofWindow() -> String? {
-        guard let text = window() else { return nil }
-        return WindowTitle(siteName: metadata.siteName, columnName: metadata.columnName).stripped(text)
-    }
-
-    private func window() -> String? {
-        guard let node = survey.titleNode else { return nil }
-        let text = EntityResidue.decoded(document.line(in: node..<document.end(of: node)).string)
-        return text.isEmpty ? nil : text
+        return metadata.columnName ?? windowTitle ?? survey.headings.first.flatMap(self.text)
     }
 
     /// The headline that is printed above the text: a heading, what the window's title begins with, a field of the
     /// index table, or an element that its class calls title.
     private func visible(before limit: Int?, _ judge: TitleJudge) -> String? {
         let headline = Headline(survey: survey, judge: judge)
-        let window = ofWindow().flatMap { isDocumentTitle($0, judge) ? $0 : nil }
+        let window = windowTitle.flatMap { isDocumentTitle($0, judge) ? $0 : nil }
         let found =
             headline.ofFirstRank() ?? printedBeginning(judge) ?? field(judge)
             ?? headline.above(limit ?? document.nodes.count) { window == nil || $0.hasPrefix(window ?? "") }
@@ -57,7 +61,7 @@ struct PageTitle {
 
     /// The longest line of the page with which the window's title begins; behind it stands a separator there.
     private func printedBeginning(_ judge: TitleJudge) -> String? {
-        guard let window = window() else { return nil }
+        guard let window else { return nil }
         let bytes = Array(window.utf8)
         var longest: [UInt8] = []
         for node in document.nodes.indices where document.nodes[node].tag == .text && !survey.isChrome[node] {

@@ -18,7 +18,8 @@ struct SoftNotFound {
         "can't be found", "系统繁忙",
         "系统异常", "系统错误", "服务器错误", "服务器内部错误", "程序出错", "internal server error", "bad gateway", "service unavailable",
         "service temporarily",
-        "gateway time-out", "http status 404", "http status 500", "网站正在维护", "系统正在维护", "系统维护中", "网站维护中", "网站建设中",
+        "gateway time-out", "http status 404", "http status 500", "网站正在维护", "系统正在维护", "系统维护中，", "网站维护中，", "网站正在建设",
+        "网站建设中，",
         "站点已关闭", "网站已关闭", "网站暂时无法", "抱歉，您", "页面走丢",
         "页面丢失", "页面出错", "出错了", "暂时无法访问", "it works!", "welcome to nginx",
     ]

@@ -6,7 +6,8 @@ struct TitleJudge {
     init(survey: PageSurvey, metadata: PageMetadata) {
         var names = Set([metadata.siteName, metadata.columnName].compactMap { $0 })
         // The last step of a trail may be the document itself.
-        if let step = Breadcrumb(survey: survey).lastStep(), step.count <= 20, !step.contains(where: \.isNumber) {
+        if let step = Breadcrumb(survey: survey).lastStep(), step.count <= 20, !step.utf8.contains(where: ASCII.isDigit)
+        {
             names.insert(step)
         }
         self.names = names
@@ -35,12 +36,13 @@ struct TitleJudge {
     /// Whether it names the site, a column or nothing at all rather than a document.
     func isGeneric(_ text: String) -> Bool {
         if names.contains(text) || Self.placeholders.contains(text) || text.count < 4 { return true }
-        return text.count <= 24 && !text.contains(where: \.isNumber) && Self.siteEndings.contains { text.hasSuffix($0) }
+        return text.count <= 24 && !text.utf8.contains(where: ASCII.isDigit)
+            && Self.siteEndings.contains { text.hasSuffix($0) }
     }
 
     /// Whether it is the name of an organ alone.
     static func isOrgan(_ text: String) -> Bool {
-        (3...40).contains(text.count) && !text.contains(where: \.isNumber)
+        (3...40).contains(text.count) && !text.utf8.contains(where: ASCII.isDigit)
             && organEndings.contains { text.hasSuffix($0) } && !text.contains(where: { "，。、：；《".contains($0) })
     }
 

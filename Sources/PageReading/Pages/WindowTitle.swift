@@ -52,7 +52,7 @@ struct WindowTitle {
 
     private func isSite(_ text: String) -> Bool {
         guard !text.isEmpty, text.count <= 40 else { return false }
-        if text.contains(where: \.isNumber) { return false }
+        if text.utf8.contains(where: ASCII.isDigit) { return false }
         if let siteName, text == siteName || siteName.hasPrefix(text) && text.count >= 4 { return true }
         let endings = ["网", "网站", "门户", "人民政府", "政府网", "管委会", "管理委员会", "平台", "委员会", "厅", "局"]
         let openings = ["欢迎", "中国政府网"]

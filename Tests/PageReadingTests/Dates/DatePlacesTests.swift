@@ -77,6 +77,20 @@ struct DatePlacesTests {
         #expect(published("<h1>\(Self.title)</h1>\(Self.text)\(box)") == nil)
     }
 
+    @Test func aQuotedDateIsNoBetterThanTheMetadata() {
+        let body = "<div class=TRS_Editor>\(Self.paragraphs)<p>发布日期：2019-05-01</p>\(Self.paragraphs)</div>"
+        #expect(published(body, head: "<meta name=PubDate content='2024-01-20'>") == "2024-01-20 meta")
+        #expect(published(body) == "2019-05-01 shown")
+    }
+
+    @Test(arguments: [
+        "<div><div><a href=t20230101_1.html>青石市水利局2022年政府信息公开年报</a></div><div>发布时间：2023-01-01</div></div>",
+        "<div>网站更新时间：2025-01-01</div>", "<div>更新日期：2025-01-01</div>",
+    ])
+    func datesOfNeighboursAndOfTheSiteAreNone(box: String) {
+        #expect(published("<h1>\(Self.title)</h1>\(Self.text)\(box)") == nil)
+    }
+
     @Test func aNoticeOfAnEventIsNotDatedByIt() {
         let body = "<div class=TRS_Editor><p>时间：2024年3月1日</p><p>地点：青石市会议中心</p>\(Self.paragraphs)</div>"
         #expect(published("<h1>青石市水利局关于召开会议的通知</h1>\(body)") == nil)

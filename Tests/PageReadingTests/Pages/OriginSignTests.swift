@@ -37,6 +37,8 @@ struct OriginSignTests {
         "<title>青石市公安局严厉打击网络赌博，捣毁百家乐、老虎机窝点</title>", "<title>警惕“六合彩”骗局官网入口</title>",
         "<title>青石市体育局：中国体育彩票销售平台检查情况</title>",
         "<title>青石市棋牌室整治行动通告</title>", "<title>青石市政务服务平台登录入口</title>", "<title>青石市体育投注站点设置公示</title>",
+        "<title>中国—南亚博览会官网入口</title>", "<title>青石市引进万博士计划报名平台</title>", "<title>青石市老年棋牌比赛报名入口</title>",
+        "<title>打击网络赌博</title><meta name=keywords content='百家乐,六合彩,赌博'>",
     ])
     func whoFightsOrGovernsTheTradeIsNotHijacked(head: String) {
         #expect(signs("\(head)<body>\(Self.text)").isEmpty)

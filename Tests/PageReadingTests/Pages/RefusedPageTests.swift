@@ -81,6 +81,24 @@ struct RefusedPageTests {
         #expect(page.kind != .notFound)
     }
 
+    @Test func theServiceCentreInAFooterIsNoAbsence() {
+        let rows = (1...6).map {
+            "<li><a href=t2023010\($0)_1.html>云溪县水利局第\($0)号公告全文</a><span>2023-01-0\($0)</span></li>"
+        }
+        let page = Reading.page(
+            "<title>通知公告</title><ul>\(rows.joined())</ul><p>网站维护中心：青石市网站建设中心 您的IP：1.2.3.4</p>",
+            at: Self.deep
+        )
+        #expect(page.kind == .list)
+    }
+
+    @Test func aTemplateWithAFormToDownloadIsNoArticle() {
+        let page = Reading.page(
+            "<h2>青石市政府信息公开工作年度报告栏目</h2><ul><li v-for='x in rows'>{{x.title}}</li></ul><a href=a.doc>申请表</a><script>new Vue({el:'#l'})</script>"
+        )
+        #expect(page.kind == .scriptOnly)
+    }
+
     @Test func aLoginPageIsNeitherListNorArticle() {
         let page = Reading.page(
             "<title>统一身份认证平台</title><body><form><p>用户名<input name=u></p><p>密码<input type=password></p><p>忘记密码请联系青石市大数据中心，工作时间为工作日九点至十七点。</p></form></body>"
