@@ -51,7 +51,7 @@ struct TableRowReader {
     private func matches(in line: TableLine) -> [(row: TableForm.Row, tail: [TableLine.Cell])] {
         var matches: [(row: TableForm.Row, tail: [TableLine.Cell])] = []
         var end = line.cells.count
-        for index in line.cells.indices.reversed() where !line.cells[index].isBlank {
+        for index in line.cells.indices.reversed() where line.cells[index].figure.value == .unreadable {
             guard let row = form.row(labelled: line.cells[index].text) else { continue }
             // What follows a label in words is a part of it.
             let tail = line.cells[(index + 1)..<end].drop { $0.isLabel }
