@@ -92,7 +92,8 @@ struct TableRowReader {
     private mutating func complete(_ row: (row: TableForm.Row, tail: [TableLine.Cell]), with cells: [TableLine.Cell]) {
         let tail = row.tail + cells
         // Blank cells under a row that has some of its figures belong to neither.
-        guard tail.count == count(of: row.row), let figures = heading.figures(tail, count: tail.count) else {
+        let isOneRow = row.tail.isEmpty || cells.contains { !$0.isBlank }
+        guard isOneRow, tail.count == count(of: row.row), let figures = heading.figures(tail, count: tail.count) else {
             return close()
         }
         rows.add(row.row.id, figures)
