@@ -5,6 +5,9 @@ struct BlockBuilder {
     private let survey: PageSurvey
     private let limits: ReadingLimits
     private var tables: TableReader
+    private var pictures = TablePictures()
+    /// Titles of the sections whose table is a picture.
+    var picturedSections: [String] { pictures.titles }
     private(set) var blocks: [ContentBlock] = []
     private(set) var isCut = false
     private var line = TextLine()
@@ -32,6 +35,7 @@ struct BlockBuilder {
             node = visit(node, document, &blockEnds, isRoot: node == range.lowerBound)
         }
         finishLine()
+        pictures.finish()
         isCut = isCut || node < range.upperBound || tables.isCut
     }
 
@@ -48,9 +52,8 @@ struct BlockBuilder {
             finishLine()
             return node + 1
         }
-        if element.tag == .table, let grid = tables.grid(of: node) {
-            finishLine()
-            append(grid, of: node)
+        if element.tag == .img { pictures.addImage() }
+        if element.tag == .table ? appendTable(node) : element.tag.isBlock && appendBoxes(node) {
             return max(document.end(of: node), node + 1)
         }
         if element.tag.isBlock {
@@ -66,11 +69,32 @@ struct BlockBuilder {
         survey.isAside[node] && survey.linkCount(in: node) > 0 && survey.textBytes(in: node) < 120
     }
 
-    /// A grid, and before it what is printed above its cells: the caption, and a first row that is a heading.
-    private mutating func append(_ grid: TableGrid, of table: Int) {
-        for text in tables.textBesideCells(of: table) { blocks.append(.text(TextBlock(text))) }
-        if let title = grid.title { blocks.append(.text(TextBlock(title, isEmphasised: true))) }
+    /// Appends a data table, and before it what is printed above its cells: the caption, and a first row that is a
+    /// heading. False for a table that only lays the page out.
+    private mutating func appendTable(_ table: Int) -> Bool {
+        guard let grid = tables.grid(of: table) else { return false }
+        finishLine()
+        for text in tables.textBesideCells(of: table) { append(TextBlock(text)) }
+        if let title = grid.title { append(TextBlock(title, isEmphasised: true)) }
+        append(grid)
+        return true
+    }
+
+    private mutating func appendBoxes(_ container: Int) -> Bool {
+        guard let grid = tables.boxGrid(of: container) else { return false }
+        finishLine()
+        append(grid)
+        return true
+    }
+
+    private mutating func append(_ grid: TableGrid) {
+        pictures.add(grid)
         blocks.append(.table(grid))
+    }
+
+    private mutating func append(_ text: TextBlock) {
+        pictures.add(text.text)
+        blocks.append(.text(text))
     }
 
     private mutating func append(_ text: Span<UInt8>, isBold: Bool) {
@@ -91,7 +115,7 @@ struct BlockBuilder {
     private mutating func finishLine() {
         if !line.isEmpty, !PageTool.isTool(line.bytes.span) {
             let isEmphasised = printedBytes > 0 && emphasisedBytes == printedBytes
-            blocks.append(.text(TextBlock(line.string, isEmphasised: isEmphasised)))
+            append(TextBlock(line.string, isEmphasised: isEmphasised))
         }
         line.removeAll()
         emphasisedBytes = 0

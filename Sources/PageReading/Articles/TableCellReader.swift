@@ -6,7 +6,7 @@ struct TableCellReader {
     /// The node of the cell.
     let node: Int
 
-    func cell() -> TableGridBuilder.Cell {
+    func read() -> TableGridBuilder.Cell {
         let range = node..<document.end(of: node)
         let hasImage = range.contains {
             document.nodes[$0].tag == .img && !document.nodes[$0].flags.contains(.hidden)

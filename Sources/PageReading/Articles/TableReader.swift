@@ -33,10 +33,17 @@ struct TableReader {
             rows.nodes.map { row in
                 TableGridBuilder.Row(
                     section: row.section,
-                    cells: rows.cells(of: row.node).map { TableCellReader(document: document, node: $0).cell() }
+                    cells: rows.cells(of: row.node).map { TableCellReader(document: document, node: $0).read() }
                 )
             }
         )
+        return grid.columnCount > 1 ? grid : nil
+    }
+
+    /// The grid of a table that is built of other elements; nil for any other element.
+    mutating func boxGrid(of container: Int) -> TableGrid? {
+        guard let rows = BoxGridReader(document: document).rows(of: container) else { return nil }
+        let grid = builder.grid(rows)
         return grid.columnCount > 1 ? grid : nil
     }
 

@@ -29,6 +29,8 @@ package enum FigureReader {
     }
 
     private static func value(of text: String) -> Figure.Value {
+        if text.isEmpty { return .blank }
+        if let number = plainNumber(text) { return .number(Decimal(number)) }
         // Labels are long; no number is.
         guard text.utf8.count <= 96 else { return .unreadable }
         let folded = FoldedText.fold(text)
@@ -43,6 +45,12 @@ package enum FigureReader {
         }
         guard let number = decimal(rest) else { return .unreadable }
         return .number(isNegative ? -number : number)
+    }
+
+    /// The number of a text that is digits alone, as most cells are; nil for other text.
+    private static func plainNumber(_ text: String) -> Int? {
+        guard text.utf8.count <= 12, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return text.utf8.first == 0x30 && text.utf8.count > 1 ? nil : Int(text)
     }
 
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

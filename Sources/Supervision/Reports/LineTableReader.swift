@@ -53,7 +53,7 @@ struct LineTableReader {
     private var isHeadingAsPrescribed: Bool {
         var columns: [Int] = []
         var groups: [Int] = []
-        for cell in grid.rows.joined() where cell.isOrigin && !cell.text.isEmpty {
+        for cell in grid.rows.joined() where cell.isOrigin && !FigureReader.isFigure(cell.text) {
             if let column = column(labelled: cell.text) { columns.append(column) }
             if let row = row(labelled: cell.text), !groups.contains(row) { groups.append(row) }
         }

@@ -13,15 +13,20 @@ package struct TableReader: Sendable {
             guard case .table(let grid) = block else { return nil }
             return grid
         }
-        let tape = TableTape(blocks)
+        var tape: TableTape?
+        let printed = grids.map(PrintedTable.init)
         return kinds.compactMap { kind in
-            table(kind) { rows(of: $0, in: grids) } ?? table(kind) { TextTableReader(form: $0).rows(in: tape) }
+            if let table = table(kind, rows: { rows(of: $0, in: printed) }) { return table }
+            let text = tape ?? TableTape(blocks)
+            tape = text
+            return table(kind) { TextTableReader(form: $0).rows(in: text) }
         }
     }
 
     /// The statutory tables, one of each kind; a table that is printed in several pieces is put together.
     package func tables(in grids: [TableGrid]) -> [StatutoryTable] {
-        kinds.compactMap { kind in table(kind) { rows(of: $0, in: grids) } }
+        let printed = grids.map(PrintedTable.init)
+        return kinds.compactMap { kind in table(kind) { rows(of: $0, in: printed) } }
     }
 
     private var kinds: [String] {
@@ -50,13 +55,13 @@ package struct TableReader: Sendable {
     }
 
     /// The rows of the form in the pieces of one table: of the table with most rows where a page holds several.
-    private func rows(of form: TableForm, in grids: [TableGrid]) -> TableRows {
+    private func rows(of form: TableForm, in grids: [PrintedTable]) -> TableRows {
         var tables: [TableRows] = []
         var lastPiece: Int?
         for (index, grid) in grids.enumerated() {
-            let hasHeading = bears(form.fingerprint, grid)
-            guard hasHeading || form.layout != .line else { continue }
-            let piece = rows(of: form, in: grid, hasHeading: hasHeading)
+            let hasHeading = grid.text.holdsOne(ofEach: form.fingerprint)
+            guard hasHeading || form.layout != .line && grid.namesRow(of: form) else { continue }
+            let piece = rows(of: form, in: grid.grid, hasHeading: hasHeading)
             guard !piece.figures.isEmpty else { continue }
             let isOwn = hasHeading || piece.readableCount * 2 > form.rows.count
             let follows = lastPiece == index - 1 && piece.readableCount > 0
@@ -84,9 +89,20 @@ package struct TableReader: Sendable {
         let shared = piece.figures.keys.count { table.figures[$0] != nil }
         return shared == 0 || shared == 1 && form.layout == .matrix
     }
+}
 
-    private func bears(_ fingerprint: [[String]], _ grid: TableGrid) -> Bool {
-        let text = grid.rows.map { row in row.filter(\.isOrigin).map(\.text).joined() }.joined()
-        return FoldedText.bare(text).holdsOne(ofEach: fingerprint)
+/// A grid with all that it says in one text: most grids of a page have no word of a form.
+private struct PrintedTable {
+    let grid: TableGrid
+    let text: String
+
+    init(_ grid: TableGrid) {
+        self.grid = grid
+        text = FoldedText.bare(grid.rows.map { row in row.filter(\.isOrigin).map(\.text).joined() }.joined())
+    }
+
+    /// Whether a row's own word stands in it.
+    func namesRow(of form: TableForm) -> Bool {
+        form.rows.contains { row in !row.isExact && row.words.contains { text.holds($0) } }
     }
 }

@@ -51,7 +51,7 @@ struct TableRowReader {
     private func matches(in line: TableLine) -> [(row: TableForm.Row, tail: [TableLine.Cell])] {
         var matches: [(row: TableForm.Row, tail: [TableLine.Cell])] = []
         var end = line.cells.count
-        for index in line.cells.indices.reversed() where !line.cells[index].isBlank {
+        for index in line.cells.indices.reversed() where line.cells[index].figure.value == .unreadable {
             guard let row = form.row(labelled: line.cells[index].text) else { continue }
             // What follows a label in words is a part of it.
             let tail = line.cells[(index + 1)..<end].drop { $0.isLabel }
@@ -92,7 +92,8 @@ struct TableRowReader {
     private mutating func complete(_ row: (row: TableForm.Row, tail: [TableLine.Cell]), with cells: [TableLine.Cell]) {
         let tail = row.tail + cells
         // Blank cells under a row that has some of its figures belong to neither.
-        guard tail.count == count(of: row.row), let figures = heading.figures(tail, count: tail.count) else {
+        let isOneRow = row.tail.isEmpty || cells.contains { !$0.isBlank }
+        guard isOneRow, tail.count == count(of: row.row), let figures = heading.figures(tail, count: tail.count) else {
             return close()
         }
         rows.add(row.row.id, figures)
