@@ -83,6 +83,13 @@ struct SectionReaderTests {
         #expect(sections.map(\.title) == ["总体情况"])
     }
 
+    @Test func aTitleIsNotCutToAShorterVariant() {
+        let part = Outline.Part(id: "s2", title: "主动公开政府信息情况", variants: ["主动公开政府信息"], keywords: [["主动公开"]])
+        let outline = Outline(id: "o", form: .sections, parts: [part], rule: "r")
+        let sections = SectionReader(outline: outline).sections(in: [TextBlock("二、主动公开政府信息情况")])
+        #expect(sections.map(\.title) == ["主动公开政府信息情况"])
+    }
+
     @Test func aHeadingInAnotherStyleCountsWhereItsPartShouldStand() {
         let lines = ["一、总体情况", "二、主动公开政府信息情况", "（三）申请的收到及处理", "四、政府信息公开行政复议、行政诉讼情况"]
         #expect(parts(lines) == ["s1", "s2", "s3", "s4"])

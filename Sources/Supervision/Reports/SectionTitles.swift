@@ -21,12 +21,12 @@ struct SectionTitles: Sendable {
     /// The part whose title, or a known variant of it, `bare` is to the letter.
     func exactPart(_ bare: String) -> String? { exact[bare] }
 
-    /// The title to the letter that folded text begins with, where the text goes on behind it: `总体情况2025年,我局…`.
+    /// The title to the letter that folded text begins with, whether or not the text goes on behind it: `总体情况2025年,我局…`.
     func exactTitle(beginning text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
         let titles = exactScalars.filter { title in
-            guard scalars.count > title.count, scalars.starts(with: title) else { return false }
-            return !["及", "和", "与", "、", "的", "暨"].contains(scalars[title.count])
+            guard scalars.starts(with: title) else { return false }
+            return scalars.count == title.count || !["及", "和", "与", "、", "的", "暨"].contains(scalars[title.count])
         }
         return titles.max { $0.count < $1.count }.map { String(String.UnicodeScalarView($0)) }
     }
