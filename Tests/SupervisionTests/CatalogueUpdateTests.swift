@@ -100,4 +100,54 @@ struct CatalogueUpdateTests {
         #expect(state.doubtfulRows.map(\.title) == [general.title])
         #expect(state.reports.count == 2)
     }
+
+    // MARK: Rows of organs that nobody listed
+
+    private let neighbour = Samples.row("云泽市水利局2025年政府信息公开工作年度报告", "2026-01-26")
+    private let countyReport = Samples.row("青石县2025年政府信息公开工作年度报告", "2026-02-26")
+
+    private func unmatched(_ rows: [ListRow], of agencies: [Agency]) -> [String] {
+        let update = CatalogueUpdate(
+            source: Samples.source,
+            agencies: agencies,
+            duty: SampleRules.duty,
+            policy: SupervisionPolicy(),
+            firstReportYear: 2025
+        )
+        let outcome = update.apply(read(rows), to: SourceState(id: Samples.source.id, nextCheck: t0), at: t0)
+        return outcome.state.doubtfulRows.filter(\.isUnmatched).map(\.title)
+    }
+
+    @Test func aRowOfASharedListThatFitsNobodyIsKeptWhileSomebodyHasNoReport() {
+        #expect(unmatched([new, neighbour], of: [Samples.bureau, Samples.county]) == [neighbour.title])
+        #expect(unmatched([new, neighbour, countyReport], of: [Samples.bureau, Samples.county]).isEmpty)
+    }
+
+    @Test func aNeighboursReportOnTheListOfOneAgencyIsOrdinary() {
+        #expect(unmatched([neighbour], of: [Samples.bureau]).isEmpty)
+    }
+
+    @Test func rowsThatFitNobodyAreBounded() {
+        let rows = (0..<80).map { Samples.row("云泽市第\($0)局2025年政府信息公开工作年度报告", nil, path: "/\($0).html") }
+        #expect(unmatched(rows, of: [Samples.bureau, Samples.county]).count == 50)
+    }
+
+    @Test func aRowThatFitsNobodyIsSaidOnceAndProvesNothing() {
+        var state = SourceState(id: Samples.source.id, nextCheck: t0)
+        state.standing = .ok
+        state.isWhole = true
+        state.doubtfulRows = [DoubtfulRow(title: neighbour.title, year: 2025, agencies: [])]
+        let findings = SourceJudgement(pack: SampleRules.health, agencyNames: ["甲", "乙"])
+            .findings(for: Samples.source, in: state)
+        #expect(findings.map(\.rule) == ["report-row-unmatched"])
+        #expect(findings.map(\.message.chinese) == ["不属1：\(neighbour.title)"])
+        #expect(!state.doubtfulRows[0].mayBe(of: "bureau", on: 2025))
+    }
+
+    @Test func aTitleThatIsCutIsNobodysForCertain() {
+        let cut = Samples.row("云泽市教育局2025年政府信息公开…", "2026-01-26")
+        let state = run([read([old, cut])])[0].state
+        #expect(state.doubtfulRows.map(\.agencies) == [["bureau"]])
+        #expect(state.reports.map(\.reportYear.year) == [2024])
+    }
 }

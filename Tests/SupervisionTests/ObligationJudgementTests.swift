@@ -158,6 +158,40 @@ struct ObligationJudgementTests {
         #expect(judged?.status.published == Samples.day("2026-01-28"))
     }
 
+    @Test func aDateBeforeTheEndOfTheReportYearExcusesNothing() {
+        var seen = report(listed: "2026-02-20", firstSeen: Samples.instant("2026-07-01"), baseline: true)
+        var article = ArticleState()
+        article.published = PageDate(date: Samples.day("2025-12-20"), kind: .publication, basis: .meta, evidence: "")
+        seen.article = article
+        let judged = judge([state(read: [Samples.instant("2026-07-01")], reports: [seen])], on: "2026-07-01")
+        #expect(judged?.status.state == .late)
+        #expect(judged?.status.published == Samples.day("2026-02-20"))
+    }
+
+    @Test func anArticleIsKeptWithItsEarliestDateOfPublication() {
+        let page = ReadPage(
+            title: "云泽市教育局2025年政府信息公开工作年度报告",
+            dates: [
+                PageDate(date: Samples.day("2026-03-20"), kind: .publication, basis: .shown, evidence: ""),
+                PageDate(date: Samples.day("2026-01-28"), kind: .publication, basis: .meta, evidence: ""),
+                PageDate(date: Samples.day("2026-01-10"), kind: .signature, basis: .shown, evidence: ""),
+            ],
+            blocks: [.text(TextBlock("一、总体情况"))]
+        )
+        let reading = ReportReader(duty: SampleRules.duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        let update = ArticleUpdate(
+            judgement: ReportJudgement(pack: SampleRules.pack, duty: SampleRules.duty),
+            policy: SupervisionPolicy()
+        )
+        let outcome = update.apply(
+            .read(reading, validators: PageValidators(), digest: ContentDigest(high: 0, low: 0)),
+            to: report(listed: nil, firstSeen: Samples.instant("2026-07-01"), baseline: true),
+            of: Samples.bureau,
+            at: Samples.instant("2026-07-01")
+        )
+        #expect(outcome.report.article?.published?.date == Samples.day("2026-01-28"))
+    }
+
     @Test func aReportWithoutAnyDateAtFirstSightIsNeitherLateNorInTime() {
         let seen = report(listed: nil, firstSeen: Samples.instant("2026-07-01"), baseline: true)
         let judged = judge([state(read: [Samples.instant("2026-07-01")], reports: [seen])], on: "2026-07-01")

@@ -57,7 +57,8 @@ package enum SampleRules {
             unreadable: "unreadable",
             undetermined: "undetermined"
         ),
-        volatileWords: ["浏览"]
+        volatileWords: ["浏览"],
+        reportWords: ReportWords(period: ["统计期限"], aside: ["国务院令", "较"], issuerLabels: ["发布机构"])
     )
 
     package static let titles = TitleRules(
@@ -65,10 +66,27 @@ package enum SampleRules {
         statutoryForms: ["年度报告", "年报"],
         substituteForms: ["工作总结", "情况汇报"],
         excluded: ["网站", "报表", "要点", "通知", "解读"],
-        fillers: ["关于", "的"],
+        fillers: ["关于", "的", "工作", "附件"],
         selfReferences: ["我局", "本机关"],
         governmentSuffixes: ["人民政府", "管理委员会"],
-        organEndings: ["局", "委", "镇", "政府", "学校"]
+        organEndings: ["局", "委", "镇", "政府", "学校"],
+        grammar: TitleRules.Grammar(
+            formsAlone: ["年度报告", "年报"],
+            formTraps: ["年报送"],
+            excludedBefore: ["做好"],
+            excludedBehind: ["编制"],
+            partsOfYear: ["季度"],
+            passing: ["报送", "公布"],
+            connectors: ["和"],
+            weakSubjects: ["信息公开"],
+            otherBodies: ["大学"]
+        ),
+        agencyWords: AgencyWords(
+            synonyms: [["发展和改革", "发改"], ["委员会", "委"]],
+            placeLevels: [["省"], ["市"], ["县", "区"]],
+            looseEndings: ["委员会", "局", "委"],
+            townshipEndings: ["镇"]
+        )
     )
 
     package static let sections = Outline(
@@ -142,6 +160,7 @@ package enum SampleRules {
         rule("source-unreadable", .warning, "不可读{reason}", event: .sourceUnreadable),
         rule("source-incomplete", .info, "不完整{found}"),
         rule("source-row-unclear", .info, "不明{title}"),
+        rule("report-row-unmatched", .info, "不属{found}：{title}"),
     ]
 
     private static func rule(

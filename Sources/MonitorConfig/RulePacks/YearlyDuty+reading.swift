@@ -4,7 +4,7 @@ extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
             "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "notices",
-            "volatile_words",
+            "volatile_words", "report_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
@@ -17,6 +17,7 @@ extension YearlyDuty {
         let regimes = Self.regimes(of: section, in: context)
         let overrides = Self.overrides(of: section, regimes: regimes ?? [], in: context)
         let volatileWords = section.optional("volatile_words")?.words(allowsEmpty: true) ?? []
+        let reportWords = section.optional("report_words").flatMap(ReportWords.init(reading:)) ?? ReportWords()
         guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
         self.init(
             id: id,
@@ -28,7 +29,8 @@ extension YearlyDuty {
             tableForms: forms,
             identities: identities,
             notices: notices,
-            volatileWords: volatileWords
+            volatileWords: volatileWords,
+            reportWords: reportWords
         )
     }
 

@@ -14,6 +14,18 @@ extension String {
         return start..<utf8.index(start, offsetBy: word.utf8.count)
     }
 
+    /// Every place where `word` stands in the text, none overlapping another.
+    func ranges(holding word: String) -> [Range<Index>] {
+        var found: [Range<Index>] = []
+        var start = 0
+        while let offset = offset(of: word, from: start) {
+            let lower = utf8.index(utf8.startIndex, offsetBy: offset)
+            start = offset + word.utf8.count
+            found.append(lower..<utf8.index(lower, offsetBy: word.utf8.count))
+        }
+        return found
+    }
+
     /// Whether one word of each set stands in the text.
     package func holdsOne(ofEach sets: [[String]]) -> Bool {
         sets.allSatisfy { set in set.contains { holds($0) } }

@@ -5,36 +5,35 @@
 package enum FoldedText {
     /// Folds width and removes white space; keeps punctuation.
     package static func fold(_ text: some StringProtocol) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if let folded = folded(scalar) {
-                result.append(folded)
-            }
-        }
-        return String(result)
+        folding(text) { folded($0) }
     }
 
     /// Folds each line, and keeps the line breaks.
     package static func foldKeepingLines(_ text: some StringProtocol) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" {
-                result.append(scalar)
-            } else if let folded = folded(scalar) {
-                result.append(folded)
-            }
-        }
-        return String(result)
+        folding(text) { $0 == "\n" ? $0 : folded($0) }
     }
 
     /// Folds and removes everything but letters, digits and ideographs: `（一）主动 公开。` becomes `一主动公开`.
     package static func bare(_ text: some StringProtocol) -> String {
+        folding(text) { folded($0).flatMap { isPunctuation($0) ? nil : $0 } }
+    }
+
+    /// Text in traditional script has its vocabulary folded as well.
+    private static func folding(
+        _ text: some StringProtocol,
+        _ fold: (Unicode.Scalar) -> Unicode.Scalar?
+    ) -> String {
         var result = String.UnicodeScalarView()
+        var isTraditional = false
         for scalar in text.unicodeScalars {
-            guard let folded = folded(scalar), !isPunctuation(folded) else { continue }
+            guard let folded = fold(scalar) else { continue }
+            // 覆 is written in both scripts, and alone tells 答覆 from 答复.
+            if scalar.value >= 0x3400, scalar.value <= 0x9FFF, folded != scalar || scalar == "覆" {
+                isTraditional = true
+            }
             result.append(folded)
         }
-        return String(result)
+        return isTraditional ? TaiwanVocabulary.replaced(String(result)) : String(result)
     }
 
     /// Half-width and simplified form of `scalar`; nil where it is white space or invisible.

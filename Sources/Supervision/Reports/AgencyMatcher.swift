@@ -1,24 +1,35 @@
 /// Tells whose report a title names, among the agencies that publish on one page.
+///
+/// A row that is given to the wrong agency hides what that one owes, so what fits two belongs to neither for certain.
 package struct AgencyMatcher: Sendable {
     private struct Candidate: Sendable {
         let agency: Agency.ID
-        let names: [String]
-        let shortNames: [String]
+        let name: String
+        let parts: AgencyName
+        let looseCore: String
     }
 
+    private let agencies: [Agency.ID]
+    /// One for each name and alias.
     private let candidates: [Candidate]
+    private let byName: [String: [Int]]
+    private let byCore: [String: [Int]]
     private let rules: TitleRules
 
     package init(agencies: [Agency], rules: TitleRules) {
         self.rules = rules
-        candidates = agencies.map { agency in
-            let names = ([agency.name] + agency.aliases).map { FoldedText.bare($0) }
-            let shortNames = names.flatMap { name in
-                rules.governmentSuffixes.filter { name.hasSuffix($0) && name.count > $0.count + 1 }
-                    .map { String(name.dropLast($0.count)) }
+        self.agencies = agencies.map(\.id)
+        candidates = agencies.flatMap { agency in
+            let own = AgencyName(FoldedText.bare(agency.name), rules: rules)
+            return ([agency.name] + agency.aliases).map { FoldedText.bare($0) }.map { name in
+                var parts = AgencyName(name, rules: rules)
+                parts.fillPlace(from: own)
+                let looseCore = parts.looseCore(rules.agencyWords)
+                return Candidate(agency: agency.id, name: name, parts: parts, looseCore: looseCore)
             }
-            return Candidate(agency: agency.id, names: names, shortNames: shortNames)
         }
+        byName = Dictionary(grouping: candidates.indices) { [candidates] in candidates[$0].name }
+        byCore = Dictionary(grouping: candidates.indices) { [candidates] in candidates[$0].looseCore }
     }
 
     /// What a phrase comes to.
@@ -32,40 +43,78 @@ package struct AgencyMatcher: Sendable {
 
     /// Finds the agency that `phrase` (bare text, from a title) names.
     package func match(_ phrase: String) -> Match {
-        if phrase.isEmpty || rules.selfReferences.contains(phrase) {
-            return candidates.count == 1 ? .one(candidates[0].agency) : .possibly(candidates.map(\.agency))
+        if phrase.isEmpty || rules.selfReferences.contains(phrase) { return decided(agencies) ?? .none }
+        if let match = decided(agencies(at: byName[phrase])) { return match }
+        let parts = AgencyName(phrase, rules: rules)
+        return knownMatch(parts) ?? abbreviationMatch(phrase, parts) ?? looseMatch(phrase)
+    }
+
+    /// The agencies whose organ and place the phrase names, by ever looser comparison.
+    private func knownMatch(_ phrase: AgencyName) -> Match? {
+        let looseCore = phrase.looseCore(rules.agencyWords)
+        let alike = (byCore[looseCore] ?? []).map {
+            (candidates[$0], candidates[$0].parts.places(fit: phrase, rules.agencyWords))
         }
-        let tests: [(Candidate) -> Bool] = [
-            { $0.names.contains(phrase) },
-            { $0.shortNames.contains(phrase) },
-            { $0.names.contains { Self.endsAlike($0, phrase) } },
-            { $0.names.contains { Self.isAbbreviation(phrase, of: $0) } },
-        ]
-        for test in tests {
-            let fitting = candidates.filter(test).map(\.agency)
-            if fitting.count == 1 { return .one(fitting[0]) }
-            if fitting.count > 1 { return .possibly(fitting) }
+        let same = alike.filter { $0.1 == .same }.map(\.0)
+        let open = alike.filter { $0.1 == .open }.map(\.0)
+        for group in [same, open] {
+            let exact = group.filter { $0.parts.core == phrase.core }
+            if let match = decided(exact.map(\.agency)) ?? decided(group.map(\.agency)) { return match }
         }
-        return looseMatch(phrase)
+        return decided(candidates.filter { $0.parts.isCalled(byStemIn: phrase) }.map(\.agency))
+    }
+
+    /// The phrase picks characters of the organ's name in order, the first among them: 市发改局 of 某市发展和改革局.
+    ///
+    /// One that only leaves out its end (农业局 of 农业机械管理局) or its beginning (旅游局 of 文化和旅游局) may be another organ.
+    private func abbreviationMatch(_ phrase: String, _ parts: AgencyName) -> Match? {
+        let alike = candidates.filter { candidate in
+            candidate.parts.places(fit: parts, rules.agencyWords) != .different
+                && Self.isAbbreviation(parts.writtenCore, of: candidate.parts.writtenCore)
+        }
+        let certain = alike.filter { candidate in
+            let stem = parts.writtenCore.dropLast()
+            return stem.first == candidate.parts.writtenCore.first && !candidate.parts.writtenCore.hasPrefix(stem)
+        }
+        if certain.count == alike.count, let match = decided(certain.map(\.agency)) { return match }
+        return alike.isEmpty ? nil : .possibly(Self.distinct(alike.map(\.agency)))
     }
 
     /// A name with words around it may be the agency; a phrase that does not even end like an organ may be anyone.
     private func looseMatch(_ phrase: String) -> Match {
-        let containing = candidates.filter { $0.names.contains { $0.count >= 4 && phrase.hasPrefix($0) } }
-        if !containing.isEmpty { return .possibly(containing.map(\.agency)) }
-        let isOrgan = rules.organEndings.contains { phrase.hasSuffix($0) }
-        return isOrgan ? .none : .possibly(candidates.map(\.agency))
+        let containing = candidates.filter { candidate in
+            guard candidate.name.count >= 4, let range = phrase.range(holding: candidate.name) else { return false }
+            // 东云泽市教育局 is not 云泽市教育局; before a second name stands a first.
+            let before = String(phrase[..<range.lowerBound])
+            guard before.isEmpty || rules.isOrgan(before) else { return false }
+            // 某市公安局高新分局 is an organ of its own; 某市教育局某市体育局 is two.
+            let rest = phrase[range.upperBound...]
+            return !rules.isOrgan(String(rest)) || rest.hasPrefix(candidate.name.prefix(2))
+        }
+        if !containing.isEmpty { return .possibly(Self.distinct(containing.map(\.agency))) }
+        return rules.isOrgan(phrase) ? .none : .possibly(agencies)
     }
 
-    /// One is the other without words in front: 教育局 and 某市教育局, 某省某市教育局 and 某市教育局.
-    private static func endsAlike(_ name: String, _ phrase: String) -> Bool {
-        let shorter = min(name.count, phrase.count)
-        return shorter >= 3 && (name.hasSuffix(phrase) || phrase.hasSuffix(name))
+    // MARK: Comparing
+
+    private func agencies(at indices: [Int]?) -> [Agency.ID] {
+        (indices ?? []).map { candidates[$0].agency }
     }
 
-    /// The phrase picks characters of the name in order and ends alike: 市发改局 of 某市发展和改革局.
+    /// One agency, or several; nil where there is none.
+    private func decided(_ fitting: [Agency.ID]) -> Match? {
+        let distinct = Self.distinct(fitting)
+        return distinct.count == 1 ? .one(distinct[0]) : distinct.isEmpty ? nil : .possibly(distinct)
+    }
+
+    private static func distinct(_ agencies: [Agency.ID]) -> [Agency.ID] {
+        var seen = Set<Agency.ID>()
+        return agencies.filter { seen.insert($0).inserted }
+    }
+
+    /// The phrase picks characters of the name in order and ends alike.
     private static func isAbbreviation(_ phrase: String, of name: String) -> Bool {
-        guard phrase.count >= 3, phrase.last == name.last else { return false }
+        guard phrase.count >= 3, phrase.count < name.count, phrase.last == name.last else { return false }
         var rest = name[...]
         for character in phrase {
             guard let found = rest.firstIndex(of: character) else { return false }

@@ -68,7 +68,7 @@ package struct ArticleUpdate: Sendable {
             return false
         }
         article.unreadableReason = nil
-        article.published = reading.published
+        article.published = reading.publication(after: report.reportYear.year)
         let context = ReportJudgement.Context(
             agency: agency.id,
             agencyName: agency.name,

@@ -120,6 +120,7 @@ package struct CatalogueUpdate: Sendable {
             }
         }
         let shownReports = Set(shown.map { state.reports[$0].identity })
+        state.doubtfulRows += unmatchedRows(candidates, beside: state)
         dropReattributed(&state, list) { shownReports.contains($0.identity) }
         countMissed(&state, at: now) { !shownReports.contains($0.identity) }
         noteReplaced(&state) { shownReports.contains($0.identity) }
@@ -162,6 +163,29 @@ package struct CatalogueUpdate: Sendable {
         case .none: nil
         }
     }
+
+    /// Rows of a shared list that fit none of its agencies, for years on which one of them has no report: the row may
+    /// be hers under a name that nobody gave.
+    ///
+    /// On the list of a single agency a neighbour's report is ordinary, and where everyone has a report it is too.
+    private func unmatchedRows(_ candidates: [ReportCandidate], beside state: SourceState) -> [DoubtfulRow] {
+        guard agencies.count > 1 else { return [] }
+        var reporting: [Int: Set<Agency.ID>] = [:]
+        for report in state.reports where !report.isWithdrawn {
+            reporting[report.reportYear.year, default: []].insert(report.agency)
+        }
+        let rows = candidates.lazy.filter { candidate in
+            guard case .none = candidate.owner else { return false }
+            guard let year = candidate.reportYear?.year else { return true }
+            return year >= firstReportYear && agencies.contains { reporting[year]?.contains($0.id) != true }
+        }
+        return rows.prefix(Self.mostUnmatchedRows).map {
+            DoubtfulRow(title: $0.row.title, year: $0.reportYear?.year, agencies: [])
+        }
+    }
+
+    /// Enough to see which names are missing from the configuration.
+    private static let mostUnmatchedRows = 50
 
     /// The same report under the same address, or under another one where its title is the same to the letter.
     private func isSame(

@@ -27,25 +27,42 @@ package struct HeadingMark: Equatable, Sendable {
 
     /// Reads the mark at the beginning of `text`; nil where there is none.
     package init?(_ text: String) {
-        let scalars = text.unicodeScalars.compactMap { FoldedText.folded($0) }
-        var reading = Reading(scalars: scalars[...])
+        var reading = Reading(text)
         guard let (style, number) = reading.mark() else { return nil }
-        self.init(style: style, number: number, rest: Self.string(reading.scalars))
-    }
-
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        let count = reading.scalars.count
+        // The words behind the mark as they fold within the whole line.
+        self.init(style: style, number: number, rest: String(FoldedText.fold(text).unicodeScalars.suffix(count)))
     }
 
     /// A reading position in folded text.
     private struct Reading {
         var scalars: ArraySlice<Unicode.Scalar>
+        /// The place behind the first white space, which stands for a separator: `一 总体情况`.
+        private let spaceEnd: Int?
+
+        init(_ text: String) {
+            var folded: [Unicode.Scalar] = []
+            var spaceEnd: Int?
+            for scalar in text.unicodeScalars {
+                if let scalar = FoldedText.folded(scalar) {
+                    folded.append(scalar)
+                } else if spaceEnd == nil, !folded.isEmpty {
+                    spaceEnd = folded.count
+                }
+            }
+            scalars = folded[...]
+            self.spaceEnd = spaceEnd
+        }
 
         mutating func mark() -> (Style, Int)? {
+            if let first = scalars.first, ("\u{3220}"..."\u{3229}").contains(first) {
+                // ㈠
+                scalars.removeFirst()
+                _ = takeSeparator()
+                return (.bracketed, Int(first.value - 0x321F))
+            }
             if take("第") {
-                guard let number = takeIdeographs(), takeWord("部分") else { return nil }
+                guard let number = takeIdeographs(), takeWord("部分") || takeSeparator() else { return nil }
                 _ = takeSeparator()
                 return (.part, number)
             }
@@ -55,7 +72,8 @@ package struct HeadingMark: Equatable, Sendable {
                 return (.bracketed, number)
             }
             if let number = takeIdeographs() {
-                return takeSeparator() ? (.ideograph, number) : nil
+                return takeSeparator() || (spaceEnd == scalars.startIndex && scalars.first != "是")
+                    ? (.ideograph, number) : nil
             }
             guard let number = takeDigits(), takeSeparator() else { return nil }
             // `1.5` is a number, not a heading.
@@ -69,11 +87,15 @@ package struct HeadingMark: Equatable, Sendable {
         }
 
         private mutating func takeWord(_ word: String) -> Bool {
-            word.unicodeScalars.allSatisfy { take($0) }
+            guard scalars.starts(with: word.unicodeScalars) else { return false }
+            scalars.removeFirst(word.unicodeScalars.count)
+            return true
         }
 
         private mutating func takeSeparator() -> Bool {
-            guard let first = scalars.first, ["、", ",", ".", "．", "。", ":", "·"].contains(first) else { return false }
+            guard let first = scalars.first, ["、", ",", ".", "。", ":", "·", "﹑", "､"].contains(first) else {
+                return false
+            }
             scalars.removeFirst()
             return true
         }

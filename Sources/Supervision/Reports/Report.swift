@@ -3,9 +3,14 @@ package struct Report: Equatable, Sendable {
     package var title: String
     package var form: ReportTitle.Form
     package var reportYear: ReportYear?
-    /// The agency's name as the title prints it; nil where the title names none.
+    /// The time that the figures are about; nil where the text states none.
+    package var period: ReportPeriod?
+    /// The name of the agency, bare: as the title prints it, else the source, the issuer's field or the signature.
     package var agencyName: String?
+    /// The date of publication that the rule of evidence chooses.
     package var published: PageDate?
+    /// Every date of publication that page and list bear.
+    package var publicationDates: [PageDate]
     package var sections: [ReportSection]
     package var tables: [StatutoryTable]
     /// The whole text, blocks separated by line breaks, tables left out.
@@ -15,8 +20,10 @@ package struct Report: Equatable, Sendable {
         title: String,
         form: ReportTitle.Form,
         reportYear: ReportYear?,
+        period: ReportPeriod? = nil,
         agencyName: String?,
         published: PageDate?,
+        publicationDates: [PageDate] = [],
         sections: [ReportSection],
         tables: [StatutoryTable],
         text: String
@@ -24,11 +31,20 @@ package struct Report: Equatable, Sendable {
         self.title = title
         self.form = form
         self.reportYear = reportYear
+        self.period = period
         self.agencyName = agencyName
         self.published = published
+        self.publicationDates = publicationDates
         self.sections = sections
         self.tables = tables
         self.text = text
+    }
+
+    /// The date that counts for lateness: pages that moved bear later dates than the publication, so it is the earliest
+    /// after the report year; a date that is only a hint proves nothing.
+    package func publication(after reportYear: Int) -> PageDate? {
+        let credible = publicationDates.filter { $0.confidence != .hint && $0.date.year > reportYear }
+        return credible.min { ($0.date, $0.basis) < ($1.date, $1.basis) } ?? published
     }
 }
 
@@ -42,9 +58,14 @@ package struct ReportYear: Hashable, Sendable, Codable {
         self.basis = basis
     }
 
+    /// Whether the report itself names it, or whoever asked: the others are inferred.
+    package var isCertain: Bool { [.title, .period, .stated].contains(basis) }
+
     package enum Basis: String, Codable, Hashable, Sendable {
         case title
-        /// The period that the text states, or the year it speaks of.
+        /// That of the period which the text states for its figures.
+        case period
+        /// The year that the text speaks of.
         case text
         /// The year before publication: a guess.
         case publication

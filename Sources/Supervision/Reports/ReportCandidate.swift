@@ -19,10 +19,17 @@ package struct ReportCandidate: Equatable, Sendable {
             return ReportCandidate(
                 row: row,
                 form: title.form,
-                owner: matcher.match(title.agencyPhrase),
+                owner: owner(of: title, by: matcher),
                 reportYear: year(of: title, listDate: row.date)
             )
         }
+    }
+
+    /// A title that is cut may name a report, and is nobody's for certain.
+    private static func owner(of title: ReportTitle, by matcher: AgencyMatcher) -> AgencyMatcher.Match {
+        let match = matcher.match(title.agencyPhrase)
+        if title.isCut, case .one(let agency) = match { return .possibly([agency]) }
+        return match
     }
 
     private static func year(of title: ReportTitle, listDate: CivilDate?) -> ReportYear? {

@@ -32,22 +32,24 @@ package struct ReportReader: Sendable {
     /// Reads the report that `page` holds.
     package func report(in page: ReadPage, expecting expectation: Expectation) -> Report {
         let (title, reading) = title(of: page, expecting: expectation)
-        let paragraphs = page.blocks.compactMap { block -> TextBlock? in
-            guard case .text(let paragraph) = block else { return nil }
-            return paragraph
-        }
-        let text = paragraphs.map(\.text).joined(separator: "\n")
-        let published = published(of: page, listDate: expectation.listDate)
-        let year = year(in: reading, text: text, published: published, stated: expectation.statedYear)
+        let paragraphs = page.paragraphs
+        let texts = paragraphs.map(\.text)
+        let dates = publicationDates(of: page, listDate: expectation.listDate)
+        let published = dates.min { $0.basis < $1.basis }
+        let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
+        let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
         return Report(
             title: title,
             form: reading.form,
             reportYear: year,
-            agencyName: reading.agencyPhrase.isEmpty ? nil : reading.agencyPhrase,
+            period: period,
+            agencyName: IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
+                .issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
-            sections: sections(in: paragraphs, year: year, kind: expectation.agencyKind),
+            publicationDates: dates,
+            sections: sections(in: page, year: year, kind: expectation.agencyKind),
             tables: TableReader(forms: duty.tableForms).tables(in: page.grids),
-            text: text
+            text: texts.joined(separator: "\n")
         )
     }
 
@@ -61,36 +63,32 @@ package struct ReportReader: Sendable {
             ?? ("", ReportTitle(form: .other, year: nil, agencyPhrase: ""))
     }
 
-    private func published(of page: ReadPage, listDate: CivilDate?) -> PageDate? {
+    /// What page and list say of the publication. When a document was signed or a page generated says nothing of it.
+    private func publicationDates(of page: ReadPage, listDate: CivilDate?) -> [PageDate] {
         let listed = listDate.map { PageDate(date: $0, kind: .publication, basis: .list, evidence: $0.description) }
-        return ([page.published, listed].compactMap { $0 }).min { $0.basis < $1.basis }
+        return page.dates.filter { $0.kind == .publication } + (listed.map { [$0] } ?? [])
     }
 
-    /// The year of the title, else of the text, else the one before publication.
-    private func year(in title: ReportTitle, text: String, published: PageDate?, stated: Int?) -> ReportYear? {
+    /// The year of the title, else of the period that the text states, else of the text, else the one before publication.
+    private func year(
+        in title: ReportTitle,
+        period: ReportPeriod?,
+        texts: [String],
+        published: PageDate?,
+        stated: Int?
+    ) -> ReportYear? {
         if let stated { return ReportYear(stated, basis: .stated) }
         if let year = title.year { return ReportYear(year, basis: .title) }
-        let latest = published?.date.year ?? 2099
-        if let year = Self.prevailingYear(in: text, upTo: latest) { return ReportYear(year, basis: .text) }
+        if let period, period.isStated, period.from != nil { return ReportYear(period.year, basis: .period) }
+        let years = TextYearReader(aside: duty.reportWords.aside, latest: published?.date.year ?? 2099)
+        if let year = years.year(in: texts) { return ReportYear(year, basis: .text) }
         return published.map { ReportYear($0.date.year - 1, basis: .publication) }
     }
 
-    /// The year that a text speaks of most often, the later of two that it names as often.
-    ///
-    /// A year that is named once, among others, is as likely that of a law or a plan.
-    private static func prevailingYear(in text: String, upTo latest: Int) -> Int? {
-        var counts: [Int: Int] = [:]
-        for year in WrittenYear.all(in: FoldedText.fold(text)) where year.year <= latest {
-            counts[year.year, default: 0] += 1
-        }
-        let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-        return best.flatMap { $0.value > 1 || counts.count == 1 ? $0.key : nil }
-    }
-
-    private func sections(in paragraphs: [TextBlock], year: ReportYear?, kind: AgencyKind) -> [ReportSection] {
+    private func sections(in page: ReadPage, year: ReportYear?, kind: AgencyKind) -> [ReportSection] {
         let regime = year.flatMap { duty.regime(for: kind, reportYear: $0.year) }
         let outline = regime.flatMap { duty.outline(of: $0) } ?? duty.outlines.last
-        return outline.map { SectionReader(outline: $0).sections(in: paragraphs) } ?? []
+        return outline.map { SectionReader(outline: $0).sections(in: page.lines) } ?? []
     }
 }
 
@@ -103,11 +101,32 @@ extension ReadPage {
         }
     }
 
-    /// The first paragraph of the main text.
-    var firstParagraph: String? {
-        blocks.lazy.compactMap { block -> String? in
+    /// The paragraphs of the main text.
+    var paragraphs: [TextBlock] {
+        blocks.compactMap { block in
             guard case .text(let paragraph) = block else { return nil }
-            return paragraph.text
-        }.first
+            return paragraph
+        }
+    }
+
+    /// The first paragraph of the main text.
+    var firstParagraph: String? { paragraphs.first?.text }
+
+    /// The paragraphs, and the headings that stand in a row of their own inside of tables.
+    var lines: [TextBlock] {
+        blocks.flatMap { block -> [TextBlock] in
+            switch block {
+            case .text(let paragraph): [paragraph]
+            case .table(let grid): grid.rows.compactMap { Self.heading(in: $0) }
+            }
+        }
+    }
+
+    /// The one text of a row that spans the whole table and begins with a number.
+    private static func heading(in row: [TableCell]) -> TextBlock? {
+        guard let first = row.first, row.dropFirst().allSatisfy({ !$0.isOrigin || $0.text.isEmpty }),
+            HeadingMark(first.text) != nil
+        else { return nil }
+        return TextBlock(first.text)
     }
 }

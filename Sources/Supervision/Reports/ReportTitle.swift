@@ -3,13 +3,16 @@ package struct ReportTitle: Equatable, Sendable {
     package var form: Form
     /// The year that the title names.
     package var year: Int?
-    /// What is left of the title when year, subject and form are taken away: the agency as the title names it.
+    /// What is left of the title when year, subject and form are taken away: the agency as the title names it, bare.
     package var agencyPhrase: String
+    /// The title was cut (`…`) before it was told what it names: it may be a report.
+    package var isCut: Bool
 
-    package init(form: Form, year: Int?, agencyPhrase: String) {
+    package init(form: Form, year: Int?, agencyPhrase: String, isCut: Bool = false) {
         self.form = form
         self.year = year
         self.agencyPhrase = agencyPhrase
+        self.isCut = isCut
     }
 
     package enum Form: String, Codable, Hashable, Sendable {

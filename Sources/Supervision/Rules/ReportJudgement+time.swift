@@ -9,8 +9,8 @@ extension ReportJudgement {
         calendar: WorkingCalendar?
     ) -> [Finding] {
         let deadline = duty.deadline(for: context.agencyKind, in: "cn", reportYear: year, calendar: calendar)
-        guard let deadline, let published = report.published, published.date > deadline.due,
-            published.date.year <= deadline.due.year + 1, report.reportYear?.basis != .text,
+        guard let deadline, let published = report.publication(after: year), published.date > deadline.due,
+            published.date.year <= deadline.due.year + 1, report.reportYear?.isCertain == true,
             let regime = duty.regime(for: context.agencyKind, reportYear: year),
             let rule = pack.rules[regime.rules.late], rule.isEnabled
         else { return [] }

@@ -16,6 +16,7 @@ package struct SourceJudgement: Sendable {
         static let unreadable: Rule.ID = "source-unreadable"
         static let incomplete: Rule.ID = "source-incomplete"
         static let doubtful: Rule.ID = "source-row-unclear"
+        static let unmatched: Rule.ID = "report-row-unmatched"
     }
 
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
@@ -24,7 +25,7 @@ package struct SourceJudgement: Sendable {
         case .blocked: finding(RuleName.blocked, source) { $0[.reason] = state.reason }
         case .unreachable: finding(RuleName.unreachable, source) { $0[.reason] = state.reason }
         case .unreadable: finding(RuleName.unreadable, source) { $0[.reason] = state.reason }
-        case .ok: incompleteFinding(source, state) + doubtfulFinding(source, state)
+        case .ok: incompleteFinding(source, state) + doubtfulFinding(source, state) + unmatchedFinding(source, state)
         }
     }
 
@@ -34,11 +35,25 @@ package struct SourceJudgement: Sendable {
     }
 
     private func doubtfulFinding(_ source: Source, _ state: SourceState) -> [Finding] {
-        guard !state.doubtfulRows.isEmpty else { return [] }
+        let rows = state.doubtfulRows.filter { !$0.isUnmatched }
+        guard !rows.isEmpty else { return [] }
         return finding(RuleName.doubtful, source) { values in
-            values[.title] = state.doubtfulRows.prefix(5).map(\.title).joined(separator: "；")
+            values[.title] = Self.firstTitles(of: rows)
             values[.found] = values[.title]
         }
+    }
+
+    private func unmatchedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        let rows = state.doubtfulRows.filter(\.isUnmatched)
+        guard !rows.isEmpty else { return [] }
+        return finding(RuleName.unmatched, source) { values in
+            values[.title] = Self.firstTitles(of: rows)
+            values[.found] = String(rows.count)
+        }
+    }
+
+    private static func firstTitles(of rows: [DoubtfulRow]) -> String {
+        rows.prefix(5).map(\.title).joined(separator: "；")
     }
 
     /// A list of a whole county is told by its first names.

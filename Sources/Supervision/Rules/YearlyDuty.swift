@@ -13,6 +13,8 @@ package struct YearlyDuty: Equatable, Sendable {
     package var notices: Notices
     /// A short line with one of these words (浏览次数, 点击数) is no part of a report: it changes by itself.
     package var volatileWords: [String]
+    /// By what words the text of a report is read.
+    package var reportWords: ReportWords
 
     package init(
         id: String,
@@ -24,7 +26,8 @@ package struct YearlyDuty: Equatable, Sendable {
         tableForms: [TableForm],
         identities: [TableIdentity],
         notices: Notices,
-        volatileWords: [String] = []
+        volatileWords: [String] = [],
+        reportWords: ReportWords = ReportWords()
     ) {
         self.id = id
         self.title = title
@@ -36,6 +39,7 @@ package struct YearlyDuty: Equatable, Sendable {
         self.identities = identities
         self.notices = notices
         self.volatileWords = volatileWords
+        self.reportWords = reportWords
     }
 
     /// The regime under which an agency of `kind` reports on `year`; nil where it owes nothing.

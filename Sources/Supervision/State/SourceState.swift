@@ -29,7 +29,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var rowHashes: [UInt64]
     /// The annual reports that the list shows or has shown, those of agencies on the watchlist only.
     package var reports: [KnownReport]
-    /// Rows that look like reports and could not be given to one agency and year.
+    /// Rows that look like reports and could not be given to one agency and year, or to any agency of the list.
     package var doubtfulRows: [DoubtfulRow]
     /// A hash of the agencies and rules that the last reading was made with; others need another reading.
     package var readingKey: UInt64
@@ -59,6 +59,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
 }
 
 /// A row that looks like a report of one of several agencies, or of no certain year: none of them is absent.
+///
+/// With no agency, it is a row that names an organ which nobody listed; it proves nothing about those who are.
 package struct DoubtfulRow: Hashable, Sendable, Codable {
     package var title: String
     /// Nil where it may be any year.
@@ -70,6 +72,9 @@ package struct DoubtfulRow: Hashable, Sendable, Codable {
         self.year = year
         self.agencies = agencies
     }
+
+    /// Whether the row fits no agency of the list.
+    package var isUnmatched: Bool { agencies.isEmpty }
 
     /// Whether this row may be the report of `agency` on `year`.
     package func mayBe(of agency: Agency.ID, on year: Int) -> Bool {
