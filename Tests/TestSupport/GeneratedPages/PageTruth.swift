@@ -18,6 +18,8 @@ package struct PageTruth: Sendable {
     package var reportYear: Int?
     /// The parts of the outline that the report has, in order.
     package var sections: [String] = []
+    /// Words that stand in the text of a part and in no other, by the part's id.
+    package var sectionMarks: [String: String] = [:]
     /// The figures of the statutory tables as printed, by row id; a blank cell is an empty text.
     package var figures: [String: [String]] = [:]
     /// Every date that stands anywhere on or behind the page.

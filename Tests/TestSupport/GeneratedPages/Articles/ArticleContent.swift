@@ -20,6 +20,7 @@ struct ArticleContent {
     var body: String
     var reportYear: Int?
     var sections: [String] = []
+    var sectionMarks: [String: String] = [:]
     var figures: [String: [String]] = [:]
 
     static func any(_ style: AddressStyle, _ dice: inout Dice) -> ArticleContent {
@@ -52,7 +53,10 @@ struct ArticleContent {
 
     private mutating func addReport(_ dice: inout Dice) {
         let year = published.year - 1
-        title = ReportTitleForm.title(of: agency, year: year, &dice)
+        // Some titles name no year; the first paragraph does.
+        title =
+            dice.chance(6)
+            ? "\(agency.name)政府信息公开工作年度报告" : ReportTitleForm.title(of: agency, year: year, &dice)
         reportYear = year
         guard let form = ReportForm.of(year: year) else {
             body = OldReportBody.markup(of: agency, year: year, &dice)
@@ -61,6 +65,7 @@ struct ArticleContent {
         let report = ReportBody.any(of: agency, year: year, form: form, &dice)
         body = report.markup
         sections = report.sections
+        sectionMarks = report.marks
         figures = report.figures
         if dice.chance(25), isDateShown { body += "\n" + signature(&dice) }
     }

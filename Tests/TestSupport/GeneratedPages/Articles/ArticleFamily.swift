@@ -45,6 +45,7 @@ package enum ArticleFamily: String, CaseIterable, Sendable {
         truth.published = content.bestDate(bearsDay: addresses.bearsDay)
         truth.reportYear = content.reportYear
         truth.sections = content.sections
+        truth.sectionMarks = content.sectionMarks
         truth.figures = content.figures
         return truth
     }

@@ -53,11 +53,20 @@ package struct ReadingComparison {
         let report = ReportReader(duty: duty).report(in: reading, expecting: .init(agencyKind: .localDept))
         items[.years] = (truth.reportYear.map { ["\($0)"] } ?? [], report.reportYear.map { ["\($0.year)"] } ?? [])
         guard !truth.figures.isEmpty else { return }
-        items[.sections] = (truth.sections, report.sections.compactMap(\.id))
+        items[.sections] = Self.sections(truth, report)
         let found = report.tables.flatMap { table in
             table.rows.flatMap { id, figures in Self.cells(id, figures.map { $0.value == .blank ? "" : $0.text }) }
         }
         items[.cells] = (truth.figures.flatMap { Self.cells($0, $1) }, found)
+    }
+
+    /// The parts by id, and by the words of their text where those are known.
+    private static func sections(_ truth: PageTruth, _ report: Report) -> (expected: [String], found: [String]) {
+        let found = report.sections.compactMap { section -> String? in
+            guard let id = section.id, let mark = truth.sectionMarks[id] else { return section.id }
+            return bare(section.text).contains(bare(mark)) ? "\(id) with its text" : id
+        }
+        return (truth.sections.map { truth.sectionMarks[$0] == nil ? $0 : "\($0) with its text" }, found)
     }
 
     private static func cells(_ row: String, _ values: [String]) -> [String] {

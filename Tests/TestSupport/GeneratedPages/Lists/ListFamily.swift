@@ -10,6 +10,7 @@ package enum ListFamily: String, CaseIterable, Sendable {
     case nestedTables = "nested-tables", cards, dateBoxes = "date-boxes", definitions, lineBreaks = "line-breaks"
     case linkAroundAll = "link-around-all", gridTable = "grid-table", categoryLinks = "category-links"
     case twice, withFiles = "with-files", undated
+    case years, clicks, twoColumns = "two-columns", buttons, scriptedPager = "scripted-pager"
 
     var addresses: AddressStyle {
         switch self {
@@ -59,7 +60,7 @@ package enum ListFamily: String, CaseIterable, Sendable {
 
     private func rows(_ content: ListContent, _ style: RowStyle, _ dice: inout Dice) -> String {
         switch self {
-        case .trs, .createPage4, .countPage, .createPage6, .hanweb, .queryString, .session:
+        case .trs, .scriptedPager, .createPage4, .countPage, .createPage6, .hanweb, .queryString, .session:
             ItemLists.items(content, style, &dice)
         case .ucap: ItemLists.bold(content, style, &dice)
         case .ucapComment:
@@ -85,6 +86,10 @@ package enum ListFamily: String, CaseIterable, Sendable {
         case .twice: ItemLists.twice(content, style, &dice)
         case .withFiles: BoxLists.attachments(content, style, &dice)
         case .undated: ItemLists.undated(content, style, &dice)
+        case .years: GroupLists.years(content, style, &dice)
+        case .clicks: GroupLists.clicks(content, style, &dice)
+        case .twoColumns: GroupLists.twoColumns(content, style, &dice)
+        case .buttons: GroupLists.buttons(content, style, &dice)
         }
     }
 }

@@ -14,6 +14,7 @@ struct Pager {
         // These write how many there are into their own scripts.
         case .dynamicStatic, .jpage, .jpageMore: ""
         case .ucapComment: ""
+        case .scriptedPager: ScriptedPager.markup(content, &dice)
         case .vsb: visualSiteBuilder
         case .siteFactory, .session: printed(&dice)
         default: any(&dice)

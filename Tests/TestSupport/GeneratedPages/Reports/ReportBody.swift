@@ -5,6 +5,8 @@ struct ReportBody {
     var markup: String
     /// Ids of the parts that are there.
     var sections: [String]
+    /// Words that stand in the text of a part and in no other, by the part's id.
+    var marks: [String: String]
     var figures: [String: [String]]
 
     private static let titles: [[String]] = [
@@ -16,24 +18,33 @@ struct ReportBody {
     ]
 
     static func any(of agency: InventedAgency, year: Int, form: ReportForm, _ dice: inout Dice) -> ReportBody {
-        let heading = HeadingForm.any(&dice)
         let missing = dice.chance(12) ? dice.number(0...5) : nil
         var figures = ReportFigures.any(form, &dice)
         if dice.chance(20) { figures.blankZeros() }
-        let tables = TableMarkup.any(&dice)
+        let layout = ReportLayout.any(&dice)
+        let titles = titles.map { dice.one(of: $0) }.enumerated().filter { $0.offset != missing }.map(\.element)
         var parts = [paragraph(introduction(of: agency, year: year, &dice), &dice)]
-        var number = 0
-        for index in 0..<6 where index != missing {
-            parts.append(heading.markup(heading.text(dice.one(of: titles[index]), at: number), &dice))
-            parts += content(ofPart: index, agency, year, figures, tables, &dice)
-            number += 1
+        if layout.hasContents {
+            parts += titles.enumerated().map { "<p>\(layout.heading.text($1, at: $0))</p>" }
+        }
+        var marks: [String: String] = [:]
+        let indices = (0..<6).filter { $0 != missing }
+        for (number, index) in indices.enumerated() {
+            let heading = layout.heading.text(titles[number], at: number)
+            let matter = content(ofPart: index, year, figures, layout.tables, &dice)
+            marks["s\(index + 1)"] = matter.mark
+            parts += layout.part(heading, matter.markup, &dice)
         }
         var known = figures.rows
         if let missing, let table = [1: "t2", 2: "t3", 3: "t4"][missing] {
             known = known.filter { !$0.key.hasPrefix(table) }
         }
-        let sections = (0..<6).filter { $0 != missing }.map { "s\($0 + 1)" }
-        return ReportBody(markup: Markup.lines(parts), sections: sections, figures: known)
+        return ReportBody(
+            markup: layout.whole(Markup.lines(parts)),
+            sections: indices.map { "s\($0 + 1)" },
+            marks: marks,
+            figures: known
+        )
     }
 
     private static func introduction(of agency: InventedAgency, year: Int, _ dice: inout Dice) -> String {
@@ -45,21 +56,20 @@ struct ReportBody {
 
     private static func content(
         ofPart index: Int,
-        _ agency: InventedAgency,
         _ year: Int,
         _ figures: ReportFigures,
         _ tables: TableMarkup,
         _ dice: inout Dice
-    ) -> [String] {
+    ) -> (markup: [String], mark: String?) {
         switch index {
         case 0, 4:
-            let words = ["一是", "二是", "三是"].map { $0 + InventedText.sentence(&dice) }
-            return ["\(year)年，\(InventedText.paragraph(3, &dice))", words.joined(), InventedText.paragraph(2, &dice)]
-                .map { paragraph($0, &dice) }
-        case 1: return [SecondTable(figures: figures, markup: tables).text()]
-        case 2: return [ThirdTable(figures: figures, markup: tables).text()]
-        case 3: return [FourthTable(figures: figures, markup: tables).text()]
-        default: return [paragraph("\(year)年本机关未收取信息处理费。", &dice)]
+            let words = ["一是", "二是", "三是"].map { $0 + InventedText.sentence(&dice) }.joined()
+            let texts = ["\(year)年，\(InventedText.paragraph(3, &dice))", words, InventedText.paragraph(2, &dice)]
+            return (texts.map { paragraph($0, &dice) }, words)
+        case 1: return ([SecondTable(figures: figures, markup: tables).text()], nil)
+        case 2: return ([ThirdTable(figures: figures, markup: tables).text()], nil)
+        case 3: return ([FourthTable(figures: figures, markup: tables).text()], nil)
+        default: return ([paragraph("\(year)年本机关未收取信息处理费。", &dice)], "未收取信息处理费")
         }
     }
 
