@@ -5,8 +5,11 @@ struct ListFinder {
     private let groups: [RowGroup]
     private let groupsBeside: [RowGroup]
 
-    init(_ survey: PageSurvey) {
+    private let resolver: AddressResolver
+
+    init(_ survey: PageSurvey, resolver: AddressResolver) {
         self.survey = survey
+        self.resolver = resolver
         let headings = BoxHeading(survey: survey)
         var main: [RowGroup] = []
         var beside: [RowGroup] = []
@@ -28,8 +31,20 @@ struct ListFinder {
     func datedRowsBeside() -> [CandidateRow] { rows(of: groupsBeside) }
 
     private func rows(of groups: [RowGroup]) -> [CandidateRow] {
-        guard let main = groups.max(by: { weight(of: $0) < weight(of: $1) }) else { return [] }
-        let kept = groups.filter { belongs($0, to: main) }
+        // Lists of the same structure are parts of one, as under headings of years.
+        var weights: [UInt64: Int] = [:]
+        var counts: [UInt64: Int] = [:]
+        for group in groups {
+            weights[group.signature, default: 0] += weight(of: group)
+            counts[group.signature, default: 0] += group.rows.count
+        }
+        func total(_ group: RowGroup) -> Int { weights[group.signature] ?? 0 }
+        guard let main = groups.max(by: { total($0) < total($1) }) else { return [] }
+        let share = counts[main.signature] ?? 0
+        let kept = groups.filter { group in
+            let isEqual = (counts[group.signature] ?? 0) * 10 >= share * 6 && !isElsewhere(group, than: main)
+            return isEqual || belongs(group, to: main)
+        }
         let rows = kept.flatMap { withoutRepetitions($0.rows + undatedSiblings(of: $0)) }
         return rows.sorted { $0.link < $1.link }
     }
@@ -38,12 +53,24 @@ struct ListFinder {
         group.rows.reduce(0) { $0 + 10 + min(survey.links[$1.link].characters, 40) }
     }
 
-    /// Whether a group is part of the main list, or a list of equal standing, as on a page that shows several.
+    /// Whether a group is part of the main list.
     private func belongs(_ group: RowGroup, to main: RowGroup) -> Bool {
         group.container == main.container || group.signature == main.signature
-            || group.rows.count * 10 >= main.rows.count * 6
             || document.parent(of: group.container) == document.parent(of: main.container)
+            || group.rows.count < 3 && group.container == document.parent(of: main.container)
             || isShortPart(group, of: main)
+    }
+
+    /// Whether the group is a box with a heading of its own that leads away from the page's column, where the main list
+    /// stays in it.
+    private func isElsewhere(_ group: RowGroup, than main: RowGroup) -> Bool {
+        guard group.signature != main.signature, isInColumn(main), !isInColumn(group) else { return false }
+        return BoxHeading(survey: survey).heading(of: group) != nil
+    }
+
+    private func isInColumn(_ group: RowGroup) -> Bool {
+        guard let row = group.rows.first else { return false }
+        return resolver.isInFolder(document.bytes.span.extracting(survey.links[row.link].address))
     }
 
     /// Whether the group is what is left over of the main list in a list of its own, such as its last row.
