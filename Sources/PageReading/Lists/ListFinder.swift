@@ -13,7 +13,8 @@ struct ListFinder {
         let headings = BoxHeading(survey: survey)
         var main: [RowGroup] = []
         var beside: [RowGroup] = []
-        for group in DatedRowFinder(survey: survey).groups() {
+        for var group in DatedRowFinder(survey: survey).groups() {
+            group.signature = Self.signature(of: group, in: survey.document)
             let node = group.rows.first.map { survey.links[$0.link].node } ?? group.container
             let isOutside = survey.isChrome[node] || survey.isAside[node] || headings.isOfBox(group)
             if isOutside { beside.append(group) } else { main.append(group) }
@@ -23,6 +24,14 @@ struct ListFinder {
     }
 
     private var document: HTMLDocument { survey.document }
+
+    /// What is left over of a list in a list of its own, such as its last row, is of the same structure as the others.
+    private static func signature(of group: RowGroup, in document: HTMLDocument) -> UInt64 {
+        guard group.rows.count < 3, let row = group.rows.first else { return group.signature }
+        let parent = document.parent(of: row.element)
+        return parent < 0 || parent == group.container
+            ? group.signature : ElementPath.signature(of: parent, in: document)
+    }
 
     /// The dated rows of the main lists, in document order; rows of navigation and of boxes beside left out.
     func datedRows() -> [CandidateRow] { rows(of: groups) }
@@ -34,8 +43,11 @@ struct ListFinder {
         // Lists of the same structure are parts of one, as under headings of years.
         var weights: [UInt64: Int] = [:]
         var counts: [UInt64: Int] = [:]
+        var factors: [UInt64: Int] = [:]
         for group in groups {
-            weights[group.signature, default: 0] += weight(of: group)
+            // What stays in the page's own column is rather its list.
+            if factors[group.signature] == nil { factors[group.signature] = isInColumn(group) ? 3 : 2 }
+            weights[group.signature, default: 0] += weight(of: group) * (factors[group.signature] ?? 2)
             counts[group.signature, default: 0] += group.rows.count
         }
         func total(_ group: RowGroup) -> Int { weights[group.signature] ?? 0 }
@@ -58,7 +70,6 @@ struct ListFinder {
         group.container == main.container || group.signature == main.signature
             || document.parent(of: group.container) == document.parent(of: main.container)
             || group.rows.count < 3 && group.container == document.parent(of: main.container)
-            || isShortPart(group, of: main)
     }
 
     /// Whether the group is a box with a heading of its own that leads away from the page's column, where the main list
@@ -71,14 +82,6 @@ struct ListFinder {
     private func isInColumn(_ group: RowGroup) -> Bool {
         guard let row = group.rows.first else { return false }
         return resolver.isInFolder(document.bytes.span.extracting(survey.links[row.link].address))
-    }
-
-    /// Whether the group is what is left over of the main list in a list of its own, such as its last row.
-    private func isShortPart(_ group: RowGroup, of main: RowGroup) -> Bool {
-        guard group.rows.count < 3, let row = group.rows.first, let model = main.rows.first else { return false }
-        let parent = document.parent(of: row.element)
-        guard parent >= 0, document.nodes[row.element].tag == document.nodes[model.element].tag else { return false }
-        return ElementPath.signature(of: parent, in: document) == main.signature
     }
 
     /// A picture and a headline may both lead to a row's page: they are one row.
@@ -102,16 +105,16 @@ struct ListFinder {
         let modelNode = survey.links[model.link].node
         let path = ElementPath.tags(from: modelNode, to: group.container, in: document)
         guard path.count > 1 || tag != .tr else { return [] }
-        let claimed = Set(group.rows.map(\.link))
         var rows: [CandidateRow] = []
         var child = group.container + 1
         while child < document.end(of: group.container) {
-            if let row = undatedRow(child, like: path, in: group.container), !claimed.contains(row.link) {
-                rows.append(row)
-            }
+            if let row = undatedRow(child, like: path, in: group.container) { rows.append(row) }
             child = max(document.end(of: child), child + 1)
         }
-        return rows
+        guard !rows.isEmpty else { return [] }
+        // The date of a row may stand beside the element that holds its link.
+        let claimed = Set(group.rows.map(\.link))
+        return rows.filter { !claimed.contains($0.link) }
     }
 
     private func undatedRow(_ element: Int, like path: [HTMLTag], in container: Int) -> CandidateRow? {

@@ -73,6 +73,27 @@ struct PageOfListsTests {
         #expect(Reading.rows(SitePage.column("<div>\(parts.joined())</div>")) == SitePage.expected)
     }
 
+    @Test func aBoxOfAnotherColumnDoesNotBeatAListInParts() {
+        let parts = [SitePage.rows.prefix(2), SitePage.rows[2...2], SitePage.rows.suffix(1)].enumerated().map {
+            index,
+            rows in
+            "<p class=year>\(2025 - index)年</p><ul>"
+                + rows.map { "<li><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i></li>" }.joined() + "</ul>"
+        }
+        let word = "县政府召开推进乡村振兴工作第二季度"
+        let box = Self.box("left_box", "tzgg", 4, word: word).replacing("<h3>\(word)", with: "<h3>通知公告")
+        #expect(Reading.rows(SitePage.column("<div class=x>\(parts.joined())</div>" + box)) == SitePage.expected)
+    }
+
+    @Test func aRowThatIsLeftOverInATableOfTwoColumnsIsKept() {
+        func cells(_ row: SitePage.Row) -> String {
+            "<td><a href=\"\(row.href)\">\(row.title)</a></td><td>\(row.date)</td>"
+        }
+        let rows = SitePage.rows
+        let table = "<table><tr>\(cells(rows[0]))\(cells(rows[1]))</tr><tr>\(cells(rows[2]))</tr></table>"
+        #expect(Reading.rows(SitePage.column(table)) == Array(SitePage.expected.prefix(3)))
+    }
+
     @Test(arguments: ["相关链接", "热点推荐", "最新信息", "热门排行"])
     func aBoxIsToldByItsHeading(heading: String) {
         let box = Self.box("left_box", "tzgg", 5, word: "县政府召开")
