@@ -65,6 +65,14 @@ struct PageOfListsTests {
         #expect(page.list?.isWhole == false)
     }
 
+    @Test(arguments: ["<li><a href=\"./202501/t2025", "<li><a href=\"./x1234.html\">云川县公", "</li>"])
+    func aPageThatEndsInItsListIsNotWhole(end: String) {
+        let rows = SitePage.each { "<li><a href=\"\($0.href)\">\($0.title)</a><span>\($0.date)</span></li>" }
+        let start = "<html><body><div><ul>\(rows)"
+        #expect(Reading.page(start + end, as: .list).list?.isWhole == false)
+        #expect(Reading.page(start + "</ul></div>", as: .list).list?.isWhole == true)
+    }
+
     @Test func theLastRowOfAListInPartsIsKept() {
         let parts = [SitePage.rows.prefix(3), SitePage.rows.suffix(1)].map { rows in
             "<ul class=news>" + rows.map { "<li><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i>" }.joined()
