@@ -70,6 +70,7 @@ package struct HTMLPageReader: PageReader {
         } else {
             let document = HTMLParser.parse(text, limits: limits)
             var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
+            assembly.isTorn = TornEnd.isTorn(text)
             if let rowPath, purpose != .article {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)
             }

@@ -46,6 +46,13 @@ struct AddressResolver: Sendable {
         return WebAddress(String(decoding: text + parts.fragment, as: UTF8.self))
     }
 
+    /// Whether `reference` leads into the folder in which the page stands.
+    func isInFolder(_ reference: Span<UInt8>) -> Bool {
+        guard let target = resolve(reference) else { return false }
+        let folder = path.lastIndex(of: ASCII.slash).map { path[...$0] } ?? [ASCII.slash]
+        return target.text.utf8.starts(with: scheme + Array("://".utf8) + authority + folder)
+    }
+
     /// The page's own address with `name` as its fragment.
     func place(_ name: Span<UInt8>) -> WebAddress? {
         var text = scheme + Array("://".utf8) + authority + path + query + [0x23]

@@ -9,21 +9,23 @@ struct BoxHeading {
 
     /// Whether the rows stand under the heading of a box beside.
     func isOfBox(_ group: RowGroup) -> Bool {
-        guard let row = group.rows.first else { return false }
+        guard let heading = heading(of: group) else { return false }
+        return document.bytes.span.extracting(heading).first(of: Self.words) != nil
+    }
+
+    /// The short text with which the box begins that holds these rows and no others.
+    func heading(of group: RowGroup) -> Range<Int>? {
+        guard let row = group.rows.first else { return nil }
         let own = survey.linkCount(in: group.container)
         var element = group.container
         for _ in 0..<3 where element >= 0 {
             let tag = document.nodes[element].tag
             // A link 更多 may stand beside the heading; an element with other links is more than this box.
-            if tag == .body || tag == .html || survey.linkCount(in: element) > own + 2 { return false }
-            if let heading = firstText(from: element, to: survey.links[row.link].node) { return isOfBox(heading) }
+            if tag == .body || tag == .html || survey.linkCount(in: element) > own + 2 { return nil }
+            if let heading = firstText(from: element, to: survey.links[row.link].node) { return heading }
             element = document.parent(of: element)
         }
-        return false
-    }
-
-    private func isOfBox(_ heading: Range<Int>) -> Bool {
-        document.bytes.span.extracting(heading).first(of: Self.words) != nil
+        return nil
     }
 
     /// The short text with which the element begins, before the first row.

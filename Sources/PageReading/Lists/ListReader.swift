@@ -24,7 +24,7 @@ struct ListReader {
 
     /// Shown and dated rows before hidden ones, those before undated ones, and boxes beside last.
     func find() -> Found {
-        let finder = ListFinder(survey)
+        let finder = ListFinder(survey, resolver: resolver)
         let dated = finder.datedRows()
         // Rows none of which leads anywhere are no list.
         if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
@@ -89,7 +89,7 @@ struct ListReader {
 
     private func read(_ hidden: HiddenList.Found) -> Found {
         let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
-        let dated = ListFinder(inner).datedRows()
+        let dated = ListFinder(inner, resolver: resolver).datedRows()
         let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
         return Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment, part: hidden.part)
     }
@@ -170,6 +170,10 @@ struct ListReader {
             for script in survey.scripts.reversed() {
                 let text = survey.document.bytes.span.extracting(survey.document.textRange(script))
                 facts.complete(with: ScriptPager.facts(of: text, pageFile: file))
+            }
+            for input in survey.inputs {
+                let setting = PageSetting.text(of: input, in: survey.document)
+                facts.complete(with: ScriptPager.facts(of: setting.span, pageFile: nil))
             }
             facts.complete(with: PrintedPager(survey: survey, resolver: resolver, address: address).facts())
         }

@@ -19,6 +19,7 @@ struct PrintedPager {
             if NextLink.isWord(text) { next = NextLink.better(next, finder.around(node)) }
             read(joined(from: node), into: &facts)
         }
+        facts.pagesTotal = [facts.pagesTotal, pagesOfMenu()].compactMap { $0 }.max()
         if next == nil { next = finder.amongShortLinks() }
         switch next {
         case .page(let address): facts.nextLink = address
@@ -26,6 +27,20 @@ struct PrintedPager {
         case nil, .disabled?: break
         }
         return facts
+    }
+
+    /// The last page in a menu of pages: 第1页, 第2页.
+    private func pagesOfMenu() -> Int? {
+        var last: Int?
+        for node in document.nodes.indices where document.nodes[node].tag == .option {
+            guard node + 1 < document.end(of: node), document.nodes[node + 1].tag == .text else { continue }
+            let line = TextLine(document.bytes.span.extracting(document.textRange(node + 1))).bytes
+            guard line.span.has("第", at: 0), let run = Numerals.run(in: line.span, at: 3), run.digits <= 5,
+                line.span.has("页", at: run.end)
+            else { continue }
+            last = max(last ?? 0, run.value)
+        }
+        return last
     }
 
     /// Whether the text is a row's: titles speak of pages and items, too.

@@ -65,7 +65,7 @@ enum ScriptPager {
         var pages: Int?
         var rows: Int?
         var current: Int?
-        /// `count` alone, which counts rows where a pager of layui reads it.
+        /// `count` or `total` alone, which count rows where a pager reads them.
         var count: Int?
 
         init(_ script: Span<UInt8>) {
@@ -78,7 +78,11 @@ enum ScriptPager {
                 in: script
             )
             current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script, acceptsZero: true)
-            count = script.contains("laypage") ? Self.number(of: ["ount"], in: script) : nil
+            if script.contains("laypage") {
+                count = Self.number(of: ["ount"], in: script)
+            } else if script.contains("agination") {
+                count = Self.number(of: ["otal"], in: script)
+            }
         }
 
         private static func number(

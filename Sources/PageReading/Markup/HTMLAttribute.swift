@@ -1,7 +1,8 @@
 /// An attribute that reading asks for; the others are not kept.
 struct HTMLAttribute: Sendable {
     enum Name: String, CaseIterable, Sendable {
-        case charset, `class`, colspan, content, href, id, name, onclick, property, role, rowspan, src, title, type
+        case charset, `class`, colspan, content, href, id, name, onclick, property, role, rowspan, src, title, type,
+            value
         case dataHref = "data-href"
         case dataLink = "data-link"
         case dataURL = "data-url"

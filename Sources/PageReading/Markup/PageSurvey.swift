@@ -56,6 +56,8 @@ struct PageSurvey: Sendable {
     private(set) var hints: [(node: Int, hint: RegionHint)] = []
     private(set) var base: Range<Int>?
     private(set) var hasPasswordField = false
+    /// The first fields of forms; a form that has hundreds keeps no pager there.
+    private(set) var inputs: [Int] = []
     private(set) var frames = 0
     /// For each node, whether it stands in navigation, header or footer.
     private(set) var isChrome: [Bool] = []
@@ -142,6 +144,7 @@ struct PageSurvey: Sendable {
     }
 
     private mutating func visitInput(_ node: Int) {
+        if inputs.count < 100 { inputs.append(node) }
         guard let type = document.value(.type, of: node) else { return }
         if document.bytes.span.extracting(type).hasIgnoringCase("password", at: 0) { hasPasswordField = true }
     }

@@ -16,7 +16,8 @@ struct RegionHint: OptionSet, Sendable {
         "logo", "location", "bottom",
     ]
     private static let asideWords: [StaticString] = [
-        "side", "aside", "hot", "relat", "xglj", "xgwz", "xgxx", "xgyd", "recommend", "tuijian", "rank", "lmenu", "leftbox",
+        "side", "aside", "hot", "relat", "xglj", "xgwz", "xgxx", "xgyd", "recommend", "tuijian", "rank", "lmenu",
+        "leftbox",
         "message", "liuyan",
     ]
     private static let contentWords: [StaticString] = [

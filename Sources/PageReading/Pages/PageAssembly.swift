@@ -11,6 +11,8 @@ struct PageAssembly {
     private let resolver: AddressResolver
     /// What says that the rows of the page may not be all of the list; nil where nothing does.
     var part: String?
+    /// Whether the page ends where none does, so that rows may be missing.
+    var isTorn = false
     /// What the configured expression for the rows found; nil where there is none.
     var rowPath: RowPath.Outcome?
 
@@ -72,7 +74,7 @@ struct PageAssembly {
             return
         }
         var (list, more) = lists.read(found, address: address, column: reportColumn(title))
-        list.isCutShort = list.isCutShort || survey.document.cutShort != nil
+        list.isCutShort = list.isCutShort || isTorn || survey.document.cutShort != nil
         list.yearColumns = years
         page.list = list
         if !list.isWhole {

@@ -65,12 +65,41 @@ struct PageOfListsTests {
         #expect(page.list?.isWhole == false)
     }
 
+    @Test(arguments: ["<li><a href=\"./202501/t2025", "<li><a href=\"./x1234.html\">云川县公", "</li>"])
+    func aPageThatEndsInItsListIsNotWhole(end: String) {
+        let rows = SitePage.each { "<li><a href=\"\($0.href)\">\($0.title)</a><span>\($0.date)</span></li>" }
+        let start = "<html><body><div><ul>\(rows)"
+        #expect(Reading.page(start + end, as: .list).list?.isWhole == false)
+        #expect(Reading.page(start + "</ul></div>", as: .list).list?.isWhole == true)
+    }
+
     @Test func theLastRowOfAListInPartsIsKept() {
         let parts = [SitePage.rows.prefix(3), SitePage.rows.suffix(1)].map { rows in
             "<ul class=news>" + rows.map { "<li><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i>" }.joined()
                 + "</ul>"
         }
         #expect(Reading.rows(SitePage.column("<div>\(parts.joined())</div>")) == SitePage.expected)
+    }
+
+    @Test func aBoxOfAnotherColumnDoesNotBeatAListInParts() {
+        let parts = [SitePage.rows.prefix(2), SitePage.rows[2...2], SitePage.rows.suffix(1)].enumerated().map {
+            index,
+            rows in
+            "<p class=year>\(2025 - index)年</p><ul>"
+                + rows.map { "<li><a href=\"\($0.href)\">\($0.title)</a><i>\($0.date)</i></li>" }.joined() + "</ul>"
+        }
+        let word = "县政府召开推进乡村振兴工作第二季度"
+        let box = Self.box("left_box", "tzgg", 4, word: word).replacing("<h3>\(word)", with: "<h3>通知公告")
+        #expect(Reading.rows(SitePage.column("<div class=x>\(parts.joined())</div>" + box)) == SitePage.expected)
+    }
+
+    @Test func aRowThatIsLeftOverInATableOfTwoColumnsIsKept() {
+        func cells(_ row: SitePage.Row) -> String {
+            "<td><a href=\"\(row.href)\">\(row.title)</a></td><td>\(row.date)</td>"
+        }
+        let rows = SitePage.rows
+        let table = "<table><tr>\(cells(rows[0]))\(cells(rows[1]))</tr><tr>\(cells(rows[2]))</tr></table>"
+        #expect(Reading.rows(SitePage.column(table)) == Array(SitePage.expected.prefix(3)))
     }
 
     @Test(arguments: ["相关链接", "热点推荐", "最新信息", "热门排行"])

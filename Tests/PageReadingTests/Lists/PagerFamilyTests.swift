@@ -70,6 +70,17 @@ struct PagerFamilyTests {
             next: "nb/2.htm",
             isWhole: false
         ),
+        Pager(markup: "<script>pagination({total: 171, pageSize: 4})</script>", rows: 171, isWhole: false),
+        Pager(
+            markup: "<input type=hidden id=totalpage value=16><input type=hidden id=currpage value=1>",
+            pages: 16,
+            isWhole: false
+        ),
+        Pager(
+            markup: "<select onchange=\"go(this)\"><option>第1页</option><option value=2>第2页</option></select>",
+            pages: 2,
+            isWhole: false
+        ),
         Pager(markup: "<div>总记录数：20　每页显示4条</div>", rows: 20, isWhole: false),
         Pager(markup: "<div>第<b>1</b>页/共<b>2</b>页</div>", pages: 2, isWhole: false),
         Pager(markup: "<div>共1页 4条记录 <a href='#'>上一页</a> <a href='#'>下一页</a></div>", pages: 1, isWhole: true),
