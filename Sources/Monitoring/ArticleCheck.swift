@@ -6,8 +6,13 @@ struct ArticleCheck: Sendable {
     let reader: any PageReader
     let attachmentReader: any AttachmentReader
     let rules: SupervisionRules
+    let source: Source
 
     func observe(_ report: KnownReport) async -> ArticleObservation {
+        // A row that only a script follows bears the address of its list and a fragment: there is no page of its own.
+        guard !report.address.text.hasPrefix(source.address.text + "#") else {
+            return .unreadable(reason: "script-link")
+        }
         let isKnown = report.article?.contentHash != nil
         let validators = isKnown ? report.article?.validators : nil
         let request = FetchRequest(address: report.address, validators: validators ?? PageValidators())
@@ -26,7 +31,10 @@ struct ArticleCheck: Sendable {
         if attachmentReader.format(of: page) != nil {
             switch await attachmentReader.read(page) {
             case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
-            case .read(let blocks, _): return observation(of: reader.read(blocks, of: page), report, from: page)
+            case .read(let blocks, let isCut):
+                var reading = reader.read(blocks, of: page)
+                if isCut { reading.signs.append(PageSign(.cutShort, evidence: "attachment")) }
+                return observation(of: reading, report, from: page)
             }
         }
         let reading = reader.read(page, as: .article)
@@ -62,9 +70,11 @@ struct ArticleCheck: Sendable {
         case .fetched(let file):
             switch await attachmentReader.read(file) {
             case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
-            case .read(let blocks, _):
+            case .read(let blocks, let isCut):
                 var whole = page
                 whole.blocks += blocks
+                whole.signs.removeAll { $0.name == .imageOnly }
+                if isCut { whole.signs.append(PageSign(.cutShort, evidence: "attachment")) }
                 guard let content = self.report(in: whole, known: report) else {
                     return .unreadable(reason: "no-duty")
                 }

@@ -29,7 +29,7 @@ package struct SourceCheck: Sendable {
         let list = await observe(source, after: previous)
         let catalogued = rules.evaluate(list, of: source, after: previous, at: clock.now())
         guard list.succeeded else { return catalogued }
-        let articles = await observeArticles(of: catalogued.state)
+        let articles = await observeArticles(of: catalogued.state, in: source)
         return rules.evaluate(articles, in: catalogued, at: clock.now())
     }
 
@@ -43,6 +43,7 @@ package struct SourceCheck: Sendable {
         }
         let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: rules.firstReportYear)
         let list = await walk.list(from: first)
+        guard !list.rows.isEmpty else { return .unreadable(reason: "no-rows") }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
         let isOnePage = list.rows.count == first.rows.count
         return isOnePage
@@ -66,8 +67,9 @@ package struct SourceCheck: Sendable {
 
     private func observation(of reading: ReadPage, of source: Source, from page: FetchedPage) -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
-        let found = reading.list?.rows.isEmpty == false ? reading.list : servedReport(in: reading, at: source)
-        guard var list = found else {
+        let leadsOn = source.kind == .annualReportList && reading.list?.yearColumns.isEmpty == false
+        let isFound = reading.list?.rows.isEmpty == false || leadsOn
+        guard var list = isFound ? reading.list : servedReport(in: reading, at: source) else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
@@ -90,8 +92,17 @@ package struct SourceCheck: Sendable {
 
     // MARK: Articles
 
-    private func observeArticles(of state: SourceState) async -> [WebAddress: ArticleObservation] {
-        let check = ArticleCheck(fetcher: fetcher, reader: reader, attachmentReader: attachmentReader, rules: rules)
+    private func observeArticles(
+        of state: SourceState,
+        in source: Source
+    ) async -> [WebAddress: ArticleObservation] {
+        let check = ArticleCheck(
+            fetcher: fetcher,
+            reader: reader,
+            attachmentReader: attachmentReader,
+            rules: rules,
+            source: source
+        )
         var observations: [WebAddress: ArticleObservation] = [:]
         await withTaskGroup(of: (WebAddress, ArticleObservation).self) { group in
             for report in rules.reportsToRead(in: state) {

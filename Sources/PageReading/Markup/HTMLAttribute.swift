@@ -10,7 +10,7 @@ struct HTMLAttribute: Sendable {
         /// The attribute `r` by which a challenge's own elements are marked.
         case mark = "r"
         case style
-        case data, datetime, rel, value
+        case data, datetime, rel
 
         private static let table = NameTable(allCases.map { (name: $0.rawValue, value: $0) })
 

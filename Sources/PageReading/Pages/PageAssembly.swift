@@ -85,7 +85,7 @@ struct PageAssembly {
 
     /// The name of the page where it is a column of reports.
     private func reportColumn(_ title: PageTitle) -> String? {
-        [title.ofColumn(), metadata.columnName, title.ofWindow()].compactMap { $0 }.first { name in
+        [title.ofColumn(), metadata.columnName, title.windowTitle].compactMap { $0 }.first { name in
             name.count <= 40 && (name.contains("年报") || name.contains("年度报告"))
         }
     }
@@ -108,6 +108,7 @@ struct PageAssembly {
             if builder.isCut, survey.document.cutShort == nil {
                 page.signs.append(PageSign(.cutShort, evidence: "blocks"))
             }
+            page.signs += builder.picturedSections.map { PageSign(.imageOnly, evidence: $0) }
         }
         page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
         if isArticle { dates.addSignature(of: page.blocks) }

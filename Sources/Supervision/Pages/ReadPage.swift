@@ -43,6 +43,11 @@ package struct ReadPage: Equatable, Sendable {
     package var published: PageDate? {
         dates.filter { $0.kind == .publication }.min { $0.basis < $1.basis }
     }
+
+    /// Whether some of the page's matter was not read: a limit cut it, it goes on elsewhere, or a part is a picture.
+    package var isCutShort: Bool {
+        signs.contains { $0.name == .cutShort || $0.name == .morePages || $0.name == .imageOnly }
+    }
 }
 
 /// What a page is, by its form.

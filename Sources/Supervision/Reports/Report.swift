@@ -15,6 +15,8 @@ package struct Report: Equatable, Sendable {
     package var tables: [StatutoryTable]
     /// The whole text, blocks separated by line breaks, tables left out.
     package var text: String
+    /// Whether more stands elsewhere: the page goes on, or a limit or a picture hides a part. What is not here may be there.
+    package var isCutShort: Bool
 
     package init(
         title: String,
@@ -26,7 +28,8 @@ package struct Report: Equatable, Sendable {
         publicationDates: [PageDate] = [],
         sections: [ReportSection],
         tables: [StatutoryTable],
-        text: String
+        text: String,
+        isCutShort: Bool = false
     ) {
         self.title = title
         self.form = form
@@ -38,6 +41,7 @@ package struct Report: Equatable, Sendable {
         self.sections = sections
         self.tables = tables
         self.text = text
+        self.isCutShort = isCutShort
     }
 
     /// The date that counts for lateness: pages that moved bear later dates than the publication, so it is the earliest

@@ -48,8 +48,9 @@ package struct ReportReader: Sendable {
             published: published,
             publicationDates: dates,
             sections: sections(in: page, year: year, kind: expectation.agencyKind),
-            tables: TableReader(forms: duty.tableForms).tables(in: page.grids),
-            text: texts.joined(separator: "\n")
+            tables: TableReader(forms: duty.tableForms).tables(in: page.blocks),
+            text: texts.joined(separator: "\n"),
+            isCutShort: page.isCutShort
         )
     }
 

@@ -45,7 +45,8 @@ package struct ReportJudgement: Sendable {
     // MARK: Parts
 
     private func outlineFindings(_ outline: Outline, _ report: Report, _ year: Int, _ context: Context) -> [Finding] {
-        let missing = OutlineCheck(outline: outline).missingParts(of: report)
+        // What was not read is not missing.
+        let missing = report.isCutShort ? [] : OutlineCheck(outline: outline).missingParts(of: report)
         let rule = pack.rules[outline.rule]
         // One cause, one finding: parts of the same severity and source are told together.
         let groups = Dictionary(grouping: missing) { part in
