@@ -11,7 +11,7 @@ struct ImportRulesTests {
             "Supervision", "CArchive", "CLibXML2", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
         ],
         "MonitorConfig": ["Supervision", "CBuiltInFiles", "Yams", "FoundationEssentials", "Glibc"],
-        "Monitoring": ["Supervision", "FoundationEssentials", "HeapModule", "Logging"],
+        "Monitoring": ["Supervision", "DequeModule", "FoundationEssentials", "HeapModule", "Logging"],
         "PageFetching": [
             "Supervision", "CCurl", "DequeModule", "HeapModule", "FoundationEssentials", "Glibc", "Logging",
         ],

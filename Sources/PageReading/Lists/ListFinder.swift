@@ -52,7 +52,10 @@ struct ListFinder {
         }
         func total(_ group: RowGroup) -> Int { weights[group.signature] ?? 0 }
         guard let main = groups.max(by: { total($0) < total($1) }) else { return [] }
-        let share = counts[main.signature] ?? 0
+        // Where a page has several lists of one structure, another list is measured by the largest of them; where a list
+        // is in pieces, as under headings of years, by all of them.
+        let largest = groups.filter { $0.signature == main.signature }.map(\.rows.count).max() ?? 0
+        let share = largest >= 8 ? largest : counts[main.signature] ?? 0
         let kept = groups.filter { group in
             let isEqual = (counts[group.signature] ?? 0) * 10 >= share * 6 && !isElsewhere(group, than: main)
             return isEqual || belongs(group, to: main)

@@ -115,8 +115,8 @@ struct ListReader {
         return (list, more)
     }
 
-    /// Some templates write a list twice, for wide screens and for narrow ones: counted twice, half a list would look
-    /// whole.
+    /// Some templates write a list twice, for wide screens and for narrow ones. Lists beside each other that have some
+    /// rows in common, as on the front page of a site, are lists all the same.
     private func withoutRepetitions(_ rows: [ListRow]) -> [ListRow] {
         var kept: [ListRow] = []
         var indexOfRow: [ListRow: Int] = [:]
@@ -129,7 +129,7 @@ struct ListReader {
                 kept.append(row)
             }
         }
-        return kept
+        return (rows.count - kept.count) * 5 >= rows.count * 2 ? kept : rows
     }
 
     private func isNameless(_ title: String) -> Bool {

@@ -52,7 +52,7 @@ package struct ListReading: Equatable, Sendable {
     package var isWhole: Bool {
         guard !rows.isEmpty, !isCutShort, !rows.contains(where: \.isGarbled) else { return false }
         // A count of records decides: pagers link a next page even on the last one.
-        if let rowsTotal { return rows.count >= rowsTotal }
+        if let rowsTotal { return Set(rows).count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }
         return nextPage == nil
     }
