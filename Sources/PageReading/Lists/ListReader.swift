@@ -112,6 +112,7 @@ struct ListReader {
         let more = isCounted ? nil : facts.more ?? found.part
         // A row that does not say what it is may be anyone's report, and a script may hold more rows.
         list.isCutShort = more != nil || rows.contains { isNameless($0.title) }
+        list.isLaterPage = address.map(Self.isLaterPage) ?? false
         return (list, more)
     }
 
@@ -187,6 +188,14 @@ struct ListReader {
     }
 
     /// The name of the page's own file.
+    /// Whether the address is that of a second or later page of a list, as publishing systems name them: `index_1.html`.
+    private static func isLaterPage(_ address: WebAddress) -> Bool {
+        guard let name = fileName(of: address)?.prefix(while: { $0 != "." }),
+            let line = name.lastIndex(of: "_"), let number = Int(name[name.index(after: line)...])
+        else { return false }
+        return (1...2_000).contains(number) && ["index", "list", "default"].contains(name[..<line].lowercased())
+    }
+
     static func fileName(of address: WebAddress) -> String? {
         let path = address.text.prefix { $0 != "?" && $0 != "#" }
         guard let slash = path.lastIndex(of: "/") else { return nil }

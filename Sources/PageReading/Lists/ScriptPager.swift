@@ -13,13 +13,21 @@ enum ScriptPager {
             }
         }
         facts.rowsTotal = facts.rowsTotal ?? variables.rows
-        facts.rowsTotal = facts.rowsTotal ?? variables.count
+        facts.rowsTotal = facts.rowsTotal ?? variables.count ?? entries(in: script)
         return facts
     }
 
     // MARK: createPageHTML
 
     /// The last call with numbers: the function is often defined in the page itself.
+    /// The number of entries that is given to a jQuery plug-in: `.pagination(237, {items_per_page: 8})`.
+    private static func entries(in script: Span<UInt8>) -> Int? {
+        let name: StaticString = ".pagination("
+        guard let found = script.firstIndex(of: name) else { return nil }
+        let start = script.skippingSpaces(from: found + name.utf8CodeUnitCount)
+        return Numerals.run(in: script, at: start).map(\.value)
+    }
+
     private static func call(in script: Span<UInt8>, pageFile: String?) -> PagerFacts {
         var facts = PagerFacts()
         for name in ["createPageHTML", "createPageHtml", "createPage"] as [StaticString] {

@@ -34,21 +34,32 @@ enum TemplateSigns {
     }
 
     /// What shows that the rows themselves are yet to be drawn: their template in the page, an empty place for them.
-    static func rowEvidence(in survey: PageSurvey) -> String? {
-        if let mark = template(in: survey) ?? emptyMount(in: survey) { return mark }
+    /// A template that stands hidden beside rows that are there is for the pages behind this one.
+    static func rowEvidence(in survey: PageSurvey, rows: [CandidateRow]) -> String? {
+        if let mark = template(in: survey, notBeside: rows) ?? emptyMount(in: survey) { return mark }
         let bytes = survey.document.bytes.span
         return survey.scripts.contains { bytes.extracting(survey.document.textRange($0)).contains("<recordset") }
             ? "<recordset" : nil
     }
 
-    private static func template(in survey: PageSurvey) -> String? {
+    private static func template(in survey: PageSurvey, notBeside rows: [CandidateRow] = []) -> String? {
         let document = survey.document
         let bytes = document.bytes.span
         for node in document.nodes.indices where document.nodes[node].tag == .text {
             let text = bytes.extracting(document.textRange(node))
-            if let mark = text.first(of: textMarks) { return mark.description }
+            guard let mark = text.first(of: textMarks) else { continue }
+            if !isHidden(node, beside: rows, in: document) { return mark.description }
         }
         return nil
+    }
+
+    private static func isHidden(_ node: Int, beside rows: [CandidateRow], in document: HTMLDocument) -> Bool {
+        var element = document.parent(of: node)
+        while element >= 0, !document.nodes[element].flags.contains(.hidden) { element = document.parent(of: element) }
+        guard element >= 0 else { return false }
+        let box = document.parent(of: element)
+        guard box >= 0, document.nodes[box].tag != .body, document.nodes[box].tag != .html else { return false }
+        return rows.contains { box < $0.element && $0.element < document.end(of: box) }
     }
 
     /// An element named as frameworks name the one that they fill, with nothing in it.

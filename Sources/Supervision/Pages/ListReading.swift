@@ -11,6 +11,8 @@ package struct ListReading: Equatable, Sendable {
     package var pagesRead = 1
     /// A limit cut the page, so rows may be missing at its end.
     package var isCutShort = false
+    /// Whether the first page that was read is a later page of its list: what stands before it was not read.
+    package var isLaterPage = false
     /// The columns of single years that the page's menu leads to, where a site keeps one list per year.
     package var yearColumns: [YearColumn] = []
 
@@ -50,7 +52,7 @@ package struct ListReading: Equatable, Sendable {
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
     /// title could not be decoded: it may be anyone's report.
     package var isWhole: Bool {
-        guard !rows.isEmpty, !isCutShort, !rows.contains(where: \.isGarbled) else { return false }
+        guard !rows.isEmpty, !isCutShort, !isLaterPage, !rows.contains(where: \.isGarbled) else { return false }
         // A count of records decides: pagers link a next page even on the last one.
         if let rowsTotal { return Set(rows).count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }

@@ -8,10 +8,10 @@ struct GeneratedPageTests {
     /// Every page of the fixed seed with what was read on it.
     private static let readings = GeneratedReading.all(perFamily: 3, seed: 20_260_101)
 
-    /// What precision and recall must not fall below. The aim is 0.98, and 0.995 for cells.
-    private static let floors: [Aspect: (precision: Double, recall: Double)] = [
-        .kinds: (0.92, 0.92), .rows: (0.88, 0.93), .rowDates: (0.92, 0.93), .titles: (0.92, 0.92),
-        .dates: (0.94, 0.92), .years: (0.91, 0.92), .sections: (0.93, 0.93), .cells: (0.995, 0.995),
+    /// What precision and recall must not fall below.
+    private static let floors: [Aspect: Double] = [
+        .kinds: 0.98, .rows: 0.98, .rowDates: 0.98, .titles: 0.98, .dates: 0.98, .years: 0.98, .sections: 0.98,
+        .cells: 0.995,
     ]
 
     @Test(arguments: floors.keys.sorted { $0.rawValue < $1.rawValue })
@@ -19,14 +19,13 @@ struct GeneratedPageTests {
         let score = GeneratedReading.table(of: Self.readings).total(aspect)
         let floor = try #require(Self.floors[aspect])
         #expect(score.expected > 50)
-        #expect(score.precision >= floor.precision, "\(aspect) precision: \(Self.differences(aspect))")
-        #expect(score.recall >= floor.recall, "\(aspect) recall: \(Self.differences(aspect))")
+        #expect(score.precision >= floor, "\(aspect) precision: \(Self.differences(aspect))")
+        #expect(score.recall >= floor, "\(aspect) recall: \(Self.differences(aspect))")
     }
 
     @Test func noListIsCalledWholeOfWhichRowsAreMissing() {
         let sinners = Self.readings.filter(\.comparison.isFalselyWhole).map(\.page.family)
-        // Side boxes taken for lists, pagers of numbers alone. The aim is none.
-        #expect(sinners.count <= 30, "\(sinners)")
+        #expect(sinners.isEmpty, "\(sinners)")
     }
 
     @Test func everyDateThatIsReadStandsOnThePage() {

@@ -14,7 +14,8 @@ package enum NoPageFamily: String, CaseIterable, Sendable {
         case .login: [.other]
         case .empty: [.empty]
         case .blank: [.empty, .other, .scriptOnly]
-        case .jump, .refresh, .frames: [.empty, .other, .scriptOnly, .challenge]
+        case .jump: [.notFound, .empty, .other, .scriptOnly]
+        case .refresh, .frames: [.empty, .other, .scriptOnly, .challenge]
         case .gkmlpt, .jpaas, .vue, .angular: [.scriptOnly]
         }
     }
