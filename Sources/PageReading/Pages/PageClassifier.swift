@@ -115,7 +115,10 @@ struct PageClassifier {
     /// Whether the links that were found may be no more than the frame of a list that a script would draw, or a few
     /// dated ones a box beside it.
     private var isDrawnByScript: Bool {
-        guard !found.isHidden, found.datedRows < 8 else { return false }
+        // A box of rows may be written twice.
+        let dated = found.rows.filter { $0.date >= 0 }.map { found.survey.links[$0.link].address }
+        let addresses = Set(dated.map { found.survey.document.bytes.span.extracting($0).string })
+        guard !found.isHidden, addresses.count < 8 else { return false }
         let evidence =
             found.datedRows == 0
             ? TemplateSigns.evidence(in: survey, address: address) : TemplateSigns.rowEvidence(in: survey, rows: found.rows)
