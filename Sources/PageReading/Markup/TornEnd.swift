@@ -12,13 +12,36 @@ enum TornEnd {
         while index >= 0, text[index] != ASCII.lessThan, text[index] != ASCII.greaterThan { index -= 1 }
         guard index >= 0 else { return false }
         if text[index] == ASCII.lessThan {
-            let next = index + 1 < text.count ? text[index + 1] : 0
-            return ASCII.isLetter(next) || next == ASCII.slash
+            guard index + 1 < text.count else { return true }
+            return ASCII.isLetter(text[index + 1]) || text[index + 1] == ASCII.slash
         }
         let head = text.extracting(0..<min(text.count, 2048))
         guard head.containsIgnoringCase("<html") || head.containsIgnoringCase("<body") else { return false }
-        return !closesContainer(text)
+        let tail = text.extracting(max(0, text.count - 512)..<text.count)
+        if tail.containsIgnoringCase("</body") || tail.containsIgnoringCase("</html") { return false }
+        return !closesContainer(text) || isLeftOpen(text)
     }
+
+    /// Whether the page neither ends its body nor most of what it holds: some templates forget `</body>`, and none
+    /// forgets all.
+    private static func isLeftOpen(_ text: Span<UInt8>) -> Bool {
+        var opened = 0
+        var index = 0
+        while index + 1 < text.count {
+            guard text[index] == ASCII.lessThan else {
+                index += 1
+                continue
+            }
+            let isEnd = text[index + 1] == ASCII.slash
+            let name = index + (isEnd ? 2 : 1)
+            if isEnd, text.hasIgnoringCase("body", at: name) || text.hasIgnoringCase("html", at: name) { return false }
+            if boxes.contains(where: { text.hasIgnoringCase($0, at: name) }) { opened += isEnd ? -1 : 1 }
+            index = name
+        }
+        return opened >= 2
+    }
+
+    private static let boxes: [StaticString] = ["div", "table", "ul"]
 
     /// Whether the last end tag closes more than a row or what stands in it.
     private static func closesContainer(_ text: Span<UInt8>) -> Bool {
