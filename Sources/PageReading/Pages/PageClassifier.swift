@@ -121,7 +121,8 @@ struct PageClassifier {
         guard !found.isHidden, addresses.count < 8 else { return false }
         let evidence =
             found.datedRows == 0
-            ? TemplateSigns.evidence(in: survey, address: address) : TemplateSigns.rowEvidence(in: survey, rows: found.rows)
+            ? TemplateSigns.evidence(in: survey, address: address)
+            : TemplateSigns.rowEvidence(in: survey, rows: found.rows)
         guard evidence != nil else { return false }
         let finder = UndatedRowFinder(survey: found.survey)
         return found.rows.count { finder.isReport(found.survey.links[$0.link]) } * 2 < found.rows.count
