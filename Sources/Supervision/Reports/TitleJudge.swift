@@ -8,13 +8,15 @@ struct TitleJudge {
         let grammar = rules.grammar
         let head = stripped(parts.head)
         let middle = stripped(parts.middle)
-        let tail = strippedTail(parts.tail)
+        let end = harmless(parts.tail)
+        let tail = stripped(end[...])
         // Names of organs hold such words too: 某市绩效考核办公室.
         let isNamed = rules.isOrgan(head) && parts.subject != nil
+        let (beginning, between) = (String(parts.head), String(parts.middle))
         let isOther =
             grammar.excludedBefore.contains {
-                parts.middle.contains($0) || (isNamed ? head.hasPrefix($0) : parts.head.contains($0))
-            } || grammar.excludedBehind.contains { harmless(parts.tail).contains($0) }
+                between.holds($0) || (isNamed ? head.hasPrefix($0) : beginning.holds($0))
+            } || grammar.excludedBehind.contains { end.holds($0) }
         let phrase = [head, middle, tail].first { rules.isOrgan($0) } ?? head
         guard !isOther, isOfThisDuty(parts, head: head, middle: middle, tail: tail) else { return (.other, "") }
         return (parts.isStatutory ? .statutory : .substitute, named(phrase))
@@ -92,6 +94,7 @@ struct TitleJudge {
     }
 
     private func harmless(_ words: Substring) -> String {
+        guard !words.isEmpty else { return "" }
         var text = String(words)
         for word in rules.grammar.harmlessBehind {
             for range in text.ranges(holding: word).reversed() { text.removeSubrange(range) }
