@@ -12,6 +12,8 @@ enum TemplateSigns {
         "ReactDOM", "angular.module", "webpackChunk", "__NUXT__", "platformBrowserDynamic", "artTemplate",
         "Mustache.render", "doT.template", "juicer(", "avalon.define", "<recordset",
     ]
+    /// What stands in scripts that draw rows and nothing else.
+    private static let rowMarks: [StaticString] = ["<recordset", "{{#each", "{{title}}", "{{pcUrl}}", "loadPageData"]
     /// The elements into which frameworks draw the whole page.
     private static let mountNames: [StaticString] = ["app", "root", "__next", "__nuxt", "vue-app", "application"]
 
@@ -38,8 +40,11 @@ enum TemplateSigns {
     static func rowEvidence(in survey: PageSurvey, rows: [CandidateRow]) -> String? {
         if let mark = template(in: survey, notBeside: rows) ?? emptyMount(in: survey) { return mark }
         let bytes = survey.document.bytes.span
-        return survey.scripts.contains { bytes.extracting(survey.document.textRange($0)).contains("<recordset") }
-            ? "<recordset" : nil
+        for script in survey.scripts {
+            let text = bytes.extracting(survey.document.textRange(script))
+            if let mark = text.first(of: rowMarks) { return mark.description }
+        }
+        return nil
     }
 
     private static func template(in survey: PageSurvey, notBeside rows: [CandidateRow] = []) -> String? {

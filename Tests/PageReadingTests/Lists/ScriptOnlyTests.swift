@@ -18,6 +18,8 @@ struct ScriptOnlyTests {
         "<ul>{{#each rows}}<li><a href=\"{{pcUrl}}\">{{title}}</a><span>{{formatDate pubDate}}</span></li>{{/each}}</ul>",
         "<ul ng-app=a><li ng-repeat=\"x in rows\"><a>{{x.title}}</a></li></ul><script>angular.module('a',[])</script>",
         "<script type=\"text/xml\"><datastore><nextgroup></nextgroup><recordset></recordset></datastore></script>",
+        "<ul id=listBox></ul><script type=\"text/x-handlebars-template\">{{#each data}}<li><a href=\"{{pcUrl}}\">{{title}}</a>"
+            + "</li>{{/each}}</script><script>loadPageData({channelCode:'nb'})</script>",
         "<div id=app><!-- --></div><script>new Vue({el:'#app'})</script>",
     ]
 
