@@ -32,9 +32,7 @@ struct ArticleCheck: Sendable {
             switch await attachmentReader.read(page) {
             case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
             case .read(let blocks, let isCut):
-                var reading = reader.read(blocks, of: page)
-                if isCut { reading.signs.append(PageSign(.cutShort, evidence: "attachment")) }
-                return observation(of: reading, report, from: page)
+                return observation(of: reader.read(blocks, of: page).cut(isCut), report, from: page)
             }
         }
         let reading = reader.read(page, as: .article)
@@ -43,10 +41,8 @@ struct ArticleCheck: Sendable {
         case .challenge, .scriptOnly, .empty: return .unreadable(reason: reading.kind.rawValue)
         case .list, .article, .report, .other: break
         }
-        if reading.signs.contains(where: { $0.name == .attachmentOnly }) {
-            return await observation(ofCover: reading, report)
-        }
-        return observation(of: reading, report, from: page)
+        return reading.isCover
+            ? await observation(ofCover: reading, report) : observation(of: reading, report, from: page)
     }
 
     private func observation(of reading: ReadPage, _ report: KnownReport, from page: FetchedPage) -> ArticleObservation
@@ -60,7 +56,7 @@ struct ArticleCheck: Sendable {
     /// A page whose matter is a file. Nothing makes the next request conditional: the file may change under a page
     /// that does not.
     private func observation(ofCover page: ReadPage, _ report: KnownReport) async -> ArticleObservation {
-        guard let link = page.attachments.first(where: \.format.isReadable) else {
+        guard let link = page.coveredFile else {
             return .unreadable(reason: AttachmentProblem.Reason.unknownFormat.rawValue)
         }
         switch await fetcher.fetch(FetchRequest(address: link.address)) {
@@ -71,10 +67,7 @@ struct ArticleCheck: Sendable {
             switch await attachmentReader.read(file) {
             case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
             case .read(let blocks, let isCut):
-                var whole = page
-                whole.blocks += blocks
-                whole.signs.removeAll { $0.name == .imageOnly }
-                if isCut { whole.signs.append(PageSign(.cutShort, evidence: "attachment")) }
+                let whole = page.completed(with: blocks, isCut: isCut)
                 guard let content = self.report(in: whole, known: report) else {
                     return .unreadable(reason: "no-duty")
                 }

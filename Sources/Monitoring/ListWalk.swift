@@ -39,9 +39,7 @@ struct ListWalk: Sendable {
 
     private func read(_ address: WebAddress) async -> ListReading? {
         guard case .fetched(let page) = await fetcher.fetch(FetchRequest(address: address)) else { return nil }
-        let reading = reader.read(page, as: .list, rowPath: source.rowPath)
-        guard var list = reading.list, !list.rows.isEmpty else { return nil }
-        list.isCutShort = list.isCutShort || reading.signs.contains { $0.name == .cutShort }
-        return list
+        let list = reader.read(page, as: .list, rowPath: source.rowPath).usableList
+        return list?.rows.isEmpty == false ? list : nil
     }
 }

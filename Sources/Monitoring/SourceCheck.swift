@@ -67,14 +67,14 @@ package struct SourceCheck: Sendable {
 
     private func observation(of reading: ReadPage, of source: Source, from page: FetchedPage) -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
-        let leadsOn = source.kind == .annualReportList && reading.list?.yearColumns.isEmpty == false
-        let isFound = reading.list?.rows.isEmpty == false || leadsOn
-        guard var list = isFound ? reading.list : servedReport(in: reading, at: source) else {
+        let list = reading.usableList
+        // The columns of years are followed for reports alone.
+        let isFound = list?.rows.isEmpty == false || (list != nil && source.kind == .annualReportList)
+        guard let list = isFound ? list : servedReport(in: reading, at: source) else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
         }
-        list.isCutShort = list.isCutShort || reading.signs.contains { $0.name == .cutShort }
         return .read(list, validators: page.validators, digest: page.digest)
     }
 

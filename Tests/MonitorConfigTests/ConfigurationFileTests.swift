@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import MonitorConfig
 import Supervision
+import TestSupport
 import Testing
 
 /// Files that are no configuration at all.
@@ -53,7 +54,7 @@ import Testing
     /// Whatever is cut out of, doubled in or put into a configuration, it is read or refused, and neither without reason.
     @Test func mangledFilesAreReadOrRefused() throws {
         let folder = try TemporaryFolder()
-        var random = SeededGenerator(state: 20_260_131)
+        var random = SeededGenerator(seed: 20_260_131)
         let samples = try ["config/disclosure-monitor.yaml", "config/rule-packs/source-health.yaml"].map {
             try Data(contentsOf: URL(filePath: Fixture.repository + $0))
         }
@@ -75,18 +76,5 @@ import Testing
                 #expect(!problems.errors.isEmpty)
             }
         }
-    }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

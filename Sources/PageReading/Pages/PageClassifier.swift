@@ -112,13 +112,21 @@ struct PageClassifier {
         }
     }
 
+    /// Whether as many dated rows are there as no box beside a list has; one that is written twice counts once.
+    private var hasRowsOfAList: Bool {
+        var addresses: Set<String> = []
+        for row in found.rows where row.date >= 0 {
+            let address = found.survey.links[row.link].address
+            addresses.insert(found.survey.document.bytes.span.extracting(address).string)
+            if addresses.count == 8 { return true }
+        }
+        return false
+    }
+
     /// Whether the links that were found may be no more than the frame of a list that a script would draw, or a few
     /// dated ones a box beside it.
     private var isDrawnByScript: Bool {
-        // A box of rows may be written twice.
-        let dated = found.rows.filter { $0.date >= 0 }.map { found.survey.links[$0.link].address }
-        let addresses = Set(dated.map { found.survey.document.bytes.span.extracting($0).string })
-        guard !found.isHidden, addresses.count < 8 else { return false }
+        guard !found.isHidden, !hasRowsOfAList else { return false }
         let evidence =
             found.datedRows == 0
             ? TemplateSigns.evidence(in: survey, address: address)

@@ -44,6 +44,34 @@ package struct ReadPage: Equatable, Sendable {
         dates.filter { $0.kind == .publication }.min { $0.basis < $1.basis }
     }
 
+    /// The list that the page shows; nil where it shows no row, and leads to no column that may.
+    package var usableList: ListReading? {
+        guard var list, !list.rows.isEmpty || !list.yearColumns.isEmpty else { return nil }
+        list.isCutShort = list.isCutShort || signs.contains { $0.name == .cutShort }
+        return list
+    }
+
+    /// Whether the page is the cover of a file that holds its matter.
+    package var isCover: Bool { signs.contains { $0.name == .attachmentOnly } }
+
+    /// The file that holds the matter of a cover; nil where machines can read none.
+    package var coveredFile: AttachmentLink? { isCover ? attachments.first(where: \.format.isReadable) : nil }
+
+    /// The cover with what was read in its file; the file stands where pictures stood for its parts.
+    package func completed(with blocks: [ContentBlock], isCut: Bool) -> ReadPage {
+        var page = self
+        page.blocks += blocks
+        page.signs.removeAll { $0.name == .imageOnly }
+        return page.cut(isCut)
+    }
+
+    /// The page that was read out of a file, of which a limit left out the end where `isCut`.
+    package func cut(_ isCut: Bool) -> ReadPage {
+        var page = self
+        if isCut { page.signs.append(PageSign(.cutShort, evidence: "attachment")) }
+        return page
+    }
+
     /// Whether some of the page's matter was not read: a limit cut it, it goes on elsewhere, or a part is a picture.
     package var isCutShort: Bool {
         signs.contains { $0.name == .cutShort || $0.name == .morePages || $0.name == .imageOnly }

@@ -21,7 +21,7 @@ struct PeriodReader {
 
     private func period(in sentence: Substring, reportYear: Int?) -> ReportPeriod? {
         let folded = FoldedText.fold(sentence)
-        guard folded.holds("截") || WrittenYear.first(in: folded) != nil else { return nil }
+        guard folded.holds("截") || WrittenYear.stands(in: folded) else { return nil }
         let scalars = Array(folded.unicodeScalars)
         let isStated = words.contains { folded.holds($0) }
         let evidence = String(sentence.prefix(120))

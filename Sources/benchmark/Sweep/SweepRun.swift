@@ -7,13 +7,14 @@ import PageFetching
 import PageReading
 import StateStorage
 import Supervision
+import TestSupport
 
 /// The monitor as the daemon wires it, with a store on disk, over the generated pages.
 struct SweepRun {
     private let monitor: Monitor
     private let store: SQLiteStore
     private let fetcher: CountingFetcher
-    private let clock: SteppedClock
+    private let clock: ManualClock
     private let watchlist: Watchlist
 
     /// Autumn 2025: the report on 2025 is not due yet, and every list still ends with the one on 2024.
@@ -29,7 +30,7 @@ struct SweepRun {
 
     init(pages: Int, port: Int, concurrency: Int, directory: String) async throws {
         watchlist = try Self.watchlist(pages, port: port)
-        let clock = SteppedClock(Self.start)
+        let clock = ManualClock(Self.start)
         self.clock = clock
         store = try SQLiteStore(path: "\(directory)/\(SQLiteStore.fileName)")
         let stored = try await store.load()

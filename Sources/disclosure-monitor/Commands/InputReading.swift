@@ -13,8 +13,7 @@ enum InputReading {
         let page = try await WebPage.fetch(input)
         if files.format(of: page) != nil { return await reading(of: page) }
         let reading = pages.read(page, as: .everything)
-        let isCover = reading.signs.contains { $0.name == .attachmentOnly }
-        guard isCover, let link = reading.attachments.first(where: \.format.isReadable) else { return reading }
+        guard let link = reading.coveredFile else { return reading }
         return await completed(reading, with: try await WebPage.fetch(link.address.text))
     }
 
@@ -28,21 +27,18 @@ enum InputReading {
         switch await files.read(file) {
         case .unreadable(let problem): return ReadPage(address: file.address, signs: [sign(of: problem)])
         case .read(let blocks, let isCut):
-            var page = pages.read(blocks, of: file)
-            if isCut { page.signs.append(PageSign(.cutShort, evidence: "attachment")) }
-            return page
+            return pages.read(blocks, of: file).cut(isCut)
         }
     }
 
     private static func completed(_ cover: ReadPage, with file: FetchedPage) async -> ReadPage {
-        var page = cover
         switch await files.read(file) {
-        case .unreadable(let problem): page.signs.append(sign(of: problem))
-        case .read(let blocks, let isCut):
-            page.blocks += blocks
-            if isCut { page.signs.append(PageSign(.cutShort, evidence: "attachment")) }
+        case .unreadable(let problem):
+            var page = cover
+            page.signs.append(sign(of: problem))
+            return page
+        case .read(let blocks, let isCut): return cover.completed(with: blocks, isCut: isCut)
         }
-        return page
     }
 
     private static func sign(of problem: AttachmentProblem) -> PageSign {
