@@ -75,6 +75,19 @@ struct FurtherPagesTests {
         #expect(await supervised.told.contains { $0.contains(" missing ") })
     }
 
+    // MARK: Rows that only a script follows
+
+    @Test func aRowThatOnlyAScriptFollowsIsAReportWhoseTextIsUnknown() async throws {
+        let supervised = Supervised(from: "2026-01-22")
+        let address = try #require(WebAddress(Supervised.list.text + "#open(25)"))
+        let row = ListRow(title: new.usualTitle, address: address, date: new.row.date)
+        supervised.site.serve(SamplePages.list([row]), at: Supervised.list)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(supervised.site.requests(for: address).isEmpty)
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
+        #expect(await supervised.told.allSatisfy { $0.contains(" unreadable ") })
+    }
+
     // MARK: A column that shows its newest report
 
     @Test func aColumnThatShowsItsNewestReportIsReadAsThatReport() async throws {

@@ -60,4 +60,29 @@ struct PagerTests {
         #expect(page.kind == .article)
         #expect(page.list == nil)
     }
+
+    @Test(arguments: ["index_1.html", "list_2.shtml", "index_12.htm"])
+    func aLaterPageOfAListIsNotAllOfIt(file: String) throws {
+        let address = try #require(WebAddress("https://www.yunxi.example/zwgk/xxgknb/\(file)"))
+        let list = try #require(Reading.page(Self.twoRows, at: address, as: .list).list)
+        #expect(list.rows.count == 2)
+        #expect(!list.isWhole)
+    }
+
+    @Test(arguments: ["index.html", "", "nb_2025.html", "index_0.html"])
+    func theFirstPageOfAListMayBeAllOfIt(file: String) throws {
+        let address = try #require(WebAddress("https://www.yunxi.example/zwgk/xxgknb/\(file)"))
+        #expect(try #require(Reading.page(Self.twoRows, at: address, as: .list).list).isWhole)
+    }
+
+    @Test func thePlugInIsToldHowManyEntriesThereAre() throws {
+        let script = "<script>$('#p').pagination( 237, {items_per_page:2,current_page:0});</script>"
+        let list = try #require(Reading.page(Self.twoRows + script, as: .list).list)
+        #expect(list.rowsTotal == 237)
+        #expect(!list.isWhole)
+    }
+
+    private static let twoRows =
+        "<html><body><ul><li><a href=\"a.html\">云溪县2025年政府信息公开工作年度报告</a><span>2026-01-20</span></li>"
+        + "<li><a href=\"b.html\">云溪县2024年政府信息公开工作年度报告</a><span>2025-01-20</span></li></ul></body></html>"
 }

@@ -1,0 +1,34 @@
+import Supervision
+import TestSupport
+import Testing
+
+/// What was not read is not missing.
+struct CutShortReportTests {
+    private let duty = SampleRules.duty
+    private let report = SampleReport(Samples.bureau, 2025, "2026-01-20").cut(toSections: 4)
+
+    private func findings(_ page: ReadPage) -> [Rule.ID] {
+        let judgement = ReportJudgement(pack: SampleRules.pack, duty: duty)
+        let reading = ReportReader(duty: duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        return judgement.findings(of: reading, in: .init(agencyName: "某局", agencyKind: .localDept)).map(\.rule)
+    }
+
+    @Test func aReportWithoutItsLastSectionsLacksThem() {
+        #expect(findings(report.page).contains("section-missing"))
+    }
+
+    @Test(arguments: [PageSign.Name.cutShort, .morePages, .imageOnly])
+    func aReportOfWhichAPartWasNotReadLacksNothing(_ sign: PageSign.Name) {
+        var page = report.page
+        page.signs = [PageSign(sign)]
+        #expect(!findings(page).contains("section-missing"))
+    }
+
+    @Test func theFileOfACoverStandsForItsPictures() {
+        var cover = ReadPage(kind: .article, signs: [PageSign(.attachmentOnly), PageSign(.imageOnly)])
+        cover.attachments = []
+        #expect(cover.coveredFile == nil)
+        #expect(!cover.completed(with: report.page.blocks, isCut: false).isCutShort)
+        #expect(cover.completed(with: report.page.blocks, isCut: true).isCutShort)
+    }
+}
