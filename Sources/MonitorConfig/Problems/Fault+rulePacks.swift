@@ -67,6 +67,17 @@ extension Fault {
         )
     }
 
+    static func notPattern(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是正确的正则表达式。",
+            "\"\(Listing.shown(text))\" is no regular expression.",
+            suggestion: LocalizedText(
+                "请检查括号、方括号与反斜杠。",
+                "Check its brackets and backslashes."
+            )
+        )
+    }
+
     static func rowOfAnotherTable(_ id: String, table: String) -> Fault {
         Fault("行标识“\(id)”应以“\(table).”开头。", "The row \"\(id)\" must begin with \"\(table).\".")
     }

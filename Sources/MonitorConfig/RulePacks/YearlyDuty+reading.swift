@@ -3,8 +3,8 @@ import Supervision
 extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
-            "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "notices",
-            "volatile_words", "report_words",
+            "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "checks",
+            "comparisons", "notices", "volatile_words", "report_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
@@ -16,6 +16,10 @@ extension YearlyDuty {
         let identities = Self.identities(of: section, forms: forms, in: context)
         let regimes = Self.regimes(of: section, in: context)
         let overrides = Self.overrides(of: section, regimes: regimes ?? [], in: context)
+        let checks = section.optional("checks")?.list(allowsEmpty: true) { ReportCheck(reading: $0, in: context) }
+        let comparisons = section.optional("comparisons")?.list(allowsEmpty: true) {
+            ReportComparisonCheck(reading: $0, in: context)
+        }
         let volatileWords = section.optional("volatile_words")?.words(allowsEmpty: true) ?? []
         let reportWords = section.optional("report_words").flatMap(ReportWords.init(reading:)) ?? ReportWords()
         guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
@@ -28,6 +32,8 @@ extension YearlyDuty {
             outlines: outlines,
             tableForms: forms,
             identities: identities,
+            checks: checks ?? [],
+            comparisons: comparisons ?? [],
             notices: notices,
             volatileWords: volatileWords,
             reportWords: reportWords

@@ -15,6 +15,18 @@ package struct Report: Equatable, Sendable {
     package var tables: [StatutoryTable]
     /// The whole text, blocks separated by line breaks, tables left out.
     package var text: String
+    /// The year that the title names.
+    package var titleYear: Int?
+    /// The organ as the title names it, bare; empty where it names none.
+    package var titleAgency: String
+    /// The organ that the page's issuer field or source names.
+    package var issuerName: String?
+    /// The date that the text is signed with.
+    package var signed: CivilDate?
+    /// What is remarkable about the page that it stands on.
+    package var signs: [PageSign]
+    /// Ids of the tables of which some label stands in the text or in a grid, whether or not the table could be read.
+    package var mentionedTables: Set<String>
     /// Whether more stands elsewhere: the page goes on, or a limit or a picture hides a part. What is not here may be there.
     package var isCutShort: Bool
 
@@ -29,6 +41,12 @@ package struct Report: Equatable, Sendable {
         sections: [ReportSection],
         tables: [StatutoryTable],
         text: String,
+        titleYear: Int? = nil,
+        titleAgency: String = "",
+        issuerName: String? = nil,
+        signed: CivilDate? = nil,
+        signs: [PageSign] = [],
+        mentionedTables: Set<String> = [],
         isCutShort: Bool = false
     ) {
         self.title = title
@@ -41,6 +59,12 @@ package struct Report: Equatable, Sendable {
         self.sections = sections
         self.tables = tables
         self.text = text
+        self.titleYear = titleYear
+        self.titleAgency = titleAgency
+        self.issuerName = issuerName
+        self.signed = signed
+        self.signs = signs
+        self.mentionedTables = mentionedTables
         self.isCutShort = isCutShort
     }
 
@@ -100,10 +124,13 @@ package struct StatutoryTable: Equatable, Sendable {
     package var form: String
     /// Row id to figures, in the order of the printed columns.
     package var rows: [String: [Figure]]
+    /// Labels of rows and columns of the form that stand nowhere in the table.
+    package var absentLabels: [String]
 
-    package init(table: String, form: String, rows: [String: [Figure]]) {
+    package init(table: String, form: String, rows: [String: [Figure]], absentLabels: [String] = []) {
         self.table = table
         self.form = form
         self.rows = rows
+        self.absentLabels = absentLabels
     }
 }

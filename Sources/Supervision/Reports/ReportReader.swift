@@ -50,6 +50,10 @@ package struct ReportReader: Sendable {
             sections: sections(in: page, year: year, kind: expectation.agencyKind),
             tables: TableReader(forms: duty.tableForms).tables(in: page.blocks),
             text: texts.joined(separator: "\n"),
+            titleYear: reading.year,
+            titleAgency: reading.agencyPhrase,
+            signed: page.dates.first { $0.kind == .signature }?.date,
+            signs: page.signs,
             isCutShort: page.isCutShort
         )
     }

@@ -22,6 +22,12 @@ package struct MessageTemplate: Equatable, Sendable {
         case found, expected
         /// Where in the report: sections, columns or rows.
         case places
+        /// The text that it rests on.
+        case evidence
+        /// In how many places.
+        case count
+        /// The other agency, or the other year, where two reports are held against each other.
+        case other
         /// The address of the source or the report.
         case address
         /// Why a source could not be read.

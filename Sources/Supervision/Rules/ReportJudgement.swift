@@ -15,12 +15,28 @@ package struct ReportJudgement: Sendable {
         package var agency: Agency.ID?
         package var agencyName: String
         package var agencyKind: AgencyKind
+        package var jurisdiction: Jurisdiction
+        /// Everything the agency is called, predecessors included; empty where nobody said whose report it must be.
+        package var knownNames: [String]
+        /// The year of the place in which the report was found, or which was asked for; nil where nothing says it.
+        package var slotYear: Int?
         package var address: WebAddress?
 
-        package init(agency: Agency.ID? = nil, agencyName: String, agencyKind: AgencyKind, address: WebAddress? = nil) {
+        package init(
+            agency: Agency.ID? = nil,
+            agencyName: String,
+            agencyKind: AgencyKind,
+            jurisdiction: Jurisdiction = "cn",
+            knownNames: [String] = [],
+            slotYear: Int? = nil,
+            address: WebAddress? = nil
+        ) {
             self.agency = agency
             self.agencyName = agencyName
             self.agencyKind = agencyKind
+            self.jurisdiction = jurisdiction
+            self.knownNames = knownNames
+            self.slotYear = slotYear
             self.address = address
         }
     }
@@ -32,6 +48,7 @@ package struct ReportJudgement: Sendable {
         let outline = duty.outline(of: regime)
         return (outline.map { outlineFindings($0, report, year, context) } ?? [])
             + identityFindings(report, year, context)
+            + checkFindings(report, year, context)
     }
 
     /// Whether the text is a report's at all: a page with a picture or an attachment alone must not be called incomplete.
@@ -58,7 +75,7 @@ package struct ReportJudgement: Sendable {
         let order = missing.map(\.id)
         return groups.sorted { order.firstIndex(of: $0.value[0].id) ?? 0 < order.firstIndex(of: $1.value[0].id) ?? 0 }
             .compactMap { group, parts in
-                finding(outline.rule, report: report, year: year, context: context, severity: group.severity) {
+                finding(outline.rule, year: year, title: report.title, context: context, severity: group.severity) {
                     values in
                     values[.places] = parts.map(\.title).joined(separator: "；")
                     values[.found] = Self.titles(of: report)
@@ -95,7 +112,7 @@ package struct ReportJudgement: Sendable {
                 return IdentityCheck(identity: identity, form: form).discrepancies(in: table)
             }
             guard !failures.isEmpty else { return nil }
-            return finding(identity.rule, report: report, year: year, context: context, severity: nil) { values in
+            return finding(identity.rule, year: year, title: report.title, context: context, severity: nil) { values in
                 values[.places] = Self.list(failures) { "\($0.place) \($0.stated)≠\($0.sum)" }
                 values[.found] = Self.list(failures) { "\($0.place) \($0.stated)" }
                 values[.expected] = Self.list(failures) { "\($0.place) \($0.sum)" }
@@ -112,27 +129,30 @@ package struct ReportJudgement: Sendable {
 
     // MARK: Wording
 
-    private func finding(
+    func finding(
         _ id: Rule.ID,
-        report: Report,
         year: Int,
+        title: String,
         context: Context,
         severity: Severity?,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
-        guard let rule = pack.rules[id], rule.isEnabled else { return nil }
+        let rule = pack.rules[id].map {
+            duty.effective($0, for: context.agencyKind, in: context.jurisdiction, reportYear: year)
+        }
+        guard let rule, rule.isEnabled else { return nil }
         var values: [MessageTemplate.Variable: String] = [
-            .agency: context.agencyName, .reportYear: String(year), .title: report.title,
+            .agency: context.agencyName, .reportYear: String(year), .title: title,
         ]
         values[.address] = context.address?.text
         fill(&values)
         return Finding(
             rule: id,
-            severity: severity ?? rule.severity,
+            severity: rule.severity == pack.rules[id]?.severity ? severity ?? rule.severity : rule.severity,
             subject: "\(duty.id)/\(year)",
             found: values[.found],
             expected: values[.expected],
-            evidence: values[.places],
+            evidence: values[.evidence] ?? values[.places],
             legalSource: pack.citation(rule.legalSource),
             message: rule.message.filled(with: values),
             agency: context.agency,

@@ -9,6 +9,12 @@ package struct YearlyDuty: Equatable, Sendable {
     package var outlines: [Outline]
     package var tableForms: [TableForm]
     package var identities: [TableIdentity]
+    /// What must hold in a report beside its outline and its sums.
+    package var checks: [ReportCheck]
+    /// What must hold between two reports.
+    package var comparisons: [ReportComparisonCheck]
+    /// How rules differ in territories.
+    package var ruleOverrides: [RuleOverride]
     /// The rules that announce what becomes of a report, by what happened.
     package var notices: Notices
     /// A short line with one of these words (浏览次数, 点击数) is no part of a report: it changes by itself.
@@ -25,6 +31,9 @@ package struct YearlyDuty: Equatable, Sendable {
         outlines: [Outline],
         tableForms: [TableForm],
         identities: [TableIdentity],
+        checks: [ReportCheck] = [],
+        comparisons: [ReportComparisonCheck] = [],
+        ruleOverrides: [RuleOverride] = [],
         notices: Notices,
         volatileWords: [String] = [],
         reportWords: ReportWords = ReportWords()
@@ -37,6 +46,9 @@ package struct YearlyDuty: Equatable, Sendable {
         self.outlines = outlines
         self.tableForms = tableForms
         self.identities = identities
+        self.checks = checks
+        self.comparisons = comparisons
+        self.ruleOverrides = ruleOverrides
         self.notices = notices
         self.volatileWords = volatileWords
         self.reportWords = reportWords

@@ -1,0 +1,7 @@
+import Supervision
+
+extension IdentityTest {
+    static var forms: [TestForm<IdentityTest>] {
+        [TestForm("substitute-title") { _ in .substituteTitle }]
+    }
+}

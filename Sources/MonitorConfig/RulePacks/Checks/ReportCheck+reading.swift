@@ -1,0 +1,125 @@
+import Supervision
+
+extension ReportCheck {
+    private static let commonKeys = ["rule", "report_years", "agency_kinds", "severity", "test"]
+
+    /// Reads a check: the keys that stand beside the common ones are those of its test.
+    init?(reading entry: Entry, in context: RulePackContext) {
+        let tests = Self.tests
+        guard let name = entry.testName(among: tests.map(\.name)), let test = tests.first(where: { $0.name == name }),
+            let section = Section(entry, keys: Self.commonKeys + test.keys)
+        else { return nil }
+        let common = CheckHead(reading: section, in: context)
+        let reading = test.read(section)
+        guard let common, let reading else { return nil }
+        self.init(rule: common.rule, scope: common.scope, severity: common.severity, test: reading)
+    }
+
+    /// Every test by its name in rule packs.
+    private static var tests: [TestForm<ReportTest>] {
+        IdentityTest.forms.map { $0.map(ReportTest.identity) } + ContentTest.forms.map { $0.map(ReportTest.content) }
+            + FigureTest.forms.map { $0.map(ReportTest.figures) } + TableTest.forms.map { $0.map(ReportTest.table) }
+    }
+}
+
+extension ReportComparisonCheck {
+    private static let commonKeys = ["rule", "report_years", "agency_kinds", "severity", "against", "test"]
+
+    init?(reading entry: Entry, in context: RulePackContext) {
+        let tests = ComparisonTest.forms
+        guard let name = entry.testName(among: tests.map(\.name)), let test = tests.first(where: { $0.name == name }),
+            let section = Section(entry, keys: Self.commonKeys + test.keys)
+        else { return nil }
+        let common = CheckHead(reading: section, in: context)
+        let relation = section.required("against")?.choice(
+            among: [.yearBefore, .otherAgency] as [ReportPair.Relation]
+        )
+        let reading = test.read(section)
+        guard let common, let relation, let reading else { return nil }
+        self.init(
+            rule: common.rule,
+            scope: common.scope,
+            severity: common.severity,
+            relation: relation,
+            test: reading
+        )
+    }
+}
+
+/// A kind of test as rule packs name it: the keys that it has, and how they are read.
+struct TestForm<Test> {
+    let name: String
+    let keys: [String]
+    let read: (Section) -> Test?
+
+    init(_ name: String, keys: [String] = [], read: @escaping (Section) -> Test?) {
+        self.name = name
+        self.keys = keys
+        self.read = read
+    }
+
+    func map<Other>(_ transform: @escaping (Test) -> Other) -> TestForm<Other> {
+        TestForm<Other>(name, keys: keys) { section in read(section).map(transform) }
+    }
+}
+
+/// What every check says beside its test.
+struct CheckHead {
+    let rule: Rule.ID
+    let scope: CheckScope
+    let severity: Severity?
+
+    init?(reading section: Section, in context: RulePackContext) {
+        let rule = section.rule("rule", names: context.names)
+        let scope = CheckScope(reading: section)
+        let severity = section.optional("severity")?.choice(of: Severity.self)
+        if let severity, let rule, let source = context.rules[rule]?.legalSource {
+            section.optional("severity")?.check(severity, restingOn: source, of: context.sources)
+        }
+        guard let rule, let scope else { return nil }
+        (self.rule, self.scope, self.severity) = (rule, scope, severity)
+    }
+}
+
+extension CheckScope {
+    /// Reads `report_years` and `agency_kinds`; without years everything since the first report year is meant.
+    init?(reading section: Section) {
+        let years = section.value("report_years", default: YearRange(first: 2008), YearRange.init(reading:))
+        let kinds = section.value("agency_kinds", default: [], AgencyKind.set(reading:))
+        self.init(reportYears: years, agencyKinds: kinds)
+    }
+}
+
+extension Entry {
+    /// The value of the key `test`, which decides what other keys there are.
+    func testName(among names: [String]) -> String? {
+        guard case .mapping(let pairs) = node.content else {
+            reportType(expected: .mapping)
+            return nil
+        }
+        let pair = pairs.first { pair in
+            if case .scalar(let key) = pair.key.content { key.text == "test" } else { false }
+        }
+        guard let pair else {
+            report(.missingKey("test"))
+            return nil
+        }
+        let entry = Entry(node: pair.value, path: .key("test", of: path), file: file, log: log)
+        guard let name = entry.text() else { return nil }
+        guard names.contains(name) else {
+            entry.report(.notAllowed(name, allowed: names.sorted()))
+            return nil
+        }
+        return name
+    }
+
+    /// A regular expression.
+    func pattern() -> TextPattern? {
+        guard let text = text(limit: 500) else { return nil }
+        guard let pattern = TextPattern(text) else {
+            report(.notPattern(text))
+            return nil
+        }
+        return pattern
+    }
+}

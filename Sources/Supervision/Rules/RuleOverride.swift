@@ -1,0 +1,52 @@
+/// Another severity of a rule, or its being off or on, in a territory: what a province, a city or one authority decides.
+package struct RuleOverride: Equatable, Sendable {
+    package var rule: Rule.ID
+    package var jurisdiction: Jurisdiction
+    package var scope: CheckScope
+    /// Nil: as in the rule.
+    package var isEnabled: Bool?
+    package var severity: Severity?
+    /// The key of the legal source that the local rule rests on.
+    package var legalSource: String?
+
+    package init(
+        rule: Rule.ID,
+        jurisdiction: Jurisdiction,
+        scope: CheckScope,
+        isEnabled: Bool? = nil,
+        severity: Severity? = nil,
+        legalSource: String? = nil
+    ) {
+        self.rule = rule
+        self.jurisdiction = jurisdiction
+        self.scope = scope
+        self.isEnabled = isEnabled
+        self.severity = severity
+        self.legalSource = legalSource
+    }
+
+    func applies(to kind: AgencyKind, in territory: Jurisdiction, reportYear: Int) -> Bool {
+        territory.lies(in: jurisdiction) && scope.contains(kind, reportYear: reportYear)
+    }
+}
+
+extension YearlyDuty {
+    /// `rule` as it holds for an agency of `kind` in `territory`; of several overrides the deepest territory's counts.
+    package func effective(
+        _ rule: Rule,
+        for kind: AgencyKind,
+        in territory: Jurisdiction,
+        reportYear: Int
+    ) -> Rule {
+        let local = ruleOverrides.filter {
+            $0.rule == rule.id && $0.applies(to: kind, in: territory, reportYear: reportYear)
+        }
+        .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
+        guard let local else { return rule }
+        var rule = rule
+        rule.isEnabled = local.isEnabled ?? rule.isEnabled
+        if let severity = local.severity { (rule.severity, rule.severityWhenProbable) = (severity, nil) }
+        rule.legalSource = local.legalSource ?? rule.legalSource
+        return rule
+    }
+}
