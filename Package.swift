@@ -121,6 +121,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "AnnualReportTests",
+            dependencies: ["MonitorConfig", "PageReading", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "MonitoringTests",
             dependencies: ["Monitoring", "Supervision", "TestSupport", log],
             swiftSettings: settings
