@@ -6,6 +6,8 @@ struct Ledger {
     private(set) var states: [Source.ID: SourceState]
     private(set) var alerts: [Owner: [String: Alert]]
     var obligations: [Agency.ID: [ObligationStatus]] = [:]
+    /// What is remembered of reports, to hold them against each other.
+    var library = ReportLibrary()
     /// Changes that are decided and not yet in the store.
     private(set) var uncommitted = StateChange()
     /// States that differ from the store in nothing but times.

@@ -12,8 +12,12 @@ extension Monitor {
             ledger.issue(notice.event, finding, startsAt: now, at: now)
         }
         judge(source, evaluation.state, at: now)
+        let alike = rules.note(evaluation, after: previous, in: &ledger.library)
         for agency in rules.watchlist.agencies(of: source) {
             judge(agency, at: now)
+        }
+        for id in alike.subtracting(source.agencies) {
+            if let agency = rules.watchlist.agency(id) { judge(agency, at: now) }
         }
     }
 
@@ -48,7 +52,7 @@ extension Monitor {
     }
 
     private func judge(_ agency: Agency, at now: Date) {
-        let judgements = rules.judgements(of: agency, states: ledger.states, at: now)
+        let judgements = rules.judgements(of: agency, states: ledger.states, library: ledger.library, at: now)
         ledger.obligations[agency.id] = judgements.map(\.status)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .agency(agency.id)),

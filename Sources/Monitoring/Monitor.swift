@@ -74,6 +74,7 @@ package actor Monitor {
         self.logger = logger
         let now = clock.now()
         ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)
+        ledger.library = rules.library(of: ledger.states.values)
         status = MonitorStatus(startedAt: now, configLoadedAt: now)
         for source in rules.watchlist.sources {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)

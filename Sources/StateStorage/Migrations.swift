@@ -27,6 +27,10 @@ enum Migrations {
                 arguments: [Int64.random(in: .min ... .max)]
             )
         }
+        migrator.registerMigration("2-report-memory") { db in
+            try db.execute(sql: "ALTER TABLE report ADD COLUMN record TEXT")
+            try db.execute(sql: "ALTER TABLE source ADD COLUMN published_years TEXT")
+        }
         return migrator
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import AttachmentReading
 
 struct AttachmentFileReaderTests {
-    private let reader = AttachmentFileReader()
+    private let reader = AttachmentFileReader(limits: .untimed)
 
     @Test(arguments: [
         (Data("\u{FEFF}junk\n%PDF-1.7".utf8), AttachmentFormat.pdf),
@@ -39,7 +39,7 @@ struct AttachmentFileReaderTests {
     }
 
     @Test func aFileAboveTheLimitIsTooLarge() async {
-        var limits = AttachmentLimits()
+        var limits = AttachmentLimits.untimed
         limits.fileBytes = 10
         let reading = await AttachmentFileReader(limits: limits).read(.file(Data("%PDF-1.7 and more".utf8)))
         #expect(reading.problem?.reason == .tooLarge)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.enabled(if: access("/usr/bin/pdftotext", X_OK) == 0, "poppler-utils is not installed"))
 struct PDFReaderTests {
-    private let reader = AttachmentFileReader()
+    private let reader = AttachmentFileReader(limits: .untimed)
 
     private func read(_ pdf: SamplePDF) async -> AttachmentReading {
         await reader.read(.file(pdf.data))
@@ -126,7 +126,7 @@ struct PDFReaderTests {
     }
 
     @Test func wordsBeyondTheLimitCutTheReading() async {
-        var limits = AttachmentLimits()
+        var limits = AttachmentLimits.untimed
         limits.words = 1
         var pdf = SamplePDF()
         pdf.write("一、总体情况", 96, 700)

@@ -23,7 +23,7 @@ struct ProgramRunnerTests {
 
     private func run(
         _ script: String,
-        limits: AttachmentLimits = AttachmentLimits(),
+        limits: AttachmentLimits = AttachmentLimits.untimed,
         clock: any Clock<Duration> = ContinuousClock()
     ) async throws -> ProgramRunner.Outcome {
         let program = try program(script)
@@ -58,7 +58,7 @@ struct ProgramRunnerTests {
     }
 
     @Test func aProgramHasLimits() async throws {
-        var limits = AttachmentLimits()
+        var limits = AttachmentLimits.untimed
         limits.processorSeconds = 7
         limits.memoryKibibytes = 123_456
         let outcome = try await run("ulimit -t; ulimit -v; ulimit -c", limits: limits)
@@ -66,7 +66,7 @@ struct ProgramRunnerTests {
     }
 
     @Test func aProgramThatPrintsForEverIsEnded() async {
-        var limits = AttachmentLimits()
+        var limits = AttachmentLimits.untimed
         limits.outputBytes = 100_000
         let ended = await problem {
             try await run("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done", limits: limits)
@@ -94,7 +94,7 @@ struct ProgramRunnerTests {
         toolbox.info.path = "/nonexistent/pdfinfo"
         var pdf = SamplePDF()
         pdf.endPage()
-        let reader = AttachmentFileReader(limits: AttachmentLimits(), toolbox: toolbox, clock: ContinuousClock())
+        let reader = AttachmentFileReader(limits: AttachmentLimits.untimed, toolbox: toolbox, clock: ContinuousClock())
         let problem = await reader.read(.file(pdf.data)).problem
         #expect(problem?.reason == .readerMissing)
         #expect(problem?.detail.contains("apt-get install poppler-utils poppler-data") == true)
@@ -105,7 +105,7 @@ struct ProgramRunnerTests {
         toolbox.characterTables = []
         var pdf = SamplePDF()
         pdf.endPage()
-        let reader = AttachmentFileReader(limits: AttachmentLimits(), toolbox: toolbox, clock: ContinuousClock())
+        let reader = AttachmentFileReader(limits: AttachmentLimits.untimed, toolbox: toolbox, clock: ContinuousClock())
         let problem = await reader.read(.file(pdf.data)).problem
         #expect(problem?.reason == .readerMissing)
         #expect(problem?.detail.contains("poppler-data") == true)
@@ -117,7 +117,9 @@ struct ProgramRunnerTests {
             output: [],
             complaints: "Command Line Error: Incorrect password\n"
         )
-        let problem = #expect(throws: AttachmentProblem.self) { try PDFFacts(outcome, limits: AttachmentLimits()) }
+        let problem = #expect(throws: AttachmentProblem.self) {
+            try PDFFacts(outcome, limits: AttachmentLimits.untimed)
+        }
         #expect(problem?.reason == .encrypted)
     }
 

@@ -6,7 +6,9 @@ import Testing
 
 struct WordReaderTests {
     private func read(_ body: String, numbering: String? = nil, styles: String? = nil) async -> AttachmentReading {
-        await AttachmentFileReader().read(.file(SampleWord.document(body, numbering: numbering, styles: styles)))
+        await AttachmentFileReader(limits: .untimed).read(
+            .file(SampleWord.document(body, numbering: numbering, styles: styles))
+        )
     }
 
     @Test func aNumberThatWordCountsStandsBeforeItsHeading() async {
@@ -69,7 +71,7 @@ struct WordReaderTests {
     }
 
     @Test func aBombIsTooLarge() async {
-        var limits = AttachmentLimits()
+        var limits = AttachmentLimits.untimed
         limits.entryBytes = 100_000
         let body = SampleWord.document(SampleWord.paragraph(String(repeating: "一", count: 100_000)))
         #expect(await AttachmentFileReader(limits: limits).read(.file(body)).problem?.reason == .tooLarge)
@@ -79,7 +81,7 @@ struct WordReaderTests {
         let entities = "<!DOCTYPE w [<!ENTITY a \"aaaa\">]><w><p><t>&a;</t></p></w>"
         for text in ["<w:document>", "", entities] {
             let body = SampleWord.zip([("word/document.xml", Data(text.utf8))])
-            #expect(await AttachmentFileReader().read(.file(body)).problem?.reason == .damaged)
+            #expect(await AttachmentFileReader(limits: .untimed).read(.file(body)).problem?.reason == .damaged)
         }
         #expect(await read("<w:p/>").problem?.reason == .noText)
     }

@@ -61,6 +61,10 @@ struct CheckTests {
     @Test(arguments: [
         ("version: 1\nagencis: []\n", "2:1"), ("version: 1\n\tlanguage: en\n", "2:1"),
         ("version: 1\nrule_packs: [cn-nowhere]\n", "2:14"), ("version: 2\n", "1:10"),
+        (
+            "version: 1\nagencies:\n  - {id: a, name: 云川县教育局, kind: local-dept, sources: [{url: \"http://127.0.0.1/\", kind: annual-report-list, rows: \"//[\"}]}\n",
+            "3:"
+        ),
     ])
     func aWrongConfigurationNamesFileLineAndColumn(_ example: (String, String)) async throws {
         let workspace = try Workspace()

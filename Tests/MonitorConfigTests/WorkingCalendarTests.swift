@@ -41,6 +41,36 @@ import Testing
         #expect(calendar.namedDays == table)
     }
 
+    /// The day of formation, the working days, the last day.
+    @Test(arguments: [
+        ("2018-01-31", 20, "2018-03-05"), ("2024-12-31", 20, "2025-02-05"), ("2018-12-28", 20, "2019-01-28"),
+        ("2025-01-20", 20, "2025-02-21"), ("2020-01-20", 20, "2020-02-25"), ("2025-09-28", 20, "2025-10-31"),
+        ("2021-09-26", 20, "2021-10-28"), ("2026-01-15", 20, "2026-02-12"), ("2023-09-27", 20, "2023-10-31"),
+        ("2026-02-10", 20, "2026-03-16"), ("2024-09-20", 20, "2024-10-23"), ("2026-09-18", 20, "2026-10-22"),
+        ("2024-09-25", 7, "2024-10-10"), ("2026-02-12", 7, "2026-02-28"), ("2025-09-26", 7, "2025-10-13"),
+        ("2026-09-30", 7, "2026-10-15"),
+    ])
+    func aTermInWorkingDaysEndsWhereTheNoticesSay(_ formed: String, _ days: Int, _ last: String) throws {
+        let start = try #require(CivilDate(iso: formed))
+        let term = WorkingDayTerm(of: days, after: start, by: try china())
+        #expect(term.end.description == last)
+        #expect(term.isProvisional == false)
+        #expect(term.skippedDays.count == term.end.daysSinceEpoch - start.daysSinceEpoch - days)
+    }
+
+    @Test func aTermBeyondTheNoticesIsProvisional() throws {
+        let term = WorkingDayTerm(of: 20, after: try #require(CivilDate(iso: "2026-12-20")), by: try china())
+        #expect(term.isProvisional)
+    }
+
+    @Test func everySkippedDayBearsItsReason() throws {
+        let term = WorkingDayTerm(of: 7, after: try #require(CivilDate(iso: "2025-09-26")), by: try china())
+        // 28 September is a Sunday that is worked, so it is not skipped.
+        #expect(term.skippedDays.map(\.date.description).prefix(2) == ["2025-09-27", "2025-10-01"])
+        #expect(term.skippedDays.first?.holiday == nil)
+        #expect(term.skippedDays.last?.holiday != nil || term.skippedDays.last?.date.weekday.isWeekend == true)
+    }
+
     @Test(arguments: [
         ("worked: [2020-01-19]", "worked: [2020-01-32]", "Expected an existing date YYYY-MM-DD, found \"2020-01-32\"."),
         ("worked: [2020-01-19]", "worked: [2020-01-24]", "2020-01-24 is already named in the calendar."),

@@ -40,7 +40,55 @@ struct FurtherPagesTests {
         #expect(await !supervised.told.contains { $0.contains("missing") })
     }
 
+    @Test func everyPageOfAListIsReadByTheRowsThatAreConfigured() async {
+        let page = ListedPage(
+            address: Supervised.list,
+            kind: .annualReportList,
+            rowPath: "//tr",
+            agency: Samples.bureau.id
+        )
+        let rules = SupervisionRules(
+            watchlist: Watchlist(agencies: [Samples.bureau], pages: [page]),
+            ruleBook: SampleRules.book,
+            policy: SupervisionPolicy(),
+            firstReportYear: 2025
+        )
+        let supervised = Supervised(rules)
+        supervised.site.serve(twoPages([]), at: Supervised.list)
+        supervised.site.serve(SamplePages.list([new.row]), at: secondPage)
+        await supervised.sweep()
+        #expect(supervised.site.rowPath(of: Supervised.list) == "//tr")
+        #expect(supervised.site.rowPath(of: secondPage) == "//tr")
+    }
+
+    @Test func otherRowsMakeAListNew() {
+        let keys = [nil, "//tr", "//li"].map { path in
+            let page = ListedPage(address: Supervised.list, kind: .annualReportList, rowPath: path, agency: "bureau")
+            let watchlist = Watchlist(agencies: [Samples.bureau], pages: [page])
+            let rules = SupervisionRules(
+                watchlist: watchlist,
+                ruleBook: SampleRules.book,
+                policy: SupervisionPolicy(),
+                firstReportYear: 2025
+            )
+            return rules.readingKey(of: watchlist.sources[0])
+        }
+        #expect(Set(keys).count == 3)
+    }
+
     // MARK: Years
+
+    /// The new year's column has two pages, and the second cannot be had: what is missing may stand there.
+    @Test func aColumnOfTheYearThatIsNotReadWholeKeepsTheReportFromBeingMissing() async throws {
+        let supervised = Supervised(from: "2026-01-18")
+        supervised.site.serve(old.page, at: old.address)
+        supervised.site.serve(column([old], menu: [2025]), at: Supervised.list)
+        var year = SamplePages.list([SampleReport(Samples.bureau, 2019, nil).row])
+        year.list?.pagesTotal = 2
+        supervised.site.serve(year, at: address(of: 2025))
+        await supervised.sweep(until: "2026-02-10")
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .unknown)
+    }
 
     @Test func theColumnOfTheNewYearIsFollowedWhenTheMenuNamesIt() async throws {
         let supervised = Supervised(from: "2026-01-18")

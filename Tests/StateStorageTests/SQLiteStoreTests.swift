@@ -31,7 +31,7 @@ import Testing
                 try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
             )
         }
-        #expect(migrations == ["1-sources-alerts-lines"])
+        #expect(migrations == ["1-sources-alerts-lines", "2-report-memory"])
         #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "f7f3e28ebfcf55d1")
     }
 

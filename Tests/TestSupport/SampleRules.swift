@@ -55,7 +55,8 @@ package enum SampleRules {
             changed: "changed",
             withdrawn: "withdrawn",
             unreadable: "unreadable",
-            undetermined: "undetermined"
+            undetermined: "undetermined",
+            gap: "gap"
         ),
         volatileWords: ["浏览"],
         reportWords: ReportWords(period: ["统计期限"], aside: ["国务院令", "较"], issuerLabels: ["发布机构"])
@@ -152,6 +153,7 @@ package enum SampleRules {
         rule("withdrawn", .error, "撤下{title}", event: .reportWithdrawn),
         rule("unreadable", .info, "无法读取{reason}"),
         rule("undetermined", .info, "日期不明"),
+        rule("gap", .error, "缺少{places}年度"),
     ]
 
     private static let healthRules: [Rule] = [

@@ -32,6 +32,7 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         var pages: [Data: ReadPage] = [:]
         var files: [Data: (format: AttachmentFormat, reading: AttachmentReading)] = [:]
         var requests: [FetchRequest] = []
+        var rowPaths: [WebAddress: String?] = [:]
         var sendsEntityTags = false
     }
 
@@ -122,7 +123,15 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     }
 
     package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
-        state.withLock { $0.pages[page.body] } ?? ReadPage(kind: .empty)
+        state.withLock { state in
+            state.rowPaths[page.address] = .some(rowPath)
+            return state.pages[page.body] ?? ReadPage(kind: .empty)
+        }
+    }
+
+    /// The expression for rows that `address` was last read with; nil where it was read without one, or never.
+    package func rowPath(of address: WebAddress) -> String? {
+        state.withLock { $0.rowPaths[address] ?? nil }
     }
 
     package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {

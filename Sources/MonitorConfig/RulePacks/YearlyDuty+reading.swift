@@ -128,7 +128,8 @@ extension YearlyDuty {
 extension YearlyDuty.Notices {
     init?(reading entry: Entry, names: RulePackNames) {
         let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined"]
-        guard let section = Section(entry, keys: keys) else { return nil }
+        guard let section = Section(entry, keys: keys + ["gap"]) else { return nil }
+        let gap = section.optional("gap").flatMap { names.use($0, as: .rule) }
         let rules = keys.map { section.rule($0, names: names) }
         guard let published = rules[0], let changed = rules[1], let withdrawn = rules[2], let unreadable = rules[3],
             let undetermined = rules[4]
@@ -138,7 +139,8 @@ extension YearlyDuty.Notices {
             changed: changed,
             withdrawn: withdrawn,
             unreadable: unreadable,
-            undetermined: undetermined
+            undetermined: undetermined,
+            gap: gap.map { Rule.ID($0) }
         )
     }
 }

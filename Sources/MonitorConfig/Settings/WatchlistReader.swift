@@ -31,7 +31,9 @@ final class WatchlistReader {
     }
 
     private func readAgency(_ entry: Entry) {
-        let keys = ["id", "name", "aliases", "kind", "jurisdiction", "sources"]
+        let keys = [
+            "id", "name", "aliases", "kind", "jurisdiction", "valid_from", "valid_to", "predecessors", "sources",
+        ]
         guard let section = Section(entry, keys: keys) else { return }
         let idEntry = section.required("id")
         let id = idEntry?.identifier().map { Agency.ID($0) }
@@ -39,12 +41,21 @@ final class WatchlistReader {
         let aliases = section.optional("aliases")?.list(allowsEmpty: true) { $0.text(limit: 200) } ?? []
         let kind = section.required("kind")?.choice(of: AgencyKind.self)
         let jurisdiction = section.value("jurisdiction", default: "cn", Jurisdiction.init(reading:))
+        let lifetime = AgencyLifetime(reading: section)
         if let id, let idEntry {
             register(id, at: idEntry)
         }
         readPages(section.optional("sources"), of: id, at: idEntry ?? entry)
         guard let id, let name, let kind else { return }
-        agencies.append(Agency(id: id, name: name, aliases: aliases, kind: kind, jurisdiction: jurisdiction))
+        let agency = Agency(
+            id: id,
+            name: name,
+            aliases: aliases,
+            kind: kind,
+            jurisdiction: jurisdiction,
+            lifetime: lifetime
+        )
+        agencies.append(agency)
     }
 
     private func register(_ id: Agency.ID, at entry: Entry) {
@@ -91,7 +102,7 @@ final class WatchlistReader {
     private func checkNames(of agencies: [Agency]) {
         var owners: [String: Agency.ID] = [:]
         for agency in agencies {
-            for name in Set([agency.name] + agency.aliases).sorted() {
+            for name in Set(agency.names).sorted() {
                 guard let owner = owners[name], owner != agency.id else {
                     owners[name] = agency.id
                     continue

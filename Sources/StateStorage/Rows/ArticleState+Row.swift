@@ -5,6 +5,7 @@ extension ArticleState {
     static let columns = [
         "entity_tag", "last_modified", "digest", "last_read", "content_hash", "unconfirmed_content_hash",
         "published_date", "published_kind", "published_basis", "published_evidence", "times_gone", "unreadable_reason",
+        "record",
     ]
 
     init(from row: inout RowReader) throws {
@@ -17,6 +18,7 @@ extension ArticleState {
         published = try PageDate.optional(from: &row)
         timesGone = try row.int()
         unreadableReason = row.optionalText()
+        record = try row.optionalJSON(ReportRecord.self)
     }
 
     func write(to row: inout RowWriter) {
@@ -31,6 +33,7 @@ extension ArticleState {
         row.put(published?.evidence)
         row.put(timesGone)
         row.put(unreadableReason)
+        row.put(json: record)
     }
 }
 

@@ -10,6 +10,7 @@ extension SourceState {
             "standing", "reason", "last_attempt", "last_success", "last_change", "last_new_item", "next_check",
             "consecutive_failures", "items", "entity_tag", "last_modified", "digest", "is_whole", "whole_last",
             "whole_previous", "baseline_at", "row_hashes", "doubtful_rows", "reading_key",
+            "published_years",
         ]
     )
 
@@ -33,6 +34,7 @@ extension SourceState {
         rowHashes = try row.words()
         doubtfulRows = try row.list(of: DoubtfulRow.self)
         readingKey = UInt64(bitPattern: Int64(try row.int()))
+        publishedYears = try row.list(of: PublishedYears.self)
     }
 
     func write(to row: inout RowWriter) {
@@ -54,5 +56,6 @@ extension SourceState {
         row.put(WordBytes.bytes(of: rowHashes))
         row.put(list: doubtfulRows)
         row.put(Int(Int64(bitPattern: readingKey)))
+        row.put(list: publishedYears)
     }
 }

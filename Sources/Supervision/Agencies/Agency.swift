@@ -5,16 +5,29 @@ package struct Agency: Hashable, Sendable, Identifiable {
     package let id: ID
     /// The full official name, as a report's title prints it.
     package let name: String
-    /// Other names under which lists and titles show it: short forms and predecessors.
+    /// Other names under which lists and titles show it: short forms.
     package let aliases: [String]
     package let kind: AgencyKind
     package let jurisdiction: Jurisdiction
+    /// From when until when there is such an organ: reforms set up organs and abolish them.
+    package let lifetime: AgencyLifetime
 
-    package init(id: ID, name: String, aliases: [String] = [], kind: AgencyKind, jurisdiction: Jurisdiction) {
+    package init(
+        id: ID,
+        name: String,
+        aliases: [String] = [],
+        kind: AgencyKind,
+        jurisdiction: Jurisdiction,
+        lifetime: AgencyLifetime = AgencyLifetime()
+    ) {
         self.id = id
         self.name = name
         self.aliases = aliases
         self.kind = kind
         self.jurisdiction = jurisdiction
+        self.lifetime = lifetime
     }
+
+    /// Every name under which its reports may stand: its own, short ones, and those of the organs it came from.
+    package var names: [String] { [name] + aliases + lifetime.predecessors }
 }

@@ -87,6 +87,10 @@ package struct AlertLifecycle: Sendable {
     ) -> Transition? {
         var next = alert
         next.finding = finding
+        // What a finding rests on is not always at hand again, as the words of a report that was not read anew.
+        if finding.evidence == nil, finding.found == alert.finding.found {
+            next.finding.evidence = alert.finding.evidence
+        }
         switch alert.state {
         case .pending:
             guard count(&next, readings) || finding.isEstablished else { return changed(next, from: alert, now: now) }

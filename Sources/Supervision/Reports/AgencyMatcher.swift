@@ -21,7 +21,7 @@ package struct AgencyMatcher: Sendable {
         self.agencies = agencies.map(\.id)
         candidates = agencies.flatMap { agency in
             let own = AgencyName(FoldedText.bare(agency.name), rules: rules)
-            return ([agency.name] + agency.aliases).map { FoldedText.bare($0) }.map { name in
+            return agency.names.map { FoldedText.bare($0) }.map { name in
                 var parts = AgencyName(name, rules: rules)
                 parts.fillPlace(from: own)
                 let looseCore = parts.looseCore(rules.agencyWords)

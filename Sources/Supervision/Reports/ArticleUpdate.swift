@@ -73,9 +73,18 @@ package struct ArticleUpdate: Sendable {
             agency: agency.id,
             agencyName: agency.name,
             agencyKind: agency.kind,
+            jurisdiction: agency.jurisdiction,
+            knownNames: agency.names,
+            slotYear: report.reportYear.basis == .title ? report.reportYear.year : nil,
             address: report.address
         )
         article.findings = judgement.findings(of: reading, in: context)
+        article.record = ReportRecord(
+            of: reading,
+            year: report.reportYear.year,
+            agencyNames: agency.names,
+            duty: judgement.duty
+        )
         return noteContent(reading.contentHash(ignoring: judgement.duty.volatileWords), in: &article)
     }
 

@@ -105,6 +105,7 @@ package struct CatalogueUpdate: Sendable {
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
         state.doubtfulRows = candidates.compactMap { doubtfulRow($0) }
+        state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
                 year.year >= firstReportYear

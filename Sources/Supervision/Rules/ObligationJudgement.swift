@@ -31,10 +31,38 @@ package struct ObligationJudgement: Sendable {
     }
 
     /// Judges every year from `firstYear` to the one whose report falls due next.
+    ///
+    /// - Parameters:
+    ///   - library: Everything that is remembered of reports, this agency's and others'.
+    ///   - name: The name of another agency on the watchlist.
     package func judge(
         _ agency: Agency,
         sources: [SourceState],
         firstYear: Int,
+        library: ReportLibrary = ReportLibrary(),
+        name: (Agency.ID) -> String? = { _ in nil },
+        at now: Date
+    ) -> [Judgement] {
+        withoutActuallyEscaping(name) { name in
+            judge(
+                agency,
+                sources: sources,
+                firstYear: firstYear,
+                remembered: RememberedReports(
+                    judgement: ReportJudgement(pack: pack, duty: duty),
+                    library: library,
+                    name: name
+                ),
+                at: now
+            )
+        }
+    }
+
+    private func judge(
+        _ agency: Agency,
+        sources: [SourceState],
+        firstYear: Int,
+        remembered: RememberedReports,
         at now: Date
     ) -> [Judgement] {
         let today = civilTime.date(at: now)
@@ -42,15 +70,53 @@ package struct ObligationJudgement: Sendable {
             return [notApplicable(agency, year: today.year - 1)]
         }
         guard firstYear <= next else { return [] }
-        return (firstYear...next).map { judge(agency, year: $0, sources: sources, at: now) }
+        var judgements = (firstYear...next).map {
+            judge(agency, year: $0, sources: sources, remembered: remembered, at: now)
+        }
+        // The series is nobody's year: it goes with the last one.
+        if let last = judgements.indices.last {
+            addSeries(to: &judgements[last], agency, sources, firstYear: firstYear)
+        }
+        return judgements
     }
 
-    private func notApplicable(_ agency: Agency, year: Int) -> Judgement {
-        let status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
+    private func addSeries(
+        to judgement: inout Judgement,
+        _ agency: Agency,
+        _ sources: [SourceState],
+        firstYear: Int
+    ) {
+        guard let id = duty.notices.gap, let rule = pack.rules[id], rule.isEnabled else { return }
+        let series = SeriesJudgement(judgement: self, agency: agency, sources: sources, firstReportYear: firstYear)
+        let years = series.missingYears
+        let text = (years ?? []).map(String.init).joined(separator: "、")
+        let finding = Finding(
+            rule: id,
+            severity: rule.severity,
+            subject: "\(duty.id)/series",
+            found: text,
+            legalSource: pack.citation(rule.legalSource),
+            message: rule.message.filled(with: [.agency: agency.name, .places: text]),
+            agency: agency.id,
+            isEstablished: true
+        )
+        if years == nil { judgement.unverifiable.insert(finding.fingerprint) }
+        if years?.isEmpty == false { judgement.findings.append(finding) }
+    }
+
+    private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> Judgement {
+        var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
+        status.reason = reason
         return Judgement(status: status, findings: [], unverifiable: [])
     }
 
-    private func judge(_ agency: Agency, year: Int, sources: [SourceState], at now: Date) -> Judgement {
+    private func judge(
+        _ agency: Agency,
+        year: Int,
+        sources: [SourceState],
+        remembered: RememberedReports,
+        at now: Date
+    ) -> Judgement {
         let deadline = duty.deadline(
             for: agency.kind,
             in: agency.jurisdiction,
@@ -60,12 +126,15 @@ package struct ObligationJudgement: Sendable {
         guard let deadline, let regime = duty.regime(for: agency.kind, reportYear: year) else {
             return notApplicable(agency, year: year)
         }
+        guard agency.lifetime.covers(reportYear: year) else {
+            return notApplicable(agency, year: year, reason: "outside-lifetime")
+        }
         let reports = sources.flatMap { source in
             source.reports.filter { $0.agency == agency.id && $0.reportYear.year == year }
         }
         let case_ = Case(agency: agency, regime: regime, deadline: deadline, now: now)
         if let report = Self.best(of: reports.filter { !$0.isWithdrawn }) {
-            return presentJudgement(report, case_)
+            return presentJudgement(report, case_, remembered)
         }
         let withdrawn = Self.best(of: reports)
         return AbsenceJudgement(judgement: self, case_: case_, sources: sources, withdrawn: withdrawn).judge()
@@ -88,7 +157,11 @@ package struct ObligationJudgement: Sendable {
 
     // MARK: A report is there
 
-    private func presentJudgement(_ report: KnownReport, _ case_: Case) -> Judgement {
+    private func presentJudgement(
+        _ report: KnownReport,
+        _ case_: Case,
+        _ remembered: RememberedReports
+    ) -> Judgement {
         var status = ObligationStatus(
             duty: duty.id,
             reportYear: case_.deadline.reportYear,
@@ -98,7 +171,7 @@ package struct ObligationJudgement: Sendable {
             address: report.address
         )
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
-        let content = report.article?.findings ?? []
+        let content = (report.article?.findings ?? []) + remembered.findings(of: report, by: case_.agency)
         var findings = (report.isCurrent ? content : []) + unreadableFinding(report, case_)
         let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
         let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)

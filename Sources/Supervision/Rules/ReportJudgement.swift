@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Judges what a report says by the regime of its report year.
 package struct ReportJudgement: Sendable {
-    let pack: RulePack
-    let duty: YearlyDuty
+    package let pack: RulePack
+    package let duty: YearlyDuty
 
     package init(pack: RulePack, duty: YearlyDuty) {
         self.pack = pack

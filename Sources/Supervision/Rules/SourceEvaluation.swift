@@ -4,10 +4,13 @@ package import FoundationEssentials
 package struct SourceEvaluation: Equatable, Sendable {
     package var state: SourceState
     package var notices: [ReportNotice]
+    /// The reports that were read anew, by the address they stand at; their texts are not kept beyond this check.
+    package var readings: [WebAddress: Report]
 
     package init(state: SourceState, notices: [ReportNotice] = []) {
         self.state = state
         self.notices = notices
+        readings = [:]
     }
 }
 
@@ -70,6 +73,7 @@ extension SupervisionRules {
             }
             let outcome = update.apply(observation, to: report, of: agency, at: now)
             next.state.reports[index] = outcome.report
+            if case .read(let reading, _, _) = observation { next.readings[report.address] = reading }
             if outcome.hasChanged { next.notices.append(ReportNotice(event: .reportChanged, report: outcome.report)) }
         }
         return next

@@ -56,7 +56,7 @@ package struct SupervisionRules: Sendable {
     private static func namesHash(of agencies: [Agency]) -> UInt64 {
         var hash = StableHash()
         for agency in agencies {
-            for text in [agency.id.rawValue, agency.name, agency.kind.rawValue] + agency.aliases {
+            for text in [agency.id.rawValue, agency.kind.rawValue] + agency.names {
                 hash.combine(text)
                 hash.combine(byte: 0)
             }
@@ -80,6 +80,7 @@ package struct SupervisionRules: Sendable {
     package func judgements(
         of agency: Agency,
         states: [Source.ID: SourceState],
+        library: ReportLibrary = ReportLibrary(),
         at now: Date
     ) -> [ObligationJudgement.Judgement] {
         let sources = watchlist.sources(of: agency.id).filter { $0.kind == .annualReportList }
@@ -87,6 +88,15 @@ package struct SupervisionRules: Sendable {
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
-        return obligations.flatMap { $0.judge(agency, sources: sources, firstYear: firstReportYear, at: now) }
+        return obligations.flatMap { obligation in
+            obligation.judge(
+                agency,
+                sources: sources,
+                firstYear: firstReportYear,
+                library: library,
+                name: { watchlist.agency($0)?.name },
+                at: now
+            )
+        }
     }
 }

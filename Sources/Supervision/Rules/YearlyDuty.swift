@@ -76,19 +76,23 @@ package struct YearlyDuty: Equatable, Sendable {
         package var unreadable: Rule.ID
         /// A report is there, and when it was published cannot be told.
         package var undetermined: Rule.ID
+        /// A year is missing between two others; nil: nobody asks.
+        package var gap: Rule.ID?
 
         package init(
             published: Rule.ID,
             changed: Rule.ID,
             withdrawn: Rule.ID,
             unreadable: Rule.ID,
-            undetermined: Rule.ID
+            undetermined: Rule.ID,
+            gap: Rule.ID? = nil
         ) {
             self.published = published
             self.changed = changed
             self.withdrawn = withdrawn
             self.unreadable = unreadable
             self.undetermined = undetermined
+            self.gap = gap
         }
     }
 }

@@ -78,6 +78,8 @@ package struct ArticleState: Hashable, Sendable, Codable {
     package var published: PageDate?
     /// What is wrong with the report, as it was last read.
     package var findings: [Finding]
+    /// What of it is held against other reports; nil until it was read.
+    package var record: ReportRecord?
     /// How many times in a row the server said that the article is not there.
     package var timesGone: Int
     /// Why the article could not be read last time; nil where it was read.

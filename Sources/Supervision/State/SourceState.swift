@@ -31,6 +31,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var reports: [KnownReport]
     /// Rows that look like reports and could not be given to one agency and year, or to any agency of the list.
     package var doubtfulRows: [DoubtfulRow]
+    /// On which years the list shows reports, agency by agency; none where that is not known for certain.
+    package var publishedYears: [PublishedYears]
     /// A hash of the agencies and rules that the last reading was made with; others need another reading.
     package var readingKey: UInt64
 
@@ -45,6 +47,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
         rowHashes = []
         reports = []
         doubtfulRows = []
+        publishedYears = []
         readingKey = 0
     }
 

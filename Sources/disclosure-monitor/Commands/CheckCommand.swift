@@ -3,18 +3,27 @@ import FoundationEssentials
 import MonitorConfig
 import Supervision
 
-/// `check`: reads one report and says what an inspector would find, before it is published.
+/// `check`: reads reports and says what an inspector would find, before they are published.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read one report and print its findings; exit 0 fine, 1 warning, 2 error or critical, 3 unreadable."
+        abstract: "Read a report and print its findings; exit 0 fine, 1 warning, 2 error or critical, 3 unreadable.",
+        discussion: "Of several reports, or of a directory of them, one line each is printed."
     )
 
-    @Argument(help: ArgumentHelp("The report: a file or an address.", valueName: "file-or-url"))
-    var input: String
+    @Argument(
+        help: ArgumentHelp(
+            "The report: a file or an address; a directory stands for the files in it.",
+            valueName: "file-or-url"
+        )
+    )
+    var inputs: [String]
 
     @Option(help: "The kind of agency; without it, the title tells.")
     var agencyKind: AgencyKind?
+
+    @Option(help: "The territory, such as cn/province/city, whose own rules hold.")
+    var jurisdiction = "cn"
 
     @Option(help: "The year that the report is about; without it, title and text tell.")
     var reportYear: Int?
@@ -22,10 +31,15 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "The agency's name; without it, the title tells.")
     var agency: String?
 
-    @Option(help: "A built-in rule pack by name, or the path of a file.")
-    var rulePack = "cn-annual-report"
+    @Option(
+        help: ArgumentHelp("The same agency's report on the year before, to hold against it.", valueName: "file-or-url")
+    )
+    var previous: String?
 
-    @Option(help: "How findings are printed: text or json.")
+    @Option(help: "A built-in rule pack by name, or the path of a file. May be repeated.")
+    var rulePack = ["cn-annual-report"]
+
+    @Option(help: "How findings are printed: text or json (one document a line for several reports).")
     var format = Format.text
 
     @OptionGroup var language: LanguageOption
@@ -34,25 +48,58 @@ struct CheckCommand: AsyncParsableCommand {
         case text, json
     }
 
+    func validate() throws {
+        if previous != nil, inputs.count > 1 {
+            throw ValidationError("--previous goes with one report.")
+        }
+    }
+
     func run() async throws {
-        let book = try loadRuleBook(rulePack)
+        let assessment = ReportAssessment(
+            book: try loadRuleBook(rulePack),
+            agencyName: agency,
+            agencyKind: agencyKind,
+            jurisdiction: Jurisdiction(rawValue: jurisdiction),
+            reportYear: reportYear
+        )
+        var worst = CheckOutcome.fine
         do {
-            let check = try ReportCheck(
-                page: try await InputReading.page(input),
-                source: input,
-                book: book,
-                agencyName: agency,
-                agencyKind: agencyKind,
-                reportYear: reportYear
-            )
-            switch format {
-            case .text: Console.print(CheckText(check: check, language: language.language).text)
-            case .json: Console.print(try check.document.json())
+            let files = try CheckInputs.files(inputs)
+            let isAlone = files.count == 1 && files == inputs
+            for file in files {
+                worst = max(worst, await check(file, by: assessment, isAlone: isAlone))
             }
-            throw ExitCodes.of(check.worstSeverity)
         } catch let problem as InputProblem {
             Console.error(problem.description)
-            throw ExitCodes.unknown
+            worst = .unknown
+        }
+        throw worst.exitCode
+    }
+
+    private func check(_ input: String, by assessment: ReportAssessment, isAlone: Bool) async -> CheckOutcome {
+        do {
+            let earlier = try await earlierReport(by: assessment)
+            let report = try assessment.report(on: try await InputReading.page(input), from: input, after: earlier)
+            Console.print(try text(of: report, isAlone: isAlone))
+            return CheckOutcome(report.worstSeverity)
+        } catch {
+            Console.error("\(error)")
+            let document = CheckDocument(unreadable: input)
+            if !isAlone, format == .json, let text = try? document.json(isPretty: false) { Console.print(text) }
+            return .unknown
+        }
+    }
+
+    private func earlierReport(by assessment: ReportAssessment) async throws -> ReportAssessment.Earlier? {
+        guard let previous else { return nil }
+        return try assessment.earlierReport(on: try await InputReading.page(previous), from: previous)
+    }
+
+    private func text(of report: CheckedReport, isAlone: Bool) throws -> String {
+        switch (format, isAlone) {
+        case (.json, _): try CheckDocument(report).json(isPretty: isAlone)
+        case (.text, true): CheckText(check: report, language: language.language).text
+        case (.text, false): CheckSummary(check: report, language: language.language).line
         }
     }
 }

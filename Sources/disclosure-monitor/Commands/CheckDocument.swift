@@ -5,19 +5,40 @@ import Supervision
 struct CheckDocument: Encodable {
     private let schema = "disclosure-monitor/check/v1"
     private let source: String
-    private let report: ReportPart
+    private let report: ReportPart?
     private let findings: [FindingPart]
 
-    init(_ check: ReportCheck) {
+    init(_ check: CheckedReport) {
         source = check.source
         report = ReportPart(check)
         findings = check.findings.map(FindingPart.init)
     }
 
-    func json() throws -> String {
+    /// The document of an input that holds no readable report.
+    init(unreadable source: String) {
+        self.source = source
+        report = nil
+        findings = []
+    }
+
+    /// - Parameter isPretty: Whether it is broken over lines; one of several documents stands on one line.
+    func json(isPretty: Bool) throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case schema, source, report, findings
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(schema, forKey: .schema)
+        try container.encode(source, forKey: .source)
+        try container.encode(report, forKey: .report)
+        try container.encode(findings, forKey: .findings)
     }
 
     private struct ReportPart: Encodable {
@@ -28,7 +49,7 @@ struct CheckDocument: Encodable {
         let sections: [SectionPart]
         let tables: [TablePart]
 
-        init(_ check: ReportCheck) {
+        init(_ check: CheckedReport) {
             title = check.report.title
             reportYear = check.report.reportYear?.year
             agency = check.report.agencyName

@@ -1,53 +1,110 @@
 import Supervision
 
-/// A check in words, for the person who is about to publish.
+/// A check in words, for the person who is about to publish: what is wrong, where, what it should be, by which article.
 struct CheckText {
-    let check: ReportCheck
+    let check: CheckedReport
     let language: Language
 
     var text: String {
-        ([heading] + check.findings.sorted { $0.severity > $1.severity }.map(paragraph) + [summary])
-            .joined(separator: "\n")
+        ([heading] + groups.flatMap(paragraphs) + omissions + [summary]).joined(separator: "\n")
     }
 
-    private var isChinese: Bool { language == .chinese }
+    private func pick(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+
+    // MARK: What was read
 
     private var heading: String {
         let report = check.report
-        let year = report.reportYear.map { "\($0.year)" } ?? "–"
-        let date = report.published?.date.description ?? (isChinese ? "未见" : "none seen")
-        return isChinese
-            ? "《\(report.title)》\n报告年度 \(year)　公布日期 \(date)　\(tables)"
-            : "\(report.title)\nreport year \(year), published \(date), \(tables)"
+        let date = report.published?.date.description ?? pick("未见", "none seen")
+        let found = check.outline.map { "\($0.parts.count - check.missing.count)/\($0.parts.count)" } ?? "–"
+        return pick(
+            "《\(report.title)》\n报告年度 \(check.year)，公布日期 \(date)；规定部分 \(found)，统计表 \(tables)",
+            "\(report.title)\nreport year \(check.year), published \(date); prescribed parts \(found), tables \(tables)"
+        )
     }
 
     private var tables: String {
-        let names = check.report.tables.map { "\($0.table)(\($0.rows.count))" }.joined(separator: " ")
-        let list = names.isEmpty ? "–" : names
-        return (isChinese ? "识别的表格 " : "tables read ") + list
+        let names = check.report.tables.map(\.form)
+        return names.isEmpty ? "–" : names.joined(separator: pick("、", ", "))
     }
 
-    private func paragraph(_ finding: Finding) -> String {
-        let found = finding.found.map { (isChinese ? "\n    实际：" : "\n    found: ") + $0 } ?? ""
-        let expected = finding.expected.map { (isChinese ? "\n    应为：" : "\n    expected: ") + $0 } ?? ""
-        let source = (isChinese ? "\n    依据：" : "\n    source: ") + finding.legalSource[language]
-        return
-            "[\(label(finding.severity))] \(finding.message[language])\(found)\(expected)\(source)  (\(finding.rule))"
+    // MARK: Findings
+
+    private struct Group {
+        let title: String
+        let findings: [Finding]
     }
 
-    private func label(_ severity: Severity) -> String {
-        guard isChinese else { return severity.rawValue }
-        return switch severity {
-        case .info: "提示"
-        case .warning: "警告"
-        case .error: "错误"
-        case .critical: "严重"
+    private var groups: [Group] {
+        let findings = check.findings.sorted { $0.severity > $1.severity }
+        return [
+            Group(title: pick("需要改正", "To be corrected"), findings: findings.filter { $0.severity >= .error }),
+            Group(title: pick("建议核对", "To be checked"), findings: findings.filter { $0.severity == .warning }),
+            Group(title: pick("供参考", "For information"), findings: findings.filter { $0.severity == .info }),
+        ]
+        .filter { !$0.findings.isEmpty }
+    }
+
+    private func paragraphs(_ group: Group) -> [String] {
+        ["", "\(group.title)\(pick("（\(group.findings.count)）", " (\(group.findings.count))"))"]
+            + group.findings.enumerated().map { index, finding in paragraph(finding, number: index + 1) }
+    }
+
+    private func paragraph(_ finding: Finding, number: Int) -> String {
+        let message = finding.message[language]
+        // What the message says already is not said again.
+        let details = [
+            (pick("现为", "found"), finding.found), (pick("应为", "should be"), finding.expected),
+            (pick("原文", "text"), finding.evidence),
+        ]
+        .compactMap { label, text in
+            text.flatMap { message.contains($0) ? nil : "   \(label)\(pick("：", ": "))\($0)" }
+        }
+        let source = "   \(pick("依据：", "source: "))\(finding.legalSource[language])"
+        let rule =
+            "   \(pick("规则：", "rule: "))\(finding.rule.rawValue)\(pick("，", ", "))\(finding.severity.name(in: language))"
+        return (["\(number). \(message)"] + details + [source, rule]).joined(separator: "\n")
+    }
+
+    // MARK: What was not looked at
+
+    private var omissions: [String] {
+        guard !check.omissions.isEmpty else { return [] }
+        return ["", pick("未作判断", "Not judged")] + check.omissions.map { "- " + text(of: $0) }
+    }
+
+    private func text(of omission: CheckedReport.Omission) -> String {
+        switch omission {
+        case .partlyRead:
+            pick(
+                "页面有未能读取的部分（分页、图片或超出限度），未读到的内容不作“缺少”认定。",
+                "A part of the page was not read (further pages, pictures, a limit); nothing in it is called missing."
+            )
+        case .lateness:
+            pick("未指明机关类别（--agency-kind），未判断是否按期公布。", "Without --agency-kind nothing is said about the due date.")
+        case .yearBefore:
+            pick(
+                "未提供上一年度报告（--previous），未核对结转、存量与雷同。",
+                "Without --previous nothing was held against the report of the year before."
+            )
+        case .tables(let names):
+            pick(
+                "表格 \(names.joined(separator: "、")) 的内容未能读出，未核对其数据。",
+                "The tables \(names.joined(separator: ", ")) could not be read; their figures were not checked."
+            )
         }
     }
 
     private var summary: String {
-        let count = check.findings.count
-        if count == 0 { return isChinese ? "未发现问题。" : "Nothing was found." }
-        return isChinese ? "共发现\(count)个问题。" : "\(count) findings."
+        let corrections = check.findings.count { $0.severity >= .error }
+        let doubts = check.findings.count { $0.severity == .warning }
+        guard corrections + doubts > 0 else {
+            return "\n" + pick("结论：未发现需要改正或核对的问题。", "Nothing was found that has to be corrected or checked.")
+        }
+        return "\n"
+            + pick(
+                "结论：发布前请改正\(corrections)处，核对\(doubts)处。",
+                "Before publishing: correct \(corrections), check \(doubts)."
+            )
     }
 }

@@ -27,10 +27,7 @@ struct DeadlineExplanation {
         if let territory = deadline.jurisdiction {
             lines.append((isChinese ? "地方规定：" : "Local rule of: ") + territory.rawValue)
         }
-        lines += deadline.skippedDays.map { skipped in
-            let reason = skipped.holiday ?? (isChinese ? "休息日" : "weekend")
-            return (isChinese ? "顺延跳过：" : "Skipped: ") + "\(skipped.date) \(reason)"
-        }
+        lines += deadline.skippedDays.map { SkippedDayText(day: $0).line(in: language) }
         if deadline.skippedDays.isEmpty, deadline.isOnWorkingDay == false {
             lines.append(isChinese ? "该日为休息日；法规没有顺延规定，日期不变。" : "It is a rest day; the law moves no date, so it stays.")
         }

@@ -6,27 +6,56 @@ import Supervision
 struct ExplainDeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain-deadline",
-        abstract: "Say when a report is due, and why then."
+        abstract: "Say when a report is due, or when a term in working days ends, and why then."
     )
 
-    @Option(help: "A built-in rule pack by name, or the path of a file.")
-    var rulePack = "cn-annual-report"
+    @Option(help: "A built-in rule pack by name, or the path of a file. May be repeated.")
+    var rulePack = ["cn-annual-report"]
 
     @Option(help: "The kind of agency: \(AgencyKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var agencyKind: AgencyKind
+    var agencyKind: AgencyKind?
 
     @Option(help: "The year that the report is about.")
-    var reportYear: Int
+    var reportYear: Int?
 
     @Option(help: "The territory, such as cn/province/city.")
     var jurisdiction = "cn"
 
+    @Option(help: "Counts a term instead: how many working days.")
+    var workingDays: Int?
+
+    @Option(help: "The day after which the term begins, YYYY-MM-DD.")
+    var after: CivilDate?
+
     @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        switch (workingDays, after, agencyKind, reportYear) {
+        case (let days?, .some, nil, nil):
+            if !(1...1_000).contains(days) { throw ValidationError("--working-days goes from 1 to 1000.") }
+        case (nil, nil, .some, let year?):
+            if !(2000...2200).contains(year) { throw ValidationError("--report-year goes from 2000 to 2200.") }
+        default:
+            throw ValidationError("Name --agency-kind and --report-year, or --working-days and --after.")
+        }
+    }
 
     func run() throws {
         let book = try loadRuleBook(rulePack)
+        if let workingDays, let after {
+            guard let calendar = book.calendar else { throw ExitCodes.unknown }
+            let term = WorkingDayTerm(of: workingDays, after: after, by: calendar)
+            Console.print(
+                TermExplanation(term: term, workingDays: workingDays, calendar: calendar).text(in: language.language)
+            )
+        } else if let agencyKind, let reportYear {
+            try explain(book, agencyKind, reportYear)
+        }
+    }
+
+    private func explain(_ book: RuleBook, _ agencyKind: AgencyKind, _ reportYear: Int) throws {
         guard let (pack, duty) = book.duties.first else {
-            Console.error("\(rulePack): the rule pack describes no yearly duty.")
+            Console.error("\(rulePack.joined(separator: ", ")): the rule pack describes no yearly duty.")
             throw ExitCodes.unknown
         }
         let deadline = duty.deadline(
@@ -46,10 +75,14 @@ struct ExplainDeadlineCommand: ParsableCommand {
     }
 }
 
-/// Loads one rule pack and the calendar, or says everything that is wrong with it and ends with exit code 78.
-func loadRuleBook(_ pack: String) throws -> RuleBook {
+extension CivilDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+/// Loads rule packs and the calendar, or says everything that is wrong with them and ends with exit code 78.
+func loadRuleBook(_ packs: [String]) throws -> RuleBook {
     do {
-        return try RuleBook.load(packs: [pack])
+        return try RuleBook.load(packs: packs)
     } catch {
         Console.error("\(error)")
         throw ExitCodes.configuration

@@ -19,7 +19,7 @@ struct ReadCommand: AsyncParsableCommand {
     var rulePack = "cn-annual-report"
 
     func run() async throws {
-        let book = try loadRuleBook(rulePack)
+        let book = try loadRuleBook([rulePack])
         do {
             let document = ReadDocument(page: try await InputReading.page(input), duty: book.duties.first?.duty)
             switch format {

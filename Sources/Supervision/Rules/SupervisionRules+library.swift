@@ -1,0 +1,50 @@
+extension SupervisionRules {
+    /// What is remembered of all reports of `states`, as it is at start.
+    package func library(of states: some Sequence<SourceState>) -> ReportLibrary {
+        var library = ReportLibrary()
+        for state in states { note(state, after: nil, in: &library) }
+        return library
+    }
+
+    /// Takes what a check has read into the library.
+    ///
+    /// - Returns: Other agencies whose reports are like those that were read: they have to be judged again.
+    package func note(
+        _ evaluation: SourceEvaluation,
+        after previous: SourceState,
+        in library: inout ReportLibrary
+    ) -> Set<Agency.ID> {
+        note(evaluation.state, after: previous, in: &library)
+        var concerned = Set<Agency.ID>()
+        for report in evaluation.state.reports {
+            guard let reading = evaluation.readings[report.address], let agency = watchlist.agency(report.agency) else {
+                continue
+            }
+            let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
+            concerned.formUnion(library.notePassages(of: reading, at: key, names: agency.names))
+        }
+        return concerned
+    }
+
+    private func note(_ state: SourceState, after previous: SourceState?, in library: inout ReportLibrary) {
+        let entries = entries(of: state)
+        for key in (previous.map { Set(self.entries(of: $0).keys) } ?? []).subtracting(entries.keys) {
+            library.note(nil, at: key)
+        }
+        for (key, entry) in entries { library.note(entry, at: key) }
+    }
+
+    /// The reports of a source that stand; the statutory one before its substitute.
+    private func entries(of state: SourceState) -> [ReportLibrary.Key: ReportLibrary.Entry] {
+        var entries: [ReportLibrary.Key: ReportLibrary.Entry] = [:]
+        let reports = state.reports.filter { !$0.isWithdrawn }.sorted { $0.form == .substitute && $1.form == .statutory }
+        for report in reports {
+            guard let record = report.article?.record else { continue }
+            let evidence = PublicationEvidence(of: report, civilTime: ruleBook.civilTime)
+            let published = evidence?.date ?? ruleBook.civilTime.date(at: report.firstSeen)
+            let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
+            entries[key] = ReportLibrary.Entry(record: record, published: published)
+        }
+        return entries
+    }
+}
