@@ -3,17 +3,35 @@ package import FoundationEssentials
 /// What is remembered of a report, so that later and earlier ones, and those of other agencies, can be held against it.
 package struct ReportRecord: Hashable, Sendable, Codable {
     package var reportYear: Int
-    /// The form of each table that was read: `t3` to `t3-2021`.
-    package var forms: [String: String]
-    /// Row id to figures, for the rows that comparisons name; nil where no number is printed.
-    package var figures: [String: [Decimal?]]
+    /// The ids of the forms that its tables were read as, such as `t3-2021`; ascending.
+    package var forms: [String]
+    /// The rows that comparisons name. A blank cell that means zero is zero; nil is what could not be read.
+    package var figures: RecordedFigures
     /// What the text says, in a few hundred bytes.
     package var sketch: TextSketch
+    /// Whether more of it stands elsewhere than was read: then nothing is said of the whole.
+    package var isCutShort: Bool
 
-    package init(reportYear: Int, forms: [String: String], figures: [String: [Decimal?]], sketch: TextSketch) {
+    package init(
+        reportYear: Int,
+        forms: [String] = [],
+        figures: [String: [Decimal?]] = [:],
+        sketch: TextSketch = TextSketch(),
+        isCutShort: Bool = false
+    ) {
         self.reportYear = reportYear
-        self.forms = forms
-        self.figures = figures
+        self.forms = forms.sorted()
+        self.figures = RecordedFigures(figures)
         self.sketch = sketch
+        self.isCutShort = isCutShort
+    }
+
+    /// Short keys: tens of thousands of records are stored.
+    private enum CodingKeys: String, CodingKey {
+        case reportYear = "y"
+        case forms = "f"
+        case figures = "n"
+        case sketch = "s"
+        case isCutShort = "cut"
     }
 }

@@ -9,13 +9,15 @@ package struct ComparisonJudgement: Sendable {
     /// What the comparisons of the pack find between two reports; the findings are about the first of them.
     package func findings(of pair: ReportPair, in context: ReportJudgement.Context, title: String) -> [Finding] {
         let year = pair.report.reportYear
+        let case_ = ComparisonCase(pair: pair, tableForms: judgement.duty.tableForms)
+        let other = pair.relation == .yearBefore ? String(pair.other.reportYear) : pair.otherAgency
         return judgement.duty.comparisons.compactMap { check in
             guard check.relation == pair.relation, check.scope.contains(context.agencyKind, reportYear: year) else {
                 return nil
             }
-            let failures = check.test.failures(in: pair)
+            let failures = check.test.failures(in: case_)
             guard !failures.isEmpty else { return nil }
-            return judgement.finding(
+            var finding = judgement.finding(
                 check.rule,
                 year: year,
                 title: title,
@@ -23,8 +25,11 @@ package struct ComparisonJudgement: Sendable {
                 severity: check.severity
             ) { values in
                 values.state(failures)
-                values[.other] = pair.relation == .yearBefore ? String(pair.other.reportYear) : pair.otherAgency
+                values[.other] = other
             }
+            // A report may be like several others, and its own figures may break the same rule.
+            finding?.subject += "/\(other)"
+            return finding
         }
     }
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What one year leaves is what the next begins with.
 package struct CarryOverTest: Equatable, Sendable {
     /// The row of the later report: 上年结转.
@@ -10,5 +12,18 @@ package struct CarryOverTest: Equatable, Sendable {
         self.previousRow = previousRow
     }
 
-    func failures(in pair: ReportPair) -> [CheckFailure] { [] }
+    func failures(in case_: ComparisonCase) -> [CheckFailure] {
+        guard let begun = case_.pair.report.figures[row], let left = case_.pair.other.figures[previousRow],
+            begun.count == left.count
+        else { return [] }
+        return begun.indices.compactMap { column in
+            guard let found = begun[column], let expected = left[column], found != expected else { return nil }
+            let label = case_.label(ofColumn: column, inRow: row) ?? String(column + 1)
+            return CheckFailure(
+                found: "\(label) \(found)",
+                expected: "\(label) \(expected)",
+                place: "\(label) \(found)≠\(expected)"
+            )
+        }
+    }
 }

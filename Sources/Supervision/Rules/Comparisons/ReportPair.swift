@@ -7,19 +7,23 @@ package struct ReportPair: Equatable, Sendable {
     /// The name of the other report's agency.
     package var otherAgency: String
     package var agencyKind: AgencyKind
+    /// What of `report` stands in the other one as well, as written; shown as evidence.
+    package var passages: [String]
 
     package init(
         report: ReportRecord,
         other: ReportRecord,
         relation: Relation,
         otherAgency: String,
-        agencyKind: AgencyKind
+        agencyKind: AgencyKind,
+        passages: [String] = []
     ) {
         self.report = report
         self.other = other
         self.relation = relation
         self.otherAgency = otherAgency
         self.agencyKind = agencyKind
+        self.passages = passages
     }
 
     package enum Relation: String, Equatable, Sendable {
@@ -27,5 +31,18 @@ package struct ReportPair: Equatable, Sendable {
         case yearBefore = "year-before"
         /// Another agency's report on the same year.
         case otherAgency = "other-agency"
+    }
+
+    /// Whether the years of the two are those that the relation means; a caller's slip must accuse nobody.
+    var isSound: Bool {
+        switch relation {
+        case .yearBefore: other.reportYear == report.reportYear - 1
+        case .otherAgency: other.reportYear == report.reportYear
+        }
+    }
+
+    /// Whether both have a table of one of `forms`; none named: any.
+    func bothHave(_ forms: [String]) -> Bool {
+        forms.isEmpty || [report, other].allSatisfy { record in forms.contains { record.forms.contains($0) } }
     }
 }
