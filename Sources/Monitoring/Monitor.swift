@@ -130,6 +130,7 @@ package actor Monitor {
         status.configError = nil
         isStatusStale = true
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
+        ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }

@@ -75,6 +75,13 @@ enum Samples {
         article.findings = [try finding("t3.total"), try finding("t3.new")]
         article.timesGone = 2
         article.unreadableReason = "challenge-script"
+        article.record = ReportRecord(
+            reportYear: 2025,
+            forms: ["t3-2021"],
+            figures: ["t3.carried_in": [1, nil, 0]],
+            sketch: TextSketch(clauses: [7, 0xFFFF_FF0A]),
+            isCutShort: true
+        )
         return article
     }
 
@@ -116,6 +123,7 @@ enum Samples {
         source.doubtfulRows = [
             DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"])
         ]
+        source.publishedYears = [PublishedYears(agency: "a", years: [2019, 2021])]
         source.readingKey = 0xF000_0000_0000_0001
         return source
     }

@@ -23,7 +23,7 @@ struct RememberedReports {
 
     private func pairs(of entry: ReportLibrary.Entry, at key: ReportLibrary.Key, _ agency: Agency) -> [ReportPair] {
         let before = library[key.before].map { pair(entry, $0, key, key.before, .yearBefore, agency) }
-        let copies = library.agencies(like: key, atLeast: judgement.duty.leastSimilarity(of: .otherAgency)).compactMap { other -> ReportPair? in
+        let copies = library.agencies(like: key).sorted().compactMap { other -> ReportPair? in
             let otherKey = ReportLibrary.Key(agency: other, year: key.year)
             guard let original = library[otherKey], isLater(entry, key, than: original, otherKey) else { return nil }
             return pair(entry, original, key, otherKey, .otherAgency, agency)

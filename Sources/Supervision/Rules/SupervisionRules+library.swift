@@ -1,7 +1,8 @@
 extension SupervisionRules {
     /// What is remembered of all reports of `states`, as it is at start.
     package func library(of states: some Sequence<SourceState>) -> ReportLibrary {
-        var library = ReportLibrary()
+        let least = reportDuty?.duty.leastSimilarity(of: .otherAgency)
+        var library = ReportLibrary(leastSimilarity: least ?? 1)
         for state in states { note(state, after: nil, in: &library) }
         return library
     }
@@ -15,13 +16,14 @@ extension SupervisionRules {
         in library: inout ReportLibrary
     ) -> Set<Agency.ID> {
         note(evaluation.state, after: previous, in: &library)
+        guard let duty = reportDuty?.duty else { return [] }
         var concerned = Set<Agency.ID>()
         for report in evaluation.state.reports {
             guard let reading = evaluation.readings[report.address], let agency = watchlist.agency(report.agency) else {
                 continue
             }
             let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
-            concerned.formUnion(library.notePassages(of: reading, at: key, names: agency.names))
+            concerned.formUnion(library.notePassages(of: reading, at: key, names: agency.names, duty: duty))
         }
         return concerned
     }

@@ -1,12 +1,18 @@
 /// Every report that is remembered, by agency and year, so that any two of them can be held against each other in
 /// whatever order they came.
 package struct ReportLibrary: Sendable {
+    /// From this similarity on, the reports of two agencies are worth a look.
+    private let leastSimilarity: Double
     private var entries: [Key: Entry] = [:]
     private var sketches: [Int: SketchIndex<Agency.ID>] = [:]
+    /// The other agencies whose reports are alike; kept on both sides.
+    private var alike: [Key: Set<Agency.ID>] = [:]
     /// What two reports have in common, as it was written; known for those that were read since the start.
     private var passages: [Pair: [String]] = [:]
 
-    package init() {}
+    package init(leastSimilarity: Double = 1) {
+        self.leastSimilarity = leastSimilarity
+    }
 
     /// The report of an agency on a year.
     package struct Key: Hashable, Sendable {
@@ -45,51 +51,81 @@ package struct ReportLibrary: Sendable {
 
     package subscript(key: Key) -> Entry? { entries[key] }
 
+    /// Other agencies whose reports on the same year are like this one.
+    package func agencies(like key: Key) -> Set<Agency.ID> { alike[key] ?? [] }
+
     /// What two reports have in common, as it was written; none where neither was read since the start.
     package func passages(_ left: Key, _ right: Key) -> [String] { passages[Pair(left, right)] ?? [] }
-
-    /// Other agencies whose reports on the same year are as similar to this one as `least`, or more.
-    package func agencies(like key: Key, atLeast least: Double) -> [Agency.ID] {
-        guard let entry = entries[key] else { return [] }
-        let candidates = sketches[key.year]?.candidates(for: entry.record.sketch) ?? []
-        return candidates.filter { other in
-            guard other != key.agency, let record = entries[Key(agency: other, year: key.year)]?.record else {
-                return false
-            }
-            return record.sketch.similarity(to: entry.record.sketch) >= least
-        }
-        .sorted()
-    }
 
     // MARK: Keeping
 
     /// Remembers a report, or forgets it where `entry` is nil.
     package mutating func note(_ entry: Entry?, at key: Key) {
-        guard entries[key] != entry else { return }
-        if entries[key]?.record.sketch != entry?.record.sketch {
-            sketches[key.year]?.remove(key.agency)
-            if let entry { sketches[key.year, default: SketchIndex()].insert(key.agency, entry.record.sketch) }
-        }
+        let isSameText = entries[key]?.record.sketch == entry?.record.sketch
         entries[key] = entry
-        if entry == nil { passages = passages.filter { $0.key.first != key && $0.key.second != key } }
+        guard !isSameText else { return }
+        forgetText(of: key)
+        guard let sketch = entry?.record.sketch else { return }
+        for other in similarAgencies(to: sketch, on: key.year) where other != key.agency {
+            alike[key, default: []].insert(other)
+            alike[Key(agency: other, year: key.year), default: []].insert(key.agency)
+        }
+        sketches[key.year, default: SketchIndex()].insert(key.agency, sketch)
     }
+
+    private mutating func forgetText(of key: Key) {
+        sketches[key.year]?.remove(key.agency)
+        for other in alike.removeValue(forKey: key) ?? [] {
+            let otherKey = Key(agency: other, year: key.year)
+            alike[otherKey]?.remove(key.agency)
+            passages[Pair(key, otherKey)] = nil
+        }
+        passages[Pair(key, key.before)] = nil
+        passages[Pair(key, key.behind)] = nil
+    }
+
+    private func similarAgencies(to sketch: TextSketch, on year: Int) -> [Agency.ID] {
+        let similar = (sketches[year]?.candidates(for: sketch) ?? []).lazy.filter { other in
+            let record = entries[Key(agency: other, year: year)]?.record
+            return record.map { $0.sketch.similarity(to: sketch) >= leastSimilarity } ?? false
+        }
+        return Array(similar.prefix(Self.mostAlike))
+    }
+
+    /// A text that hundreds have copied is told by some of them.
+    private static let mostAlike = 20
 
     /// Keeps the words that a report has in common with those that are like it, while its text is at hand.
     ///
     /// - Returns: The other agencies concerned.
-    package mutating func notePassages(of report: Report, at key: Key, names: [String]) -> [Agency.ID] {
-        let agencies = agencies(like: key, atLeast: Self.leastSimilarity)
-        let others = agencies.map { Key(agency: $0, year: key.year) } + [key.before, key.behind]
-        for other in others.prefix(Self.mostPairs) {
+    package mutating func notePassages(
+        of report: Report,
+        at key: Key,
+        names: [String],
+        duty: YearlyDuty
+    ) -> Set<Agency.ID> {
+        let agencies = agencies(like: key)
+        for other in agencies.map({ Key(agency: $0, year: key.year) }) + [key.before, key.behind] {
             guard let sketch = entries[other]?.record.sketch else { continue }
-            let shared = SharedPassages.passages(of: report, removing: names, sharedWith: sketch, limit: 3)
+            let shared = SharedPassages.passages(
+                of: report,
+                removing: names,
+                sharedWith: sketch,
+                limit: Self.mostPassages,
+                duty: duty
+            )
             passages[Pair(key, other)] = shared.isEmpty ? nil : shared
         }
         return agencies
     }
 
-    /// Below this no rule asks for the words.
-    private static let leastSimilarity = 0.6
-    /// A form that hundreds have copied is told by some of them.
-    private static let mostPairs = 20
+    private static let mostPassages = 3
+}
+
+extension YearlyDuty {
+    /// From which similarity on a comparison of this relation may find something; 1 where there is none.
+    package func leastSimilarity(of relation: ReportPair.Relation) -> Double {
+        let tests = comparisons.filter { $0.relation == relation }.map(\.test)
+        return tests.compactMap(\.leastSimilarity).min() ?? 1
+    }
 }

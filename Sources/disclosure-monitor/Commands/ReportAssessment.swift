@@ -140,7 +140,8 @@ struct ReportAssessment {
                 of: report,
                 removing: names,
                 sharedWith: earlier.record.sketch,
-                limit: Self.mostPassages
+                limit: Self.mostPassages,
+                duty: judgement.duty
             )
         )
         return ComparisonJudgement(judgement: judgement).findings(of: pair, in: context, title: report.title)

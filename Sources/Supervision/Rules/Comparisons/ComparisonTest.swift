@@ -25,6 +25,12 @@ package enum ComparisonTest: Equatable, Sendable {
         }
     }
 
+    /// From which similarity on texts are told, from 0 to 1; nil where texts are not looked at.
+    var leastSimilarity: Double? {
+        guard case .similarity(let test) = self else { return nil }
+        return Double(test.least) / 100
+    }
+
     /// What stands in every report and therefore says nothing of two texts.
     package var stock: [String] {
         guard case .similarity(let test) = self else { return [] }
