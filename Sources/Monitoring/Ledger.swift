@@ -20,14 +20,16 @@ struct Ledger {
     enum Owner: Hashable {
         case agency(Agency.ID)
         case source(Source.ID)
+        /// What the monitor itself lacks, such as a calendar.
+        case monitor
 
-        init?(_ finding: Finding) {
+        init(_ finding: Finding) {
             if let agency = finding.agency {
                 self = .agency(agency)
             } else if let source = finding.source {
                 self = .source(source)
             } else {
-                return nil
+                self = .monitor
             }
         }
     }
@@ -39,8 +41,7 @@ struct Ledger {
         sequence = stored.lastSequence
         backlog = stored.undelivered
         for alert in stored.alerts {
-            guard let owner = Owner(alert.finding) else { continue }
-            alerts[owner, default: [:]][alert.fingerprint] = alert
+            alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
         }
     }
 
@@ -68,7 +69,7 @@ struct Ledger {
     }
 
     mutating func record(_ transition: AlertLifecycle.Transition) {
-        guard let owner = Owner(transition.alert.finding) else { return }
+        let owner = Owner(transition.alert.finding)
         let alert = transition.alert
         if transition.isForgotten {
             alerts[owner]?[alert.fingerprint] = nil
@@ -136,6 +137,7 @@ extension Ledger.Owner {
         switch self {
         case .agency(let id): watchlist.agency(id) != nil
         case .source(let id): watchlist.source(id) != nil
+        case .monitor: true
         }
     }
 }

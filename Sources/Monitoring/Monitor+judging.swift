@@ -34,7 +34,18 @@ extension Monitor {
         for agency in rules.watchlist.agencies {
             judge(agency, at: now)
         }
+        judgeCalendar(at: now)
         isStatusStale = true
+    }
+
+    private func judgeCalendar(at now: Date) {
+        let transitions = rules.lifecycle.reconcile(
+            ledger.alerts(of: .monitor),
+            with: CalendarJudgement(rules: rules).findings(at: now),
+            readings: now...now,
+            now: now
+        )
+        announce(transitions, at: now)
     }
 
     private func judge(_ source: Source, _ state: SourceState, at now: Date) {

@@ -20,11 +20,64 @@ struct CheckTests {
         #expect(outcome.output.isEmpty)
     }
 
-    @Test func aDirectoryIsNoReport() async throws {
+    @Test func aDirectoryWithoutReportsIsUnknown() async throws {
         let workspace = try Workspace()
         let outcome = try await Program.run("check", workspace.directory.path)
         #expect(outcome.status == 3)
         #expect(outcome.error.contains("directory"))
+    }
+
+    @Test func ofADirectoryEachReportIsSummedUpInALine() async throws {
+        let workspace = try Workspace()
+        try workspace.write("a.html", workspace.report(2025))
+        try workspace.write("b.htm", workspace.report(2025).replacing("存在的主要问题及改进情况", with: "工作亮点"))
+        try workspace.write("c.txt", "无")
+        try workspace.write("notes.json", "{}")
+        let outcome = try await Program.run("check", workspace.directory.path, "--language", "en")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.contains("a.html") == true)
+        #expect(lines.first?.contains("report-section-missing") == false)
+        #expect(lines.last?.contains("report-section-missing") == true)
+        #expect(outcome.error.contains("c.txt"))
+        #expect(outcome.status == 2)
+    }
+
+    @Test func severalReportsAreOneDocumentALine() async throws {
+        let workspace = try Workspace()
+        let good = try workspace.write("a.html", workspace.report(2025))
+        let empty = try workspace.write("b.html", "")
+        let outcome = try await Program.run("check", good, empty, "--format", "json")
+        let documents = outcome.output.split(separator: "\n").compactMap { Program.object(String($0)) }
+        #expect(documents.map { $0["source"] as? String } == [good, empty])
+        #expect(documents.map { $0["report"] is NSNull } == [false, true])
+        let validator = try SchemaValidator(
+            schemaFile: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../config/schemas/check-v1.schema.json").path
+        )
+        for document in documents { #expect(validator.problems(of: document) == []) }
+    }
+
+    @Test func theReportOfTheYearBeforeIsHeldAgainstIt() async throws {
+        let workspace = try Workspace()
+        let words = [
+            "组织学校逐校核对招生简章与收费公示栏", "把校服采购合同全文挂到网上", "邀请家长代表走进食堂查看原料台账", "请退休教师旁听校务会议并写下意见",
+            "在校门口设立可以翻阅的公开夹", "把课后服务的课时与费用分开列明", "向幼儿园派出联络员核对信息", "为听障家长配备手语视频说明",
+            "按学期汇编家长来信与答复要点", "把校车线路和司机资质印成折页",
+        ]
+        let new = try workspace.write("new.html", workspace.report(2025, note: words.joined(separator: "；")))
+        let old = try workspace.write("old.html", workspace.report(2024, note: words.joined(separator: "；")))
+        let outcome = try await Program.run("check", new, "--previous", old)
+        #expect(outcome.output.contains("report-same-as-last-year"))
+        #expect(outcome.output.contains(words[0]))
+        #expect(try await !Program.run("check", new).output.contains("report-same-as-last-year"))
+    }
+
+    @Test func aTermInWorkingDaysIsExplainedDayByDay() async throws {
+        let outcome = try await Program.run("explain-deadline", "--working-days", "20", "--after", "2025-09-28")
+        #expect(outcome.output.contains("2025-10-31"))
+        #expect(outcome.output.contains("2025-10-06"))
+        #expect(try await Program.run("explain-deadline", "--working-days", "20").status == 64)
     }
 
     @Test func noiseIsReadInBoundedMemoryAndIsNoReport() async throws {

@@ -162,6 +162,7 @@ package enum SampleRules {
         rule("source-unreadable", .warning, "不可读{reason}", event: .sourceUnreadable),
         rule("source-incomplete", .info, "不完整{found}"),
         rule("source-row-unclear", .info, "不明{title}"),
+        rule("calendar-coverage-missing", .warning, "日历只到{found}"),
         rule("report-row-unmatched", .info, "不属{found}：{title}"),
     ]
 

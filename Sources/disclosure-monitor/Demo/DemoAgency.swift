@@ -46,6 +46,9 @@ struct DemoAgency: Sendable {
         self.listPath = listPath ?? "/\(id)/nb/"
     }
 
+    /// What the agency is concerned with: 教育.
+    var field: String { String(name.dropFirst("云泽市".count).dropLast("局".count)) }
+
     /// The report years that stand in the agency's list.
     var reportYears: [Int] {
         Array((DemoSite.firstReportYear...(trouble == .missing ? 2024 : 2025)).reversed())

@@ -6,7 +6,8 @@ struct SampleFigures: Sendable {
     /// - Parameters:
     ///   - results: How many rows of results the form has: 21 since 2021, 19 before.
     ///   - seed: Any number; the same gives the same figures.
-    init(results: Int, seed: UInt64) {
+    ///   - before: The seed of the year before, whose rest is carried in.
+    init(results: Int, seed: UInt64, before: UInt64) {
         var generator = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
         var items = (0..<results).map { index -> [Int] in
             let isCommon = [0, 1, 10].contains(index)
@@ -17,8 +18,8 @@ struct SampleFigures: Sendable {
         }
         items[0][0] += 3
         let total = Self.sum(of: items)
-        let carriedOut = [Int(generator.next() % 3), 0, 0, 0, 0, 0]
-        let carriedIn = [1, 0, 0, 0, 0, 0]
+        let carriedOut = [Self.rest(of: seed), 0, 0, 0, 0, 0]
+        let carriedIn = [Self.rest(of: before), 0, 0, 0, 0, 0]
         let new = (0..<6).map { total[$0] + carriedOut[$0] - carriedIn[$0] }
         rows = ([new, carriedIn] + items + [total, carriedOut]).map { $0 + [$0.reduce(0, +)] }
     }
@@ -30,6 +31,9 @@ struct SampleFigures: Sendable {
     }
 
     var newApplications: Int { rows[0][6] }
+
+    /// How many applications a year leaves to the next.
+    private static func rest(of seed: UInt64) -> Int { Int(seed % 3) }
 
     private static func sum(of items: [[Int]]) -> [Int] {
         items.reduce([0, 0, 0, 0, 0, 0]) { sum, item in zip(sum, item).map { $0 + $1 } }

@@ -11,15 +11,21 @@ struct SampleReport: Sendable {
     // MARK: 2019 and later
 
     private var formal: String {
-        var figures = SampleFigures(results: reportYear >= 2021 ? 21 : 19, seed: seed)
+        var figures = SampleFigures(
+            results: reportYear >= 2021 ? 21 : 19,
+            seed: seed(of: reportYear),
+            before: seed(of: reportYear - 1)
+        )
         let isLatest = reportYear == 2025
         let newApplications = figures.newApplications
         if agency.trouble == .wrongSum, isLatest { figures.breakSum() }
         let problems = agency.trouble == .missingSection && isLatest ? "" : problems
+        let work = SampleNarrative.work(of: agency.field, seed: seed(of: reportYear))
         return """
             <p>　　本报告由\(agency.name)按照《中华人民共和国政府信息公开条例》编制，统计期限为\(reportYear)年1月1日至12月31日。</p>
             <p><strong>一、总体情况</strong></p>
             <p>　　\(reportYear)年，本局围绕群众关心的事项开展公开工作：主动公开及时更新，依申请公开依法答复，政府信息管理、平台建设和监督保障同步推进。全年新收政府信息公开申请\(newApplications)件。</p>
+            <p>　　\(work)</p>
             <p><strong>二、主动公开政府信息情况</strong></p>
             \(SampleTables.proactive(reportYear))
             <p><strong>三、收到和处理政府信息公开申请情况</strong></p>
@@ -35,7 +41,7 @@ struct SampleReport: Sendable {
     private var problems: String {
         """
         <p><strong>五、存在的主要问题及改进情况</strong></p>
-        <p>　　\(reportYear)年的主要问题是部分栏目内容单薄。下一步将充实政策解读，并按季度自查更新情况。</p>
+        <p>　　\(SampleNarrative.problems(of: agency.field, seed: seed(of: reportYear)))</p>
         """
     }
 
@@ -52,9 +58,9 @@ struct SampleReport: Sendable {
         return """
             <p>　　根据《中华人民共和国政府信息公开条例》，现公布\(agency.name)\(reportYear)年政府信息公开工作年度报告。</p>
             <p>一、主动公开政府信息的情况</p>
-            <p>　　\(reportYear)年通过政府网站主动公开政府信息\(100 + Int(seed % 80))条。</p>
+            <p>　　\(SampleNarrative.work(of: agency.field, seed: seed(of: reportYear)))\(reportYear)年通过政府网站主动公开政府信息\(100 + Int(seed(of: reportYear) % 80))条。</p>
             <p>二、依申请公开政府信息和不予公开政府信息的情况</p>
-            <p>　　全年收到公开申请\(2 + Int(seed % 5))件，均已按期答复，没有不予公开的情况。</p>
+            <p>　　全年收到公开申请\(2 + Int(seed(of: reportYear) % 5))件，均已按期答复，没有不予公开的情况。</p>
             \(fees)
             <p>四、因政府信息公开申请行政复议、提起行政诉讼的情况</p>
             <p>　　没有因公开工作被申请行政复议或者提起行政诉讼。</p>
@@ -65,7 +71,7 @@ struct SampleReport: Sendable {
             """
     }
 
-    private var seed: UInt64 {
-        agency.id.utf8.reduce(UInt64(reportYear)) { $0 &* 31 &+ UInt64($1) }
+    private func seed(of year: Int) -> UInt64 {
+        agency.id.utf8.reduce(UInt64(year)) { $0 &* 31 &+ UInt64($1) }
     }
 }

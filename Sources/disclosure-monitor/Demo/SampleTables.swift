@@ -18,14 +18,16 @@ enum SampleTables {
 
     /// Table two by the form of the report year.
     static func proactive(_ reportYear: Int) -> String {
-        reportYear >= 2021 ? proactive2021 : proactive2019
+        reportYear >= 2021 ? proactive2021(reportYear) : proactive2019(reportYear)
     }
 
-    private static let proactive2021 = """
+    /// Every year makes two documents and repeals one, so that one more is in force than the year before.
+    private static func proactive2021(_ reportYear: Int) -> String {
+        """
         <table border="1"><tr><td colspan="4">第二十条第（一）项</td></tr>
         <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
         <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
-        <tr><td>行政规范性文件</td><td>2</td><td>1</td><td>9</td></tr>
+        <tr><td>行政规范性文件</td><td>2</td><td>1</td><td>\(reportYear - 2012)</td></tr>
         <tr><td colspan="4">第二十条第（五）项</td></tr>
         <tr><td>信息内容</td><td colspan="3">本年处理决定数量</td></tr>
         <tr><td>行政许可</td><td colspan="3">38</td></tr>
@@ -36,21 +38,29 @@ enum SampleTables {
         <tr><td>信息内容</td><td colspan="3">本年收费金额（单位：万元）</td></tr>
         <tr><td>行政事业性收费</td><td colspan="3">0</td></tr></table>
         """
+    }
 
-    private static let proactive2019 = """
+    private static func proactive2019(_ reportYear: Int) -> String {
+        """
         <table border="1"><tr><td colspan="4">第二十条第（一）项</td></tr>
         <tr><td>信息内容</td><td>本年新制作数量</td><td>本年新公开数量</td><td>对外公开总数量</td></tr>
         <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
         <tr><td>规范性文件</td><td>1</td><td>1</td><td>7</td></tr>
         <tr><td colspan="4">第二十条第（五）项</td></tr>
         <tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td><td>处理决定数量</td></tr>
-        <tr><td>行政许可</td><td>6</td><td>+1</td><td>31</td></tr>
+        <tr><td>行政许可</td><td>\(reportYear - 2013)</td><td>+1</td><td>31</td></tr>
         <tr><td>其他对外管理服务事项</td><td>3</td><td>0</td><td>12</td></tr>
         <tr><td colspan="4">第二十条第（六）项</td></tr>
         <tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td><td>处理决定数量</td></tr>
         <tr><td>行政处罚</td><td>4</td><td>0</td><td>2</td></tr><tr><td>行政强制</td><td>0</td><td>0</td><td>0</td></tr>
-        </table>
+        <tr><td colspan="4">第二十条第（八）项</td></tr>
+        <tr><td>信息内容</td><td>上一年项目数量</td><td colspan="2">本年增/减</td></tr>
+        <tr><td>行政事业性收费</td><td>0</td><td colspan="2">0</td></tr>
+        <tr><td colspan="4">第二十条第（九）项</td></tr>
+        <tr><td>信息内容</td><td>采购项目数量</td><td colspan="2">采购总金额</td></tr>
+        <tr><td>政府集中采购</td><td>2</td><td colspan="2">12.5万元</td></tr></table>
         """
+    }
 
     /// Table three by the form of the report year.
     static func applications(_ reportYear: Int, _ figures: SampleFigures) -> String {

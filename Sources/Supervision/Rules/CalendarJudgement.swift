@@ -1,0 +1,63 @@
+package import FoundationEssentials
+
+/// Tells whether the calendar reaches as far as due dates that are counted with it.
+package struct CalendarJudgement: Sendable {
+    let rules: SupervisionRules
+
+    package init(rules: SupervisionRules) {
+        self.rules = rules
+    }
+
+    /// The rule of the packs on it.
+    private static let rule: Rule.ID = "calendar-coverage-missing"
+
+    /// A finding where a due date to come falls on a day of which no notice is known; until then it is provisional.
+    package func findings(at now: Date) -> [Finding] {
+        guard let (pack, rule) = rules.ruleBook.rule(Self.rule), rule.isEnabled,
+            let first = provisionalDueDates(at: now).min()
+        else { return [] }
+        let calendar = rules.ruleBook.calendar
+        let last = calendar.map { $0.coverage.upperBound.description } ?? "–"
+        let values: [MessageTemplate.Variable: String] = [
+            .due: first.description, .found: last, .places: calendar?.id ?? "–",
+        ]
+        return [
+            Finding(
+                rule: rule.id,
+                severity: rule.severity,
+                subject: "calendar/\(calendar?.id ?? "none")",
+                found: last,
+                expected: "≥ \(first)",
+                legalSource: pack.citation(rule.legalSource),
+                message: rule.message.filled(with: values),
+                due: first,
+                isEstablished: true
+            )
+        ]
+    }
+
+    private func provisionalDueDates(at now: Date) -> [CivilDate] {
+        let today = rules.ruleBook.civilTime.date(at: now)
+        let calendar = rules.ruleBook.calendar
+        let owers = Set(rules.watchlist.agencies.map { Ower(kind: $0.kind, territory: $0.jurisdiction) })
+        return rules.ruleBook.duties.flatMap { _, duty in
+            owers.flatMap { ower in
+                (today.year - 1...today.year).compactMap { year -> CivilDate? in
+                    let deadline = duty.deadline(
+                        for: ower.kind,
+                        in: ower.territory,
+                        reportYear: year,
+                        calendar: calendar
+                    )
+                    guard let deadline, deadline.isProvisional, deadline.due >= today else { return nil }
+                    return deadline.due
+                }
+            }
+        }
+    }
+
+    private struct Ower: Hashable {
+        let kind: AgencyKind
+        let territory: Jurisdiction
+    }
+}

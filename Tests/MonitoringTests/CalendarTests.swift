@@ -1,0 +1,49 @@
+import Monitoring
+import Supervision
+import TestSupport
+import Testing
+
+/// Due dates that move off rest days, and the calendar that they are counted with.
+struct CalendarTests {
+    private func rules(noticesUntil last: String, free: [String] = []) -> SupervisionRules {
+        var pack = SampleRules.pack
+        pack.duty?.overrides = [
+            DeadlineOverride(
+                jurisdiction: "cn/yunze",
+                reportYears: YearRange(first: 2019),
+                agencyKinds: [.localDept],
+                due: YearlyDate(month: 1, day: 31, rollsToNextWorkingDay: true),
+                legalSource: "law"
+            )
+        ]
+        let named = free.map { (Samples.day($0), WorkingCalendar.NamedDay(holiday: "春节", isOff: true)) }
+        let calendar = WorkingCalendar(
+            id: "cn",
+            namedDays: Dictionary(uniqueKeysWithValues: named),
+            coverage: Samples.day("2007-01-01")...Samples.day(last)
+        )
+        return SupervisionRules(
+            watchlist: Samples.watchlist([Samples.bureau]),
+            ruleBook: RuleBook(packs: [pack, SampleRules.health], calendars: [calendar]),
+            policy: SupervisionPolicy(),
+            firstReportYear: 2025
+        )
+    }
+
+    /// 31 January 2026 is a Saturday.
+    @Test func aDueDateBeyondTheNoticesIsSaidToBeProvisionalOnceAndCountedAnewWithTheNotice() async throws {
+        var supervised = Supervised(rules(noticesUntil: "2025-12-31"), from: "2026-01-05")
+        await supervised.sweep(times: 3)
+        #expect(await supervised.told == ["alert_firing calendar-coverage-missing source warning"])
+        #expect(try await supervised.status().obligation(of: "bureau")?.due == Samples.day("2026-02-02"))
+        await supervised.reload(rules(noticesUntil: "2026-12-31", free: ["2026-02-02", "2026-02-03"]))
+        #expect(await supervised.told.last == "alert_resolved calendar-coverage-missing source warning")
+        #expect(try await supervised.status().obligation(of: "bureau")?.due == Samples.day("2026-02-04"))
+    }
+
+    @Test func whereNoDateMovesNoCalendarIsMissed() async {
+        let supervised = Supervised(Samples.rules(first: 2025), from: "2026-01-05")
+        await supervised.sweep(times: 3)
+        #expect(await !supervised.told.contains { $0.contains("calendar") })
+    }
+}
