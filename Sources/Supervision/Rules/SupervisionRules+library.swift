@@ -39,7 +39,8 @@ extension SupervisionRules {
     /// The reports of a source that stand; the statutory one before its substitute.
     private func entries(of state: SourceState) -> [ReportLibrary.Key: ReportLibrary.Entry] {
         var entries: [ReportLibrary.Key: ReportLibrary.Entry] = [:]
-        let reports = state.reports.filter { !$0.isWithdrawn }.sorted { $0.form == .substitute && $1.form == .statutory }
+        let reports = state.reports.filter { !$0.isWithdrawn }
+            .sorted { $0.form == .substitute && $1.form == .statutory }
         for report in reports {
             guard let record = report.article?.record else { continue }
             let evidence = PublicationEvidence(of: report, civilTime: ruleBook.civilTime)

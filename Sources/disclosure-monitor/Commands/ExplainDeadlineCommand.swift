@@ -76,6 +76,7 @@ struct ExplainDeadlineCommand: ParsableCommand {
 }
 
 extension CivilDate: ExpressibleByArgument {
+    /// Reads `YYYY-MM-DD`; nil where it is no day of the calendar.
     public init?(argument: String) { self.init(iso: argument) }
 }
 
