@@ -118,6 +118,17 @@ struct ComparisonTextTests {
         #expect(sketches[0] == sketches[1])
     }
 
+    @Test func proseThatStandsInOneLineWithItsTablesIsStillCompared() throws {
+        let side = try Side(ComparedTexts.bureau2024, 2024)
+        var line = side
+        let cells = "规章 0 0 0 行政规范性文件 1 2 5 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 3"
+        line.report.text = side.report.text.split(separator: "\n").joined(separator: " ")
+            .replacing("二、主动公开政府信息情况", with: "二、主动公开政府信息情况 信息内容 本年制发件数 现行有效件数 " + cells)
+        let duty = try #require(Judged.book.get().duties.first).1
+        let sketches = [side, line].map { TextSketch(of: $0.report, removing: $0.names, duty: duty) }
+        #expect(sketches[0].similarity(to: sketches[1]) > 0.8)
+    }
+
     @Test func theRecordOfATypicalReportIsSmall() throws {
         let duty = try #require(Judged.book.get().duties.first).1
         var report = try Side(ComparedTexts.bureau2025, 2025).report
