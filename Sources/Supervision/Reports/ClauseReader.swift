@@ -30,8 +30,7 @@ struct ClauseReader {
             return false
         }
         let hasStop = line.unicodeScalars.contains { Self.stops.contains($0) }
-        if mark != nil, !hasStop, line.unicodeScalars.count <= Self.longestHeading { return false }
-        return !words.isTable(text)
+        return mark == nil || hasStop || line.unicodeScalars.count > Self.longestHeading
     }
 
     private static let stops: Set<Unicode.Scalar> = ["。", "；", ";", "，", ",", "！", "？"]
@@ -71,7 +70,7 @@ struct ClauseReader {
 
     private func key(of piece: Substring) -> UInt32? {
         let bare = FoldedText.bare(piece)
-        guard !bare.isEmpty, !words.isStock(bare) else { return nil }
+        guard !bare.isEmpty, !words.isStock(bare), !words.isTable(bare) else { return nil }
         let neutral = eraser.neutral(bare)
         guard neutral.count >= Self.leastCharacters, !words.isLabel(neutral) else { return nil }
         var hash = StableHash()

@@ -5,6 +5,8 @@ struct ComparedWords {
     /// Labels of the tables as the eraser leaves them.
     private let labels: Set<[Unicode.Scalar]>
     private let fingerprints: [[[String]]]
+    /// Words of rows that are long enough to be no common ones.
+    private let rowWords: [String]
 
     init(duty: YearlyDuty?, eraser: NameEraser) {
         let all = duty?.comparisons.flatMap(\.test.stock) ?? []
@@ -15,12 +17,15 @@ struct ComparedWords {
         )
         labels = Set(texts.map { eraser.neutral(FoldedText.bare($0)) })
         fingerprints = forms.map(\.fingerprint)
+        let words = Set(forms.flatMap { $0.rows.flatMap(\.words) }.map { FoldedText.bare($0) })
+        rowWords = words.filter { $0.unicodeScalars.count >= Self.leastCharacters }.sorted()
     }
 
-    /// Whether a line is a table that lost its cells.
-    func isTable(_ line: String) -> Bool {
-        let bare = FoldedText.bare(line)
-        return fingerprints.contains { bare.holdsOne(ofEach: $0) }
+    private static let leastCharacters = 4
+
+    /// Whether a clause is a piece of a table that lost its cells: all of it may stand in one line with the text.
+    func isTable(_ bare: String) -> Bool {
+        rowWords.count { bare.holds($0) } >= 2 || fingerprints.contains { bare.holdsOne(ofEach: $0) }
     }
 
     func isStock(_ bare: String) -> Bool { stock.contains { bare.holds($0) } }

@@ -3,15 +3,10 @@
 /// Two texts that share most of their clauses share most of the smallest hashes of these, too. The order in which texts
 /// were put in makes no difference to what is found.
 package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
-    /// One of a text's smallest clauses, and the place of the text.
-    private struct Posting: Comparable {
-        let clause: UInt32
-        let place: UInt32
+    /// One of a text's smallest clauses above the place of the text, in one number, so that sorting is fast.
+    private typealias Posting = UInt64
 
-        static func < (left: Posting, right: Posting) -> Bool {
-            (left.clause, left.place) < (right.clause, right.place)
-        }
-    }
+    private static func posting(_ clause: UInt32, at place: UInt32) -> Posting { UInt64(clause) << 32 | UInt64(place) }
 
     /// A text by its key; nil where it was removed.
     private struct Text {
@@ -29,7 +24,7 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
     /// How many of the smallest clauses stand for a text.
     private static var sampleCount: Int { 16 }
     /// Texts that share fewer than this part of their samples are not candidates.
-    private static var leastShared: Double { 0.2 }
+    private static var leastShared: Double { 0.25 }
     /// Of what is looked for; texts whose lengths differ so much cannot be that similar.
     private static var leastSimilarity: Double { 0.6 }
 
@@ -44,8 +39,8 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
         let sample = sketch.clauses.prefix(Self.sampleCount)
         texts.append(Text(key: key, length: UInt32(sketch.length), clauses: UInt32(sample.count)))
         places[key] = place
-        postings += sample.map { Posting(clause: $0, place: place) }
-        if postings.count - sortedCount > max(2_048, sortedCount / 8) { sort() }
+        postings += sample.map { Self.posting($0, at: place) }
+        if postings.count - sortedCount > max(2_048, sortedCount / 8) { merge() }
     }
 
     package mutating func remove(_ key: Key) {
@@ -58,8 +53,7 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
     package func candidates(for sketch: TextSketch) -> [Key] {
         let sample = sketch.clauses.prefix(Self.sampleCount)
         let length = Double(sketch.length)
-        return shared(with: sample).compactMap { place, count in
-            let text = texts[Int(place)]
+        return zip(texts, shared(with: sample)).compactMap { text, count in
             let least = max(1, Int(Double(min(sample.count, Int(text.clauses))) * Self.leastShared))
             let (shorter, longer) = (min(length, Double(text.length)), max(length, Double(text.length)))
             guard count >= least, 2 * shorter >= Self.leastSimilarity * (shorter + longer) else { return nil }
@@ -68,18 +62,18 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
     }
 
     /// How many of the clauses of `sample` each text has among its own.
-    private func shared(with sample: ArraySlice<UInt32>) -> [UInt32: Int] {
-        var counts: [UInt32: Int] = [:]
-        for clause in sample {
+    private func shared(with sample: ArraySlice<UInt32>) -> [UInt8] {
+        var counts = [UInt8](repeating: 0, count: texts.count)
+        let wanted = Set(sample)
+        for clause in wanted {
             var index = start(of: clause)
-            while index < sortedCount, postings[index].clause == clause {
-                counts[postings[index].place, default: 0] += 1
+            while index < sortedCount, postings[index] >> 32 == clause {
+                counts[Int(postings[index] & 0xFFFF_FFFF)] += 1
                 index += 1
             }
         }
-        let wanted = Set(sample)
-        for posting in postings[sortedCount...] where wanted.contains(posting.clause) {
-            counts[posting.place, default: 0] += 1
+        for posting in postings[sortedCount...] where wanted.contains(UInt32(posting >> 32)) {
+            counts[Int(posting & 0xFFFF_FFFF)] += 1
         }
         return counts
     }
@@ -89,13 +83,25 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
         var (low, high) = (0, sortedCount)
         while low < high {
             let middle = (low + high) / 2
-            if postings[middle].clause < clause { low = middle + 1 } else { high = middle }
+            if postings[middle] >> 32 < clause { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
-    private mutating func sort() {
-        postings.sort()
+    /// Sorts what was added and merges it into the rest.
+    private mutating func merge() {
+        let added = postings[sortedCount...].sorted()
+        var merged: [Posting] = []
+        merged.reserveCapacity(postings.count)
+        var next = 0
+        for posting in postings[..<sortedCount] {
+            while next < added.count, added[next] < posting {
+                merged.append(added[next])
+                next += 1
+            }
+            merged.append(posting)
+        }
+        postings = merged + added[next...]
         sortedCount = postings.count
     }
 
@@ -111,8 +117,9 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
         }
         texts = kept
         postings = postings.compactMap { posting in
-            moved[Int(posting.place)].map { Posting(clause: posting.clause, place: $0) }
+            moved[Int(posting & 0xFFFF_FFFF)].map { Self.posting(UInt32(posting >> 32), at: $0) }
         }
-        sort()
+        .sorted()
+        sortedCount = postings.count
     }
 }
