@@ -37,14 +37,14 @@ package struct ReportReader: Sendable {
         let dates = publicationDates(of: page, listDate: expectation.listDate)
         let published = dates.min { $0.basis < $1.basis }
         let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
+        let issuers = IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
         return Report(
             title: title,
             form: reading.form,
             reportYear: year,
             period: period,
-            agencyName: IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
-                .issuer(of: page, phrase: reading.agencyPhrase),
+            agencyName: issuers.issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
             publicationDates: dates,
             sections: sections(in: page, year: year, kind: expectation.agencyKind),
@@ -52,6 +52,7 @@ package struct ReportReader: Sendable {
             text: texts.joined(separator: "\n"),
             titleYear: reading.year,
             titleAgency: reading.agencyPhrase,
+            issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
             isCutShort: page.isCutShort
