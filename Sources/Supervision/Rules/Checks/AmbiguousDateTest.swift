@@ -21,7 +21,9 @@ struct AmbiguousDateTest {
         let scalars = Array(text.unicodeScalars)
         for end in scalars.indices where scalars[end] == "日" && end >= 7 {
             let digits = scalars[end - 3..<end]
-            guard digits.allSatisfy(\.isASCIIDigit) else { continue }
+            // 121日均 counts, 日常 is a word.
+            let isWord = end + 1 < scalars.count && ["均", "常"].contains(scalars[end + 1])
+            guard !isWord, digits.allSatisfy(\.isASCIIDigit) else { continue }
             let yearEnd = scalars[end - 4] == "年" ? end - 4 : end - 3
             guard yearEnd >= 4, scalars[yearEnd - 4..<yearEnd].allSatisfy(\.isASCIIDigit),
                 yearEnd == 4 || !scalars[yearEnd - 5].isASCIIDigit

@@ -34,6 +34,6 @@ package struct BeforeYearEndTest: Equatable, Sendable {
     }
 
     private func failure(_ date: CivilDate, _ place: String, evidence: String, _ year: Int) -> CheckFailure {
-        CheckFailure(found: "\(date)", expected: "≥ \(year + 1)-01-01", place: place, evidence: evidence)
+        CheckFailure(found: "\(date)", expected: "\(year + 1)-01-01", place: place, evidence: evidence)
     }
 }

@@ -51,7 +51,7 @@ package struct PartialYearTest: Equatable, Sendable {
     /// The period that the text states ends before the year does.
     private func statedPart(of case_: ReportCase) -> [CheckFailure] {
         guard let period = case_.report.period, period.isStated, let from = period.from,
-            from.year == case_.year, period.year == case_.year, period.through < Self.end(of: case_.year),
+            from.year == case_.year, period.year == case_.year, !Self.isEndOfYear(period.through),
             period.through.daysSinceEpoch - from.daysSinceEpoch >= Self.leastDays,
             !asides.contains(where: { FoldedText.fold(period.evidence).holds($0) })
         else { return [] }
@@ -67,7 +67,7 @@ package struct PartialYearTest: Equatable, Sendable {
     /// A stated period of fewer days is that of something else than the report.
     private static let leastDays = 150
 
-    private static func end(of year: Int) -> CivilDate { CivilDate(year: year, month: 12, day: 31)! }
+    private static func isEndOfYear(_ day: CivilDate) -> Bool { day.month == 12 && day.day == 31 }
 
     // MARK: One sentence
 
@@ -96,7 +96,7 @@ package struct PartialYearTest: Equatable, Sendable {
             return start + part.unicodeScalars.count
         }
         guard let date = WrittenDate(in: rest, at: start, inheritedYear: case_.year), date.month != nil,
-            let last = date.last, last.year == case_.year, last < Self.end(of: case_.year)
+            let last = date.last, last.year == case_.year, !Self.isEndOfYear(last)
         else { return nil }
         let isInherited = WrittenDate(in: rest, at: start) == nil
         guard !isInherited || isOfReportYear(last, case_),
@@ -109,9 +109,7 @@ package struct PartialYearTest: Equatable, Sendable {
     private func isOfReportYear(_ day: CivilDate, _ case_: ReportCase) -> Bool {
         guard day.month <= Self.lastMonthOfWriting else { return true }
         let written = [case_.report.signed, case_.report.publication(after: case_.year)?.date].compactMap(\.self).max()
-        guard let written, let next = CivilDate(year: day.year + 1, month: day.month, day: min(day.day, 28)) else {
-            return false
-        }
+        guard let written, let next = CivilDate(year: day.year + 1, month: day.month, day: 1) else { return false }
         return written < next
     }
 
