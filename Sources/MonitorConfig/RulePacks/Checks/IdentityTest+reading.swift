@@ -13,7 +13,11 @@ extension IdentityTest {
             },
             TestForm("wording", keys: ["hints", "patterns", "patterns_in_quotes", "asides"], read: wording),
             TestForm("ambiguous-date") { _ in .ambiguousDate },
-            TestForm("outdated-citation", keys: ["outdated", "grounds", "current"], read: outdatedCitation),
+            TestForm(
+                "outdated-citation",
+                keys: ["outdated", "grounds", "current", "revision"],
+                read: outdatedCitation
+            ),
         ]
     }
 
@@ -42,7 +46,7 @@ extension IdentityTest {
     }
 
     private static let partialYearKeys = [
-        "marks", "skipped", "parts_of_year", "deadlines", "counted", "units", "asides",
+        "marks", "skipped", "parts_of_year", "endings", "deadlines", "counted", "units", "asides",
     ]
 
     private static func partialYear(_ section: Section) -> IdentityTest? {
@@ -53,10 +57,11 @@ extension IdentityTest {
                 marks: words[0],
                 skipped: words[1],
                 partsOfYear: words[2],
-                deadlines: words[3],
-                counted: words[4],
-                units: words[5],
-                asides: words[6]
+                endings: words[3],
+                deadlines: words[4],
+                counted: words[5],
+                units: words[6],
+                asides: words[7]
             )
         )
     }
@@ -74,8 +79,11 @@ extension IdentityTest {
         let outdated = section.required("outdated")?.words()
         let grounds = section.required("grounds")?.words()
         let current = section.required("current")?.words()
+        let revision = section.optional("revision")?.patterns() ?? []
         guard let outdated, let grounds, let current else { return nil }
-        return .outdatedCitation(OutdatedCitationTest(outdated: outdated, grounds: grounds, current: current))
+        return .outdatedCitation(
+            OutdatedCitationTest(outdated: outdated, grounds: grounds, current: current, revision: revision)
+        )
     }
 }
 

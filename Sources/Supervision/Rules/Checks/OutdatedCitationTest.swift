@@ -4,13 +4,16 @@ package struct OutdatedCitationTest: Equatable, Sendable {
     package var outdated: [String]
     /// A sentence with one of these rests on the law that it names: 根据.
     package var grounds: [String]
-    /// Where one of these stands anywhere, the text knows the law in force: 711号, 修订.
+    /// Where one of these stands anywhere, the text knows the law in force: 711号.
     package var current: [String]
+    /// A sentence that matches one of these speaks of the law's revision: 修订后的《条例》.
+    package var revision: [TextPattern]
 
-    package init(outdated: [String], grounds: [String], current: [String]) {
+    package init(outdated: [String], grounds: [String], current: [String], revision: [TextPattern] = []) {
         self.outdated = outdated
         self.grounds = grounds
         self.current = current
+        self.revision = revision
     }
 
     func failures(in case_: ReportCase) -> [CheckFailure] {
@@ -18,7 +21,7 @@ package struct OutdatedCitationTest: Equatable, Sendable {
             sentence.folded.holdsOne(ofEach: [outdated, grounds])
         }
         guard let first = citing.first, !case_.report.isCutShort,
-            !case_.wholeText.contains(where: { sentence in current.contains { sentence.folded.holds($0) } })
+            !case_.wholeText.contains(where: { isCurrent($0.folded) })
         else { return [] }
         let found = outdated.first { first.folded.holds($0) } ?? ""
         return [
@@ -28,5 +31,9 @@ package struct OutdatedCitationTest: Equatable, Sendable {
                 evidence: Excerpt.of(first, around: found)
             )
         ]
+    }
+
+    private func isCurrent(_ text: String) -> Bool {
+        current.contains { text.holds($0) } || revision.contains { $0.matches(text) }
     }
 }

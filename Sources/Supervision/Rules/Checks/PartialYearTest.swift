@@ -6,6 +6,8 @@ package struct PartialYearTest: Equatable, Sendable {
     package var skipped: [String]
     /// Parts of a year that are named without a month: 第三季度, 上半年.
     package var partsOfYear: [String]
+    /// Behind a month, these are part of the day: 底, 末.
+    package var endings: [String]
     /// Behind the day, these make it a deadline: 前.
     package var deadlines: [String]
     /// What is counted in an annual report: 公开, 受理, 办结.
@@ -19,6 +21,7 @@ package struct PartialYearTest: Equatable, Sendable {
         marks: [String],
         skipped: [String],
         partsOfYear: [String],
+        endings: [String],
         deadlines: [String],
         counted: [String],
         units: [String],
@@ -27,6 +30,7 @@ package struct PartialYearTest: Equatable, Sendable {
         self.marks = marks
         self.skipped = skipped
         self.partsOfYear = partsOfYear
+        self.endings = endings
         self.deadlines = deadlines
         self.counted = counted
         self.units = units
@@ -99,10 +103,11 @@ package struct PartialYearTest: Equatable, Sendable {
             let last = date.last, last.year == case_.year, !Self.isEndOfYear(last)
         else { return nil }
         let isInherited = WrittenDate(in: rest, at: start) == nil
+        let end = skipping(endings, in: rest, from: date.range.upperBound)
         guard !isInherited || isOfReportYear(last, case_),
-            !deadlines.contains(where: { rest[date.range.upperBound...].starts(with: $0.unicodeScalars) })
+            !deadlines.contains(where: { rest[end...].starts(with: $0.unicodeScalars) })
         else { return nil }
-        return date.range.upperBound
+        return end
     }
 
     /// A report that is written in March may count to the March of its own year: only a later month is surely last year's.
