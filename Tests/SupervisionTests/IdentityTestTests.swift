@@ -121,7 +121,8 @@ struct IdentityTestTests {
             deadlines: ["前"],
             counted: ["公开"],
             units: ["条"],
-            asides: ["公示"]
+            asides: ["公示"],
+            leastDays: 150
         )
     )
 
@@ -158,7 +159,9 @@ struct IdentityTestTests {
     }
 
     @Test func aReportThatIsCutShortMayStateItsPeriodElsewhere() throws {
-        let test = IdentityTest.statedPeriod(StatedPeriodTest(patterns: [try #require(TextPattern("统计期限"))]))
+        let test = IdentityTest.statedPeriod(
+            StatedPeriodTest(hints: ["期"], patterns: [try #require(TextPattern("统计期限"))])
+        )
         var cut = report("一、总体情况")
         #expect(failures(test, cut).count == 1)
         cut.isCutShort = true

@@ -7,10 +7,8 @@ extension IdentityTest {
             TestForm("title-year", keys: ["slot_place", "period_place", "asides"], read: titleYear),
             TestForm("agency-name", keys: ["title_place", "issuer_place", "offices", "hosts"], read: agencyName),
             TestForm("before-year-end", keys: ["published_place", "signed_place"], read: beforeYearEnd),
-            TestForm("partial-year", keys: partialYearKeys, read: partialYear),
-            TestForm("stated-period", keys: ["patterns"]) { section in
-                section.required("patterns")?.patterns().map { .statedPeriod(StatedPeriodTest(patterns: $0)) }
-            },
+            TestForm("partial-year", keys: partialYearKeys + ["least_days"], read: partialYear),
+            TestForm("stated-period", keys: ["hints", "patterns"], read: statedPeriod),
             TestForm("wording", keys: ["hints", "patterns", "patterns_in_quotes", "asides"], read: wording),
             TestForm("ambiguous-date") { _ in .ambiguousDate },
             TestForm(
@@ -51,7 +49,8 @@ extension IdentityTest {
 
     private static func partialYear(_ section: Section) -> IdentityTest? {
         let words = partialYearKeys.map { section.required($0)?.words() }.compactMap(\.self)
-        guard words.count == partialYearKeys.count else { return nil }
+        let leastDays = section.required("least_days")?.wholeNumber(in: 1...366)
+        guard words.count == partialYearKeys.count, let leastDays else { return nil }
         return .partialYear(
             PartialYearTest(
                 marks: words[0],
@@ -61,9 +60,17 @@ extension IdentityTest {
                 deadlines: words[4],
                 counted: words[5],
                 units: words[6],
-                asides: words[7]
+                asides: words[7],
+                leastDays: leastDays
             )
         )
+    }
+
+    private static func statedPeriod(_ section: Section) -> IdentityTest? {
+        let hints = section.required("hints")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        guard let hints, let patterns else { return nil }
+        return .statedPeriod(StatedPeriodTest(hints: hints, patterns: patterns))
     }
 
     private static func wording(_ section: Section) -> IdentityTest? {

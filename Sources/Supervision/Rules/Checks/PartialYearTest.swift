@@ -16,6 +16,8 @@ package struct PartialYearTest: Equatable, Sendable {
     package var units: [String]
     /// A sentence with one of these speaks of an event, a plan or a campaign: 征求意见, 报名.
     package var asides: [String]
+    /// A stated period of fewer days is that of something else than the report.
+    package var leastDays: Int
 
     package init(
         marks: [String],
@@ -25,7 +27,8 @@ package struct PartialYearTest: Equatable, Sendable {
         deadlines: [String],
         counted: [String],
         units: [String],
-        asides: [String]
+        asides: [String],
+        leastDays: Int
     ) {
         self.marks = marks
         self.skipped = skipped
@@ -35,6 +38,7 @@ package struct PartialYearTest: Equatable, Sendable {
         self.counted = counted
         self.units = units
         self.asides = asides
+        self.leastDays = leastDays
     }
 
     func failures(in case_: ReportCase) -> [CheckFailure] {
@@ -56,7 +60,7 @@ package struct PartialYearTest: Equatable, Sendable {
     private func statedPart(of case_: ReportCase) -> [CheckFailure] {
         guard let period = case_.report.period, period.isStated, let from = period.from,
             from.year == case_.year, period.year == case_.year, !Self.isEndOfYear(period.through),
-            period.through.daysSinceEpoch - from.daysSinceEpoch >= Self.leastDays,
+            period.through.daysSinceEpoch - from.daysSinceEpoch >= leastDays,
             !asides.contains(where: { FoldedText.fold(period.evidence).holds($0) })
         else { return [] }
         return [
@@ -67,9 +71,6 @@ package struct PartialYearTest: Equatable, Sendable {
             )
         ]
     }
-
-    /// A stated period of fewer days is that of something else than the report.
-    private static let leastDays = 150
 
     private static func isEndOfYear(_ day: CivilDate) -> Bool { day.month == 12 && day.day == 31 }
 
@@ -112,14 +113,11 @@ package struct PartialYearTest: Equatable, Sendable {
 
     /// A report that is written in March may count to the March of its own year: only a later month is surely last year's.
     private func isOfReportYear(_ day: CivilDate, _ case_: ReportCase) -> Bool {
-        guard day.month <= Self.lastMonthOfWriting else { return true }
+        guard day.month <= case_.duty.regimes.map(\.due.month).max() ?? 12 else { return true }
         let written = [case_.report.signed, case_.report.publication(after: case_.year)?.date].compactMap(\.self).max()
         guard let written, let next = CivilDate(year: day.year + 1, month: day.month, day: 1) else { return false }
         return written < next
     }
-
-    /// Reports fall due by the end of this month at the latest.
-    private static let lastMonthOfWriting = 3
 
     private func skipping(_ words: [String], in scalars: [Unicode.Scalar], from start: Int) -> Int {
         var position = start

@@ -21,6 +21,9 @@ package struct WordingTest: Equatable, Sendable {
         self.asides = asides
     }
 
+    /// Matching is slow; no report has more such sentences.
+    private static let mostSentences = 300
+
     func failures(in case_: ReportCase) -> [CheckFailure] {
         let sentences = [ReportSentence(part: nil, text: case_.report.title)] + case_.sentences
         let suspects = sentences.filter { sentence in
@@ -28,7 +31,7 @@ package struct WordingTest: Equatable, Sendable {
         }
         guard !suspects.isEmpty else { return [] }
         let marks = BoldMarks(in: case_.report.text, words: case_.duty.titles.agencyWords)
-        return suspects.compactMap { sentence in
+        return suspects.prefix(Self.mostSentences).compactMap { sentence in
             match(in: marks.removed(from: sentence.folded)).map { found in
                 CheckFailure(found: found, evidence: Excerpt.of(sentence, around: found))
             }
