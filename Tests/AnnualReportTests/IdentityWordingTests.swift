@@ -63,7 +63,7 @@ struct IdentityWordingTests {
         "电子邮箱：XXX@163.com。", "联系电话：0999-XXXXXXX。", "联系电话：XXXXXXX", "共公开信息XX条。", "受理申请××件，办结××件。", "共发布信息____条。",
         "XX月XX日召开会议。", "某某局2024年工作情况。", "2024年，某某县认真落实要求。", "根据《**市人民政府关于认真做好政府信息公开工作的通知》要求，抓好落实。",
         "ＸＸ市政务服务中心公开信息12条。", "按照XX市委、XX市政府部署开展工作。", "【填写单位名称】", "地址：XX路XX号。", "在**区公开信息30条。", "□□□县教育局",
-        "XX 市 信息公开稳步推进。", "XX局", "（待补充）", "X月X日印发文件。", "为××街道群众提供服务。",
+        "XX 市 信息公开稳步推进。", "XX局", "（待补充）", "X月X日印发文件。", "根据XXX单位统一部署，完成了公开任务。", "由××部门牵头。", "为××街道群众提供服务。",
     ])
     func aPlaceholderIsAnError(_ sentence: String) throws {
         let finding = try #require(try findings(of: "report-placeholder-left", in: sentence).first)
