@@ -9,10 +9,14 @@ struct IssuerReader {
     /// The name as the page prints it, bare; nil where nothing names an organ.
     func issuer(of page: ReadPage, phrase: String) -> String? {
         if rules.isOrgan(phrase), !rules.selfReferences.contains(phrase) { return phrase }
-        return page.metadata["contentsource"].flatMap(organ)
-            ?? labelled(in: page.blocks)
+        return field(of: page)
             ?? signed(in: page.blocks)
             ?? (phrase.isEmpty || rules.selfReferences.contains(phrase) ? nil : phrase)
+    }
+
+    /// The organ that the source or the field of the issuer names, bare.
+    func field(of page: ReadPage) -> String? {
+        page.metadata["contentsource"].flatMap(organ) ?? labelled(in: page.blocks)
     }
 
     /// A short text that ends like an organ's name; a website is none.

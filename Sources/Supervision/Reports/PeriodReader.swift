@@ -63,17 +63,22 @@ struct PeriodReader {
     private static func end(of first: WrittenDate, in scalars: [Unicode.Scalar]) -> WrittenDate? {
         var position = first.range.upperBound
         var hasMark = false
-        while position < scalars.count, position - first.range.upperBound < 6 {
+        while position < scalars.count, position - first.range.upperBound < 12 {
             let scalar = scalars[position]
             if marks.contains(scalar) {
                 hasMark = true
-            } else if !["起", "开", "始", ",", "止"].contains(scalar) {
+            } else if !["起", "开", "始", ",", "止"].contains(scalar), hasMark || !isHour(scalar) {
                 break
             }
             position += 1
         }
         guard hasMark else { return nil }
         return WrittenDate(in: scalars, at: position, inheritedYear: first.year).flatMap { $0.month == nil ? nil : $0 }
+    }
+
+    /// `1月1日零时至`, `1月1日00:00—`, `1月1日（含）至`.
+    private static func isHour(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCIIDigit || ["零", "时", "点", "分", ":", "(", ")", "含"].contains(scalar)
     }
 
     private static let marks: Set<Unicode.Scalar> = ["至", "到", "-", "—", "–", "~", "～", "―", "─"]

@@ -37,14 +37,14 @@ package struct ReportReader: Sendable {
         let dates = publicationDates(of: page, listDate: expectation.listDate)
         let published = dates.min { $0.basis < $1.basis }
         let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
+        let issuers = IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
         return Report(
             title: title,
             form: reading.form,
             reportYear: year,
             period: period,
-            agencyName: IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
-                .issuer(of: page, phrase: reading.agencyPhrase),
+            agencyName: issuers.issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
             publicationDates: dates,
             sections: sections(in: page, year: year, kind: expectation.agencyKind),
@@ -52,6 +52,7 @@ package struct ReportReader: Sendable {
             text: texts.joined(separator: "\n"),
             titleYear: reading.year,
             titleAgency: reading.agencyPhrase,
+            issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
             isCutShort: page.isCutShort
@@ -60,13 +61,22 @@ package struct ReportReader: Sendable {
 
     /// The page's own title where it names a report, else the row's.
     private func title(of page: ReadPage, expecting expectation: Expectation) -> (String, ReportTitle) {
-        let titles = [page.title, expectation.rowTitle, page.firstParagraph].compactMap { $0 }
+        let titles = [page.title, expectation.rowTitle, page.firstParagraph.flatMap(Self.titleLike)].compactMap { $0 }
         let readings = titles.map { ($0, ReportTitle($0, rules: duty.titles)) }
         return readings.first { $0.1.form == .statutory }
             ?? readings.first { $0.1.form == .substitute }
             ?? readings.first
             ?? ("", ReportTitle(form: .other, year: nil, agencyPhrase: ""))
     }
+
+    /// A paragraph that may be a title. A sentence that speaks of a report (现将…情况报告如下) is none: its year and its words
+    /// would be held against the agency.
+    private static func titleLike(_ paragraph: String) -> String? {
+        let isSentence = paragraph.contains { ["。", "，", "；", ";", "！"].contains($0) } || paragraph.contains("如下")
+        return isSentence || paragraph.count > longestTitle ? nil : paragraph
+    }
+
+    private static let longestTitle = 80
 
     /// What page and list say of the publication. When a document was signed or a page generated says nothing of it.
     private func publicationDates(of page: ReadPage, listDate: CivilDate?) -> [PageDate] {

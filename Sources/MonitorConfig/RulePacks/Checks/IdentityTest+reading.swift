@@ -2,6 +2,101 @@ import Supervision
 
 extension IdentityTest {
     static var forms: [TestForm<IdentityTest>] {
-        [TestForm("substitute-title") { _ in .substituteTitle }]
+        [
+            TestForm("substitute-title") { _ in .substituteTitle },
+            TestForm("title-year", keys: ["slot_place", "period_place", "asides"], read: titleYear),
+            TestForm("agency-name", keys: ["title_place", "issuer_place", "offices", "hosts"], read: agencyName),
+            TestForm("before-year-end", keys: ["published_place", "signed_place"], read: beforeYearEnd),
+            TestForm("partial-year", keys: partialYearKeys + ["least_days"], read: partialYear),
+            TestForm("stated-period", keys: ["hints", "patterns"], read: statedPeriod),
+            TestForm("wording", keys: ["hints", "patterns", "patterns_in_quotes", "asides"], read: wording),
+            TestForm("ambiguous-date") { _ in .ambiguousDate },
+            TestForm(
+                "outdated-citation",
+                keys: ["outdated", "grounds", "current", "revision"],
+                read: outdatedCitation
+            ),
+        ]
+    }
+
+    private static func titleYear(_ section: Section) -> IdentityTest? {
+        let slot = section.required("slot_place")?.text()
+        let period = section.required("period_place")?.text()
+        let asides = section.optional("asides")?.words() ?? []
+        guard let slot, let period else { return nil }
+        return .titleYear(TitleYearTest(slotPlace: slot, periodPlace: period, asides: asides))
+    }
+
+    private static func agencyName(_ section: Section) -> IdentityTest? {
+        let title = section.required("title_place")?.text()
+        let issuer = section.required("issuer_place")?.text()
+        let offices = section.optional("offices")?.words() ?? []
+        let hosts = section.optional("hosts")?.words() ?? []
+        guard let title, let issuer else { return nil }
+        return .agencyName(AgencyNameTest(titlePlace: title, issuerPlace: issuer, offices: offices, hosts: hosts))
+    }
+
+    private static func beforeYearEnd(_ section: Section) -> IdentityTest? {
+        let published = section.required("published_place")?.text()
+        let signed = section.required("signed_place")?.text()
+        guard let published, let signed else { return nil }
+        return .beforeYearEnd(BeforeYearEndTest(publishedPlace: published, signedPlace: signed))
+    }
+
+    private static let partialYearKeys = [
+        "marks", "skipped", "parts_of_year", "endings", "deadlines", "counted", "units", "asides",
+    ]
+
+    private static func partialYear(_ section: Section) -> IdentityTest? {
+        let words = partialYearKeys.map { section.required($0)?.words() }.compactMap(\.self)
+        let leastDays = section.required("least_days")?.wholeNumber(in: 1...366)
+        guard words.count == partialYearKeys.count, let leastDays else { return nil }
+        return .partialYear(
+            PartialYearTest(
+                marks: words[0],
+                skipped: words[1],
+                partsOfYear: words[2],
+                endings: words[3],
+                deadlines: words[4],
+                counted: words[5],
+                units: words[6],
+                asides: words[7],
+                leastDays: leastDays
+            )
+        )
+    }
+
+    private static func statedPeriod(_ section: Section) -> IdentityTest? {
+        let hints = section.required("hints")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        guard let hints, let patterns else { return nil }
+        return .statedPeriod(StatedPeriodTest(hints: hints, patterns: patterns))
+    }
+
+    private static func wording(_ section: Section) -> IdentityTest? {
+        let hints = section.required("hints")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        let quoted = section.optional("patterns_in_quotes")?.patterns() ?? []
+        let asides = section.optional("asides")?.words() ?? []
+        guard let hints, let patterns else { return nil }
+        return .wording(WordingTest(hints: hints, patterns: patterns, patternsInQuotes: quoted, asides: asides))
+    }
+
+    private static func outdatedCitation(_ section: Section) -> IdentityTest? {
+        let outdated = section.required("outdated")?.words()
+        let grounds = section.required("grounds")?.words()
+        let current = section.required("current")?.words()
+        let revision = section.optional("revision")?.patterns() ?? []
+        guard let outdated, let grounds, let current else { return nil }
+        return .outdatedCitation(
+            OutdatedCitationTest(outdated: outdated, grounds: grounds, current: current, revision: revision)
+        )
+    }
+}
+
+extension Entry {
+    /// A list of regular expressions.
+    fileprivate func patterns() -> [TextPattern]? {
+        list { $0.pattern() }
     }
 }
