@@ -19,7 +19,9 @@ struct FirstLevel {
         var ofParts: [SectionHeading] = []
         for part in titles.parts {
             let fitting = headings.filter { $0.part == part.id && weight(of: $0, numbering) > 0 }
-            if let best = first(ofHighest: fitting, numbering) { ofParts.append(best) }
+            if let best = first(ofHighest: fitting, numbering, behind: ofParts.last?.line ?? -1) {
+                ofParts.append(best)
+            }
         }
         ofParts.sort { $0.line < $1.line }
         guard let style = numbering.style, !ofParts.isEmpty else { return (ofParts, numbering.style) }
@@ -39,6 +41,8 @@ struct FirstLevel {
     }
 
     /// The style that names most parts; of two that name as many, the one that is more often of the first level.
+    ///
+    /// Where more titles stand to the letter without a number than with one, the first level bears none.
     private func numbering(of headings: [SectionHeading]) -> Numbering {
         let named = HeadingMark.Style.allCases.map { style in
             (style, Set(headings.filter { $0.mark?.style == style }.compactMap(\.part)).count)
@@ -46,6 +50,8 @@ struct FirstLevel {
         guard let (style, count) = named.max(by: { ($0.1, $1.0.rawValue) < ($1.1, $0.0.rawValue) }), count > 0 else {
             return Numbering()
         }
+        let bare = Set(headings.filter { $0.mark == nil && $0.isExact }.compactMap(\.part)).count
+        if bare > count, bare >= Self.plainParts { return Numbering(style: nil, isPlain: true) }
         return Numbering(style: style, isPlain: count >= Self.plainParts)
     }
 
@@ -62,9 +68,15 @@ struct FirstLevel {
         return heading.isExact && !numbering.isPlain ? 4 + (hasNumberOfPart ? 2 : 0) : 0
     }
 
-    private func first(ofHighest headings: [SectionHeading], _ numbering: Numbering) -> SectionHeading? {
+    /// The heading that fits best; of several, the first behind the part before, where there is one.
+    private func first(
+        ofHighest headings: [SectionHeading],
+        _ numbering: Numbering,
+        behind line: Int
+    ) -> SectionHeading? {
         let highest = headings.map { weight(of: $0, numbering) }.max()
-        return headings.first { weight(of: $0, numbering) == highest }
+        let best = headings.filter { weight(of: $0, numbering) == highest }
+        return best.first { $0.line > line } ?? best.first
     }
 
     /// Whether a heading bears its part's number and stands between the parts before and behind.

@@ -7,7 +7,7 @@ extension ContentTest {
             TestForm("part-missing", keys: ["part"]) { section in
                 section.required("part")?.identifier().map { .partMissing(PartMissingTest(part: $0)) }
             },
-            TestForm("topics", keys: ["parts", "topics", "headed"], read: topics),
+            TestForm("topics", keys: ["parts", "topics", "headed", "unless_empty", "exempt_names"], read: topics),
             TestForm("section-order") { _ in .sectionOrder },
             TestForm("section-title", keys: ["accepted", "untitled"], read: sectionTitle),
             TestForm("extra-section", keys: ["tolerated", "least_parts"], read: extraSection),
@@ -24,8 +24,17 @@ extension ContentTest {
     private static func topics(_ section: Section) -> ContentTest? {
         let headed = section.optional("headed")?.wholeNumber(in: 1...20)
         let parts = section.optional("parts")?.words() ?? []
+        let unlessEmpty = section.optional("unless_empty")?.identifier()
         guard let topics = section.required("topics")?.list(of: TopicsTest.Topic.init(reading:)) else { return nil }
-        return .topics(TopicsTest(parts: parts, topics: topics, headed: headed))
+        return .topics(
+            TopicsTest(
+                parts: parts,
+                topics: topics,
+                headed: headed,
+                unlessEmpty: unlessEmpty,
+                exemptNames: section.optional("exempt_names")?.words() ?? []
+            )
+        )
     }
 
     private static func sectionTitle(_ section: Section) -> ContentTest? {

@@ -5,11 +5,23 @@ package struct TopicsTest: Equatable, Sendable {
     package var topics: [Topic]
     /// Where so many topics have headings of their own, a topic without one is looked for by its strict words.
     package var headed: Int?
+    /// The part that tells whether the text was read; nothing is told of a report in which it says next to nothing.
+    package var unlessEmpty: String?
+    /// Endings of names of agencies that need not speak of the topics: a 街道办事处 is no government of its own.
+    package var exemptNames: [String]
 
-    package init(parts: [String] = [], topics: [Topic], headed: Int? = nil) {
+    package init(
+        parts: [String] = [],
+        topics: [Topic],
+        headed: Int? = nil,
+        unlessEmpty: String? = nil,
+        exemptNames: [String] = []
+    ) {
         self.parts = parts
         self.topics = topics
         self.headed = headed
+        self.unlessEmpty = unlessEmpty
+        self.exemptNames = exemptNames
     }
 
     package struct Topic: Equatable, Sendable {
@@ -42,10 +54,15 @@ package struct TopicsTest: Equatable, Sendable {
     /// The beginning of a sentence in which a heading is looked for: number, 一是, and a few words.
     private static let headingLength = 18
 
+    /// A part of fewer characters is a heading whose text stands elsewhere.
+    private static let leastCharacters = 20
+
     func failures(in case_: ReportCase) -> [CheckFailure] {
         let report = case_.report
         let sections = report.sections.filter { section in section.id.map(parts.contains) ?? false }
-        guard !report.isCutShort, parts.isEmpty || !sections.isEmpty, !sections.contains(where: \.hasTable) else {
+        guard !report.isCutShort, isRead(case_), !isExempt(case_), parts.isEmpty || !sections.isEmpty,
+            !sections.contains(where: \.hasTable)
+        else {
             return []
         }
         let all = case_.sentences.map(\.folded) + [report.tableText, report.title].map { FoldedText.fold($0) }
@@ -55,6 +72,16 @@ package struct TopicsTest: Equatable, Sendable {
         return topics.filter { topic in !all.contains { Self.holds($0, topic.anywhere) } }
             .filter { !isSpoken(of: $0, in: texts) }
             .map { CheckFailure(expected: $0.title, place: $0.title, evidence: sections.first?.heading) }
+    }
+
+    private func isExempt(_ case_: ReportCase) -> Bool {
+        let names = [case_.context.agencyName, case_.report.titleAgency, case_.report.agencyName ?? ""]
+        return names.contains { name in exemptNames.contains { FoldedText.fold(name).hasSuffix($0) } }
+    }
+
+    private func isRead(_ case_: ReportCase) -> Bool {
+        guard let unlessEmpty else { return true }
+        return !case_.sections(unlessEmpty).contains { ($0.bodyLength ?? .max) < Self.leastCharacters }
     }
 
     private func isSpoken(of topic: Topic, in texts: [String]) -> Bool {
