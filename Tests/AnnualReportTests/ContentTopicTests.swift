@@ -63,6 +63,16 @@ struct ContentTopicTests {
         #expect(found.map(\.severity) == [.error])
     }
 
+    @Test func aReportInOneSentenceIsNoList() throws {
+        let judged = try Judged(
+            """
+            云川县水利局2012年政府信息公开工作年度报告
+            全年主动公开信息三十条，依申请公开0件，收费0元，未发生行政复议、诉讼，等部分工作存在不足，无其他事项
+            """
+        )
+        #expect(judged.findings(of: "report-items-2008").isEmpty)
+    }
+
     @Test func aTopicMayStandInATableAlone() throws {
         let judged = try Judged(
             """

@@ -25,11 +25,11 @@ extension Outline {
 
 extension Outline.Listing {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["words", "parts"]) else { return nil }
+        guard let section = Section(entry, keys: ["words", "parts", "unless"]) else { return nil }
         let words = section.required("words")?.words()
         let parts = section.required("parts")?.wholeNumber(in: 2...20)
         guard let words, let parts else { return nil }
-        self.init(words: words, parts: parts)
+        self.init(words: words, parts: parts, unless: section.optional("unless")?.words() ?? [])
     }
 }
 

@@ -10,7 +10,7 @@ extension ReportSection {
     /// How many characters stand behind the heading, without punctuation and white space; nil where the heading goes
     /// on so that its end cannot be told.
     var bodyLength: Int? {
-        guard title.unicodeScalars.count < 30 else { return nil }
+        guard title.unicodeScalars.count < SectionHeading.longest else { return nil }
         let whole = FoldedText.bare(text)
         guard let range = whole.range(holding: FoldedText.bare(title)) else { return nil }
         return whole[range.upperBound...].unicodeScalars.count
@@ -18,10 +18,10 @@ extension ReportSection {
 
     /// What stands behind the heading, for the reader.
     var body: String {
-        let lines = text.split(separator: "\n")
-        guard let first = lines.first, lines.count == 1, let range = String(first).range(holding: title) else {
+        let lines = text.split(separator: "\n").map(String.init)
+        guard lines.count == 1, let range = lines[0].range(holding: title) else {
             return lines.dropFirst().joined(separator: " ")
         }
-        return String(first[range.upperBound...])
+        return String(lines[0][range.upperBound...])
     }
 }

@@ -21,10 +21,13 @@ package struct Outline: Equatable, Sendable {
     package struct Listing: Equatable, Sendable {
         package var words: [String]
         package var parts: Int
+        /// With one of these it states something: 未收到, 没有.
+        package var unless: [String]
 
-        package init(words: [String], parts: Int) {
+        package init(words: [String], parts: Int, unless: [String] = []) {
             self.words = words
             self.parts = parts
+            self.unless = unless
         }
     }
 

@@ -62,7 +62,9 @@ package struct OutlineCheck: Sendable {
     }
 
     private func isListing(_ sentence: String) -> Bool {
-        guard let listing = outline.listing, listing.words.contains(where: { sentence.holds($0) }) else { return false }
+        guard let listing = outline.listing, listing.words.contains(where: { sentence.holds($0) }),
+            !listing.unless.contains(where: { sentence.holds($0) })
+        else { return false }
         return outline.parts.count { Self.speaks(sentence, of: $0) } >= listing.parts
     }
 

@@ -10,9 +10,6 @@ package struct SectionTitleTest: Equatable, Sendable {
         self.untitled = untitled
     }
 
-    /// A heading that is cut at so many characters went on with its text: what its title is cannot be told.
-    private static let longest = 30
-
     func failures(in case_: ReportCase) -> [CheckFailure] {
         guard !case_.report.isCutShort, let outline = case_.outline, outline.form == .sections else { return [] }
         let missing = Set(OutlineCheck(outline: outline).missingParts(of: case_.report).map(\.id))
@@ -26,7 +23,8 @@ package struct SectionTitleTest: Equatable, Sendable {
             report.sections.first { $0.id == part.id } ?? OutlineCheck(outline: outline).standIn(for: part, in: report)
         guard let section else { return CheckFailure(found: untitled, expected: part.title, place: part.title) }
         let written = FoldedText.bare(section.title)
-        guard section.title.unicodeScalars.count < Self.longest, FoldedText.bare(part.title) != written,
+        // A heading that is cut went on with its text: what its title is cannot be told.
+        guard section.title.unicodeScalars.count < SectionHeading.longest, FoldedText.bare(part.title) != written,
             !accepted.contains(where: { FoldedText.bare($0) == written })
         else { return nil }
         return CheckFailure(found: section.title, expected: part.title, place: part.title, evidence: section.heading)
