@@ -12,13 +12,19 @@ struct FirstLevel {
     /// So many parts with numbers of one style show how the first level is numbered.
     private static let plainParts = 3
 
+    /// So many headings are tried for a part that has none of the first level's style.
+    private static let mostStrays = 8
+
     /// The headings of the first level in document order: one for each part that is there, and those of no part whose
     /// numbers stand between theirs; and the style of their numbers.
     func headings(among headings: [SectionHeading]) -> ([SectionHeading], HeadingMark.Style?) {
         let numbering = numbering(of: headings)
+        let rowStarts = rowStarts(among: headings)
         var ofParts: [SectionHeading] = []
         for part in titles.parts {
-            let fitting = headings.filter { $0.part == part.id && weight(of: $0, numbering) > 0 }
+            let fitting = headings.filter {
+                $0.part == part.id && weight(of: $0, numbering) > 0 && !rowStarts.contains($0.line)
+            }
             if let best = first(ofHighest: fitting, numbering, behind: ofParts.last?.line ?? -1) {
                 ofParts.append(best)
             }
@@ -27,10 +33,8 @@ struct FirstLevel {
         guard let style = numbering.style, !ofParts.isEmpty else { return (ofParts, numbering.style) }
         // The last resort: a heading in another style that bears the number of its part, where that part should stand.
         for part in titles.parts where !ofParts.contains(where: { $0.part == part.id }) {
-            let stray = headings.first { heading in
-                heading.part == part.id && isInPlace(heading, among: ofParts)
-                    && !isInRow(heading, of: headings, among: ofParts)
-            }
+            let strays = headings.lazy.filter { $0.part == part.id && isInPlace($0, among: ofParts) }
+            let stray = strays.prefix(Self.mostStrays).first { !isInRow($0, of: headings, among: ofParts) }
             if let stray {
                 ofParts.append(stray)
                 ofParts.sort { $0.line < $1.line }
@@ -53,6 +57,23 @@ struct FirstLevel {
         let bare = Set(headings.filter { $0.mark == nil && $0.isExact }.compactMap(\.part)).count
         if bare > count, bare >= Self.plainParts { return Numbering(style: nil, isPlain: true) }
         return Numbering(style: style, isPlain: count >= Self.plainParts)
+    }
+
+    /// The lines of headings that begin a row under a section of another title, which bears the part's number:
+    /// `（五）下一步打算` and `（一）存在的问题`.
+    private func rowStarts(among headings: [SectionHeading]) -> Set<Int> {
+        var last: [HeadingMark.Style: SectionHeading] = [:]
+        var lines = Set<Int>()
+        for heading in headings {
+            guard let mark = heading.mark else { continue }
+            if mark.number == 1, !heading.isExact, let part = heading.part, let before = last[mark.style],
+                before.part == nil, before.mark?.number == titles.ordinal(of: part)
+            {
+                lines.insert(heading.line)
+            }
+            last[mark.style] = heading
+        }
+        return lines
     }
 
     /// How well a heading fits its part; 0 where it is of the second level.
