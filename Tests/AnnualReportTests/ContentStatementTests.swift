@@ -88,6 +88,13 @@ struct ContentStatementTests {
         #expect(try judged { $0.overview = overview }.findings(of: "report-general-topics").isEmpty)
     }
 
+    @Test(arguments: ["", "（略）", "[... omitted here; the full text stands in another place of the site ...]"])
+    func anOverviewThatWasNotReadIsNotJudged(_ text: String) throws {
+        let judged = try judged { $0.overview = [text] }
+        #expect(judged.findings(of: "report-general-topics").isEmpty)
+        #expect(judged.findings(of: "report-gov-assessment-missing").isEmpty)
+    }
+
     @Test func theLengthOfTheOverviewIsJudgedOnlyWhereAPlaceDemandsIt() throws {
         let judged = try judged { $0.overview.append(String(repeating: "全面做好公开工作。", count: 200)) }
         #expect(judged.findings(of: "report-overview-too-long").isEmpty)

@@ -63,6 +63,11 @@ struct ContentTopicTests {
         #expect(found.map(\.severity) == [.error])
     }
 
+    @Test func aTextThatSpeaksOfNoTopicIsNotTheReport() throws {
+        let judged = try Judged("云川县水利局2012年政府信息公开工作年度报告\n我局高度重视，精心组织，现将报告全文发布，请下载。")
+        #expect(judged.findings(of: "report-items-2008").isEmpty)
+    }
+
     @Test func aReportInOneSentenceIsNoList() throws {
         let judged = try Judged(
             """

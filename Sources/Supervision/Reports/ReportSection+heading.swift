@@ -9,11 +9,17 @@ extension ReportSection {
 
     /// How many characters stand behind the heading, without punctuation and white space; nil where the heading goes
     /// on so that its end cannot be told.
-    var bodyLength: Int? {
+    var bodyLength: Int? { bareBody?.unicodeScalars.count }
+
+    /// How many of them are ideographs: `[… omitted here]` says nothing.
+    var ideographCount: Int? {
+        bareBody.map { body in body.unicodeScalars.count { (0x3400...0x9FFF).contains($0.value) } }
+    }
+
+    private var bareBody: String? {
         guard title.unicodeScalars.count < SectionHeading.longest else { return nil }
         let whole = FoldedText.bare(text)
-        guard let range = whole.range(holding: FoldedText.bare(title)) else { return nil }
-        return whole[range.upperBound...].unicodeScalars.count
+        return whole.range(holding: FoldedText.bare(title)).map { String(whole[$0.upperBound...]) }
     }
 
     /// What stands behind the heading, for the reader.

@@ -47,10 +47,13 @@ package struct OutlineCheck: Sendable {
     private func missingTopics(of report: Report) -> [Outline.Part] {
         let sentences = Self.sentences(of: report).filter { !isListing($0) }
         let attachments = report.attachmentTitles.map { FoldedText.fold($0) }
-        return outline.parts.filter { part in
+        let missing = outline.parts.filter { part in
             !sentences.contains { Self.speaks($0, of: part) }
                 && !part.attachments.contains { word in attachments.contains { $0.holds(word) } }
         }
+        // A text that speaks of nothing is a cover or an introduction; the report stands elsewhere.
+        let found = outline.parts.count { $0.severity == nil && !missing.contains($0) }
+        return found == 0 ? [] : missing
     }
 
     private static func speaks(_ sentence: String, of part: Outline.Part) -> Bool {

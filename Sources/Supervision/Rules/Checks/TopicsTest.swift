@@ -81,7 +81,7 @@ package struct TopicsTest: Equatable, Sendable {
 
     private func isRead(_ case_: ReportCase) -> Bool {
         guard let unlessEmpty else { return true }
-        return !case_.sections(unlessEmpty).contains { ($0.bodyLength ?? .max) < Self.leastCharacters }
+        return !case_.sections(unlessEmpty).contains { ($0.ideographCount ?? .max) < Self.leastCharacters }
     }
 
     private func isSpoken(of topic: Topic, in texts: [String]) -> Bool {
