@@ -15,6 +15,10 @@ package struct Report: Equatable, Sendable {
     package var tables: [StatutoryTable]
     /// The whole text, blocks separated by line breaks, tables left out.
     package var text: String
+    /// The texts of the grids, a line for each row; a cell that spans several places stands there once.
+    package var tableText: String
+    /// What the files are called that the page offers.
+    package var attachmentTitles: [String]
     /// The year that the title names.
     package var titleYear: Int?
     /// The organ as the title names it, bare; empty where it names none.
@@ -41,6 +45,8 @@ package struct Report: Equatable, Sendable {
         sections: [ReportSection],
         tables: [StatutoryTable],
         text: String,
+        tableText: String = "",
+        attachmentTitles: [String] = [],
         titleYear: Int? = nil,
         titleAgency: String = "",
         issuerName: String? = nil,
@@ -59,6 +65,8 @@ package struct Report: Equatable, Sendable {
         self.sections = sections
         self.tables = tables
         self.text = text
+        self.tableText = tableText
+        self.attachmentTitles = attachmentTitles
         self.titleYear = titleYear
         self.titleAgency = titleAgency
         self.issuerName = issuerName
@@ -108,11 +116,17 @@ package struct ReportSection: Hashable, Sendable {
     package var id: String?
     package var title: String
     package var text: String
+    /// The number in front of its title; nil where there is none, or one of another style than the other sections'.
+    package var number: Int?
+    /// Whether a table stands in it.
+    package var hasTable: Bool
 
-    package init(id: String?, title: String, text: String) {
+    package init(id: String?, title: String, text: String, number: Int? = nil, hasTable: Bool = false) {
         self.id = id
         self.title = title
         self.text = text
+        self.number = number
+        self.hasTable = hasTable
     }
 }
 

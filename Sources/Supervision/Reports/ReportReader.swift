@@ -50,6 +50,8 @@ package struct ReportReader: Sendable {
             sections: sections(in: page, year: year, kind: expectation.agencyKind),
             tables: TableReader(forms: duty.tableForms).tables(in: page.blocks),
             text: texts.joined(separator: "\n"),
+            tableText: page.tableText,
+            attachmentTitles: page.attachments.map(\.title),
             titleYear: reading.year,
             titleAgency: reading.agencyPhrase,
             issuerName: issuers.field(of: page),
@@ -127,14 +129,20 @@ extension ReadPage {
     /// The first paragraph of the main text.
     var firstParagraph: String? { paragraphs.first?.text }
 
-    /// The paragraphs, and the headings that stand in a row of their own inside of tables.
+    /// The paragraphs, a mark for each table, and the headings that stand in a row of their own inside of tables.
     var lines: [TextBlock] {
         blocks.flatMap { block -> [TextBlock] in
             switch block {
             case .text(let paragraph): [paragraph]
-            case .table(let grid): grid.rows.compactMap { Self.heading(in: $0) }
+            case .table(let grid): grid.rows.compactMap { Self.heading(in: $0) } + [SectionReader.tableMark]
             }
         }
+    }
+
+    /// The rows of the tables, one to a line.
+    var tableText: String {
+        grids.flatMap(\.rows).map { row in row.filter(\.isOrigin).map(\.text).joined(separator: " ") }
+            .joined(separator: "\n")
     }
 
     /// The one text of a row that spans the whole table and begins with a number.

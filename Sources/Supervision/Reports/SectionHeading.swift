@@ -12,7 +12,7 @@ struct SectionHeading {
     let isExact: Bool
 
     /// A heading is looked for in this many characters; inline headings go on with the text.
-    private static let longest = 30
+    static let longest = 30
 
     init?(in lines: [TextBlock], at index: Int, titles: SectionTitles) {
         let text = lines[index].text

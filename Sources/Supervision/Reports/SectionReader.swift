@@ -10,14 +10,23 @@ package struct SectionReader: Sendable {
     package func sections(in paragraphs: [TextBlock]) -> [ReportSection] {
         let lines = paragraphs.flatMap { HeadingSplitter(titles: titles).split($0) }
         let headings = lines.indices.compactMap { SectionHeading(in: lines, at: $0, titles: titles) }
-        let chosen = FirstLevel(titles: titles).headings(among: Self.withoutContents(headings))
+        let (chosen, style) = FirstLevel(titles: titles).headings(among: Self.withoutContents(headings))
         return chosen.indices.map { index in
             let start = chosen[index].line
             let end = index + 1 < chosen.count ? chosen[index + 1].line : lines.count
-            let text = lines[start..<end].map(\.text).joined(separator: "\n")
-            return ReportSection(id: chosen[index].part, title: chosen[index].title, text: text)
+            let matter = lines[start..<end].filter { $0 != Self.tableMark }
+            return ReportSection(
+                id: chosen[index].part,
+                title: chosen[index].title,
+                text: matter.map(\.text).joined(separator: "\n"),
+                number: chosen[index].mark.flatMap { $0.style == style ? $0.number : nil },
+                hasTable: matter.count < end - start
+            )
         }
     }
+
+    /// Stands among the paragraphs where a table stands.
+    static let tableMark = TextBlock("\u{FFFC}")
 
     /// Leaves out a table of contents: headings line by line, each of which comes again.
     private static func withoutContents(_ headings: [SectionHeading]) -> [SectionHeading] {

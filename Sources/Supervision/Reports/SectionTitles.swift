@@ -34,6 +34,9 @@ struct SectionTitles: Sendable {
     /// The place of a part in the outline, from 1 on.
     func ordinal(of part: String) -> Int? { ordinals[part] }
 
+    /// Whether the form prescribes a table for the part.
+    func hasTable(_ part: String?) -> Bool { parts.first { $0.id == part }.map { !$0.tableLabels.isEmpty } ?? false }
+
     /// Whether a title begins at `start`, punctuation left aside.
     func begins(in scalars: [Unicode.Scalar], at start: Int) -> Bool {
         let bare = Array(FoldedText.bare(String(String.UnicodeScalarView(scalars[start...].prefix(40)))).unicodeScalars)

@@ -6,12 +6,29 @@ package struct Outline: Equatable, Sendable {
     package var parts: [Part]
     /// The rule that a missing part breaks.
     package var rule: Rule.ID
+    /// What tells a sentence that only lists the parts: 本报告由…组成. Speaking of a topic there is no report on it.
+    package var listing: Listing?
 
-    package init(id: String, form: Form, parts: [Part], rule: Rule.ID) {
+    package init(id: String, form: Form, parts: [Part], rule: Rule.ID, listing: Listing? = nil) {
         self.id = id
         self.form = form
         self.parts = parts
         self.rule = rule
+        self.listing = listing
+    }
+
+    /// A sentence lists the parts where it holds one of the words and names so many parts.
+    package struct Listing: Equatable, Sendable {
+        package var words: [String]
+        package var parts: Int
+        /// With one of these it states something: 未收到, 没有.
+        package var unless: [String]
+
+        package init(words: [String], parts: Int, unless: [String] = []) {
+            self.words = words
+            self.parts = parts
+            self.unless = unless
+        }
     }
 
     package enum Form: String, Codable, Sendable {
@@ -31,6 +48,19 @@ package struct Outline: Equatable, Sendable {
         package var variants: [String]
         /// Sets of alternatives: a heading (or sentence) is of this part where it holds one word of each set.
         package var keywords: [[String]]
+        /// Further sets of that kind, each of which suffices.
+        package var alternatives: [[[String]]]
+        /// Words that are overlooked in sentences: 收费标准 does not speak of fees for disclosure.
+        package var ignored: [String]
+        /// Sets of labels of the part's table. Where one of each stands somewhere, the table is there, under whatever
+        /// heading, and with it the part.
+        package var tableLabels: [[String]]
+        /// A section of no known part whose title holds one of these is this part.
+        package var titleWords: [String]
+        /// A section of no known part that bears this part's number is this part where its text holds one of these.
+        package var textWords: [String]
+        /// A file that the page offers may hold the part where its title holds one of these: 统计表.
+        package var attachments: [String]
         /// The severity of its absence where that differs from the rule's.
         package var severity: Severity?
         /// The legal source of this part where that differs from the rule's.
@@ -41,6 +71,12 @@ package struct Outline: Equatable, Sendable {
             title: String,
             variants: [String] = [],
             keywords: [[String]],
+            alternatives: [[[String]]] = [],
+            ignored: [String] = [],
+            tableLabels: [[String]] = [],
+            titleWords: [String] = [],
+            textWords: [String] = [],
+            attachments: [String] = [],
             severity: Severity? = nil,
             legalSource: String? = nil
         ) {
@@ -48,6 +84,12 @@ package struct Outline: Equatable, Sendable {
             self.title = title
             self.variants = variants
             self.keywords = keywords
+            self.alternatives = alternatives
+            self.ignored = ignored
+            self.tableLabels = tableLabels
+            self.titleWords = titleWords
+            self.textWords = textWords
+            self.attachments = attachments
             self.severity = severity
             self.legalSource = legalSource
         }

@@ -2,7 +2,16 @@ import Supervision
 
 extension ContentTest {
     static var forms: [TestForm<ContentTest>] {
-        [TestForm("part-length", keys: ["part", "least", "most"], read: partLength)]
+        [
+            TestForm("part-length", keys: ["part", "least", "most"], read: partLength),
+            TestForm("part-missing", keys: ["part"]) { section in
+                section.required("part")?.identifier().map { .partMissing(PartMissingTest(part: $0)) }
+            },
+            TestForm("topics", keys: ["parts", "topics", "headed", "unless_empty", "exempt_names"], read: topics),
+            TestForm("section-order") { _ in .sectionOrder },
+            TestForm("section-title", keys: ["accepted", "untitled"], read: sectionTitle),
+            TestForm("extra-section", keys: ["tolerated", "least_parts"], read: extraSection),
+        ]
     }
 
     private static func partLength(_ section: Section) -> ContentTest? {
@@ -10,5 +19,51 @@ extension ContentTest {
         let most = section.optional("most")?.wholeNumber(in: 1...100_000)
         guard let part = section.required("part")?.identifier() else { return nil }
         return .partLength(PartLengthTest(part: part, least: least, most: most))
+    }
+
+    private static func topics(_ section: Section) -> ContentTest? {
+        let headed = section.optional("headed")?.wholeNumber(in: 1...20)
+        let parts = section.optional("parts")?.words() ?? []
+        let unlessEmpty = section.optional("unless_empty")?.identifier()
+        guard let topics = section.required("topics")?.list(of: TopicsTest.Topic.init(reading:)) else { return nil }
+        return .topics(
+            TopicsTest(
+                parts: parts,
+                topics: topics,
+                headed: headed,
+                unlessEmpty: unlessEmpty,
+                exemptNames: section.optional("exempt_names")?.words() ?? []
+            )
+        )
+    }
+
+    private static func sectionTitle(_ section: Section) -> ContentTest? {
+        let accepted = section.optional("accepted")?.words(allowsEmpty: true) ?? []
+        guard let untitled = section.required("untitled")?.text() else { return nil }
+        return .sectionTitle(SectionTitleTest(accepted: accepted, untitled: untitled))
+    }
+
+    private static func extraSection(_ section: Section) -> ContentTest? {
+        let tolerated = section.required("tolerated")?.words()
+        let least = section.required("least_parts")?.wholeNumber(in: 1...20)
+        guard let tolerated, let least else { return nil }
+        return .extraSection(ExtraSectionTest(tolerated: tolerated, leastParts: least))
+    }
+}
+
+extension TopicsTest.Topic {
+    init?(reading entry: Entry) {
+        let keys = ["title", "words", "anywhere", "headings", "strict_words"]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        let title = section.required("title")?.text()
+        let words = section.required("words")?.words()
+        guard let title, let words else { return nil }
+        self.init(
+            title: title,
+            words: words,
+            anywhere: section.optional("anywhere")?.words() ?? [],
+            headings: section.optional("headings")?.words() ?? [],
+            strictWords: section.optional("strict_words")?.words() ?? []
+        )
     }
 }
