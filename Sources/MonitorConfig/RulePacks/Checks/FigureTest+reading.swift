@@ -11,7 +11,7 @@ extension FigureTest {
             ),
             TestForm(
                 "partition",
-                keys: ["markers", "changes", "breaks", "units", "least_percent", "most_percent"],
+                keys: ["markers", "changes", "breaks", "unless", "units", "least_percent", "most_percent"],
                 read: partition
             ),
             TestForm("declared-count", keys: ["starts", "others", "units", "heads", "doubts"], read: declaredCount),
@@ -42,6 +42,7 @@ extension FigureTest {
         let markers = section.required("markers")?.words()
         let changes = section.required("changes")?.words()
         let breaks = section.required("breaks")?.words()
+        let unless = section.value("unless", default: []) { $0.list { $0.words() } }
         let units = section.required("units")?.words()
         let least = section.required("least_percent")?.wholeNumber(in: 1...100)
         let most = section.required("most_percent")?.wholeNumber(in: 100...1000)
@@ -51,6 +52,7 @@ extension FigureTest {
                 markers: markers,
                 changes: changes,
                 breaks: breaks,
+                unless: unless,
                 units: units,
                 leastShare: Decimal(least) / 100,
                 mostShare: Decimal(most) / 100

@@ -8,7 +8,6 @@ extension TextTableTest {
     init?(reading section: Section) {
         let table = section.required("table")?.identifier()
         let parts = section.required("parts")?.list { $0.identifier() }
-        let home = section.required("home")?.identifier()
         let context = section.required("context")?.list { $0.words() }
         let scope = section.required("scope")?.words()
         let partMarkers = section.required("part_markers")?.words()
@@ -16,14 +15,14 @@ extension TextTableTest {
         let units = section.required("units")?.words()
         let zeros = section.value("zeros", default: Zeros.included) { $0.choice(of: Zeros.self) }
         let statements = section.required("statements")?.list { TableStatement(reading: $0) }
-        guard let table, let parts, let home, let context, let scope, let partMarkers, let none, let units,
+        guard let table, let parts, let context, let scope, let partMarkers, let none, let units,
             let statements
         else { return nil }
         self.init(
             table: table,
             column: section.optional("column")?.identifier(),
             parts: parts,
-            home: home,
+            home: section.optional("home")?.identifier(),
             context: context,
             scope: scope,
             partMarkers: partMarkers,

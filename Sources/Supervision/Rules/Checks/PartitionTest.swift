@@ -8,6 +8,9 @@ package struct PartitionTest: Equatable, Sendable {
     package var changes: [String]
     /// Between two numbers, these begin something else than the next part: 通过, 同比.
     package var breaks: [String]
+    /// In a sentence with one of each set, the parts come of more than the total: requests that were carried over. None
+    /// where empty.
+    package var unless: [[String]]
     /// Units that numbers are counted in.
     package var units: [String]
     /// Parts that reach less of the total are examples, not a division.
@@ -19,6 +22,7 @@ package struct PartitionTest: Equatable, Sendable {
         markers: [String],
         changes: [String],
         breaks: [String],
+        unless: [[String]],
         units: [String],
         leastShare: Decimal,
         mostShare: Decimal
@@ -26,6 +30,7 @@ package struct PartitionTest: Equatable, Sendable {
         self.markers = markers
         self.changes = changes
         self.breaks = breaks
+        self.unless = unless
         self.units = units
         self.leastShare = leastShare
         self.mostShare = mostShare
@@ -34,7 +39,9 @@ package struct PartitionTest: Equatable, Sendable {
     func failures(in case_: ReportCase) -> [CheckFailure] {
         let scanner = NumberScanner(units: units)
         return case_.sentences.flatMap { sentence -> [CheckFailure] in
-            guard sentence.folded.holdsOne(ofEach: [markers]) else { return [] }
+            guard sentence.folded.holdsOne(ofEach: [markers]),
+                unless.isEmpty || !sentence.folded.holdsOne(ofEach: unless)
+            else { return [] }
             let finder = PartitionFinder(test: self, sentence: NumberedSentence(sentence.folded, scanner: scanner))
             return finder.partitions.compactMap { $0.failure(test: self, evidence: sentence.excerpt) }
         }

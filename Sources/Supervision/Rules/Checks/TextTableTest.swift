@@ -8,8 +8,8 @@ package struct TextTableTest: Equatable, Sendable {
     package var column: String?
     /// The parts of the outline in which the text speaks of the table.
     package var parts: [String]
-    /// The part that the table stands in: there everything is about its matter.
-    package var home: String
+    /// The part in which everything is about the table's matter; nil where there is none.
+    package var home: String?
     /// Elsewhere a sentence is about its matter only where it holds one of each set.
     package var context: [[String]]
     /// Before the number, these make it that of others than the agency: 全市, 各部门.
@@ -26,7 +26,7 @@ package struct TextTableTest: Equatable, Sendable {
         table: String,
         column: String?,
         parts: [String],
-        home: String,
+        home: String?,
         context: [[String]],
         scope: [String],
         partMarkers: [String],

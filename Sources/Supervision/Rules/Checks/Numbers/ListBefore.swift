@@ -38,29 +38,35 @@ struct ListBefore {
         return heads.contains(number.unit) || heads.contains { rest.starts(with: $0.unicodeScalars) }
     }
 
-    /// From behind the last word that lists begin with, or a colon; else from where the clause begins.
+    /// From behind the last word that lists begin with, else from where the clause begins.
     private static func range(endingAt end: Int, in sentence: NumberedSentence, starts: [String]) -> Range<Int>? {
-        guard end > 0, sentence.depths[end - 1] == sentence.depths[min(end, sentence.depths.count - 1)] || isClosing(sentence.scalars[end - 1])
-        else { return nil }
-        let floor = max(0, end - longest)
         let depth = sentence.depths[min(end, sentence.depths.count - 1)]
+        let floor = max(0, end - longest)
         var start = end
-        while start > floor, sentence.depths[start - 1] >= depth, !";:。!?".unicodeScalars.contains(sentence.scalars[start - 1]) {
+        var hasMark = false
+        while start > floor, sentence.depths[start - 1] >= depth {
+            let scalar = sentence.scalars[start - 1]
+            let isOuter = sentence.depths[start - 1] == depth
+            if isOuter, ends.contains(scalar) || (scalar == "," && hasMark && !isSlip(start - 1, end, sentence)) { break }
+            if isOuter, scalar == "、" { hasMark = true }
             start -= 1
         }
-        let text = Array(sentence.scalars[start..<end])
-        let firstMark = text.firstIndex(of: "、") ?? text.count
+        let text = sentence.scalars[start..<end]
+        guard let firstMark = text.firstIndex(of: "、") else { return nil }
         let begins = starts.flatMap { word -> [Int] in
             let word = Array(word.unicodeScalars)
-            return (0..<firstMark).filter { text[$0...].starts(with: word) && $0 + word.count <= firstMark }
+            return (start..<firstMark).filter { text[$0...].starts(with: word) && $0 + word.count < firstMark }
                 .map { $0 + word.count }
         }
-        if let begin = begins.max() { return start + begin..<end }
-        let comma = text[..<firstMark].lastIndex(of: ",").map { $0 + 1 } ?? 0
-        return start + comma..<end
+        return (begins.max() ?? start)..<end
     }
 
-    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { ")]}》〉”’】".unicodeScalars.contains(scalar) }
+    private static let ends = Set(";:。!?".unicodeScalars)
+
+    /// Whether the comma at `place` stands before the last item alone: then it is a slip for an enumeration mark.
+    private static func isSlip(_ place: Int, _ end: Int, _ sentence: NumberedSentence) -> Bool {
+        !sentence.scalars[place..<end].contains("、")
+    }
 
     /// Nil where commas and enumeration marks are mixed, so that a list may stand in a list. A single comma among many
     /// marks is a slip.

@@ -50,7 +50,7 @@ package struct NumberScanner: Sendable {
         guard numeral.start > 0 else { return false }
         let before = scalars[numeral.start - 1]
         if before == "第" || before == "〔" || before == "[" || before == "." || before == "/" { return true }
-        if before == "№" || before == "之" || before == "号" { return true }
+        if before == "№" || before == "之" { return true }
         return numeral.isChinese && (before.isASCIIDigit || Self.words.contains(before))
     }
 

@@ -79,8 +79,7 @@ struct PartitionFinder {
             let between = end..<number.range.lowerBound
             if parts.isEmpty {
                 // What the first part is told with, others may be told with: 其中通过网站300条，通过微信200条.
-                let first = sentence.text(between)
-                breaks = breaks.filter { !first.holds($0) }
+                breaks = breaks.filter { !begins(between, with: $0) }
             } else if beginsSomethingElse(between, breaks: breaks) {
                 return parts
             }
@@ -94,8 +93,14 @@ struct PartitionFinder {
     }
 
     private func beginsSomethingElse(_ range: Range<Int>, breaks: [String]) -> Bool {
-        let between = sentence.text(range)
-        return breaks.contains { between.holds($0) } || Self.holdsYear(range, of: sentence.scalars)
+        breaks.contains { begins(range, with: $0) } || Self.holdsYear(range, of: sentence.scalars)
+    }
+
+    /// Whether the words between two numbers, or those behind their last punctuation mark, begin with `word`.
+    private func begins(_ range: Range<Int>, with word: String) -> Bool {
+        let text = sentence.scalars[range]
+        let last = text.split { NumberedSentence.clauseEnds.contains($0) || $0 == "、" }.last ?? text
+        return last.starts(with: word.unicodeScalars)
     }
 
     private static func holdsYear(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {

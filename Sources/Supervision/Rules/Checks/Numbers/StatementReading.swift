@@ -22,7 +22,7 @@ struct StatementReading {
     private var numbers: [Stated] {
         sentence.numbers.indices.compactMap { index in
             let number = sentence.numbers[index]
-            guard number.isExact, !number.isShare else { return nil }
+            guard number.isExact, !number.isShare, !isDoubtful(index) else { return nil }
             let label = sentence.text(label(of: index))
             let phrase = label + following(index)
             guard let statement = statement(label) ?? statement(phrase),
@@ -34,11 +34,21 @@ struct StatementReading {
         }
     }
 
+    /// `9件予以公开4件部分公开`: the words before the number may be those of the number before.
+    private func isDoubtful(_ index: Int) -> Bool {
+        guard index > 0, sentence.label(of: index).lowerBound == sentence.numbers[index - 1].range.upperBound,
+            sentence.scalars[sentence.label(of: index)].first != "、"
+        else { return false }
+        return statement(sentence.text(label(of: index - 1))) == nil
+    }
+
     private func statement(_ text: String) -> Int? { test.statements.firstIndex { $0.holds(in: text) } }
 
     /// The words before the number; those of the clause before where only 共计 stands there.
     private func label(of index: Int) -> Range<Int> {
         let label = sentence.label(of: index)
+        // `9件予以公开、4件部分公开`: the words stand behind the numbers.
+        if sentence.scalars[label].last == "、" { return label.upperBound..<label.upperBound }
         let isFiller = sentence.scalars[label].allSatisfy { Self.fillers.contains($0) }
         guard isFiller, label.lowerBound > 0, sentence.scalars[label.lowerBound - 1] == "," else { return label }
         let floor = index > 0 ? sentence.numbers[index - 1].range.upperBound : 0
