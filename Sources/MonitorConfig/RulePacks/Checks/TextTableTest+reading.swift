@@ -2,7 +2,8 @@ import Supervision
 
 extension TextTableTest {
     static let keys = [
-        "table", "column", "parts", "home", "context", "scope", "part_markers", "none", "units", "zeros", "statements",
+        "table", "column", "parts", "home", "context", "scope", "aside", "part_markers", "none", "units", "zeros",
+        "statements",
     ]
 
     init?(reading section: Section) {
@@ -25,6 +26,7 @@ extension TextTableTest {
             home: section.optional("home")?.identifier(),
             context: context,
             scope: scope,
+            aside: section.optional("aside")?.words() ?? [],
             partMarkers: partMarkers,
             none: none,
             units: units,
@@ -36,7 +38,8 @@ extension TextTableTest {
 
 extension TableStatement {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["label", "words", "unless", "sums", "rows", "is_part"]) else {
+        guard let section = Section(entry, keys: ["label", "words", "unless", "sums", "rows", "is_part", "is_short"])
+        else {
             return nil
         }
         let label = section.required("label")?.text(limit: 100)
@@ -49,7 +52,8 @@ extension TableStatement {
             unless: section.optional("unless")?.words() ?? [],
             sums: sums,
             rows: section.optional("rows")?.words() ?? [],
-            isPart: section.value("is_part", default: false) { $0.truthValue() }
+            isPart: section.value("is_part", default: false) { $0.truthValue() },
+            isShort: section.value("is_short", default: false) { $0.truthValue() }
         )
     }
 }

@@ -73,7 +73,9 @@ package struct EnumerationTest: Equatable, Sendable {
         return isContinued ? nil : numbers.count
     }
 
-    private func begins(_ text: [Unicode.Scalar]) -> Bool { marks.contains { text.starts(with: ("一" + $0).unicodeScalars) } }
+    private func begins(_ text: [Unicode.Scalar]) -> Bool {
+        marks.contains { text.starts(with: ("一" + $0).unicodeScalars) }
+    }
 
     /// The numerals that begin points in `text`: `一是`, `二是`, each at the beginning of a clause.
     private func numerals(in text: [Unicode.Scalar]) -> [Int] {
@@ -92,7 +94,10 @@ package struct EnumerationTest: Equatable, Sendable {
     private static func otherNumerals(_ number: Int) -> [String] {
         guard number < digits.count else { return [] }
         let digit = digits[number]
-        return [digit + "、", "第" + digit, "(" + digit + ")", "\(number).", "\(number)、", "(\(number))", digit + "要", digit + "是"]
+        return [
+            digit + "、", "第" + digit, "(" + digit + ")", "\(number).", "\(number)、", "(\(number))", digit + "要",
+            digit + "是",
+        ]
     }
 
     private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]

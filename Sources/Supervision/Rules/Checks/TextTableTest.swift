@@ -14,6 +14,8 @@ package struct TextTableTest: Equatable, Sendable {
     package var context: [[String]]
     /// Before the number, these make it that of others than the agency: 全市, 各部门.
     package var scope: [String]
+    /// Anywhere in the sentence, these say that not everything is counted: 撤回.
+    package var aside: [String]
     /// Behind these, numbers are parts of another: 其中.
     package var partMarkers: [String]
     /// Before a matter, these say that there was none of it: 未收到.
@@ -29,6 +31,7 @@ package struct TextTableTest: Equatable, Sendable {
         home: String?,
         context: [[String]],
         scope: [String],
+        aside: [String],
         partMarkers: [String],
         none: [String],
         units: [String],
@@ -41,6 +44,7 @@ package struct TextTableTest: Equatable, Sendable {
         self.home = home
         self.context = context
         self.scope = scope
+        self.aside = aside
         self.partMarkers = partMarkers
         self.none = none
         self.units = units
@@ -63,7 +67,7 @@ package struct TextTableTest: Equatable, Sendable {
         let scanner = NumberScanner(units: units)
         return case_.sentences.flatMap { sentence -> [CheckFailure] in
             guard let part = sentence.part, parts.contains(part),
-                part == home || sentence.folded.holdsOne(ofEach: context)
+                part == home || sentence.folded.holdsOne(ofEach: context), !sentence.folded.holdsOne(ofEach: [aside])
             else { return [] }
             let numbered = NumberedSentence(sentence.folded, scanner: scanner)
             let reading = StatementReading(test: self, sentence: numbered, year: case_.year)
@@ -112,12 +116,15 @@ package struct TableStatement: Equatable, Sendable {
     package var words: [[String]]
     /// With one of these it is about something else.
     package var unless: [String]
-    /// Sums of rows that may be meant; the first is the one that should be. `t3.refused.*` is every row of that group.
+    /// Sums of rows that may be meant; the first is the one that should be. `t3.refused.*` is every row of that group,
+    /// and a row behind `-` is taken off.
     package var sums: [[String]]
     /// Rows any one of which may be meant.
     package var rows: [String]
     /// Whether it may be stated as a part: `其中予以公开3件`.
     package var isPart: Bool
+    /// The words need not name the matter: they are a few, right behind another statement: `收到…申请20件，办结19件`.
+    package var isShort: Bool
 
     package init(
         label: String,
@@ -125,7 +132,8 @@ package struct TableStatement: Equatable, Sendable {
         unless: [String] = [],
         sums: [[String]],
         rows: [String] = [],
-        isPart: Bool = false
+        isPart: Bool = false,
+        isShort: Bool = false
     ) {
         self.label = label
         self.words = words
@@ -133,6 +141,7 @@ package struct TableStatement: Equatable, Sendable {
         self.sums = sums
         self.rows = rows
         self.isPart = isPart
+        self.isShort = isShort
     }
 
     func holds(in text: String) -> Bool { text.holdsOne(ofEach: words) && !text.holdsOne(ofEach: [unless]) }

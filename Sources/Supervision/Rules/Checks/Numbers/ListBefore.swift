@@ -7,13 +7,17 @@ struct ListBefore {
     let isOpen: Bool
     /// Whether the last item may be two: `A、B和C`.
     private let hasPairAtEnd: Bool
+    /// Whether a comma stands for the last enumeration mark.
+    private let hasSlip: Bool
 
     /// A list that is looked at is no longer than this many characters, and none of its items.
     private static let (longest, longestItem) = (300, 14)
 
     init?(_ number: StatedNumber, in sentence: NumberedSentence, test: DeclaredCountTest) {
         var end = number.range.lowerBound
-        let other = test.others.map { Array($0.unicodeScalars) }.first { sentence.scalars[..<end].reversed().starts(with: $0.reversed()) }
+        let other = test.others.map { Array($0.unicodeScalars) }.first {
+            sentence.scalars[..<end].reversed().starts(with: $0.reversed())
+        }
         isOpen = other != nil
         end -= other?.count ?? 0
         guard isOpen || Self.isHead(behind: number, in: sentence, heads: test.heads),
@@ -22,6 +26,7 @@ struct ListBefore {
             Self.areCertain(items, doubts: test.doubts)
         else { return nil }
         self.items = items
+        hasSlip = sentence.scalars[range].contains(",")
         hasPairAtEnd = Self.holdsJoint(items[items.count - 1])
     }
 
@@ -29,6 +34,7 @@ struct ListBefore {
 
     func contradicts(_ declared: Decimal) -> Bool {
         let listed = Decimal(items.count)
+        if hasSlip { return isOpen && declared + 1 == listed }
         guard declared < listed else { return !isOpen && declared > listed + (hasPairAtEnd ? 1 : 0) }
         return true
     }
@@ -47,7 +53,9 @@ struct ListBefore {
         while start > floor, sentence.depths[start - 1] >= depth {
             let scalar = sentence.scalars[start - 1]
             let isOuter = sentence.depths[start - 1] == depth
-            if isOuter, ends.contains(scalar) || (scalar == "," && hasMark && !isSlip(start - 1, end, sentence)) { break }
+            if isOuter, ends.contains(scalar) || (scalar == "," && hasMark && !isSlip(start - 1, end, sentence)) {
+                break
+            }
             if isOuter, scalar == "、" { hasMark = true }
             start -= 1
         }
@@ -90,9 +98,10 @@ struct ListBefore {
         // 财政、预决算信息、人事信息: where some share their ending, short ones without it may lean on the next.
         let endings = items.map { String($0.suffix(2)) }
         return items.indices.allSatisfy { index in
-            lengths[index] > 3 || endings.allSatisfy { ending in
-                ending == endings[index] || endings.filter { $0 == ending }.count == 1
-            }
+            lengths[index] > 3
+                || endings.allSatisfy { ending in
+                    ending == endings[index] || endings.filter { $0 == ending }.count == 1
+                }
         }
     }
 

@@ -5,9 +5,13 @@ struct NumberedSentence {
     /// How many brackets and quotation marks are open at each scalar.
     let depths: [Int]
 
+    /// A sentence that is longer, or states more numbers, is none that a person wrote: it states nothing.
+    private static let (longest, mostNumbers) = (1_500, 80)
+
     init(_ folded: String, scanner: NumberScanner) {
-        scalars = Array(folded.unicodeScalars)
-        numbers = scanner.numbers(in: scalars)
+        scalars = Array(folded.unicodeScalars.prefix(Self.longest + 1))
+        let found = scalars.count <= Self.longest ? scanner.numbers(in: scalars) : []
+        numbers = found.count <= Self.mostNumbers ? found : []
         depths = Self.depths(of: scalars)
     }
 

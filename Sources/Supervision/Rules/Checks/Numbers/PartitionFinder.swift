@@ -109,7 +109,9 @@ struct PartitionFinder {
 
     /// What parts two numbers: `;`, `,`, `、`, or a word.
     private func separator(between first: Int, and second: Int) -> Unicode.Scalar? {
-        let between = sentence.scalars[sentence.numbers[first].range.upperBound..<sentence.numbers[second].range.lowerBound]
+        let between = sentence.scalars[
+            sentence.numbers[first].range.upperBound..<sentence.numbers[second].range.lowerBound
+        ]
         return [";", ",", "、"].first { between.contains($0) }
     }
 

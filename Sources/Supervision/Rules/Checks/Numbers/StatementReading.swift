@@ -20,19 +20,32 @@ struct StatementReading {
     // MARK: Numbers
 
     private var numbers: [Stated] {
-        sentence.numbers.indices.compactMap { index in
-            let number = sentence.numbers[index]
-            guard number.isExact, !number.isShare, !isDoubtful(index) else { return nil }
-            let label = sentence.text(label(of: index))
-            let phrase = label + following(index)
-            guard let statement = statement(label) ?? statement(phrase),
-                !test.statements[statement].unless.contains(where: phrase.holds),
-                isOfTheAgencyAndYear(before: number.range.lowerBound),
-                test.statements[statement].isPart || !isPart(number.range.lowerBound)
-            else { return nil }
-            return Stated(statement: statement, value: number.value, label: label)
+        var stated: [Stated] = []
+        var last: Int?
+        for index in sentence.numbers.indices {
+            guard let new = number(index, isBehindAnother: last == index - 1 && last != nil) else { continue }
+            stated.append(new)
+            last = index
         }
+        return stated
     }
+
+    private func number(_ index: Int, isBehindAnother: Bool) -> Stated? {
+        let number = sentence.numbers[index]
+        guard number.isExact, !number.isShare, !isDoubtful(index) else { return nil }
+        let label = sentence.text(label(of: index))
+        let phrase = label + following(index)
+        guard let place = statement(label) ?? statement(phrase) else { return nil }
+        let statement = test.statements[place]
+        guard !statement.unless.contains(where: phrase.holds), isOfTheAgencyAndYear(before: number.range.lowerBound),
+            statement.isPart || !isPart(number.range.lowerBound),
+            !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
+        else { return nil }
+        return Stated(statement: place, value: number.value, label: label)
+    }
+
+    /// `全部按时办结` has six characters.
+    private static let shortest = 6
 
     /// `9件予以公开4件部分公开`: the words before the number may be those of the number before.
     private func isDoubtful(_ index: Int) -> Bool {
@@ -62,7 +75,8 @@ struct StatementReading {
     /// The words behind the number; none where they lead on to the next number: those are its words.
     private func following(_ index: Int) -> String {
         let following = sentence.following(index)
-        let isNext = index + 1 < sentence.numbers.count
+        let isNext =
+            index + 1 < sentence.numbers.count
             && sentence.numbers[index + 1].range.lowerBound == following.upperBound
         return isNext ? "" : sentence.text(following)
     }

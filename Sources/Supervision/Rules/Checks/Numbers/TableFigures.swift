@@ -38,8 +38,13 @@ struct TableFigures {
 
     /// Every figure that may be meant, the one that should be first.
     func plausible(for statement: TableStatement) -> [Decimal] {
-        let sums = statement.sums.map { rows in rows.flatMap(named).reduce(Decimal(0)) { $0 + (figures[$1] ?? 0) } }
+        let sums = statement.sums.map { rows in rows.reduce(Decimal(0)) { $0 + sum(of: $1) } }
         return sums + statement.rows.flatMap(named).compactMap { figures[$0] }
+    }
+
+    private func sum(of name: String) -> Decimal {
+        if name.hasPrefix("-") { return -sum(of: String(name.dropFirst())) }
+        return named(name).reduce(Decimal(0)) { $0 + (figures[$1] ?? 0) }
     }
 
     /// The rows of a name: `t3.other.*` is `t3.other.1` and what follows, or `t3.other` in the form that does not divide it.
