@@ -75,10 +75,19 @@ struct FiguresTableTests {
     }
 
     @Test(arguments: [
-        "本年度未发生因政府信息公开引起的行政复议、行政诉讼。", "没有因政府信息公开被申请行政复议的情况。", "政府信息公开行政复议0件，行政诉讼0件。",
+        "本年度未发生因政府信息公开引起的行政复议、行政诉讼。", "2025年，未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。",
+        "全年政府信息公开工作无行政复议、行政诉讼案件。", "实现政府信息公开零复议、零诉讼。", "没有因政府信息公开被申请行政复议的情况。", "政府信息公开行政复议0件，行政诉讼0件。",
     ])
     func reviewsThatTheTextDeniesAreTold(_ sentence: String) throws {
-        let page = FiguresPage(overview: sentence, table4: FiguresPage.reviewed)
+        for table in [FiguresPage.reviewed, [1, 2, 0, 0, 3] + Array(repeating: 0, count: 10)] {
+            let page = FiguresPage(overview: sentence, table4: table)
+            #expect(try Judged.numberRules(of: page) == ["report-review-zero-but-text"])
+        }
+    }
+
+    @Test func suitsAloneThatTheTextDeniesAreTold() throws {
+        let table = Array(repeating: 0, count: 10) + [1, 0, 0, 0, 1]
+        let page = FiguresPage(overview: "2025年，未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。", table4: table)
         #expect(try Judged.numberRules(of: page) == ["report-review-zero-but-text"])
     }
 }

@@ -86,7 +86,16 @@ struct PartitionFinder {
             end = number.range.upperBound
             if isChange(index) { continue }
             guard number.isExact else { return nil }
-            guard number.unit == unit else { continue }
+            guard number.unit == unit else {
+                // A list of 条 and 件 may be one of parts all the same.
+                if parts.count >= 2,
+                    separator(between: parts[parts.count - 1], and: index)
+                        != separator(between: parts[0], and: parts[1])
+                {
+                    return parts
+                }
+                return nil
+            }
             parts.append(index)
         }
         return parts

@@ -37,8 +37,9 @@ struct TableFigures {
     }
 
     /// Every figure that may be meant, the one that should be first.
-    func plausible(for statement: TableStatement) -> [Decimal] {
+    func plausible(for statement: TableStatement, withRows: Bool) -> [Decimal] {
         let sums = statement.sums.map { rows in rows.reduce(Decimal(0)) { $0 + sum(of: $1) } }
+        guard withRows else { return sums }
         return sums + statement.rows.flatMap(named).compactMap { figures[$0] }
     }
 
