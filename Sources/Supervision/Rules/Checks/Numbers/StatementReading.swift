@@ -96,7 +96,7 @@ struct StatementReading {
                 !sentence.numbers.contains(where: { clause.overlaps($0.range) }),
                 isOfTheAgencyAndYear(before: clause.upperBound), !isPart(clause.lowerBound)
             else { return nil }
-            return Stated(statement: statement, value: 0, label: "\(word)…")
+            return Stated(statement: statement, value: 0, label: "“\(word)”即")
         }
     }
 
