@@ -38,6 +38,8 @@ package struct ReportReader: Sendable {
         let published = dates.min { $0.basis < $1.basis }
         let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
+        let sections = sections(in: page, year: year, kind: expectation.agencyKind)
+        let tables = TableReader(forms: duty.tableForms).tables(in: page.blocks)
         return Report(
             title: title,
             form: reading.form,
@@ -47,13 +49,15 @@ package struct ReportReader: Sendable {
                 .issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
             publicationDates: dates,
-            sections: sections(in: page, year: year, kind: expectation.agencyKind),
-            tables: TableReader(forms: duty.tableForms).tables(in: page.blocks),
+            sections: sections,
+            tables: tables,
             text: texts.joined(separator: "\n"),
             titleYear: reading.year,
             titleAgency: reading.agencyPhrase,
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
+            mentionedTables: TableMentions(forms: duty.tableForms, page: page, sections: sections)
+                .tables(beside: tables),
             isCutShort: page.isCutShort
         )
     }
