@@ -67,8 +67,11 @@ struct TablesPage {
 extension Judged {
     /// The ids of the rules about tables that are broken, sorted.
     var tableRules: [String] {
-        rules.filter { rule in ["report-table", "report-t3", "report-t4", "report-wrong-format", "report-format",
-            "report-negative", "report-fee-unit"].contains { rule.hasPrefix($0) } && rule != "report-fee-not-stated"
+        rules.filter { rule in
+            [
+                "report-table", "report-t3", "report-t4", "report-wrong-format", "report-format",
+                "report-negative", "report-fee-unit",
+            ].contains { rule.hasPrefix($0) } && rule != "report-fee-not-stated"
         }
     }
 }

@@ -33,6 +33,8 @@ struct AbsentLabels {
 
     /// Of ten labels, eight must be there: a table with fewer is another table, or was not read well.
     private static let leastShare = 0.8
+    /// Where more columns have no label, the heading was not read: it may stand outside of the grid.
+    private static let mostColumns = 2
     /// Longer cells are notes.
     private static let labelLength = 400
 
@@ -51,7 +53,7 @@ struct AbsentLabels {
         let absentRows = form.rows.filter { !isThere($0) }.map(\.label)
         let columns = absentColumns
         let count = form.rows.count + form.columns.count
-        let absent = columns.count * 2 > form.columns.count ? absentRows : absentRows + columns
+        let absent = columns.count > Self.mostColumns ? absentRows : absentRows + columns
         return Double(absentRows.count + columns.count) <= Double(count) * (1 - Self.leastShare) ? absent : []
     }
 
@@ -65,7 +67,8 @@ struct AbsentLabels {
     // MARK: Rows
 
     private func isThere(_ row: TableForm.Row) -> Bool {
-        if rows.figures[row.id] != nil { return true }
+        // The rows of one line are counted off, whatever stands above them.
+        if form.layout != .line, rows.figures[row.id] != nil { return true }
         if row.isExact, form.layout == .matrix { return isExactRowThere(row) }
         return row.words.contains { text.holds($0) } || hasVariant(of: row)
     }
@@ -116,9 +119,10 @@ struct AbsentLabels {
     }
 
     private func isLabel(_ head: String, of column: TableForm.Column) -> Bool {
-        column.words.contains { word in
-            // A short word is part of other labels: 法人或其他组织.
-            word.utf8.count < 9 ? head == word || head.utf8.count <= 12 && head.holds(word) : head.holds(word)
+        // A short label is part of others: 法人或其他组织.
+        let isShort = column.label.utf8.count < 9
+        return column.words.contains { word in
+            isShort ? head == word || head.utf8.count <= 12 && head.holds(word) : head.holds(word)
         }
     }
 

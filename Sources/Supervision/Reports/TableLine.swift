@@ -8,7 +8,9 @@ struct TableLine {
 
         var isBlank: Bool { figure.value == .blank }
         /// Whether it is words: neither a figure nor text with a digit, such as `约12`, that stands for one.
-        var isLabel: Bool { figure.value == .unreadable && !text.isEmpty && !text.unicodeScalars.contains(where: Self.isDigit) }
+        var isLabel: Bool {
+            figure.value == .unreadable && !text.isEmpty && !text.unicodeScalars.contains(where: Self.isDigit)
+        }
         var hasDigit: Bool { text.unicodeScalars.contains(where: Self.isDigit) }
 
         private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

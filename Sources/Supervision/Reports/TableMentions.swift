@@ -47,7 +47,8 @@ struct TableMentions {
         let found = labels.count { words in words.contains { text.holds($0) } }
         switch form.layout {
         case .matrix: return found * 3 >= labels.count
-        case .line: return found * 3 >= labels.count * 2
+        // The heading of the section names one of them, and prose names those that it has numbers for.
+        case .line: return found + 1 >= labels.count
         case .labelled:
             // The rows of table two are words of every report; its columns as they are printed are not.
             let printed = Set(form.columns.map { FoldedText.bare($0.label) } + (form.fingerprint.last ?? []))

@@ -23,6 +23,19 @@ package struct MissingTableTest: Equatable, Sendable {
 
     private func isElsewhere(_ section: ReportSection) -> Bool {
         let text = FoldedText.fold(section.text)
-        return elsewhere.contains { text.holds($0) }
+        return elsewhere.contains { text.holds($0) } || Self.hasLostCells(section)
+    }
+
+    /// So many lines that are a number are the cells of a table.
+    private static let leastLines = 4
+
+    private static func hasLostCells(_ section: ReportSection) -> Bool {
+        section.text.split(separator: "\n").count { line in
+            let cells = line.split(whereSeparator: \.isWhitespace)
+            return !cells.isEmpty && cells.allSatisfy { FigureReader.isFigure(String($0)) }
+        } >= leastLines
+            || section.text.split(separator: "\n").contains { line in
+                line.split(whereSeparator: \.isWhitespace).count { FigureReader.isFigure(String($0)) } >= leastLines
+            }
     }
 }

@@ -29,7 +29,9 @@ package struct NegativeFigureTest: Equatable, Sendable {
             return form.rows.flatMap { row -> [CheckFailure] in
                 let figures = table.rows[row.id] ?? []
                 return figures.indices.compactMap { index in
-                    guard let number = figures[index].number, number < 0, !isChange(form, row, index) else { return nil }
+                    guard let number = figures[index].number, number < 0, !isChange(form, row, index) else {
+                        return nil
+                    }
                     return CheckFailure(
                         found: "\(number)",
                         place: form.place(row: row, column: index),

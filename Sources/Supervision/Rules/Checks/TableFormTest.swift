@@ -18,7 +18,8 @@ package struct TableFormTest: Equatable, Sendable {
         /// What is found where no word tells it.
         package var sign: String?
 
-        package init(form: String, holds: [String] = [], lacks: [String] = [], rows: [String] = [], sign: String? = nil) {
+        package init(form: String, holds: [String] = [], lacks: [String] = [], rows: [String] = [], sign: String? = nil)
+        {
             self.form = form
             self.holds = holds
             self.lacks = lacks
