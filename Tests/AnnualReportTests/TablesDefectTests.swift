@@ -47,6 +47,16 @@ struct TablesDefectTests {
         #expect(try replaced(table, by: "<p>有关数据详见附件。</p>").judged().tableRules.isEmpty)
     }
 
+    @Test func proseThatNamesTheResultsOfReviewsIsNoTableFour() throws {
+        let prose = "<p>全年被申请行政复议6件，其中结果维持2件，结果纠正1件，其他结果1件，尚未审结2件。</p>"
+        #expect(try replaced("t4", by: prose).judged().tableRules == ["report-table-missing"])
+    }
+
+    @Test func aLabelThatTableFourLacksInEveryGroupIsTold() throws {
+        let page = edited("t4") { $0.replacing(">结果纠正<", with: "><") }
+        #expect(try page.judged().tableRules == ["report-table-label-missing"])
+    }
+
     @Test(arguments: ["t2", "t3", "t4"])
     func aTableThatIsAPictureIsToldAsSuch(_ table: String) throws {
         let page = replaced(table, by: "<p><img src=\"/files/table-3.png\" width=600></p>")
@@ -70,7 +80,7 @@ struct TablesDefectTests {
         #expect(judged.findings(of: "report-table-blank-cells").first?.severity == .info)
     }
 
-    @Test(arguments: ["若干", "12件?", "1O", "3..5", "约12", "XX", "12余件", "#REF!", "20%", "O"])
+    @Test(arguments: ["若干", "12件?", "1O", "3..5", "约12", "XX", "12余件", "#REF!", "20%", "O", "详见网站"])
     func textThatIsNoNumberIsTold(_ text: String) throws {
         for table in ["t2", "t3", "t4"] {
             let judged = try edited(table, zeros: true, replacingFirst("<td>0</td>", with: "<td>\(text)</td>")).judged()
