@@ -21,10 +21,12 @@ struct IdentityCheckTests {
         let bad = table(["t3.new": ["3", "1", "4"], "t3.total": ["1", "1", "2"], "t3.carried_out": ["1", "0", "1"]])
         #expect(
             flow.discrepancies(in: bad) == [
-                IdentityCheck.Discrepancy(place: "自然人", stated: 3, sum: 2),
-                IdentityCheck.Discrepancy(place: "总计", stated: 4, sum: 3),
+                IdentityCheck.Discrepancy(place: "自然人", stated: 3, sum: 2, sumSummands: [1, 1]),
+                IdentityCheck.Discrepancy(place: "总计", stated: 4, sum: 3, sumSummands: [2, 1]),
             ]
         )
+        #expect(flow.discrepancies(in: bad).map(\.sumText) == ["1＋1＝2", "2＋1＝3"])
+        #expect(flow.discrepancies(in: bad).map(\.statedText) == ["3", "4"])
     }
 
     @Test func whatCannotBeReadOrIsNotPrintedProvesNothing() {

@@ -11,7 +11,16 @@ package enum StatutoryForms {
         table: "t2",
         reportYears: YearRange(first: 2019, last: 2020),
         layout: .labelled,
-        columns: [],
+        columns: [
+            column("made", "本年新制作数量", ["新制作", "新制发", "制作数量", "制发数量"]),
+            column("published", "本年新公开数量", ["新公开", "年公开"]),
+            column("all", "对外公开总数量", ["对外公开", "公开总数"]),
+            column("items", "上一年项目数量", ["上一年项目", "上年项目", "上一年度项目", "上年度项目"]),
+            column("change", "本年增/减", ["本年增", "年度增", "增减", "增加减少"]),
+            column("decisions", "处理决定数量", ["处理决定"]),
+            column("purchases", "采购项目数量", ["采购项目", "项目数量", "采购数量"]),
+            column("amount", "采购总金额", ["采购总金额", "采购金额", "总金额"]),
+        ],
         rows: [
             row("t2.regulations", "规章", regulationWords, isExact: true, figures: 3),
             row("t2.normative_documents", "规范性文件", ["规范性文件"], figures: 3),
@@ -25,7 +34,9 @@ package enum StatutoryForms {
         fingerprint: [
             ["规章", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费", "政府集中采购"],
             ["新制作数量", "新公开数量", "上一年项目数量", "采购项目数量"],
-        ]
+        ],
+        title: "表二",
+        part: "s2"
     )
 
     package static let t2 = TableForm(
@@ -33,7 +44,13 @@ package enum StatutoryForms {
         table: "t2",
         reportYears: YearRange(first: 2021),
         layout: .labelled,
-        columns: [],
+        columns: [
+            column("made", "本年制发件数", ["制发", "制定", "制作"]),
+            column("repealed", "本年废止件数", ["废止", "失效"]),
+            column("valid", "现行有效件数", ["现行有效", "有效件数", "有效数"]),
+            column("decisions", "本年处理决定数量", ["处理决定"]),
+            column("amount", "本年收费金额（单位：万元）", ["收费金额", "收费总金额", "收费数额", "收费总额", "年收费"]),
+        ],
         rows: [
             row("t2.regulations", "规章", regulationWords, isExact: true, figures: 3),
             row("t2.normative_documents", "行政规范性文件", ["规范性文件"], figures: 3),
@@ -45,7 +62,9 @@ package enum StatutoryForms {
         fingerprint: [
             ["规章", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费"],
             ["制发件数", "处理决定数量", "收费金额", "信息内容"],
-        ]
+        ],
+        title: "表二",
+        part: "s2"
     )
 
     package static let t3 = TableForm(
@@ -59,7 +78,9 @@ package enum StatutoryForms {
             row("t3.other.2", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", ["收费通知", "缴纳费用"]),
             row("t3.other.3", "3.其他", ["其他", "其它", "其他处理其他"], isExact: true),
         ] + ends,
-        fingerprint: [["自然人"], ["予以公开"], ["结转"]]
+        fingerprint: [["自然人"], ["予以公开"], ["结转"]],
+        title: "表三",
+        part: "s3"
     )
 
     package static let t3Trial = TableForm(
@@ -69,7 +90,9 @@ package enum StatutoryForms {
         layout: .matrix,
         columns: applicants,
         rows: results + [row("t3.other", "（六）其他处理", ["其他处理"])] + ends,
-        fingerprint: [["自然人"], ["予以公开"], ["结转"]]
+        fingerprint: [["自然人"], ["予以公开"], ["结转"]],
+        title: "表三",
+        part: "s3"
     )
 
     package static let t4 = TableForm(
@@ -78,23 +101,25 @@ package enum StatutoryForms {
         reportYears: YearRange(first: 2019),
         layout: .line,
         columns: [
-            column("upheld", "结果维持"), column("corrected", "结果纠正"), column("other", "其他结果"),
-            column("pending", "尚未审结"), column("total", "总计"),
+            column("upheld", "结果维持"), column("corrected", "结果纠正"), column("other", "其他结果", ["其他结果", "其它结果"]),
+            column("pending", "尚未审结", ["尚未审结", "未审结"]), column("total", "总计", totals),
         ],
         rows: [
             row("t4.reconsideration", "行政复议", ["行政复议"]),
             row("t4.litigation_direct", "未经复议直接起诉", ["未经复议直接起诉"]),
             row("t4.litigation_after", "复议后起诉", ["复议后起诉", "行政诉讼复议后起诉"]),
         ],
-        fingerprint: [["结果维持"], ["尚未审结"]]
+        fingerprint: [["结果维持"], ["尚未审结"]],
+        title: "表四",
+        part: "s4"
     )
 
     private static let regulationWords = ["规章", "部门规章", "政府规章", "地方政府规章"]
 
     private static let applicants = [
         column("natural_person", "自然人"), column("business", "商业企业"), column("research", "科研机构"),
-        column("charity", "社会公益组织"), column("legal_service", "法律服务机构"), column("other", "其他"),
-        column("total", "总计"),
+        column("charity", "社会公益组织"), column("legal_service", "法律服务机构"), column("other", "其他", ["其他", "其它"]),
+        column("total", "总计", totals),
     ]
 
     private static let results = [
@@ -125,8 +150,10 @@ package enum StatutoryForms {
         row("t3.carried_out", "四、结转下年度继续办理", ["结转下年", "结转下一年", "下年度继续办理"]),
     ]
 
-    private static func column(_ id: String, _ label: String) -> TableForm.Column {
-        TableForm.Column(id: id, label: label)
+    private static let totals = ["总计", "合计", "小计", "共计", "总数"]
+
+    private static func column(_ id: String, _ label: String, _ words: [String]? = nil) -> TableForm.Column {
+        TableForm.Column(id: id, label: label, words: words)
     }
 
     private static func row(

@@ -2,10 +2,12 @@ import Supervision
 
 extension TableForm {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["id", "table", "report_years", "layout", "fingerprint", "columns", "rows"]
+        let keys = ["id", "table", "title", "part", "report_years", "layout", "fingerprint", "columns", "rows"]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
         let table = section.required("table")?.identifier()
+        let title = section.optional("title")?.text()
+        let part = section.optional("part")?.identifier()
         let years = section.required("report_years").flatMap(YearRange.init(reading:))
         let layout = section.required("layout")?.choice(among: [.matrix, .labelled, .line] as [Layout])
         let fingerprint = section.required("fingerprint")?.list { $0.words() }
@@ -22,7 +24,9 @@ extension TableForm {
             layout: layout,
             columns: columns,
             rows: rows,
-            fingerprint: fingerprint
+            fingerprint: fingerprint,
+            title: title,
+            part: part
         )
     }
 
@@ -55,11 +59,12 @@ extension TableForm {
 
 extension TableForm.Column {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["id", "label"]) else { return nil }
+        guard let section = Section(entry, keys: ["id", "label", "words"]) else { return nil }
         let id = section.required("id")?.identifier()
         let label = section.required("label")?.text()
+        let words = section.optional("words")?.words()
         guard let id, let label else { return nil }
-        self.init(id: id, label: label)
+        self.init(id: id, label: label, words: words)
     }
 }
 

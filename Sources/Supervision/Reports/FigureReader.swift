@@ -74,7 +74,7 @@ package enum FigureReader {
     }
 
     /// Whether white space stands between two digits, or between a digit and the point or comma of its number.
-    private static func isDivided(_ text: String) -> Bool {
+    static func isDivided(_ text: String) -> Bool {
         var isAfterNumeral = false
         var isAfterSpace = false
         for scalar in text.unicodeScalars {

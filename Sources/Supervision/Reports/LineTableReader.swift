@@ -43,6 +43,9 @@ struct LineTableReader {
     }
 
     private func figures(in line: TableLine, count: Int) -> [Figure]? {
+        // A word in place of a figure, such as 若干, is in the place of one.
+        let isLine = line.cells.count == count && line.cells.count { !$0.isLabel } * 2 > count
+        guard !isLine else { return line.cells.map(\.figure) }
         let tail = Array(line.cells.drop { $0.isLabel })
         guard tail.contains(where: { $0.hasDigit || $0.isBlank }), !tail.contains(where: \.isLabel) else { return nil }
         if tail.count == count { return tail.map(\.figure) }
@@ -58,7 +61,17 @@ struct LineTableReader {
             if let row = row(labelled: cell.text), !groups.contains(row) { groups.append(row) }
         }
         let expected = form.rows.flatMap { _ in form.columns.indices }
-        return columns == expected && groups == groups.sorted()
+        return groups == groups.sorted() && isAll(columns, of: expected)
+    }
+
+    /// Whether `labels` are those expected, in their order; one may be left out, or one column's everywhere.
+    private func isAll(_ labels: [Int], of expected: [Int]) -> Bool {
+        if labels == expected { return true }
+        guard labels.count + 1 == expected.count else {
+            return form.columns.indices.contains { column in labels == expected.filter { $0 != column } }
+        }
+        let start = labels.indices.first { labels[$0] != expected[$0] } ?? labels.count
+        return labels[start...] == expected[(start + 1)...]
     }
 
     // MARK: By labels

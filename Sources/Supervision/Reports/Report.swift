@@ -140,11 +140,20 @@ package struct StatutoryTable: Equatable, Sendable {
     package var rows: [String: [Figure]]
     /// Labels of rows and columns of the form that stand nowhere in the table.
     package var absentLabels: [String]
+    /// The grids that it was read from; empty where it was read from lines, whose cells can only be guessed.
+    package var grids: [TableGrid]
 
-    package init(table: String, form: String, rows: [String: [Figure]], absentLabels: [String] = []) {
+    package init(
+        table: String,
+        form: String,
+        rows: [String: [Figure]],
+        absentLabels: [String] = [],
+        grids: [TableGrid] = []
+    ) {
         self.table = table
         self.form = form
         self.rows = rows
         self.absentLabels = absentLabels
+        self.grids = grids
     }
 }

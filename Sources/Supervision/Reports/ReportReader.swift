@@ -39,6 +39,8 @@ package struct ReportReader: Sendable {
         let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
         let issuers = IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
+        let sections = sections(in: page, year: year, kind: expectation.agencyKind)
+        let tables = TableReader(forms: duty.tableForms).tables(in: page.blocks)
         return Report(
             title: title,
             form: reading.form,
@@ -47,8 +49,8 @@ package struct ReportReader: Sendable {
             agencyName: issuers.issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
             publicationDates: dates,
-            sections: sections(in: page, year: year, kind: expectation.agencyKind),
-            tables: TableReader(forms: duty.tableForms).tables(in: page.blocks),
+            sections: sections,
+            tables: tables,
             text: texts.joined(separator: "\n"),
             tableText: page.tableText,
             attachmentTitles: page.attachments.map(\.title),
@@ -57,6 +59,8 @@ package struct ReportReader: Sendable {
             issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
+            mentionedTables: TableMentions(forms: duty.tableForms, page: page, sections: sections)
+                .tables(beside: tables),
             isCutShort: page.isCutShort
         )
     }

@@ -36,6 +36,11 @@ struct TableHeading {
         isDoubtful = !isAsPrescribed && !(isComplete && isOneLine)
     }
 
+    /// Whether each cell begins under the label of its column.
+    func isAbove(_ cells: ArraySlice<TableLine.Cell>) -> Bool {
+        places.map { $0.elementsEqual(cells.map(\.columns.lowerBound)) } ?? false
+    }
+
     /// The `count` figures of a row out of the cells behind its label; nil where they cannot be told apart.
     func figures(_ tail: [TableLine.Cell], count: Int) -> [Figure]? {
         guard tail.count >= count else { return nil }

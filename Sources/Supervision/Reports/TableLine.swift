@@ -8,7 +8,9 @@ struct TableLine {
 
         var isBlank: Bool { figure.value == .blank }
         /// Whether it is words: neither a figure nor text with a digit, such as `约12`, that stands for one.
-        var isLabel: Bool { figure.value == .unreadable && !text.unicodeScalars.contains(where: Self.isDigit) }
+        var isLabel: Bool {
+            figure.value == .unreadable && !text.isEmpty && !text.unicodeScalars.contains(where: Self.isDigit)
+        }
         var hasDigit: Bool { text.unicodeScalars.contains(where: Self.isDigit) }
 
         private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -24,9 +26,15 @@ struct TableLine {
         for (start, cell) in row.enumerated() where cell.isOrigin {
             if spacers.contains(start), cell.text.isEmpty { continue }
             let end = row[(start + 1)...].firstIndex { $0.isOrigin || $0.text != cell.text } ?? row.count
-            cells.append(Cell(text: cell.text, columns: start..<end, figure: FigureReader.figure(cell.text)))
+            cells.append(Cell(text: cell.text, columns: start..<end, figure: Self.figure(in: cell)))
         }
         self.cells = cells
+    }
+
+    /// The figure of a cell; one that is a picture cannot be read.
+    private static func figure(in cell: TableCell) -> Figure {
+        cell.hasImage && cell.text.isEmpty
+            ? Figure(text: "", value: .unreadable) : FigureReader.figure(cell.text)
     }
 
     /// Whether it is figures and nothing else.

@@ -46,12 +46,22 @@ package struct TableReader: Sendable {
             if let best, (found, rows.readableCount) <= (best.rows.figures.count, best.rows.readableCount) { continue }
             best = (form, rows)
         }
-        return best.map { StatutoryTable(table: kind, form: $0.form.id, rows: $0.rows.figures) }
+        return best.map { form, rows in
+            let labels = AbsentLabels(form: form, siblings: forms, rows: rows)
+            return StatutoryTable(
+                table: kind,
+                form: form.id,
+                rows: rows.figures,
+                absentLabels: labels.labels,
+                grids: rows.grids
+            )
+        }
     }
 
+    /// An empty form may stand on a page beside the one that was filled in.
     private func isBetter(_ rows: TableRows, than known: TableRows) -> Bool {
-        rows.readableCount == known.readableCount
-            ? rows.figures.count > known.figures.count : rows.readableCount > known.readableCount
+        (rows.readableCount, rows.figures.count, rows.numberCount)
+            > (known.readableCount, known.figures.count, known.numberCount)
     }
 
     /// The rows of the form in the pieces of one table: of the table with most rows where a page holds several.
@@ -61,7 +71,8 @@ package struct TableReader: Sendable {
         for (index, grid) in grids.enumerated() {
             let hasHeading = grid.text.holdsOne(ofEach: form.fingerprint)
             guard hasHeading || form.layout != .line && grid.namesRow(of: form) else { continue }
-            let piece = rows(of: form, in: grid.grid, hasHeading: hasHeading)
+            var piece = rows(of: form, in: grid.grid, hasHeading: hasHeading)
+            piece.grids = [grid.grid]
             guard !piece.figures.isEmpty else { continue }
             let isOwn = hasHeading || piece.readableCount * 2 > form.rows.count
             let follows = lastPiece == index - 1 && piece.readableCount > 0

@@ -53,13 +53,20 @@ struct TableRowReader {
         var end = line.cells.count
         for index in line.cells.indices.reversed() where line.cells[index].figure.value == .unreadable {
             guard let row = form.row(labelled: line.cells[index].text) else { continue }
-            // What follows a label in words is a part of it.
-            let tail = line.cells[(index + 1)..<end].drop { $0.isLabel }
+            let tail = tail(line.cells[(index + 1)..<end], of: row)
             if isRow(row, line.cells[index], tail, in: line) { matches.append((row, Array(tail))) }
             if form.layout == .matrix { break }
             end = index
         }
         return matches
+    }
+
+    /// The cells of the figures among those behind a label. What follows a label in words is a part of it, unless it
+    /// stands where the first figure belongs: `若干`.
+    private func tail(_ cells: ArraySlice<TableLine.Cell>, of row: TableForm.Row) -> ArraySlice<TableLine.Cell> {
+        let tail = cells.drop { $0.isLabel }
+        let isWord = cells.count == count(of: row) && tail.count < cells.count
+        return isWord && (form.layout == .labelled || heading.isAbove(cells)) ? cells : tail
     }
 
     /// A word that is a row's only where it stands alone, such as 其他, may be that of a column.

@@ -16,11 +16,30 @@ package struct IdentityCheck: Sendable {
         package var place: String
         package var stated: Decimal
         package var sum: Decimal
+        /// The numbers that `stated` and `sum` are the sums of; empty where they are one, or too many to be listed.
+        package var statedSummands: [Decimal]
+        package var sumSummands: [Decimal]
 
-        package init(place: String, stated: Decimal, sum: Decimal) {
+        package init(
+            place: String,
+            stated: Decimal,
+            sum: Decimal,
+            statedSummands: [Decimal] = [],
+            sumSummands: [Decimal] = []
+        ) {
             self.place = place
             self.stated = stated
             self.sum = sum
+            self.statedSummands = statedSummands
+            self.sumSummands = sumSummands
+        }
+
+        /// What is stated, with how it comes about: `20＋1＝21`.
+        package var statedText: String { Self.text(stated, statedSummands) }
+        package var sumText: String { Self.text(sum, sumSummands) }
+
+        private static func text(_ sum: Decimal, _ summands: [Decimal]) -> String {
+            summands.isEmpty ? "\(sum)" : summands.map { "\($0)" }.joined(separator: "＋") + "＝\(sum)"
         }
     }
 
@@ -47,8 +66,21 @@ package struct IdentityCheck: Sendable {
     }
 
     private func discrepancy(at place: String, stated: [Figure?], parts: [Figure?]) -> Discrepancy? {
-        guard let stated = Self.sum(stated), let parts = Self.sum(parts), stated != parts else { return nil }
-        return Discrepancy(place: place, stated: stated, sum: parts)
+        guard let statedSum = Self.sum(stated), let sum = Self.sum(parts), statedSum != sum else { return nil }
+        return Discrepancy(
+            place: place,
+            stated: statedSum,
+            sum: sum,
+            statedSummands: Self.summands(stated),
+            sumSummands: Self.summands(parts)
+        )
+    }
+
+    /// More numbers than these are not listed.
+    private static let mostSummands = 7
+
+    private static func summands(_ figures: [Figure?]) -> [Decimal] {
+        (2...mostSummands).contains(figures.count) ? figures.compactMap { $0?.summand } : []
     }
 
     /// Nil where a figure is missing or unreadable, and where nothing at all is printed.

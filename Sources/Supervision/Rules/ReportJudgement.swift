@@ -113,9 +113,9 @@ package struct ReportJudgement: Sendable {
             }
             guard !failures.isEmpty else { return nil }
             return finding(identity.rule, year: year, title: report.title, context: context, severity: nil) { values in
-                values[.places] = Self.list(failures) { "\($0.place) \($0.stated)≠\($0.sum)" }
-                values[.found] = Self.list(failures) { "\($0.place) \($0.stated)" }
-                values[.expected] = Self.list(failures) { "\($0.place) \($0.sum)" }
+                values[.places] = Self.list(failures) { "“\($0.place)”\($0.statedText) ≠ \($0.sumText)" }
+                values[.found] = Self.list(failures) { "\($0.place) \($0.statedText)" }
+                values[.expected] = Self.list(failures) { "\($0.place) \($0.sumText)" }
             }
         }
     }

@@ -4,6 +4,10 @@ package struct TableForm: Equatable, Sendable {
     package var id: String
     /// The table that it is a form of: `t2`, `t3` or `t4`.
     package var table: String
+    /// What people call the table, such as 表三; the table's id where the pack gives none.
+    package var title: String
+    /// The part of the outline in which the table stands, by id; nil where the pack names none.
+    package var part: String?
     package var reportYears: YearRange
     /// The layout of figures.
     package var layout: Layout
@@ -19,10 +23,14 @@ package struct TableForm: Equatable, Sendable {
         layout: Layout,
         columns: [Column],
         rows: [Row],
-        fingerprint: [[String]]
+        fingerprint: [[String]],
+        title: String? = nil,
+        part: String? = nil
     ) {
         self.id = id
         self.table = table
+        self.title = title ?? table
+        self.part = part
         self.reportYears = reportYears
         self.layout = layout
         self.columns = columns
@@ -43,10 +51,13 @@ package struct TableForm: Equatable, Sendable {
     package struct Column: Equatable, Sendable {
         package var id: String
         package var label: String
+        /// Words of which one stands in every variant of the label; they tell only whether it is there at all.
+        package var words: [String]
 
-        package init(id: String, label: String) {
+        package init(id: String, label: String, words: [String]? = nil) {
             self.id = id
             self.label = label
+            self.words = words ?? [label]
         }
     }
 

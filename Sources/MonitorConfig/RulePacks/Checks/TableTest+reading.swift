@@ -3,9 +3,64 @@ import Supervision
 extension TableTest {
     static var forms: [TestForm<TableTest>] {
         [
-            TestForm("table-form", keys: ["forms"]) { section in
-                section.required("forms")?.words().map { .form(TableFormTest(forms: $0)) }
-            }
+            TestForm("table-form", keys: ["layouts"]) { section in
+                section.required("layouts")?.list { TableFormTest.Layout(reading: $0) }
+                    .map { .form(TableFormTest(layouts: $0)) }
+            },
+            TestForm("table-missing", keys: ["elsewhere"]) { section in
+                .missing(MissingTableTest(elsewhere: section.optional("elsewhere")?.words() ?? []))
+            },
+            TestForm("table-pictured") { _ in .pictured },
+            TestForm("table-empty") { _ in .empty },
+            TestForm("table-blank-cells") { _ in .blankCells },
+            TestForm("table-cell-text", keys: ["words", "patterns"], read: cellText),
+            TestForm("table-labels", keys: ["labels", "left_out"]) { section in
+                let labels = section.optional("labels")?.words() ?? []
+                return .labels(TableLabelTest(labels: labels, leftOut: section.optional("left_out")?.words() ?? []))
+            },
+            TestForm("table-negative", keys: ["except"]) { section in
+                let exceptions = section.optional("except")?.list { NegativeFigureTest.Exception(reading: $0) }
+                return .negative(NegativeFigureTest(exceptions: exceptions ?? []))
+            },
+            TestForm("table-largest", keys: ["rows", "from"], read: largest),
         ]
+    }
+
+    private static func cellText(_ section: Section) -> TableTest? {
+        let words = section.required("words")?.words()
+        let patterns = section.required("patterns")?.list { $0.pattern() }
+        guard let words, let patterns else { return nil }
+        return .cellText(CellTextTest(words: words, patterns: patterns))
+    }
+
+    private static func largest(_ section: Section) -> TableTest? {
+        let rows = section.required("rows")?.words()
+        let from = section.required("from")?.wholeNumber(in: 1...1_000_000_000)
+        guard let rows, let from else { return nil }
+        return .most(LargestFigureTest(rows: rows, from: from))
+    }
+}
+
+extension TableFormTest.Layout {
+    init?(reading entry: Entry) {
+        guard let section = Section(entry, keys: ["form", "holds", "lacks", "rows", "sign"]) else { return nil }
+        let form = section.required("form")?.identifier()
+        let holds = section.optional("holds")?.words() ?? []
+        let lacks = section.optional("lacks")?.words() ?? []
+        let rows = section.optional("rows")?.words() ?? []
+        let sign = section.optional("sign")?.text()
+        guard let form else { return nil }
+        self.init(form: form, holds: holds, lacks: lacks, rows: rows, sign: sign)
+    }
+}
+
+extension NegativeFigureTest.Exception {
+    init?(reading entry: Entry) {
+        guard let section = Section(entry, keys: ["form", "rows", "column"]) else { return nil }
+        let form = section.required("form")?.identifier()
+        let rows = section.required("rows")?.words()
+        let column = section.required("column")?.wholeNumber(in: 1...100)
+        guard let form, let rows, let column else { return nil }
+        self.init(form: form, rows: rows, column: column)
     }
 }
