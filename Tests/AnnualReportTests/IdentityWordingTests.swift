@@ -125,4 +125,10 @@ struct IdentityWordingTests {
         let finding = try #require(try findings(of: "report-regulation-outdated", in: sentence).first)
         #expect(finding.severity == .warning)
     }
+
+    @Test func theReplacedRegulationAndItsTimeAreOneFinding() throws {
+        let sentence = "根据国务院令第492号，自收到申请之日起15个工作日内予以答复。"
+        let finding = try #require(try findings(of: "report-regulation-outdated", in: sentence).first)
+        #expect(finding.found?.hasPrefix("492号；") == true)
+    }
 }

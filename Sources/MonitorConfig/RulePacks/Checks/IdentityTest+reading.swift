@@ -9,13 +9,9 @@ extension IdentityTest {
             TestForm("before-year-end", keys: ["published_place", "signed_place"], read: beforeYearEnd),
             TestForm("partial-year", keys: partialYearKeys + ["least_days"], read: partialYear),
             TestForm("stated-period", keys: ["hints", "patterns"], read: statedPeriod),
-            TestForm("wording", keys: ["hints", "patterns", "patterns_in_quotes", "asides"], read: wording),
+            TestForm("wording", keys: wordingKeys) { section in wording(section).map { .wording($0) } },
             TestForm("ambiguous-date") { _ in .ambiguousDate },
-            TestForm(
-                "outdated-citation",
-                keys: ["outdated", "grounds", "current", "revision"],
-                read: outdatedCitation
-            ),
+            TestForm("outdated-citation", keys: outdatedCitationKeys, read: outdatedCitation),
         ]
     }
 
@@ -73,23 +69,34 @@ extension IdentityTest {
         return .statedPeriod(StatedPeriodTest(hints: hints, patterns: patterns))
     }
 
-    private static func wording(_ section: Section) -> IdentityTest? {
+    private static let wordingKeys = ["hints", "patterns", "patterns_in_quotes", "asides"]
+
+    private static func wording(_ section: Section) -> WordingTest? {
         let hints = section.required("hints")?.words()
         let patterns = section.required("patterns")?.patterns()
         let quoted = section.optional("patterns_in_quotes")?.patterns() ?? []
         let asides = section.optional("asides")?.words() ?? []
         guard let hints, let patterns else { return nil }
-        return .wording(WordingTest(hints: hints, patterns: patterns, patternsInQuotes: quoted, asides: asides))
+        return WordingTest(hints: hints, patterns: patterns, patternsInQuotes: quoted, asides: asides)
     }
+
+    private static let outdatedCitationKeys = ["outdated", "grounds", "current", "revision"] + wordingKeys
 
     private static func outdatedCitation(_ section: Section) -> IdentityTest? {
         let outdated = section.required("outdated")?.words()
         let grounds = section.required("grounds")?.words()
         let current = section.required("current")?.words()
         let revision = section.optional("revision")?.patterns() ?? []
-        guard let outdated, let grounds, let current else { return nil }
+        let terms = wording(section)
+        guard let outdated, let grounds, let current, let terms else { return nil }
         return .outdatedCitation(
-            OutdatedCitationTest(outdated: outdated, grounds: grounds, current: current, revision: revision)
+            OutdatedCitationTest(
+                outdated: outdated,
+                grounds: grounds,
+                current: current,
+                revision: revision,
+                terms: terms
+            )
         )
     }
 }

@@ -1,4 +1,4 @@
-/// The text names a replaced law as its ground, and nowhere the law that replaced it.
+/// The text names a replaced law as its ground, and nowhere the law that replaced it; or it states what that law said.
 package struct OutdatedCitationTest: Equatable, Sendable {
     /// The law that no longer holds: 492号.
     package var outdated: [String]
@@ -8,15 +8,28 @@ package struct OutdatedCitationTest: Equatable, Sendable {
     package var current: [String]
     /// A sentence that matches one of these speaks of the law's revision: 修订后的《条例》.
     package var revision: [TextPattern]
+    /// What only the replaced law said: answers within 15 working days.
+    package var terms: WordingTest
 
-    package init(outdated: [String], grounds: [String], current: [String], revision: [TextPattern] = []) {
+    package init(
+        outdated: [String],
+        grounds: [String],
+        current: [String],
+        revision: [TextPattern] = [],
+        terms: WordingTest = WordingTest(hints: [], patterns: [])
+    ) {
         self.outdated = outdated
         self.grounds = grounds
         self.current = current
         self.revision = revision
+        self.terms = terms
     }
 
     func failures(in case_: ReportCase) -> [CheckFailure] {
+        citations(in: case_) + terms.failures(in: case_)
+    }
+
+    private func citations(in case_: ReportCase) -> [CheckFailure] {
         let citing = case_.sentences.filter { sentence in
             sentence.folded.holdsOne(ofEach: [outdated, grounds])
         }
