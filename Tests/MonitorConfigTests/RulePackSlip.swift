@@ -248,6 +248,24 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             #"pack:133:49: duty.identities[2].forms[0]: The rule pack has no table form "t4-2021". Did you mean "t2-2021"?"#
         ),
         RulePackSlip(
+            "a check of an unknown form",
+            "  notices: {",
+            "  checks: [{rule: report-late, test: table-form, forms: [t2-2021, t2-2012]}]\n\n  notices: {",
+            #"pack:135:67: duty.checks[0].forms[1]: The rule pack has no table form "t2-2012". Did you mean "t2-2021"?"#
+        ),
+        RulePackSlip(
+            "a check without a test",
+            "  notices: {",
+            "  checks: [{rule: report-late}]\n\n  notices: {",
+            #"pack:135:12: duty.checks[0]: The key "test" is missing."#
+        ),
+        RulePackSlip(
+            "two dates for one territory",
+            "  # Which titles",
+            "    - {jurisdiction: cn/hunan/huaihua, report_years: {first: 2020}, agency_kinds: [local-dept], due: {month: 1, day: 20}, legal_source: local-practice}\n\n  # Which titles",
+            "pack:54:7: duty.overrides[1]: The same is already overridden for cn/hunan/huaihua, the same years and kinds of agency, at pack:48. Keep one of them, or part years or kinds."
+        ),
+        RulePackSlip(
             "an identity twice",
             "{id: T3-ROW,",
             "{id: T3-FLOW,",

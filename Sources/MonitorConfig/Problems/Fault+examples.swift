@@ -10,13 +10,19 @@ extension Fault {
         )
     }
 
-    static func textToReplace(_ text: String, count: Int) -> Fault {
+    static func textNotThere(_ text: String) -> Fault {
+        Fault(
+            "原文中没有“\(Listing.shown(text))”。",
+            "\"\(Listing.shown(text))\" does not stand in the text.",
+            suggestion: LocalizedText("请照原文写。", "Write it as the text has it.")
+        )
+    }
+
+    static func textThereTwice(_ text: String, count: Int) -> Fault {
         Fault(
             "原文中“\(Listing.shown(text))”出现 \(count) 次，应恰为一次。",
             "\"\(Listing.shown(text))\" stands \(count) times in the text: it must stand there once.",
-            suggestion: count > 1
-                ? LocalizedText("请多写几个字。", "Write more of it.")
-                : LocalizedText("请照原文写。", "Write it as the text has it.")
+            suggestion: LocalizedText("请多写几个字。", "Write more of it.")
         )
     }
 

@@ -8,6 +8,8 @@ struct ExampleReader {
     let log: ProblemLog
     /// What was read, in the order of the files: an example may build on any before it.
     private(set) var examples: [Placed] = []
+    /// The ids of examples that are wrong: nothing is said of those that are like them. One cause, one problem.
+    private var failed: Set<String> = []
 
     init(pack: RulePack, calendar: WorkingCalendar?, log: ProblemLog) {
         self.pack = pack
@@ -17,6 +19,8 @@ struct ExampleReader {
 
     struct Placed {
         let example: RuleExample
+        /// The example that it was made from.
+        let like: String?
         let entry: Entry
     }
 
@@ -28,21 +32,33 @@ struct ExampleReader {
         let trial = ExampleTrial(pack: pack, duty: duty, calendar: calendar)
         for placed in examples[start...] {
             let previous = placed.example.previous.flatMap { example($0)?.example }
+            if let like = placed.like, failed.contains(like) {
+                failed.insert(placed.example.id)
+                continue
+            }
             let outcome = trial.outcome(of: placed.example, previous: previous)
-            if !outcome.isAsExpected { Self.report(outcome, of: placed) }
+            if !outcome.isAsExpected {
+                failed.insert(placed.example.id)
+                Self.report(outcome, of: placed)
+            }
         }
     }
 
     mutating func read(_ root: Entry) {
         for entry in root.value(of: "examples")?.items() ?? [] {
-            guard let example = RuleExample(reading: entry, among: self) else { continue }
-            if let first = self.example(example.id) {
+            let known = log.errors.count
+            let example = RuleExample(reading: entry, among: self)
+            if let example, let first = self.example(example.id) {
                 entry.report(.repeated(example.id, first: first.entry.location))
-            } else {
-                examples.append(Placed(example: example, entry: entry))
+            } else if let example, log.errors.count == known {
+                examples.append(Placed(example: example, like: entry.value(of: "like")?.scalar, entry: entry))
+            } else if let id = entry.value(of: "id")?.scalar {
+                failed.insert(id)
             }
         }
     }
+
+    func isFailed(_ id: String) -> Bool { failed.contains(id) }
 
     /// An example that was read before; nil where there is none.
     func example(_ id: String) -> Placed? { examples.first { $0.example.id == id } }

@@ -53,7 +53,7 @@ extension RuleExample {
     private static func replace(_ old: String, by new: String, in text: inout String, at place: Entry) {
         let places = text.ranges(of: old)
         guard places.count == 1 else {
-            place.report(.textToReplace(old, count: places.count))
+            place.report(places.isEmpty ? .textNotThere(old) : .textThereTwice(old, count: places.count))
             return
         }
         text.replaceSubrange(places[0], with: new)
@@ -94,7 +94,7 @@ extension ExampleReader {
     fileprivate func earlier(_ entry: Entry) -> RuleExample? {
         guard let id = entry.text() else { return nil }
         guard let known = example(id) else {
-            entry.report(.exampleUnknown(id, known: examples.map(\.example.id)))
+            if !isFailed(id) { entry.report(.exampleUnknown(id, known: examples.map(\.example.id))) }
             return nil
         }
         return known.example
