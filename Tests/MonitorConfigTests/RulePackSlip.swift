@@ -248,10 +248,22 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             #"pack:133:49: duty.identities[2].forms[0]: The rule pack has no table form "t4-2021". Did you mean "t2-2021"?"#
         ),
         RulePackSlip(
-            "a check of an unknown form",
+            "a check of an unknown part",
             "  notices: {",
-            "  checks: [{rule: report-late, test: table-form, forms: [t2-2021, t2-2012]}]\n\n  notices: {",
-            #"pack:135:67: duty.checks[0].forms[1]: The rule pack has no table form "t2-2012". Did you mean "t2-2021"?"#
+            "  checks: [{rule: report-late, test: part-length, part: s9, most: 100}]\n\n  notices: {",
+            #"pack:135:57: duty.checks[0].part: The rule pack has no part of an outline "s9". Did you mean "s1"?"#
+        ),
+        RulePackSlip(
+            "a check with a key of another test",
+            "  notices: {",
+            "  checks: [{rule: report-late, test: part-length, part: s1, marks: [截至]}]\n\n  notices: {",
+            #"pack:135:61: duty.checks[0].marks: Unknown key "marks". Known keys: rule, report_years, agency_kinds, severity, test, part, least, most."#
+        ),
+        RulePackSlip(
+            "a comparison of an unknown row",
+            "  notices: {",
+            "  comparisons: [{rule: report-late, against: year-before, test: carry-over, row: t3.carried_in, previous_row: t3.carried_over}]\n\n  notices: {",
+            #"pack:135:111: duty.comparisons[0].previous_row: The rule pack has no row of a table "t3.carried_over". Did you mean "t3.carried_out"?"#
         ),
         RulePackSlip(
             "a check without a test",

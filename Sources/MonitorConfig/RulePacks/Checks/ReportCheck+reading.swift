@@ -17,7 +17,7 @@ extension ReportCheck {
     }
 
     /// Every test by its name in rule packs.
-    private static var tests: [TestForm<ReportTest>] {
+    static var tests: [TestForm<ReportTest>] {
         IdentityTest.forms.map { $0.map(ReportTest.identity) } + ContentTest.forms.map { $0.map(ReportTest.content) }
             + FigureTest.forms.map { $0.map(ReportTest.figures) } + TableTest.forms.map { $0.map(ReportTest.table) }
     }

@@ -13,7 +13,9 @@ extension RulePackNames {
     func useReferences(in entry: Entry, under key: String) {
         switch entry.node.content {
         case .scalar(let scalar):
-            if let kind = Self.references[key], !scalar.text.isEmpty { note(scalar.text, kind, at: entry) }
+            // A number is a place or a limit, not a name.
+            guard let kind = Self.references[key], PlainScalar(scalar.text) == .text else { return }
+            note(scalar.text, kind, at: entry)
         case .sequence:
             for item in entry.items() ?? [] { useReferences(in: item, under: key) }
         case .mapping(let pairs):
