@@ -55,6 +55,8 @@ struct ExampleTests {
         "report-due-soon", "report-withdrawn",
         // They speak of what happens to a page over time, or of one that cannot be read.
         "report-new", "report-changed-after-publication", "report-unreadable", "report-due-undetermined",
+        // An example holds no pictures, and one agency.
+        "report-table-image-only", "report-same-as-other-agency",
     ]
 
     @Test func everyRuleThatAReportCanBreakHasAnExample() throws {

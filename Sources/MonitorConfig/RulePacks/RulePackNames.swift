@@ -71,7 +71,7 @@ final class RulePackNames {
         var used: Set<String> = []
         for (kind, name, entry) in uses {
             if kind == .legalSource { used.insert(name) }
-            if definition(of: name, kind) == nil {
+            if definition(of: name, kind) == nil, !isPattern(name, of: kind) {
                 entry.report(.undefinedName(name, kind: kind.name, known: known(kind)))
             }
         }
@@ -86,6 +86,11 @@ final class RulePackNames {
         for (kind, entries) in names.definitions where kind != .legalSource {
             definitions[kind, default: [:]].merge(entries) { own, _ in own }
         }
+    }
+
+    /// Whether `name` means every name that begins so, such as `t3.refused.*`, and there is one.
+    private func isPattern(_ name: String, of kind: Kind) -> Bool {
+        name.hasSuffix(".*") && known(kind).contains { $0.hasPrefix(name.dropLast()) }
     }
 
     private func definition(of name: String, _ kind: Kind) -> Entry? {
