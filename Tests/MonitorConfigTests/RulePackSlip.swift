@@ -248,6 +248,36 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             #"pack:133:49: duty.identities[2].forms[0]: The rule pack has no table form "t4-2021". Did you mean "t2-2021"?"#
         ),
         RulePackSlip(
+            "a check of an unknown part",
+            "  notices: {",
+            "  checks: [{rule: report-late, test: part-length, part: s9, most: 100}]\n\n  notices: {",
+            #"pack:135:57: duty.checks[0].part: The rule pack has no part of an outline "s9". Did you mean "s1"?"#
+        ),
+        RulePackSlip(
+            "a check with a key of another test",
+            "  notices: {",
+            "  checks: [{rule: report-late, test: part-length, part: s1, marks: [截至]}]\n\n  notices: {",
+            #"pack:135:61: duty.checks[0].marks: Unknown key "marks". Known keys: rule, report_years, agency_kinds, severity, test, part, least, most."#
+        ),
+        RulePackSlip(
+            "a comparison of an unknown row",
+            "  notices: {",
+            "  comparisons: [{rule: report-late, against: year-before, test: carry-over, row: t3.carried_in, previous_row: t3.carried_over}]\n\n  notices: {",
+            #"pack:135:111: duty.comparisons[0].previous_row: The rule pack has no row of a table "t3.carried_over". Did you mean "t3.carried_out"?"#
+        ),
+        RulePackSlip(
+            "a check without a test",
+            "  notices: {",
+            "  checks: [{rule: report-late}]\n\n  notices: {",
+            #"pack:135:12: duty.checks[0]: The key "test" is missing."#
+        ),
+        RulePackSlip(
+            "two dates for one territory",
+            "  # Which titles",
+            "    - {jurisdiction: cn/hunan/huaihua, report_years: {first: 2020}, agency_kinds: [local-dept], due: {month: 1, day: 20}, legal_source: local-practice}\n\n  # Which titles",
+            "pack:54:7: duty.overrides[1]: The same is already overridden for cn/hunan/huaihua, the same years and kinds of agency, at pack:48. Keep one of them, or part years or kinds."
+        ),
+        RulePackSlip(
             "an identity twice",
             "{id: T3-ROW,",
             "{id: T3-FLOW,",

@@ -51,12 +51,22 @@ package struct SchemaValidator {
                 path,
                 "matches no alternative"
             )
+        case "allOf": return (rule as? [Any] ?? []).flatMap { check(value, $0, path) }
+        case "if":
+            let branch = check(value, rule, path).isEmpty ? "then" : "else"
+            return schema[branch].map { check(value, $0, path) } ?? []
+        case "then", "else": return []
+        case "maximum", "minLength", "maxLength", "minItems", "uniqueItems":
+            return expect(isWithin(value, keyword, rule), path, "breaks \(keyword) \(rule)")
         case "items":
             return (value as? [Any] ?? []).enumerated().flatMap { check($1, rule, "\(path)[\($0)]") }
         case "required":
             guard let object = value as? [String: Any] else { return [] }
             return (rule as? [String] ?? []).filter { object[$0] == nil }.map { "\(path): lacks \($0)" }
-        case "properties", "additionalProperties": return checkMembers(of: value, keyword, schema, path)
+        case "propertyNames":
+            return (value as? [String: Any] ?? [:]).keys.sorted().flatMap { check($0, rule, "\(path).\($0)") }
+        case "properties", "additionalProperties", "patternProperties":
+            return checkMembers(of: value, keyword, schema, path)
         default: return ["\(path): unknown keyword \(keyword)"]
         }
     }
@@ -66,10 +76,28 @@ package struct SchemaValidator {
         let properties = schema["properties"] as? [String: Any] ?? [:]
         return object.keys.sorted().flatMap { key -> [String] in
             guard let member = object[key] else { return [] }
-            if keyword == "properties" {
-                return properties[key].map { check(member, $0, "\(path).\(key)") } ?? []
+            let named = (schema["patternProperties"] as? [String: Any] ?? [:])
+                .filter { key.range(of: $0.key, options: .regularExpression) != nil }
+            switch keyword {
+            case "properties": return properties[key].map { check(member, $0, "\(path).\(key)") } ?? []
+            case "patternProperties": return named.values.flatMap { check(member, $0, "\(path).\(key)") }
+            default:
+                let isKnown = properties[key] != nil || !named.isEmpty
+                return isKnown ? [] : check(member, schema[keyword] ?? true, "\(path).\(key)")
             }
-            return properties[key] == nil ? check(member, schema[keyword] ?? true, "\(path).\(key)") : []
+        }
+    }
+
+    private func isWithin(_ value: Any, _ keyword: String, _ rule: Any) -> Bool {
+        let limit = (rule as? NSNumber)?.doubleValue ?? 0
+        switch keyword {
+        case "maximum": return (value as? NSNumber).map { $0.doubleValue <= limit } ?? true
+        case "minLength": return (value as? String).map { Double($0.unicodeScalars.count) >= limit } ?? true
+        case "maxLength": return (value as? String).map { Double($0.unicodeScalars.count) <= limit } ?? true
+        case "minItems": return (value as? [Any]).map { Double($0.count) >= limit } ?? true
+        default:
+            let items = (value as? [Any] ?? []).compactMap { $0 as? NSObject }
+            return Set(items).count == items.count
         }
     }
 

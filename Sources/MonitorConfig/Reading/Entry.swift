@@ -49,6 +49,21 @@ struct Entry {
         return items.compactMap(read)
     }
 
+    /// The value of a key of a mapping, before it is known which keys belong there; nil where there is none.
+    func value(of key: String) -> Entry? {
+        guard case .mapping(let pairs) = node.content else { return nil }
+        let pair = pairs.first { pair in
+            if case .scalar(let name) = pair.key.content { name.text == key } else { false }
+        }
+        return pair.map { Entry(node: $0.value, path: .key(key, of: path), file: file, log: log) }
+    }
+
+    /// The text of a scalar, whatever it is meant as; nil for other values.
+    var scalar: String? {
+        guard case .scalar(let scalar) = node.content else { return nil }
+        return scalar.text
+    }
+
     func reportType(expected: LocalizedText) {
         report(isNull ? .noValue : .wrongType(expected: expected, found: typeName))
     }

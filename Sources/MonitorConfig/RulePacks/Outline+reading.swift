@@ -12,6 +12,7 @@ extension Outline {
         var first: [String: Entry] = [:]
         let parts = section.required("parts")?.list { entry in
             let part = Part(reading: entry, rule: rule.flatMap { context.rules[$0] }, in: context)
+            if let id = part?.id { context.names.mention(id, as: .part, at: entry) }
             if let id = part?.id, let other = first.updateValue(entry, forKey: id) {
                 entry.report(.repeated(id, first: other.location))
             }

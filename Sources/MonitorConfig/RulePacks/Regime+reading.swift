@@ -49,15 +49,21 @@ extension Regime.DeadlineRules {
 }
 
 extension DeadlineOverride {
-    init?(reading entry: Entry, names: RulePackNames) {
+    init?(reading entry: Entry, regimes: [Regime], in context: RulePackContext) {
         let keys = ["jurisdiction", "report_years", "agency_kinds", "due", "legal_source"]
         guard let section = Section(entry, keys: keys) else { return nil }
         let jurisdiction = section.required("jurisdiction").flatMap(Jurisdiction.init(reading:))
         let years = section.required("report_years").flatMap(YearRange.init(reading:))
         let kinds = section.required("agency_kinds").flatMap(AgencyKind.set(reading:))
         let due = section.required("due").flatMap(YearlyDate.init(reading:))
-        let source = section.required("legal_source").flatMap { names.use($0, as: .legalSource) }
+        let source = section.required("legal_source").flatMap { context.names.use($0, as: .legalSource) }
         guard let jurisdiction, let years, let kinds, let due, let source else { return nil }
+        let hasEffect = regimes.contains {
+            $0.reportYears.overlaps(years) && !$0.agencyKinds.isDisjoint(with: kinds)
+        }
+        if !hasEffect, !regimes.isEmpty { entry.warn(.overrideWithoutRegime) }
+        let scope = CheckScope(reportYears: years, agencyKinds: kinds)
+        context.claims.note(.deadline, in: jurisdiction, scope, at: entry)
         self.init(jurisdiction: jurisdiction, reportYears: years, agencyKinds: kinds, due: due, legalSource: source)
     }
 }

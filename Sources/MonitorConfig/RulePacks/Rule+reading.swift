@@ -31,7 +31,8 @@ extension Entry {
     /// Reports a severity above `info` that rests on a source that nobody has verified.
     func check(_ severity: Severity, restingOn source: String, of sources: [String: LegalSource]) {
         if severity > .info, sources[source]?.confidence == .low {
-            report(.lowConfidence(severity: severity.rawValue, source: source))
+            let name = source.split(separator: ":").last.map(String.init) ?? source
+            report(.lowConfidence(severity: severity.rawValue, source: name))
         }
     }
 }

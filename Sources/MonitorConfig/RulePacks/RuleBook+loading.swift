@@ -4,13 +4,16 @@ extension RuleBook {
     /// Reads rule packs and calendars, built in by name or files by path, without a configuration.
     ///
     /// The pack `source-health` is always there besides those named.
+    ///
+    /// - Parameter triesExamples: Whether the examples of the packs must come out as they say.
     package static func load(
         packs: [String] = ["cn-annual-report"],
         calendars: [String] = ["cn"],
-        civilTime: CivilTime = .china
+        civilTime: CivilTime = .china,
+        triesExamples: Bool = false
     ) throws(ConfigurationProblems) -> RuleBook {
         let log = ProblemLog()
-        let book = RuleBookReader(log: log).ruleBook(
+        let book = RuleBookReader(log: log, triesExamples: triesExamples).ruleBook(
             packs: packs.map { RuleBookReader.Name(name: $0) },
             calendars: calendars.map { RuleBookReader.Name(name: $0) },
             civilTime: civilTime
@@ -24,6 +27,23 @@ extension RulePack {
     package static func read(_ text: String, named name: String) throws(ConfigurationProblems) -> RulePack {
         let log = ProblemLog()
         return try log.checked(Document.root(of: text, named: name, log: log).flatMap(RulePack.init(reading:)))
+    }
+}
+
+extension RuleExample {
+    /// The examples of a rule pack, without trying them; `name` is what problems call the file.
+    package static func read(
+        _ text: String,
+        named name: String,
+        of pack: RulePack
+    ) throws(ConfigurationProblems) -> [RuleExample] {
+        let log = ProblemLog()
+        guard let root = Document.root(of: text, named: name, log: log) else {
+            throw log.problems(language: .chinese)
+        }
+        var reader = ExampleReader(pack: pack, calendar: nil, log: log)
+        reader.read(root)
+        return try log.checked(reader.examples.map(\.example))
     }
 }
 

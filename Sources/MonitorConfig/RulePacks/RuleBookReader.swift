@@ -8,6 +8,8 @@ struct RuleBookReader {
     static let defaultCalendar = "cn"
 
     let log: ProblemLog
+    /// Whether the examples of the packs are tried, too.
+    var triesExamples = false
 
     /// A pack or calendar as the configuration names it, and where; no place for what is loaded by itself.
     struct Name {
@@ -25,18 +27,79 @@ struct RuleBookReader {
     }
 
     func ruleBook(packs names: [Name], calendars: [Name], civilTime: CivilTime) -> RuleBook {
-        var packs = names.compactMap { name in pack(name).map { (pack: $0, name: name) } }
-        if !packs.contains(where: { $0.pack.id == Self.alwaysLoaded }) {
+        let calendars = calendars.compactMap(calendar)
+        var roots = names.compactMap { name in root(of: name).map { NamedRoot(name: name, root: $0) } }
+        if !roots.contains(where: { $0.id == Self.alwaysLoaded }) {
             let name = Name(name: Self.alwaysLoaded)
-            packs += pack(name).map { [($0, name)] } ?? []
+            roots += root(of: name).map { [NamedRoot(name: name, root: $0)] } ?? []
         }
-        checkTogether(packs)
+        let packs = packs(in: roots, isWhole: roots.count >= names.count, calendar: calendars.first)
         return RuleBook(
-            packs: packs.map(\.pack),
-            calendars: calendars.compactMap(calendar),
+            packs: packs,
+            calendars: calendars,
             civilTime: civilTime,
-            revision: revision(of: packs.map(\.name))
+            revision: revision(of: roots.map(\.name))
         )
+    }
+
+    /// The packs with what others amend in them. Examples are tried where nothing else is wrong.
+    private func packs(in roots: [NamedRoot], isWhole: Bool, calendar: WorkingCalendar?) -> [RulePack] {
+        checkIDs(of: roots)
+        let (amending, plain) = (roots.filter(\.isAmending), roots.filter { !$0.isAmending })
+        var loaded = plain.compactMap { root in LoadedPack(reading: root.root).map { (pack: $0, name: root.name) } }
+        var trials = loaded.map { ExampleReader(pack: $0.pack.pack, calendar: calendar, log: log) }
+        let isComplete = isWhole && loaded.count == plain.count
+        for root in amending {
+            guard let index = index(of: root, in: loaded.map(\.pack), amending: amending, isComplete: isComplete),
+                let amendment = Amendment(reading: root.root, amending: loaded[index].pack)
+            else { continue }
+            loaded[index].pack.pack.amend(by: amendment)
+        }
+        checkTogether(loaded.map { ($0.pack.pack, $0.name) })
+        if triesExamples, log.errors.isEmpty {
+            for (root, index) in zip(plain, trials.indices) { trials[index].tryExamples(of: root.root) }
+            for root in amending {
+                guard let base = loaded.firstIndex(where: { $0.pack.pack.id == root.amended }) else { continue }
+                trials[base].pack = loaded[base].pack.pack
+                trials[base].tryExamples(of: root.root)
+            }
+        }
+        return loaded.map(\.pack.pack)
+    }
+
+    /// A pack's file that was found, before it is read.
+    private struct NamedRoot {
+        let name: Name
+        let root: Entry
+
+        var isAmending: Bool { root.value(of: "amends") != nil }
+        var amended: String? { root.value(of: "amends")?.scalar }
+        var id: String? { root.value(of: "id")?.scalar }
+    }
+
+    /// The pack that `root` amends; nil, reported, where it is not loaded.
+    private func index(
+        of root: NamedRoot,
+        in loaded: [LoadedPack],
+        amending: [NamedRoot],
+        isComplete: Bool
+    ) -> Int? {
+        guard let entry = root.root.value(of: "amends"), let name = entry.text() else { return nil }
+        if let index = loaded.firstIndex(where: { $0.pack.id == name }) { return index }
+        if let other = amending.first(where: { $0.id == name }), other.id != root.id, let base = other.amended {
+            entry.report(.amendsAmendment(name, base: base))
+        } else if isComplete {
+            // Where a pack could not be read, it may be this one: one cause, one problem.
+            entry.report(.amendedPackMissing(name, loaded: loaded.map(\.pack.id)))
+        }
+        return nil
+    }
+
+    private func checkIDs(of roots: [NamedRoot]) {
+        var ids: Set<String> = []
+        for root in roots {
+            if let id = root.id, !ids.insert(id).inserted { report(.packTwice(id), at: root.name) }
+        }
     }
 
     /// A hash of the texts of the packs: pages that were read by other rules have to be read again.
@@ -67,10 +130,10 @@ struct RuleBookReader {
         } ?? []
     }
 
-    private func pack(_ name: Name) -> RulePack? {
+    private func root(of name: Name) -> Entry? {
         root(of: name, builtIn: BuiltInFile.rulePack(name.name)) {
             .unknownRulePack($0, builtIn: BuiltInFile.rulePackNames)
-        }.flatMap(RulePack.init(reading:))
+        }
     }
 
     private func calendar(_ name: Name) -> WorkingCalendar? {
@@ -92,16 +155,11 @@ struct RuleBookReader {
         return Document.root(of: builtIn.text, named: builtIn.displayName, log: log)
     }
 
-    /// Reports packs, rules and duties of the same name: findings and status tell them apart by nothing else.
+    /// Reports rules and duties of the same name: findings and status tell them apart by nothing else.
     private func checkTogether(_ packs: [(pack: RulePack, name: Name)]) {
-        var ids: Set<String> = []
         var rules: [Rule.ID: (pack: String, name: Name)] = [:]
         var duties: [String: (pack: String, name: Name)] = [:]
         for (pack, name) in packs {
-            guard ids.insert(pack.id).inserted else {
-                report(.packTwice(pack.id), at: name)
-                continue
-            }
             for rule in pack.rules.keys.sorted() {
                 if let other = rules.updateValue((pack.id, name), forKey: rule) {
                     let fault = Fault.ruleOfTwoPacks(rule.rawValue, packs: [other.pack, pack.id])

@@ -14,8 +14,13 @@ extension TableForm {
         if let id, let entry = section.optional("id") {
             names.define(id, as: .tableForm, at: entry)
         }
+        if let table, let entry = section.optional("table") {
+            names.mention(table, as: .table, at: entry)
+        }
         let columns = Self.columns(of: section, layout: layout)
         let rows = section.required("rows").flatMap { Self.rows(reading: $0, table: table, layout: layout) }
+        for row in rows ?? [] { names.mention(row.id, as: .row, at: entry) }
+        for column in columns ?? [] { names.mention(column.id, as: .column, at: entry) }
         guard let id, let table, let years, let layout, let fingerprint, let columns, let rows else { return nil }
         self.init(
             id: id,

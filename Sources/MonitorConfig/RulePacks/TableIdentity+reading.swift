@@ -1,6 +1,16 @@
 import Supervision
 
 extension TableIdentity {
+    /// The identities of a pack, or of one that amends it; each has a name of its own.
+    static func list(in section: Section, forms: [TableForm], names: RulePackNames) -> [TableIdentity] {
+        let formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
+        return section.list("identities") { entry in
+            let identity = TableIdentity(reading: entry, forms: formsByID, names: names)
+            if let id = identity?.id { names.define(id, as: .identity, at: entry) }
+            return identity
+        }
+    }
+
     init?(reading entry: Entry, forms known: [String: TableForm], names: RulePackNames) {
         let keys = ["id", "rule", "forms", "scope", "stated", "parts"]
         guard let section = Section(entry, keys: keys) else { return nil }

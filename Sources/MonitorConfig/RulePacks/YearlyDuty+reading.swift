@@ -3,8 +3,8 @@ import Supervision
 extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
-            "id", "title", "regimes", "overrides", "titles", "outlines", "table_forms", "identities", "checks",
-            "comparisons", "notices", "volatile_words", "report_words",
+            "id", "title", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms", "identities",
+            "checks", "comparisons", "notices", "volatile_words", "report_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
@@ -12,14 +12,15 @@ extension YearlyDuty {
         let titles = section.required("titles").flatMap(TitleRules.init(reading:))
         let notices = section.required("notices").flatMap { Notices(reading: $0, names: context.names) }
         let outlines = section.required("outlines")?.list { Outline(reading: $0, in: context) }
-        let forms = Self.tableForms(of: section, in: context)
-        let identities = Self.identities(of: section, forms: forms, in: context)
+        let forms = section.list("table_forms") { TableForm(reading: $0, names: context.names) }
+        let identities = TableIdentity.list(in: section, forms: forms, names: context.names)
         let regimes = Self.regimes(of: section, in: context)
-        let overrides = Self.overrides(of: section, regimes: regimes ?? [], in: context)
-        let checks = section.optional("checks")?.list(allowsEmpty: true) { ReportCheck(reading: $0, in: context) }
-        let comparisons = section.optional("comparisons")?.list(allowsEmpty: true) {
-            ReportComparisonCheck(reading: $0, in: context)
+        let overrides = section.list("overrides") {
+            DeadlineOverride(reading: $0, regimes: regimes ?? [], in: context)
         }
+        let ruleOverrides = section.list("rule_overrides") { RuleOverride(reading: $0, in: context) }
+        let checks = section.list("checks") { ReportCheck(reading: $0, in: context) }
+        let comparisons = section.list("comparisons") { ReportComparisonCheck(reading: $0, in: context) }
         let volatileWords = section.optional("volatile_words")?.words(allowsEmpty: true) ?? []
         let reportWords = section.optional("report_words").flatMap(ReportWords.init(reading:)) ?? ReportWords()
         guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
@@ -32,34 +33,13 @@ extension YearlyDuty {
             outlines: outlines,
             tableForms: forms,
             identities: identities,
-            checks: checks ?? [],
-            comparisons: comparisons ?? [],
+            checks: checks,
+            comparisons: comparisons,
+            ruleOverrides: ruleOverrides,
             notices: notices,
             volatileWords: volatileWords,
             reportWords: reportWords
         )
-    }
-
-    private static func tableForms(of section: Section, in context: RulePackContext) -> [TableForm] {
-        section.optional("table_forms")?.list(allowsEmpty: true) { entry in
-            TableForm(reading: entry, names: context.names)
-        } ?? []
-    }
-
-    private static func identities(
-        of section: Section,
-        forms: [TableForm],
-        in context: RulePackContext
-    ) -> [TableIdentity] {
-        let formsByID = Dictionary(forms.map { ($0.id, $0) }) { first, _ in first }
-        var first: [String: Entry] = [:]
-        return section.optional("identities")?.list(allowsEmpty: true) { entry in
-            let identity = TableIdentity(reading: entry, forms: formsByID, names: context.names)
-            if let id = identity?.id, let other = first.updateValue(entry, forKey: id) {
-                entry.report(.repeated(id, first: other.location))
-            }
-            return identity
-        } ?? []
     }
 
     private static func regimes(of section: Section, in context: RulePackContext) -> [Regime]? {
@@ -105,23 +85,6 @@ extension YearlyDuty {
             }
         }
         return pairs
-    }
-
-    private static func overrides(
-        of section: Section,
-        regimes: [Regime],
-        in context: RulePackContext
-    ) -> [DeadlineOverride] {
-        section.optional("overrides")?.list(allowsEmpty: true) { entry in
-            guard let override = DeadlineOverride(reading: entry, names: context.names) else { return nil }
-            let hasEffect = regimes.contains {
-                $0.reportYears.overlaps(override.reportYears) && !$0.agencyKinds.isDisjoint(with: override.agencyKinds)
-            }
-            if !hasEffect, !regimes.isEmpty {
-                entry.warn(.overrideWithoutRegime)
-            }
-            return override
-        } ?? []
     }
 }
 

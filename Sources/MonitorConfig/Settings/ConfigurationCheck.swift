@@ -5,13 +5,14 @@ package struct ConfigurationCheck: Sendable {
     package let path: String
     package let result: Result<MonitorConfiguration, ConfigurationProblems>
 
-    /// Reads the configuration at `path` and everything that it names.
+    /// Reads the configuration at `path` and everything that it names, and tries the examples of its rule packs.
     ///
     /// - Parameter isRowPath: Whether the reader of pages takes a text for an expression for rows.
     package init(path: String, isRowPath: @escaping (String) -> Bool = { _ in true }) {
         self.path = path
         do throws(ConfigurationProblems) {
-            result = .success(try MonitorConfiguration.load(from: path, isRowPath: isRowPath))
+            let loader = ConfigurationLoader(path: path, triesExamples: true, isRowPath: isRowPath)
+            result = .success(try loader.load())
         } catch {
             result = .failure(error)
         }
@@ -56,7 +57,7 @@ package struct ConfigurationCheck: Sendable {
     private func summary(of configuration: MonitorConfiguration, in language: Language) -> String {
         let agencies = configuration.watchlist.agencies.count
         let sources = configuration.watchlist.sources.count
-        let packs = configuration.ruleBook.packs.map(\.id)
+        let packs = configuration.ruleBook.packs.map { ([$0.id] + $0.amendments).joined(separator: " + ") }
         let calendars = configuration.ruleBook.calendars.map { ($0.id, "\($0.coverage.upperBound)") }
         switch language {
         case .chinese:

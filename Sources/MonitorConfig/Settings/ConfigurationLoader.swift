@@ -4,10 +4,13 @@ import Supervision
 struct ConfigurationLoader {
     let path: String
     private let isRowPath: (String) -> Bool
+    /// Whether the examples of rule packs are tried: for whoever writes them, not when the daemon starts.
+    private let triesExamples: Bool
     private let log = ProblemLog()
 
-    init(path: String, isRowPath: @escaping (String) -> Bool) {
+    init(path: String, triesExamples: Bool = false, isRowPath: @escaping (String) -> Bool) {
         self.path = path
+        self.triesExamples = triesExamples
         self.isRowPath = isRowPath
     }
 
@@ -26,7 +29,7 @@ struct ConfigurationLoader {
         let stateDirectory = settings.stateDirectory
         let civilTime = settings.civilTime
         let fetch = settings.fetch
-        let books = RuleBookReader(log: log)
+        let books = RuleBookReader(log: log, triesExamples: triesExamples)
         let packs = books.packNames(section.optional("rule_packs"))
         var result = MonitorConfiguration(
             language: language,

@@ -232,7 +232,10 @@ package struct ObligationJudgement: Sendable {
         isCertain: Bool = true,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
-        guard let rule = pack.rules[id], rule.isEnabled else { return [] }
+        let rule = pack.rules[id].map {
+            duty.effective($0, for: case_.agency.kind, in: case_.agency.jurisdiction, by: case_.deadline)
+        }
+        guard let rule, rule.isEnabled else { return [] }
         var values: [MessageTemplate.Variable: String] = [
             .agency: case_.agency.name, .reportYear: String(case_.deadline.reportYear), .due: "\(case_.deadline.due)",
         ]

@@ -8,11 +8,18 @@ extension ReportJudgement {
         in context: Context,
         calendar: WorkingCalendar?
     ) -> [Finding] {
-        let deadline = duty.deadline(for: context.agencyKind, in: "cn", reportYear: year, calendar: calendar)
+        let deadline = duty.deadline(
+            for: context.agencyKind,
+            in: context.jurisdiction,
+            reportYear: year,
+            calendar: calendar
+        )
         guard let deadline, let published = report.publication(after: year), published.date > deadline.due,
             published.date.year <= deadline.due.year + 1, report.reportYear?.isCertain == true,
             let regime = duty.regime(for: context.agencyKind, reportYear: year),
-            let rule = pack.rules[regime.rules.late], rule.isEnabled
+            let rule = pack.rules[regime.rules.late].map({
+                duty.effective($0, for: context.agencyKind, in: context.jurisdiction, by: deadline)
+            }), rule.isEnabled
         else { return [] }
         let values: [MessageTemplate.Variable: String] = [
             .agency: context.agencyName, .reportYear: String(year), .due: "\(deadline.due)",

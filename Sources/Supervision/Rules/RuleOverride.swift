@@ -45,8 +45,26 @@ extension YearlyDuty {
         guard let local else { return rule }
         var rule = rule
         rule.isEnabled = local.isEnabled ?? rule.isEnabled
-        if let severity = local.severity { (rule.severity, rule.severityWhenProbable) = (severity, nil) }
+        if let severity = local.severity {
+            rule.severity = severity
+            // A date that is only probable does not become surer by a local rule.
+            rule.severityWhenProbable = rule.severityWhenProbable.map { min($0, severity) }
+        }
         rule.legalSource = local.legalSource ?? rule.legalSource
         return rule
+    }
+
+    /// `rule` as it holds for the obligation that falls due by `deadline`: what breaks a local date rests on the source
+    /// of that date, unless an override names another.
+    package func effective(_ rule: Rule, for kind: AgencyKind, in territory: Jurisdiction, by deadline: Deadline)
+        -> Rule
+    {
+        var local = effective(rule, for: kind, in: territory, reportYear: deadline.reportYear)
+        let regime = regime(for: kind, reportYear: deadline.reportYear)
+        let isOfTime = regime.map { [$0.rules.dueSoon, $0.rules.late, $0.rules.missing].contains(rule.id) } ?? false
+        if isOfTime, deadline.jurisdiction != nil, local.legalSource == rule.legalSource {
+            local.legalSource = deadline.legalSource
+        }
+        return local
     }
 }

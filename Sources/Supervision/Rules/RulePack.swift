@@ -11,6 +11,8 @@ package struct RulePack: Equatable, Sendable {
     package var duty: YearlyDuty?
     /// The rules by id.
     package var rules: [Rule.ID: Rule]
+    /// The ids of the packs that amended this one, in their order.
+    package var amendments: [String] = []
 
     package init(
         id: String,

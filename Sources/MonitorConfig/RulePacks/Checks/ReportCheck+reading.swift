@@ -10,13 +10,14 @@ extension ReportCheck {
             let section = Section(entry, keys: Self.commonKeys + test.keys)
         else { return nil }
         let common = CheckHead(reading: section, in: context)
+        for key in test.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
         let reading = test.read(section)
         guard let common, let reading else { return nil }
         self.init(rule: common.rule, scope: common.scope, severity: common.severity, test: reading)
     }
 
     /// Every test by its name in rule packs.
-    private static var tests: [TestForm<ReportTest>] {
+    static var tests: [TestForm<ReportTest>] {
         IdentityTest.forms.map { $0.map(ReportTest.identity) } + ContentTest.forms.map { $0.map(ReportTest.content) }
             + FigureTest.forms.map { $0.map(ReportTest.figures) } + TableTest.forms.map { $0.map(ReportTest.table) }
     }
@@ -34,6 +35,7 @@ extension ReportComparisonCheck {
         let relation = section.required("against")?.choice(
             among: [.yearBefore, .otherAgency] as [ReportPair.Relation]
         )
+        for key in test.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
         let reading = test.read(section)
         guard let common, let relation, let reading else { return nil }
         self.init(
@@ -93,18 +95,14 @@ extension CheckScope {
 extension Entry {
     /// The value of the key `test`, which decides what other keys there are.
     func testName(among names: [String]) -> String? {
-        guard case .mapping(let pairs) = node.content else {
+        guard case .mapping = node.content else {
             reportType(expected: .mapping)
             return nil
         }
-        let pair = pairs.first { pair in
-            if case .scalar(let key) = pair.key.content { key.text == "test" } else { false }
-        }
-        guard let pair else {
+        guard let entry = value(of: "test") else {
             report(.missingKey("test"))
             return nil
         }
-        let entry = Entry(node: pair.value, path: .key("test", of: path), file: file, log: log)
         guard let name = entry.text() else { return nil }
         guard names.contains(name) else {
             entry.report(.notAllowed(name, allowed: names.sorted()))

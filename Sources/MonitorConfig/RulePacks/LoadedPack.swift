@@ -1,0 +1,29 @@
+import Supervision
+
+/// A rule pack that was read, with what packs that amend it, and its examples, are read against.
+struct LoadedPack {
+    var pack: RulePack
+    let names: RulePackNames
+    let claims: OverrideClaims
+
+    init?(reading root: Entry) {
+        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples"]
+        guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
+        section.requireSchema(RulePack.schemaName)
+        _ = section.optional("examples")?.items()
+        let names = RulePackNames()
+        let claims = OverrideClaims()
+        let id = section.required("id")?.identifier()
+        let version = section.required("version")?.text(limit: 100)
+        let title = section.required("title").flatMap(LocalizedText.init(reading:))
+        let sources = section.required("legal_sources").map { RulePack.legalSources(reading: $0, names: names) } ?? [:]
+        let rules = section.required("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) }
+        let context = RulePackContext(names: names, sources: sources, rules: rules ?? [:], claims: claims)
+        let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
+        names.check()
+        guard let id, let version, let title, let rules else { return nil }
+        pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        self.names = names
+        self.claims = claims
+    }
+}
