@@ -26,12 +26,30 @@ package struct ExampleTrial: Sendable {
         let findings =
             judgement.findings(of: report, in: context)
             + judgement.lateFindings(of: report, year: example.reportYear, in: context, calendar: calendar)
+            + comparisonFindings(report, example, previous)
         let found = Set(findings.map(\.rule))
         return Outcome(
             findings: findings,
             unexpected: findings.filter { $0.severity > .info && !example.expected.contains($0.rule) },
             absent: example.expected.subtracting(found).sorted()
         )
+    }
+
+    private func comparisonFindings(_ report: Report, _ example: RuleExample, _ previous: RuleExample?) -> [Finding] {
+        guard let previous else { return [] }
+        let pair = ReportPair(
+            report: record(of: report, example),
+            other: record(of: self.report(in: previous), previous),
+            relation: .yearBefore,
+            otherAgency: previous.agencyName,
+            agencyKind: example.agencyKind
+        )
+        return ComparisonJudgement(judgement: judgement)
+            .findings(of: pair, in: context(of: example), title: report.title)
+    }
+
+    private func record(of report: Report, _ example: RuleExample) -> ReportRecord {
+        ReportRecord(of: report, year: example.reportYear, agencyNames: [example.agencyName], duty: judgement.duty)
     }
 
     private func report(in example: RuleExample) -> Report {
