@@ -96,7 +96,7 @@ struct ReportWriter {
             (
                 ["监督保障", "监督保障情况", "监督保障方面"],
                 some(count(1, dice.number(2...3)), of: OverviewWording.supervision)
-                    + (report.agency.isGovernment ? [one(of: OverviewWording.assessment)] : [])
+                    + (report.agency.mustTellAssessment ? [one(of: OverviewWording.assessment)] : [])
             ),
         ]
         return [one(of: OverviewWording.opening)] + set(topics)
@@ -104,7 +104,13 @@ struct ReportWriter {
 
     /// The topics with headings of their own, in the line or above it, or counted off.
     private mutating func set(_ topics: [([String], [String])]) -> [String] {
-        let form = dice.number(0...4)
+        // The topics are numbered otherwise than the parts.
+        let form =
+            switch report.style.heading {
+            case .bracketed, .halfBracketed: dice.one(of: [1, 3])
+            case .arabic, .arabicDot: dice.one(of: [0, 1, 2, 4])
+            default: dice.number(0...4)
+            }
         let ending = dice.number(0...2)
         return topics.enumerated().flatMap { index, topic -> [String] in
             let number = ["一", "二", "三", "四", "五"][index]

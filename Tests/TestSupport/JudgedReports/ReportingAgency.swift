@@ -12,6 +12,9 @@ package struct ReportingAgency: Equatable, Sendable {
 
     package var isGovernment: Bool { [.cityGov, .countyGov, .provincialGov].contains(kind) }
 
+    /// Whether it is a people's government, at whatever level: 街道办事处 is an office of one.
+    var mustTellAssessment: Bool { name.hasSuffix("人民政府") }
+
     static func any(_ kind: AgencyKind, _ dice: inout Dice) -> ReportingAgency {
         let county = dice.one(of: counties)
         let city = dice.one(of: cities)

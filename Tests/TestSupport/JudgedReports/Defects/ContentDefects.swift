@@ -52,10 +52,11 @@ extension InjectedDefect {
                 report.parts[index].paragraphs = dice.one(of: [["无。"], ["无"], ["暂无。"], []])
                 return true
             },
-            InjectedDefect("other-empty", "report-other-empty", beside: ["report-fee-not-stated"], years: forms) { report, _, _ in
-                guard let index = report.index("s6") else { return false }
-                report.parts[index].paragraphs = []
-                report.signature = nil
+            InjectedDefect(
+                "no-other-matters", "report-other-empty", beside: ["report-section-missing", "report-fee-not-stated"], years: forms
+            ) { report, _, _ in
+                report.parts.removeAll { $0.id == "s6" }
+                report.drop { $0.holds("组成") || $0.holds("全文") || $0.holds("部分") }
                 return true
             },
             InjectedDefect("no-fee", "report-fee-not-stated", years: 2021...2025) { report, _, _ in
@@ -71,7 +72,7 @@ extension InjectedDefect {
                 ]
                 let missing = dice.number(1...4)
                 let words = [
-                    ["公开"], ["申请"], ["管理", "审核", "审查", "清理", "审校"], ["平台", "网站", "新媒体", "公众号", "专区"],
+                    ["公开"], ["申请"], ["管理", "审核", "审查", "清理", "审校", "规范性文件", "目录", "更新", "保密"], ["平台", "网站", "新媒体", "公众号", "专区"],
                     ["监督", "保障", "培训", "考核", "检查", "领导小组", "整改", "评议", "评估", "责任"],
                 ][missing]
                 var writer = ReportWriter(report: report, avoided: [], dice: dice)
@@ -83,7 +84,6 @@ extension InjectedDefect {
                     texts.append("（\(["一", "二", "三", "四"][texts.count])）\(topic.0)。\(sentence)")
                 }
                 report.parts[index].paragraphs = texts
-                report.rewrite { $0 }
                 return !texts.contains { text in words.contains { text.holds($0) } }
             },
         ]

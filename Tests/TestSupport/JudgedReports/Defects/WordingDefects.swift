@@ -17,7 +17,7 @@ extension InjectedDefect {
             return true
         },
         InjectedDefect("revision-mark", "report-revision-residue") { report, _, dice in
-            report.say(dice.one(of: ["本报告由八87部分组成。", "今年本\(report.year)年工作有序开展。", "强电视习，提高业务水平。"]))
+            report.say(dice.one(of: ["本报告由八87部分组成。", "今年本\(report.year)年工作有序开展。", "加强电视习，提高业务水平。"]))
             return true
         },
         InjectedDefect("part-of-the-year", "report-partial-year-data") { report, _, dice in
