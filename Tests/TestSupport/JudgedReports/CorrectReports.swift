@@ -11,7 +11,9 @@ package struct CorrectReports: Sendable {
     static let kinds: [AgencyKind] = [.localDept, .localDept, .countyGov, .cityGov, .townshipGov, .verticalSystem]
 
     /// A report of any kind, in the form of `regime`.
-    package mutating func report(_ regime: JudgedReport.Regime, kind: AgencyKind? = nil, year: Int? = nil) -> JudgedReport {
+    package mutating func report(_ regime: JudgedReport.Regime, kind: AgencyKind? = nil, year: Int? = nil)
+        -> JudgedReport
+    {
         let agency = ReportingAgency.any(kind ?? dice.one(of: Self.kinds), &dice)
         return report(of: agency, year: year ?? dice.number(regime.years), size: size(of: agency))
     }
@@ -59,6 +61,8 @@ package struct CorrectReports: Sendable {
             dice: dice
         )
         writer.write()
+        // A table with nothing in it would be an empty one.
+        if writer.report.hasTableOfZeros, writer.report.style.zero?.isEmpty ?? true { writer.report.printZeros() }
         dice = writer.dice
         return writer.report
     }

@@ -46,10 +46,12 @@ package struct FindingTable: Sendable {
         var lines = ["rule | told/injected | on correct: error warning info | beside"]
         for (rule, score) in scores.sorted(by: { $0.key < $1.key }) {
             let wrong = [Severity.error, .warning, .info].map { severity in
-                severity == .error ? (score.false_[.error] ?? 0) + (score.false_[.critical] ?? 0) : score.false_[severity] ?? 0
+                severity == .error
+                    ? (score.false_[.error] ?? 0) + (score.false_[.critical] ?? 0) : score.false_[severity] ?? 0
             }
             lines.append(
-                "\(rule) | \(score.told)/\(score.injected) | \(wrong.map(String.init).joined(separator: " ")) | \(score.beside)")
+                "\(rule) | \(score.told)/\(score.injected) | \(wrong.map(String.init).joined(separator: " ")) | \(score.beside)"
+            )
         }
         lines.append("defects that were missed:")
         for (name, count) in defects.sorted(by: { $0.key < $1.key }) where count.told < count.injected {
@@ -57,7 +59,9 @@ package struct FindingTable: Sendable {
         }
         let thousandths = { (share: Double) in Double(Int(share * 10_000)) / 10_000 }
         lines.append("\(correctReports) correct reports, \(correctPairs) correct pairs")
-        lines.append("precision \(thousandths(precision())) recall \(thousandths(recall)) errors on correct reports: \(accusations)")
+        lines.append(
+            "precision \(thousandths(precision())) recall \(thousandths(recall)) errors on correct reports: \(accusations)"
+        )
         return lines.joined(separator: "\n")
     }
 }

@@ -19,19 +19,27 @@ package struct FindingTrial {
         self.compare = compare
     }
 
-    /// - Parameter count: How many reports of each regime are judged unharmed, and how often each defect is injected.
-    package mutating func run(reports count: Int, injections: Int, seed: UInt64) throws -> FindingTable {
+    /// Judges so many reports of every regime that are right.
+    package mutating func judgeCorrect(reports count: Int, seed: UInt64) throws -> FindingTable {
         for regime in JudgedReport.Regime.allCases {
             for number in 0..<count { try judgeCorrect(regime, seed, UInt64(number)) }
         }
+        return table
+    }
+
+    /// Injects every defect so often, each into a report of its own.
+    package mutating func inject(times count: Int, seed: UInt64) throws -> FindingTable {
         for (number, defect) in InjectedDefect.all.enumerated() where rules.contains(defect.rule) {
-            for turn in 0..<injections { try inject(defect, seed, UInt64(100_000 + number * 1_000 + turn)) }
+            for turn in 0..<count { try inject(defect, seed, UInt64(100_000 + number * 1_000 + turn)) }
         }
         return table
     }
 
     private mutating func judgeCorrect(_ regime: JudgedReport.Regime, _ seed: UInt64, _ stream: UInt64) throws {
-        var reports = CorrectReports(seed: seed, stream: stream * 4 + UInt64(regime == .trial ? 1 : regime == .narrative ? 2 : 3))
+        var reports = CorrectReports(
+            seed: seed,
+            stream: stream * 4 + UInt64(regime == .trial ? 1 : regime == .narrative ? 2 : 3)
+        )
         let report = reports.report(regime)
         let later = reports.next(after: report)
         let neighbour = reports.report(regime, kind: report.agency.kind, year: report.year)
@@ -41,15 +49,32 @@ package struct FindingTrial {
         table.correctPairs += 2
         try note(compare(later, report, .yearBefore), in: later, "pair-\(regime.rawValue)-\(stream)", beside: report)
         guard neighbour.agency.name != report.agency.name else { return }
-        try note(compare(neighbour, report, .otherAgency), in: neighbour, "other-\(regime.rawValue)-\(stream)", beside: report)
+        try note(
+            compare(neighbour, report, .otherAgency),
+            in: neighbour,
+            "other-\(regime.rawValue)-\(stream)",
+            beside: report
+        )
     }
 
     /// Everything that is said of a report that is right is false.
-    private mutating func note(_ findings: [Finding], in report: JudgedReport, _ name: String, beside: JudgedReport? = nil) {
-        for finding in findings { table.scores[finding.rule.rawValue, default: .init()].false_[finding.severity, default: 0] += 1 }
+    private mutating func note(
+        _ findings: [Finding],
+        in report: JudgedReport,
+        _ name: String,
+        beside: JudgedReport? = nil
+    ) {
+        for finding in findings {
+            table.scores[finding.rule.rawValue, default: .init()].false_[finding.severity, default: 0] += 1
+        }
         let told = findings.filter { $0.severity >= .warning }
         guard !told.isEmpty else { return }
-        table.wrongs.append((name + "-" + told[0].rule.rawValue, report.page + (beside.map { "<hr>\n" + $0.page } ?? ""), Self.lines(told)))
+        table.wrongs.append(
+            (
+                name + "-" + told[0].rule.rawValue, report.page + (beside.map { "<hr>\n" + $0.page } ?? ""),
+                Self.lines(told)
+            )
+        )
     }
 
     private mutating func inject(_ defect: InjectedDefect, _ seed: UInt64, _ stream: UInt64) throws {
@@ -93,7 +118,8 @@ package struct FindingTrial {
         let count = table.defects[key] ?? (0, 0)
         table.defects[key] = (count.injected + 1, count.told + (isTold ? 1 : 0))
         let stray = findings.filter { finding in
-            finding.severity >= .error && finding.rule.rawValue != defect.rule && !defect.beside.contains(finding.rule.rawValue)
+            finding.severity >= .error && finding.rule.rawValue != defect.rule
+                && !defect.beside.contains(finding.rule.rawValue)
         }
         for finding in stray { table.scores[finding.rule.rawValue, default: .init()].beside += 1 }
         guard !isTold || !stray.isEmpty else { return }

@@ -5,10 +5,15 @@ extension JudgedReport {
     package var page: String {
         let body = Markup.lines(
             preface.map(paragraph) + parts.map(markup)
-                + (signature.map { ["<p style=\"text-align:right\">\(agency.name)</p>", "<p style=\"text-align:right\">\($0)</p>"] } ?? [])
+                + (signature.map {
+                    ["<p style=\"text-align:right\">\(agency.name)</p>", "<p style=\"text-align:right\">\($0)</p>"]
+                } ?? [])
         )
         let head = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>\(title)_\(agency.place)政府网</title>"
-        let metas = style.frame == 3 ? "" : "<meta name=\"ArticleTitle\" content=\"\(title)\"><meta name=\"PubDate\" content=\"\(published) 10:20\">"
+        let metas =
+            style.frame == 3
+            ? ""
+            : "<meta name=\"ArticleTitle\" content=\"\(title)\"><meta name=\"PubDate\" content=\"\(published) 10:20\">"
         return head + metas + "</head><body><div class=\"nav\"><a href=\"/\">首页</a><a href=\"/zwgk/\">政务公开</a></div>\n"
             + frame(body) + "\n<div class=\"footer\">主办：\(agency.place)人民政府办公室　网站标识码：4301000001</div></body></html>"
     }
@@ -45,7 +50,8 @@ extension JudgedReport {
         case .statistics(let rows):
             return style.tables.table(
                 [["统计指标", "单位", "统计数"].map { style.tables.cell($0) }.joined()]
-                    + rows.map { $0.map { style.tables.cell($0) }.joined() })
+                    + rows.map { $0.map { style.tables.cell($0) }.joined() }
+            )
         case .statutory(let id):
             var text = statutory(id)
             for (label, other) in labels { text = text.replacing(">" + label + "<", with: ">" + other + "<") }

@@ -42,6 +42,19 @@ package struct JudgedReport: Sendable {
     /// All sentences, for looking whether something is said.
     var text: String { (preface + parts.flatMap(\.paragraphs)).joined(separator: "\n") }
 
+    /// Prints every zero, so that no table is blank.
+    mutating func printZeros() {
+        style.zero = nil
+        if style.statutory?.print == .blank { style.statutory?.print = .plain }
+    }
+
+    /// Whether a table has no number but zeros.
+    var hasTableOfZeros: Bool {
+        ["t2", "t3", "t4"].contains { table in
+            figures.rows.allSatisfy { !$0.key.hasPrefix(table) || $0.value.allSatisfy { $0 == 0 } }
+        }
+    }
+
     /// Prints the tables by their texts instead of by numbers alone.
     mutating func printTexts() { style.statutory = nil }
 

@@ -29,7 +29,8 @@ package struct KnownFigures: Sendable {
         for column in 0..<6 {
             let most = column == 0 ? size : column == 1 ? size / 6 : size / 40
             let new = most > 0 && (column == 0 || dice.chance(45)) ? dice.number((most + 1) / 2...most) : 0
-            let carriedIn = previous.map { ($0.rows["t3.carried_out"] ?? [])[column] } ?? (new > 3 ? dice.number(0...new / 8) : 0)
+            let carriedIn =
+                previous.map { ($0.rows["t3.carried_out"] ?? [])[column] } ?? (new > 3 ? dice.number(0...new / 8) : 0)
             let carriedOut = new > 4 && dice.chance(60) ? dice.number(0...new / 6) : 0
             var results = [Int](repeating: 0, count: ids.count)
             var rest = new + carriedIn - carriedOut

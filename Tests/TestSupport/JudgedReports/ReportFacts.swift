@@ -43,7 +43,8 @@ package struct ReportFacts: Sendable {
         facts.year = year
         facts.words = [
             "self": agency.selfName, "agency": agency.name, "place": agency.place, "phone": agency.phone,
-            "addr": agency.street, "zip": "\(dice.number(13...85))\(dice.digits(4))", "Y": "\(year)", "L": "\(year - 1)",
+            "addr": agency.street, "zip": "\(dice.number(13...85))\(dice.digits(4))", "Y": "\(year)",
+            "L": "\(year - 1)",
             "N": "\(year + 1)", "no": "\(dice.number(3...98))",
         ]
         facts.addPublished(size: size, previous: previous, &dice)
@@ -75,7 +76,8 @@ package struct ReportFacts: Sendable {
         }
         let new = row("t3.new")
         let names = [
-            "new": "t3.new", "in": "t3.carried_in", "out": "t3.carried_out", "done": "t3.total", "granted": "t3.granted",
+            "new": "t3.new", "in": "t3.carried_in", "out": "t3.carried_out", "done": "t3.total",
+            "granted": "t3.granted",
             "partial": "t3.partial",
         ]
         for (name, id) in names { numbers[name] = row(id).last ?? 0 }
@@ -85,7 +87,9 @@ package struct ReportFacts: Sendable {
         numbers["unavail"] = sum("t3.unavailable")
         numbers["unproc"] = sum("t3.unprocessed")
         numbers["misc"] = sum("t3.other")
-        for (name, id) in [("rev", "t4.reconsideration"), ("suitA", "t4.litigation_direct"), ("suitB", "t4.litigation_after")] {
+        for (name, id) in [
+            ("rev", "t4.reconsideration"), ("suitA", "t4.litigation_direct"), ("suitB", "t4.litigation_after"),
+        ] {
             let values = figures.rows[id] ?? [0, 0, 0, 0, 0]
             numbers[name] = values[4]
             for (index, end) in ["Up", "Fix", "Oth", "Pend"].enumerated() { numbers[name + end] = values[index] }

@@ -13,7 +13,9 @@ extension ReportWriter {
         report.preface = dice.chance(70) ? [preface.joined()] : preface
         for item in items() {
             let title = dice.one(of: item.titles)
-            report.parts.append(ReportPart(id: item.id, title: title, number: report.parts.count, paragraphs: item.text))
+            report.parts.append(
+                ReportPart(id: item.id, title: title, number: report.parts.count, paragraphs: item.text)
+            )
         }
         if report.year >= 2014, dice.chance(60) {
             report.parts[report.parts.count - 1].table = .statistics(statistics())
@@ -24,7 +26,10 @@ extension ReportWriter {
         let isLong = report.facts.number("size") > 0 || dice.chance(40)
         let requests = report.facts.holds("none") ? NarrativeWording.requestsNone : NarrativeWording.requestsSome
         let items: [Item] = [
-            (nil, ["概述", "基本情况", "总体情况", "工作概况"], some(isLong ? dice.number(3...5) : 1, of: NarrativeWording.overview)),
+            (
+                nil, ["概述", "基本情况", "总体情况", "工作概况"],
+                some(isLong ? dice.number(3...5) : 1, of: NarrativeWording.overview)
+            ),
             (
                 "i1", ["主动公开政府信息的情况", "主动公开政府信息情况", "政府信息主动公开情况"],
                 some(isLong ? dice.number(3...6) : 2, of: NarrativeWording.published)

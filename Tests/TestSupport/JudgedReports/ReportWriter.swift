@@ -17,7 +17,9 @@ struct ReportWriter {
         let month = report.regime == .narrative || isGovernment ? dice.number(1...3) : 1
         let day = dice.number(8...27)
         report.published = Dice.day(report.year + 1, month, day)
-        if dice.chance(60) { report.signature = dice.write(Dice.day(report.year + 1, month, day - dice.number(0...6)), as: .chinese) }
+        if dice.chance(60) {
+            report.signature = dice.write(Dice.day(report.year + 1, month, day - dice.number(0...6)), as: .chinese)
+        }
     }
 
     // MARK: Choosing sentences
@@ -65,11 +67,17 @@ struct ReportWriter {
         if dice.chance(55) { preface.append(one(of: PrefaceWording.enquiries)) }
         report.preface = dice.chance(70) ? [preface.joined()] : preface
         let bodies = [
-            overview(), lead("t2"), lead("t3"), dice.chance(25) ? [one(of: ClosingWording.review)] : [], problems(), others(),
+            overview(), lead("t2"), lead("t3"), dice.chance(25) ? [one(of: ClosingWording.review)] : [], problems(),
+            others(),
         ]
         for index in 0..<6 {
             let titles = dice.chance(8) ? Self.variants[index] : Self.titles[index]
-            var part = ReportPart(id: "s\(index + 1)", title: dice.one(of: titles), number: index, paragraphs: bodies[index])
+            var part = ReportPart(
+                id: "s\(index + 1)",
+                title: dice.one(of: titles),
+                number: index,
+                paragraphs: bodies[index]
+            )
             if (1...3).contains(index) { part.table = .statutory("t\(index + 1)") }
             report.parts.append(part)
         }
@@ -89,7 +97,10 @@ struct ReportWriter {
             (["主动公开", "主动公开情况", "主动公开方面"], some(count(2, dice.number(3...5)), of: OverviewWording.published)),
             (
                 ["依申请公开", "依申请公开情况", "依申请公开方面"],
-                some(count(1, dice.number(1...3)), of: report.facts.holds("none") ? OverviewWording.requestsNone : OverviewWording.requestsSome)
+                some(
+                    count(1, dice.number(1...3)),
+                    of: report.facts.holds("none") ? OverviewWording.requestsNone : OverviewWording.requestsSome
+                )
             ),
             (["政府信息管理", "政府信息管理情况", "政府信息管理方面"], some(count(1, dice.number(2...4)), of: OverviewWording.management)),
             (["平台建设", "政府信息公开平台建设", "公开平台建设情况"], some(count(1, dice.number(2...4)), of: OverviewWording.platform)),
@@ -129,14 +140,18 @@ struct ReportWriter {
     private mutating func problems() -> [String] {
         let first = one(of: ClosingWording.problems)
         var found = first
-        if first.hasPrefix("一是") { found = "\(report.year)年工作中还存在以下问题：" + first + one(of: ClosingWording.furtherProblems) }
+        if first.hasPrefix("一是") {
+            found = "\(report.year)年工作中还存在以下问题：" + first + one(of: ClosingWording.furtherProblems)
+        }
         let measures = some(dice.number(1...2), of: ClosingWording.measures).joined()
         return dice.chance(50) ? [found, measures] : [found + measures]
     }
 
     private mutating func others() -> [String] {
         var texts = report.year >= 2021 || dice.chance(20) ? [one(of: ClosingWording.fee)] : []
-        if texts.isEmpty || dice.chance(45), !texts.contains(where: { $0.holds("其他无需") }) { texts.append(one(of: ClosingWording.other)) }
+        if texts.isEmpty || dice.chance(45), !texts.contains(where: { $0.holds("其他无需") }) {
+            texts.append(one(of: ClosingWording.other))
+        }
         return dice.chance(60) ? [texts.joined()] : texts
     }
 }

@@ -23,7 +23,13 @@ package struct ReportingAgency: Equatable, Sendable {
         func agency(_ name: String, _ place: String, _ selfName: String) -> ReportingAgency {
             let street = "\(place)\(street)\(dice.number(1...300))号"
             return ReportingAgency(
-                name: name, kind: kind, place: place, selfName: selfName, phone: phone, street: street)
+                name: name,
+                kind: kind,
+                place: place,
+                selfName: selfName,
+                phone: phone,
+                street: street
+            )
         }
         switch kind {
         case .cityGov: return agency(city + "人民政府", city, dice.one(of: ["我市", "全市", "本市"]))

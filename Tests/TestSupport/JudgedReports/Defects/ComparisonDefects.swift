@@ -5,20 +5,36 @@ extension InjectedDefect {
 
     /// Between a report and the one of the year before, or of another agency.
     static let comparisons = [
-        InjectedDefect("not-what-was-left", "report-carry-over", beside: told, years: 2020...2025, relation: .yearBefore) {
-            report, _, dice in
+        InjectedDefect(
+            "not-what-was-left",
+            "report-carry-over",
+            beside: told,
+            years: 2020...2025,
+            relation: .yearBefore
+        ) {
+            report,
+            _,
+            dice in
             let amount = dice.number(1...9)
+            report.printZeros()
             report.add(amount, to: "t3.carried_in", [0, 6])
             report.add(amount, to: "t3.granted", [0, 6])
             report.add(amount, to: "t3.total", [0, 6])
             report.drop { $0.holds("申请") && $0.holds("件") }
             return true
         },
-        InjectedDefect("stock-off", "report-stock-roll", beside: told, years: 2022...2025, relation: .yearBefore) { report, _, dice in
+        InjectedDefect("stock-off", "report-stock-roll", beside: told, years: 2022...2025, relation: .yearBefore) {
+            report,
+            _,
+            dice in
+            report.printZeros()
             report.add(dice.number(2...9), to: "t2.normative_documents", [2])
             return true
         },
-        InjectedDefect("years-changed", "report-same-as-last-year", beside: told, relation: .yearBefore) { report, earlier, _ in
+        InjectedDefect("years-changed", "report-same-as-last-year", beside: told, relation: .yearBefore) {
+            report,
+            earlier,
+            _ in
             guard let earlier else { return false }
             let year = report.year
             report.copyText(of: earlier)
@@ -28,7 +44,10 @@ extension InjectedDefect {
             }
             return true
         },
-        InjectedDefect("half-kept", "report-similar-to-last-year", beside: told, relation: .yearBefore) { report, earlier, _ in
+        InjectedDefect("half-kept", "report-similar-to-last-year", beside: told, relation: .yearBefore) {
+            report,
+            earlier,
+            _ in
             guard let earlier, earlier.parts.count == report.parts.count else { return false }
             let own = report
             report.copyText(of: earlier)
@@ -38,7 +57,10 @@ extension InjectedDefect {
             report.parts[index].paragraphs = own.parts[index].paragraphs
             return true
         },
-        InjectedDefect("names-changed", "report-same-as-other-agency", beside: told, relation: .otherAgency) { report, other, _ in
+        InjectedDefect("names-changed", "report-same-as-other-agency", beside: told, relation: .otherAgency) {
+            report,
+            other,
+            _ in
             guard let other, other.year == report.year else { return false }
             let own = report.agency
             report.copyText(of: other)
@@ -49,7 +71,11 @@ extension InjectedDefect {
             return true
         },
         InjectedDefect(
-            "grown-a-hundredfold", "report-negative-or-huge", beside: told, years: 2022...2025, kinds: [.localDept, .countyGov],
+            "grown-a-hundredfold",
+            "report-negative-or-huge",
+            beside: told,
+            years: 2022...2025,
+            kinds: [.localDept, .countyGov],
             relation: .yearBefore
         ) { report, earlier, dice in
             guard let before = earlier?.figures.rows["t2.licensing"]?.first, before > 5 else { return false }

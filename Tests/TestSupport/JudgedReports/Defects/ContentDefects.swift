@@ -15,7 +15,9 @@ extension InjectedDefect {
                 report.renumber()
                 for index in report.parts.indices { report.parts[index].table = nil }
                 if topic.id == "i4" || topic.id == "i3", report.parts.contains(where: { $0.title.holds("申请") }) {
-                    for index in report.parts.indices where report.parts[index].id == "i2" { report.parts[index].title = "依申请公开政府信息情况" }
+                    for index in report.parts.indices where report.parts[index].id == "i2" {
+                        report.parts[index].title = "依申请公开政府信息情况"
+                    }
                 }
                 report.preface = ["现将\(report.agency.name)\(report.year)年政府信息公开工作情况报告如下。"]
                 let words = topic.id == "i2" ? ["依申请", "申请公开", "不予公开", "公开申请"] : topic.words
@@ -41,7 +43,10 @@ extension InjectedDefect {
                 for index in report.parts.indices { report.parts[index].table = nil }
                 return true
             },
-            InjectedDefect("no-assessment", "report-gov-assessment-missing", years: forms, kinds: governments) { report, _, _ in
+            InjectedDefect("no-assessment", "report-gov-assessment-missing", years: forms, kinds: governments) {
+                report,
+                _,
+                _ in
                 let words = ["考核", "评议", "责任追究", "追责", "问责", "满意度", "绩效"]
                 report.drop { text in words.contains { text.holds($0) } }
                 report.say("加强培训和检查，保障工作落实。")
@@ -53,7 +58,10 @@ extension InjectedDefect {
                 return true
             },
             InjectedDefect(
-                "no-other-matters", "report-other-empty", beside: ["report-section-missing", "report-fee-not-stated"], years: forms
+                "no-other-matters",
+                "report-other-empty",
+                beside: ["report-section-missing", "report-fee-not-stated"],
+                years: forms
             ) { report, _, _ in
                 report.parts.removeAll { $0.id == "s6" }
                 report.drop { $0.holds("组成") || $0.holds("全文") || $0.holds("部分") }
@@ -64,15 +72,20 @@ extension InjectedDefect {
                 if let index = report.index("s6") { report.parts[index].paragraphs = ["无其他需要报告的事项。"] }
                 return true
             },
-            InjectedDefect("no-topic", "report-general-topics", years: 2021...2025, kinds: departments) { report, _, dice in
+            InjectedDefect("no-topic", "report-general-topics", years: 2021...2025, kinds: departments) {
+                report,
+                _,
+                dice in
                 guard let index = report.index("s1") else { return false }
                 let topics: [(String, [String])] = [
                     ("主动公开", OverviewWording.published), ("依申请公开", OverviewWording.requestsSome),
-                    ("政府信息管理", OverviewWording.management), ("平台建设", OverviewWording.platform), ("监督保障", OverviewWording.supervision),
+                    ("政府信息管理", OverviewWording.management), ("平台建设", OverviewWording.platform),
+                    ("监督保障", OverviewWording.supervision),
                 ]
                 let missing = dice.number(1...4)
                 let words = [
-                    ["公开"], ["申请"], ["管理", "审核", "审查", "清理", "审校", "规范性文件", "目录", "更新", "保密"], ["平台", "网站", "新媒体", "公众号", "专区"],
+                    ["公开"], ["申请"], ["管理", "审核", "审查", "清理", "审校", "规范性文件", "目录", "更新", "保密"],
+                    ["平台", "网站", "新媒体", "公众号", "专区"],
                     ["监督", "保障", "培训", "考核", "检查", "领导小组", "整改", "评议", "评估", "责任"],
                 ][missing]
                 var writer = ReportWriter(report: report, avoided: [], dice: dice)

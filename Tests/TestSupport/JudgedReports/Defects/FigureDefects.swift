@@ -41,8 +41,16 @@ extension InjectedDefect {
             )
             return true
         },
-        InjectedDefect("new-in-text", "report-text-table-mismatch", beside: ["report-sum-mismatch-text", "report-completed-over-accepted"], years: forms) {
-            report, _, dice in
+        InjectedDefect(
+            "new-in-text",
+            "report-text-table-mismatch",
+            beside: ["report-sum-mismatch-text", "report-completed-over-accepted"],
+            years: forms
+        ) {
+            report,
+            _,
+            dice in
+            report.printZeros()
             let wrong = report.facts.number("new") + dice.number(2...9)
             report.drop { $0.holds("申请") && $0.holds("收") && $0.holds("件") }
             report.say("\(report.year)年，本年新收政府信息公开申请\(wrong)件。")
@@ -61,16 +69,34 @@ extension InjectedDefect {
             report.say("\(report.year)年，未收到政府信息公开申请。")
             return true
         },
-        InjectedDefect("review-in-text-only", "report-review-zero-but-text", beside: ["report-text-table-mismatch"], years: forms) {
-            report, _, dice in
+        InjectedDefect(
+            "review-in-text-only",
+            "report-review-zero-but-text",
+            beside: ["report-text-table-mismatch"],
+            years: forms
+        ) {
+            report,
+            _,
+            dice in
+            report.printZeros()
             report.drop { $0.holds("复议") || $0.holds("诉讼") }
-            for id in ["t4.reconsideration", "t4.litigation_direct", "t4.litigation_after"] { report.figures.rows[id] = [0, 0, 0, 0, 0] }
+            for id in ["t4.reconsideration", "t4.litigation_direct", "t4.litigation_after"] {
+                report.figures.rows[id] = [0, 0, 0, 0, 0]
+            }
             let kind = dice.one(of: ["被申请行政复议", "被提起行政诉讼"])
             report.say("\(report.year)年，因政府信息公开\(kind)\(dice.number(2...6))件，均已依法办理。")
             return true
         },
-        InjectedDefect("review-in-table-only", "report-review-zero-but-text", beside: ["report-text-table-mismatch"], years: forms) {
-            report, _, dice in
+        InjectedDefect(
+            "review-in-table-only",
+            "report-review-zero-but-text",
+            beside: ["report-text-table-mismatch"],
+            years: forms
+        ) {
+            report,
+            _,
+            dice in
+            report.printZeros()
             report.drop { $0.holds("复议") || $0.holds("诉讼") }
             report.figures.rows["t4.reconsideration"] = [1, 2, 0, 0, 3]
             report.say("\(report.year)年，未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。")

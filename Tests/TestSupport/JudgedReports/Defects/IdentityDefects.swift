@@ -3,12 +3,20 @@ import Supervision
 extension InjectedDefect {
     /// Title, issuer and dates.
     static let identity = [
-        InjectedDefect("title-of-last-year", "report-wrong-year", beside: ["report-format-too-new"], years: 2009...2018) { report, _, _ in
+        InjectedDefect("title-of-last-year", "report-wrong-year", beside: ["report-format-too-new"], years: 2009...2018)
+        { report, _, _ in
             report.title = report.title.yearBefore(report.year)
             return true
         },
-        InjectedDefect("title-of-last-year-2021", "report-wrong-year", beside: ["report-format-too-new"], years: 2022...2025) {
-            report, _, _ in
+        InjectedDefect(
+            "title-of-last-year-2021",
+            "report-wrong-year",
+            beside: ["report-format-too-new"],
+            years: 2022...2025
+        ) {
+            report,
+            _,
+            _ in
             report.title = report.title.yearBefore(report.year)
             return true
         },
@@ -31,7 +39,10 @@ extension InjectedDefect {
             report.rewrite { $0.replacing(own.name, with: other.name).replacing(own.place, with: other.place) }
             return true
         },
-        InjectedDefect("called-a-summary", "report-title-nonstandard", beside: ["report-wrong-agency"]) { report, _, dice in
+        InjectedDefect("called-a-summary", "report-title-nonstandard", beside: ["report-wrong-agency"]) {
+            report,
+            _,
+            dice in
             let end = dice.one(of: ["政府信息公开工作总结", "政务公开工作总结", "政府信息公开工作情况汇报", "信息公开工作总结"])
             report.title = "\(report.agency.name)\(report.year)年\(end)"
             return true

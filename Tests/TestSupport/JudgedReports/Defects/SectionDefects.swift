@@ -8,7 +8,8 @@ extension InjectedDefect {
                 "no-section-\(number)",
                 "report-section-missing",
                 beside: [
-                    "report-table-missing", "report-other-empty", "report-fee-not-stated", "report-problems-empty", "report-general-topics",
+                    "report-table-missing", "report-other-empty", "report-fee-not-stated", "report-problems-empty",
+                    "report-general-topics",
                     "report-gov-assessment-missing", "report-declared-count-mismatch",
                 ],
                 years: forms
@@ -36,9 +37,10 @@ extension InjectedDefect {
             },
             InjectedDefect("title-variant", "report-section-title-variant", years: forms) { report, _, dice in
                 let index = dice.number(2...5)
-                report.parts[index].title = [
-                    "", "", "收到的处理政府信息公开申请情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开工作存在的问题和整改措施情况", "其他需要说明的事项",
-                ][index]
+                report.parts[index].title =
+                    [
+                        "", "", "收到的处理政府信息公开申请情况", "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开工作存在的问题和整改措施情况", "其他需要说明的事项",
+                    ][index]
                 return true
             },
             InjectedDefect("seventh-section", "report-section-extra", years: forms) { report, _, dice in

@@ -4,8 +4,10 @@ extension InjectedDefect {
     /// What stands in the cells.
     static let tableCells = [
         InjectedDefect(
-            "all-blank", "report-table-empty",
-            beside: ["report-table-blank-cells", "report-text-table-mismatch", "report-review-zero-but-text"], years: forms
+            "all-blank",
+            "report-table-empty",
+            beside: ["report-table-blank-cells", "report-text-table-mismatch", "report-review-zero-but-text"],
+            years: forms
         ) { report, _, _ in
             report.printTexts()
             report.areCellsBlank = true
@@ -17,8 +19,10 @@ extension InjectedDefect {
             return true
         },
         InjectedDefect(
-            "word-in-a-cell", "report-table-nonnumeric",
-            beside: ["report-t3-flow", "report-t3-sum", "report-t3-row"], years: forms
+            "word-in-a-cell",
+            "report-table-nonnumeric",
+            beside: ["report-t3-flow", "report-t3-sum", "report-t3-row"],
+            years: forms
         ) { report, _, dice in
             report.printTexts()
             let row = dice.one(of: ["t3.new", "t3.granted", "t3.refused.2", "t2.licensing", "t2.penalties"])
@@ -44,7 +48,10 @@ extension InjectedDefect {
         tableParts.flatMap { part, table in
             [
                 InjectedDefect(
-                    "no-table-\(table)", "report-table-missing", beside: ["report-table-empty"], years: forms
+                    "no-table-\(table)",
+                    "report-table-missing",
+                    beside: ["report-table-empty"],
+                    years: forms
                 ) { report, _, _ in
                     guard let index = report.index(part) else { return false }
                     report.parts[index].table = nil
@@ -52,7 +59,10 @@ extension InjectedDefect {
                     return true
                 },
                 InjectedDefect(
-                    "picture-of-\(table)", "report-table-image-only", beside: ["report-table-missing"], years: forms
+                    "picture-of-\(table)",
+                    "report-table-image-only",
+                    beside: ["report-table-missing"],
+                    years: forms
                 ) { report, _, _ in
                     guard let index = report.index(part) else { return false }
                     report.parts[index].table = .picture(table)
@@ -61,8 +71,10 @@ extension InjectedDefect {
             ]
         } + [
             InjectedDefect(
-                "trial-tables", "report-wrong-format",
-                beside: ["report-table-label-missing", "report-fee-unit"], years: 2022...2025
+                "trial-tables",
+                "report-wrong-format",
+                beside: ["report-table-label-missing", "report-fee-unit"],
+                years: 2022...2025
             ) { report, _, dice in
                 let size = report.facts.number("size")
                 let fourth = report.figures.rows.filter { $0.key.hasPrefix("t4") }
@@ -70,7 +82,10 @@ extension InjectedDefect {
                 report.figures.rows.merge(fourth) { $1 }
                 return true
             },
-            InjectedDefect("new-tables-in-trial-years", "report-format-too-new", years: 2019...2020) { report, _, dice in
+            InjectedDefect("new-tables-in-trial-years", "report-format-too-new", years: 2019...2020) {
+                report,
+                _,
+                dice in
                 let size = report.facts.number("size")
                 report.useTables(.form2021, size, &dice)
                 return true
@@ -78,8 +93,10 @@ extension InjectedDefect {
         ]
         + [("科研机构", ""), ("结果纠正", ""), ("行政强制", "&nbsp;"), ("2.重复申请", ""), ("商业企业", "")].map { label, other in
             InjectedDefect(
-                "no-label-\(label)", "report-table-label-missing",
-                beside: ["report-t3-row", "report-t3-sum", "report-t3-flow", "report-t4-sum"], years: forms
+                "no-label-\(label)",
+                "report-table-label-missing",
+                beside: ["report-t3-row", "report-t3-sum", "report-t3-flow", "report-t4-sum"],
+                years: forms
             ) { report, _, _ in
                 report.printTexts()
                 report.labels = [label: other]
