@@ -62,7 +62,8 @@ package struct CorrectReports: Sendable {
         )
         writer.write()
         // A table with nothing in it would be an empty one.
-        if writer.report.hasTableOfZeros, writer.report.style.zero?.isEmpty ?? true { writer.report.printZeros() }
+        let isBlank = writer.report.style.zero == "" || writer.report.style.statutory?.print == .blank
+        if isBlank, writer.report.hasTableOfZeros { writer.report.printZeros() }
         dice = writer.dice
         return writer.report
     }

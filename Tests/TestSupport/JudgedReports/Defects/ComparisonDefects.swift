@@ -31,11 +31,19 @@ extension InjectedDefect {
             report.add(dice.number(2...9), to: "t2.normative_documents", [2])
             return true
         },
+        InjectedDefect("items-off", "report-items-roll", beside: told, years: 2020...2020, relation: .yearBefore) {
+            report,
+            _,
+            dice in
+            report.printZeros()
+            report.add(dice.number(2...9), to: dice.one(of: ["t2.licensing", "t2.penalties"]), [0])
+            return true
+        },
         InjectedDefect("years-changed", "report-same-as-last-year", beside: told, relation: .yearBefore) {
             report,
             earlier,
             _ in
-            guard let earlier else { return false }
+            guard let earlier, earlier.isLong else { return false }
             let year = report.year
             report.copyText(of: earlier)
             report.rewrite {
@@ -48,7 +56,7 @@ extension InjectedDefect {
             report,
             earlier,
             _ in
-            guard let earlier, earlier.parts.count == report.parts.count else { return false }
+            guard let earlier, earlier.isLong, earlier.parts.count == report.parts.count else { return false }
             let own = report
             report.copyText(of: earlier)
             report.rewrite { $0.replacing("\(earlier.year)", with: "\(own.year)") }
@@ -61,7 +69,7 @@ extension InjectedDefect {
             report,
             other,
             _ in
-            guard let other, other.year == report.year else { return false }
+            guard let other, other.isLong, other.year == report.year else { return false }
             let own = report.agency
             report.copyText(of: other)
             report.rewrite {
@@ -86,6 +94,9 @@ extension InjectedDefect {
 }
 
 extension JudgedReport {
+    /// Whether so much is said that it cannot be the same by chance: two short reports on nothing are alike.
+    fileprivate var isLong: Bool { text.count > 900 }
+
     /// The text of another report in the place of its own; tables and title stay.
     fileprivate mutating func copyText(of other: JudgedReport) {
         preface = other.preface

@@ -19,14 +19,14 @@ extension InjectedDefect {
             return true
         },
         InjectedDefect("sum-off", "report-sum-mismatch-text") { report, _, dice in
-            let parts = (0..<3).map { _ in dice.number(20...400) }
+            let parts = (0..<3).map { _ in dice.number(120...400) }
             let total = parts.reduce(0, +) + dice.one(of: [-17, -3, 4, 11, 26])
             report.say("全年发布各类信息\(total)条，其中：概况类信息\(parts[0])条，动态类信息\(parts[1])条，公告类信息\(parts[2])条。")
             return true
         },
         InjectedDefect("two-parts-off", "report-sum-mismatch-text") { report, _, dice in
-            let parts = [dice.number(500...9000), dice.number(500...9000)]
-            let total = parts.reduce(0, +) + dice.one(of: [-761, 400, 1061, 90])
+            let parts = [dice.number(3000...9000), dice.number(3000...9000)]
+            let total = parts.reduce(0, +) + dice.one(of: [-261, 400, -90, 90, 161])
             report.say("共接待办事群众\(total)人次，其中窗口接待\(parts[0])人次、电话咨询\(parts[1])人次。")
             return true
         },

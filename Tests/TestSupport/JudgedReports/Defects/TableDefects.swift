@@ -16,7 +16,7 @@ extension InjectedDefect {
         InjectedDefect("some-blank", "report-table-blank-cells", years: forms) { report, _, dice in
             report.printTexts()
             report.style.zero = dice.one(of: ["", "/", "-", "—"])
-            return true
+            return !report.hasTableOfZeros
         },
         InjectedDefect(
             "word-in-a-cell",

@@ -4,7 +4,7 @@ extension InjectedDefect {
     /// What was left in the text, and what the text says of the law.
     static let wording = [
         InjectedDefect("masked-place", "report-placeholder-left") { report, _, dice in
-            let mask = dice.one(of: ["XX市", "XX局", "××县", "**市", "某某局", "XX县", "XXX单位"])
+            let mask = dice.one(of: ["XX市", "XX局", "××县", "**市", "XX人民政府", "XX县", "XXX单位"])
             report.say(dice.one(of: ["\(mask)高度重视政府信息公开工作，全年运行平稳。", "根据\(mask)统一部署，完成了各项公开任务。"]))
             return true
         },
