@@ -73,13 +73,13 @@ final class Workspace: Sendable {
     }
 
     func putReport(_ year: Int, note: String = "") {
-        let titles = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"]
-        let sections = zip(["一", "二", "三", "四", "五", "六"], titles).map { numeral, title in
-            "<p>\(numeral)、\(title)</p><p>\(year)年的工作按规定开展，有关数据见附表。\(note)</p>"
-        }
-        let title = "云泽市教育局\(year)年政府信息公开工作年度报告"
-        let body = "<h1>\(title)</h1><p>发布日期：\(year + 1)-01-20</p><div class=\"TRS_Editor\">\(sections.joined())</div>"
-        put("/nb/\(year).html", .page(Self.html(title, body), headers: Self.type))
+        put("/nb/\(year).html", .page(report(year, note: note), headers: Self.type))
+    }
+
+    /// The page of a report that is right.
+    func report(_ year: Int, note: String = "") -> String {
+        let report = WholeReport(year: year, note: note)
+        return Self.html(report.title, report.body)
     }
 
     private static let type = ["Content-Type": "text/html; charset=utf-8"]
