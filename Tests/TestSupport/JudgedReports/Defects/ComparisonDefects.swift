@@ -60,9 +60,13 @@ extension InjectedDefect {
             let own = report
             report.copyText(of: earlier)
             report.rewrite { $0.replacing("\(earlier.year)", with: "\(own.year)") }
-            // One part in the middle is new; with it, about a quarter of the text.
-            let index = report.regime == .narrative ? 1 : 4
+            // The part on problems is new, and a third of the longest part; together about a quarter of the text.
+            let index = report.regime == .narrative ? 5 : 4
             report.parts[index].paragraphs = own.parts[index].paragraphs
+            let longest = report.regime == .narrative ? 1 : 0
+            let kept = report.parts[longest].paragraphs.dropLast(report.parts[longest].paragraphs.count / 3)
+            let new = own.parts[longest].paragraphs.suffix(own.parts[longest].paragraphs.count / 3)
+            report.parts[longest].paragraphs = Array(kept) + new
             return true
         },
         InjectedDefect("names-changed", "report-same-as-other-agency", beside: told, relation: .otherAgency) {
