@@ -53,7 +53,9 @@ struct InjectedDefectTests {
     /// Every rule in force that one or two reports can break has a defect that breaks it.
     @Test func everyRuleOfContentHasADefect() throws {
         let (pack, duty) = try #require(Judged.book.get().duties.first)
-        let checked = duty.checks.map(\.rule) + duty.comparisons.map(\.rule) + duty.identities.map(\.rule)
+        // Two reports of one column are no defect of either.
+        let comparisons = duty.comparisons.filter { $0.relation != .sameYear }
+        let checked = duty.checks.map(\.rule) + comparisons.map(\.rule) + duty.identities.map(\.rule)
         let rules = checked.filter { pack.rules[$0]?.isEnabled == true }.map(\.rawValue)
         #expect(Set(rules).subtracting(InjectedDefect.all.map(\.rule)).isEmpty)
     }

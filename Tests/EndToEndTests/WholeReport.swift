@@ -3,12 +3,16 @@ struct WholeReport {
     let year: Int
     /// Further words of section one.
     let note: String
+    /// The part that is left out.
+    let omitted: Int?
 
     var title: String { "云泽市教育局\(year)年政府信息公开工作年度报告" }
 
     var body: String {
-        "<h1>\(title)</h1><p>发布日期：\(year + 1)-01-20</p><div class=\"TRS_Editor\">\(sections.joined())</div>"
+        "<h1>\(title)</h1><p>发布日期：\(year + 1)-01-20</p><div class=\"TRS_Editor\">\(present.joined())</div>"
     }
+
+    private var present: [String] { sections.enumerated().filter { $0.offset != omitted }.map(\.element) }
 
     private var sections: [String] {
         [

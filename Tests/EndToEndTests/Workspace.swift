@@ -76,9 +76,9 @@ final class Workspace: Sendable {
         put("/nb/\(year).html", .page(report(year, note: note), headers: Self.type))
     }
 
-    /// The page of a report that is right.
-    func report(_ year: Int, note: String = "") -> String {
-        let report = WholeReport(year: year, note: note)
+    /// The page of a report that is right, or lacks one part of it, the preface counted as 0.
+    func report(_ year: Int, note: String = "", leavingOut part: Int? = nil) -> String {
+        let report = WholeReport(year: year, note: note, omitted: part)
         return Self.html(report.title, report.body)
     }
 

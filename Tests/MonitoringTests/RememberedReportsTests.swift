@@ -12,7 +12,9 @@ struct RememberedReportsTests {
 
     private static let rules: SupervisionRules = {
         var pack = SampleRules.pack
-        let ids: [(Rule.ID, Severity)] = [("carry", .warning), ("same", .error), ("copy", .warning)]
+        let ids: [(Rule.ID, Severity)] = [
+            ("carry", .warning), ("same", .error), ("copy", .warning), ("double", .warning),
+        ]
         for (id, severity) in ids {
             pack.rules[id] = Rule(
                 id: id,
@@ -24,7 +26,9 @@ struct RememberedReportsTests {
         let scope = CheckScope(reportYears: YearRange(first: 2019))
         let carry = CarryOverTest(row: "t3.new", previousRow: "t3.carried_out")
         let alike = SimilarityTest(least: 90, leastLength: 40)
+        let different = SimilarityTest(least: 0, below: 60, leastLength: 30)
         pack.duty?.comparisons = [
+            ReportComparisonCheck(rule: "double", scope: scope, relation: .sameYear, test: .similarity(different)),
             ReportComparisonCheck(rule: "carry", scope: scope, relation: .yearBefore, test: .carryOver(carry)),
             ReportComparisonCheck(rule: "same", scope: scope, relation: .yearBefore, test: .similarity(alike)),
             ReportComparisonCheck(rule: "copy", scope: scope, relation: .otherAgency, test: .similarity(alike)),
@@ -99,6 +103,22 @@ struct RememberedReportsTests {
         #expect(await told(supervised, "same") == ["alert_firing same bureau error"])
         let alert = try #require(try await supervised.status().alerts.first { $0.rule == "same" })
         #expect(alert.evidence?.contains(ownWords[1]) == true)
+    }
+
+    // MARK: The same year
+
+    @Test(arguments: [false, true])
+    func twoTextsForOneYearAreTwoReportsAndTwoEditionsAreOne(_ isSameText: Bool) async {
+        let text = page(of: new, ownWords, new: 3, left: 0)
+        var edition = new
+        edition.title = "关于云泽市教育局2025年政府信息公开工作年度报告"
+        let address = Samples.address("/nb/second.html")
+        let supervised = supervised([(new, text)])
+        let row = ListRow(title: edition.row.title, address: address, date: edition.row.date)
+        supervised.site.serve(SamplePages.list([new.row, row]), at: Supervised.list)
+        supervised.site.serve(page(of: edition, isSameText ? ownWords : otherWords, new: 3, left: 0), at: address)
+        await supervised.sweep(times: 4)
+        #expect(await told(supervised, "double") == (isSameText ? [] : ["alert_firing double bureau warning"]))
     }
 
     // MARK: Other agencies

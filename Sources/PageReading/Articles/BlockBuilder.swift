@@ -8,6 +8,8 @@ struct BlockBuilder {
     private var pictures = TablePictures()
     /// Titles of the sections whose table is a picture.
     var picturedSections: [String] { pictures.titles }
+    /// Titles of the sections that hold a picture beside their words, and no figures.
+    var illustratedSections: [String] { pictures.illustrated }
     private(set) var blocks: [ContentBlock] = []
     private(set) var isCut = false
     private var line = TextLine()

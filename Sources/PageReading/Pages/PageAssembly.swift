@@ -109,6 +109,7 @@ struct PageAssembly {
                 page.signs.append(PageSign(.cutShort, evidence: "blocks"))
             }
             page.signs += builder.picturedSections.map { PageSign(.imageOnly, evidence: $0) }
+            page.signs += builder.illustratedSections.map { PageSign(.illustrated, evidence: $0) }
         }
         page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
         if isArticle { dates.addSignature(of: page.blocks) }

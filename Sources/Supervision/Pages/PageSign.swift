@@ -30,6 +30,8 @@ package struct PageSign: Hashable, Sendable, Codable {
         case hijacked
         /// The page has a picture where its text or table should be.
         case imageOnly = "image-only"
+        /// A section has a picture beside its words, and no figures: its table may be the picture.
+        case illustrated
         /// The page's matter is a file that it links.
         case attachmentOnly = "attachment-only"
         /// The configured expression for the rows is none, or finds nothing.

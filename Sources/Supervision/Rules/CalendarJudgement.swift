@@ -49,7 +49,11 @@ package struct CalendarJudgement: Sendable {
                         reportYear: year,
                         calendar: calendar
                     )
-                    guard let deadline, deadline.isProvisional, deadline.due >= today else { return nil }
+                    guard let deadline, deadline.isProvisional, deadline.due >= today,
+                        let regime = duty.regime(for: ower.kind, reportYear: year),
+                        // The notice of a year comes out late in the year before: no earlier than somebody waits.
+                        deadline.due <= today.adding(days: regime.dueSoonDays.max() ?? 0)
+                    else { return nil }
                     return deadline.due
                 }
             }

@@ -133,8 +133,10 @@ package struct ObligationJudgement: Sendable {
             source.reports.filter { $0.agency == agency.id && $0.reportYear.year == year }
         }
         let case_ = Case(agency: agency, regime: regime, deadline: deadline, now: now)
-        if let report = Self.best(of: reports.filter { !$0.isWithdrawn }) {
-            return presentJudgement(report, case_, remembered)
+        let standing = reports.filter { !$0.isWithdrawn }
+        if let report = Self.best(of: standing) {
+            let others = standing.filter { $0.identity != report.identity }
+            return presentJudgement(report, beside: others, case_, remembered)
         }
         let withdrawn = Self.best(of: reports)
         return AbsenceJudgement(judgement: self, case_: case_, sources: sources, withdrawn: withdrawn).judge()
@@ -149,7 +151,7 @@ package struct ObligationJudgement: Sendable {
     }
 
     /// The statutory report before a substitute, then the one that was seen first.
-    private static func best(of reports: [KnownReport]) -> KnownReport? {
+    static func best(of reports: [KnownReport]) -> KnownReport? {
         reports.min { left, right in
             (left.form == .statutory ? 0 : 1, left.firstSeen) < (right.form == .statutory ? 0 : 1, right.firstSeen)
         }
@@ -159,6 +161,7 @@ package struct ObligationJudgement: Sendable {
 
     private func presentJudgement(
         _ report: KnownReport,
+        beside others: [KnownReport],
         _ case_: Case,
         _ remembered: RememberedReports
     ) -> Judgement {
@@ -171,7 +174,8 @@ package struct ObligationJudgement: Sendable {
             address: report.address
         )
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
-        let content = (report.article?.findings ?? []) + remembered.findings(of: report, by: case_.agency)
+        let content =
+            (report.article?.findings ?? []) + remembered.findings(of: report, beside: others, by: case_.agency)
         var findings = (report.isCurrent ? content : []) + unreadableFinding(report, case_)
         let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
         let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)

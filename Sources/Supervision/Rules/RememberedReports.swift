@@ -5,7 +5,8 @@ struct RememberedReports {
     /// The name of an agency on the watchlist.
     let name: (Agency.ID) -> String?
 
-    func findings(of report: KnownReport, by agency: Agency) -> [Finding] {
+    /// - Parameter others: Other reports that the agency's column shows on the same year.
+    func findings(of report: KnownReport, beside others: [KnownReport], by agency: Agency) -> [Finding] {
         let key = ReportLibrary.Key(agency: agency.id, year: report.reportYear.year)
         guard let entry = library[key] else { return [] }
         let context = ReportJudgement.Context(
@@ -16,7 +17,8 @@ struct RememberedReports {
             address: report.address
         )
         let judge = ComparisonJudgement(judgement: judgement)
-        return pairs(of: entry, at: key, agency).flatMap { pair in
+        let doubles = doubles(of: entry.record, among: others, agency)
+        return (pairs(of: entry, at: key, agency) + doubles).flatMap { pair in
             judge.findings(of: pair, in: context, title: report.title)
         }
     }
@@ -29,6 +31,21 @@ struct RememberedReports {
             return pair(entry, original, key, otherKey, .otherAgency, agency)
         }
         return [before].compactMap(\.self) + copies.prefix(1)
+    }
+
+    /// Two editions under two titles, as a text and its picture book are, are one report; two texts are two.
+    private func doubles(of record: ReportRecord, among others: [KnownReport], _ agency: Agency) -> [ReportPair] {
+        others.filter { $0.form == .statutory && $0.isCurrent }.compactMap { other in
+            other.article?.record.map {
+                ReportPair(
+                    report: record,
+                    other: $0,
+                    relation: .sameYear,
+                    otherAgency: other.title,
+                    agencyKind: agency.kind
+                )
+            }
+        }
     }
 
     /// Of two reports that are alike, one is told: the one that came later.

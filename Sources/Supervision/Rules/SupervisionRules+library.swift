@@ -36,18 +36,18 @@ extension SupervisionRules {
         for (key, entry) in entries { library.note(entry, at: key) }
     }
 
-    /// The reports of a source that stand; the statutory one before its substitute.
+    /// The reports of a source that stand; of several on one year, the one that is judged.
     private func entries(of state: SourceState) -> [ReportLibrary.Key: ReportLibrary.Entry] {
-        var entries: [ReportLibrary.Key: ReportLibrary.Entry] = [:]
-        let reports = state.reports.filter { !$0.isWithdrawn }
-            .sorted { $0.form == .substitute && $1.form == .statutory }
-        for report in reports {
-            guard let record = report.article?.record else { continue }
+        let standing = Dictionary(grouping: state.reports.filter { !$0.isWithdrawn }) {
+            ReportLibrary.Key(agency: $0.agency, year: $0.reportYear.year)
+        }
+        return standing.compactMapValues { reports in
+            guard let report = ObligationJudgement.best(of: reports), let record = report.article?.record else {
+                return nil
+            }
             let evidence = PublicationEvidence(of: report, civilTime: ruleBook.civilTime)
             let published = evidence?.date ?? ruleBook.civilTime.date(at: report.firstSeen)
-            let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
-            entries[key] = ReportLibrary.Entry(record: record, published: published)
+            return ReportLibrary.Entry(record: record, published: published)
         }
-        return entries
     }
 }

@@ -68,6 +68,7 @@ struct SampleReport: Sendable {
             <p>　　主要问题是公开形式较为单一，\(reportYear + 1)年将增加图表和问答。</p>
             <p>六、其他需要报告的事项</p>
             <p>　　没有其他需要报告的事项。</p>
+            \(reportYear >= 2014 ? SampleTables.statistics(withFees: agency.trouble != .missingTopic) : "")
             """
     }
 

@@ -117,6 +117,19 @@ struct TableModelTests {
         )
     }
 
+    @Test(arguments: ["四、", "4.", "（四）", "第四部分 "])
+    func aSectionMayBeNumberedInAnyStyle(_ mark: String) {
+        let builder = builder("<p>\(mark)复议、诉讼情况</p><img src=t4.png>")
+        #expect(builder.picturedSections == ["\(mark)复议、诉讼情况"])
+    }
+
+    @Test func aPictureBesideWordsIsNamedApart() {
+        let words = "<p>" + String(repeating: "本年收到的申请均按期办理，情况如下。", count: 4) + "</p>"
+        let builder = builder("<p>三、申请情况</p>\(words)<img src=t3.png><p>（一）其他</p>")
+        #expect(builder.picturedSections.isEmpty)
+        #expect(builder.illustratedSections == ["三、申请情况"])
+    }
+
     @Test func hostileSpansNestingAndLongCellsEnd() {
         let spans = String(repeating: "<tr><td rowspan=65534 colspan=1000>a<td rowspan=65534>b</tr>", count: 3000)
         let nested = String(repeating: "<table><tr><td>a<td>1</tr><tr><td>", count: 10_000)

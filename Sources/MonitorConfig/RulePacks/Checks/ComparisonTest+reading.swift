@@ -40,7 +40,7 @@ extension ComparisonTest {
     }
 
     private static func similarity(_ section: Section) -> ComparisonTest? {
-        let least = section.required("least")?.wholeNumber(in: 1...100)
+        let least = section.required("least")?.wholeNumber(in: 0...100)
         let below = section.optional("below")?.wholeNumber(in: 1...100)
         let length = section.required("least_length")?.wholeNumber(in: 0...100_000)
         let stock = section.optional("stock")?.words(allowsEmpty: true) ?? []

@@ -33,7 +33,7 @@ extension ReportComparisonCheck {
         else { return nil }
         let common = CheckHead(reading: section, in: context)
         let relation = section.required("against")?.choice(
-            among: [.yearBefore, .otherAgency] as [ReportPair.Relation]
+            among: [.yearBefore, .otherAgency, .sameYear] as [ReportPair.Relation]
         )
         for key in test.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
         let reading = test.read(section)

@@ -16,7 +16,9 @@ package struct MissingTableTest: Equatable, Sendable {
             guard seen.insert(form.table).inserted, let part = form.part else { return nil }
             // A missing section is told as such.
             let sections = case_.sections(part)
-            guard let section = sections.first, !sections.contains(where: isElsewhere) else { return nil }
+            guard let section = sections.first, !sections.contains(where: isElsewhere),
+                report.picture(in: sections) == nil
+            else { return nil }
             return CheckFailure(place: form.title, evidence: section.title)
         }
     }

@@ -2,22 +2,29 @@
 struct PicturedTableTest {
     func failures(in case_: ReportCase) -> [CheckFailure] {
         let report = case_.report
-        let pictures = report.signs.filter { $0.name == .imageOnly }.map(\.evidence)
+        let pictures = report.picturedHeadings
         guard !pictures.isEmpty else { return [] }
         var seen = Set(report.tables.map(\.table))
         return case_.duty.tableForms.compactMap { form in
             guard seen.insert(form.table).inserted, let part = form.part else { return nil }
-            let titles = case_.sections(part).map(\.title)
-            guard let picture = pictures.first(where: { Self.isHeading($0, of: titles) }) else { return nil }
+            guard let picture = report.picture(in: case_.sections(part)) else { return nil }
             return CheckFailure(place: form.title, evidence: picture)
         }
     }
+}
 
-    private static func isHeading(_ heading: String, of titles: [String]) -> Bool {
-        let heading = FoldedText.bare(heading)
-        return titles.contains { title in
-            let title = FoldedText.bare(title)
-            return !title.isEmpty && (heading.holds(title) || title.holds(heading) && heading.utf8.count > 12)
+extension Report {
+    /// The headings under which the page has pictures in place of figures.
+    var picturedHeadings: [String] {
+        signs.filter { $0.name == .imageOnly || $0.name == .illustrated }.map(\.evidence)
+    }
+
+    /// The heading of one of `sections` under which there is a picture in place of figures.
+    func picture(in sections: [ReportSection]) -> String? {
+        let titles = sections.map { FoldedText.bare($0.title) }.filter { !$0.isEmpty }
+        return picturedHeadings.first { heading in
+            let heading = FoldedText.bare(heading)
+            return titles.contains { heading.holds($0) || $0.holds(heading) && heading.utf8.count > 12 }
         }
     }
 }

@@ -4,7 +4,7 @@ package struct ReportPair: Equatable, Sendable {
     package var report: ReportRecord
     package var other: ReportRecord
     package var relation: Relation
-    /// The name of the other report's agency.
+    /// The name of the other report's agency; of the same year, the other report's title.
     package var otherAgency: String
     package var agencyKind: AgencyKind
     /// What of `report` stands in the other one as well, as written; shown as evidence.
@@ -31,13 +31,15 @@ package struct ReportPair: Equatable, Sendable {
         case yearBefore = "year-before"
         /// Another agency's report on the same year.
         case otherAgency = "other-agency"
+        /// Another report that the same agency's column shows on the same year.
+        case sameYear = "same-year"
     }
 
     /// Whether the years of the two are those that the relation means; a caller's slip must accuse nobody.
     var isSound: Bool {
         switch relation {
         case .yearBefore: other.reportYear == report.reportYear - 1
-        case .otherAgency: other.reportYear == report.reportYear
+        case .otherAgency, .sameYear: other.reportYear == report.reportYear
         }
     }
 

@@ -1,4 +1,4 @@
-/// The texts of two reports say the same.
+/// The texts of two reports say the same, or, where no least similarity is asked for, say different things.
 package struct SimilarityTest: Equatable, Sendable {
     /// From this much of both texts on, in percent of their characters.
     package var least: Int
@@ -26,7 +26,8 @@ package struct SimilarityTest: Equatable, Sendable {
         return [
             CheckFailure(
                 found: "\(Int(percent))%",
-                expected: "< \(least)%",
+                // With no least, it is the texts' being different that is told.
+                expected: least > 0 ? "< \(least)%" : below.map { "≥ \($0)%" },
                 evidence: pair.passages.isEmpty ? nil : pair.passages.joined(separator: "｜")
             )
         ]
