@@ -97,7 +97,7 @@ struct ComparisonFigureTests {
 
     @Test(arguments: [
         ("100", "2001", ["report-negative-or-huge"]), ("100", "2000", []), ("3", "999", []),
-        ("0", "5312", ["report-negative-or-huge"]), ("4000", "52000", []), ("_", "5312", []),
+        ("0", "5312", []), ("4000", "52000", []), ("_", "5312", []),
     ])
     func aFigureTwentyTimesLastYearsIsTold(before: String, now: String, rules: [String]) throws {
         let compared = try compared(["t2-2021": ["t2.licensing": now]], ["t2-2021": ["t2.licensing": before]])

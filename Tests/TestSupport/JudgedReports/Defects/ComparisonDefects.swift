@@ -60,12 +60,12 @@ extension InjectedDefect {
             let own = report
             report.copyText(of: earlier)
             report.rewrite { $0.replacing("\(earlier.year)", with: "\(own.year)") }
-            // The part on problems is new, and a third of the longest part; together about a quarter of the text.
+            // The part on problems is new, and a sixth of the longest part.
             let index = report.regime == .narrative ? 5 : 4
             report.parts[index].paragraphs = own.parts[index].paragraphs
             let longest = report.regime == .narrative ? 1 : 0
-            let kept = report.parts[longest].paragraphs.dropLast(report.parts[longest].paragraphs.count / 3)
-            let new = own.parts[longest].paragraphs.suffix(own.parts[longest].paragraphs.count / 3)
+            let kept = report.parts[longest].paragraphs.dropLast(report.parts[longest].paragraphs.count / 6)
+            let new = own.parts[longest].paragraphs.suffix(own.parts[longest].paragraphs.count / 6)
             report.parts[longest].paragraphs = Array(kept) + new
             return true
         },
