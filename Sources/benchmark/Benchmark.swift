@@ -5,6 +5,8 @@ import ArgumentParser
 struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures disclosure-monitor against what bounds it. Build it with -c release.",
-        subcommands: [AccuracyCommand.self, FindingsCommand.self, ReadingCommand.self, SweepCommand.self, SweepProcess.self]
+        subcommands: [
+            AccuracyCommand.self, FindingsCommand.self, ReadingCommand.self, SweepCommand.self, SweepProcess.self,
+        ]
     )
 }

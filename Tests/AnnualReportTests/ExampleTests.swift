@@ -54,7 +54,8 @@ struct ExampleTests {
         "report-missing-2008", "report-missing-dept", "report-missing-gov", "report-missing-township",
         "report-due-soon", "report-withdrawn",
         // They speak of what happens to a page over time, or of one that cannot be read.
-        "report-gap-in-series", "report-new", "report-changed-after-publication", "report-unreadable", "report-due-undetermined",
+        "report-gap-in-series", "report-new", "report-changed-after-publication", "report-unreadable",
+        "report-due-undetermined",
         // An example holds no pictures, and one agency.
         "report-table-image-only", "report-same-as-other-agency", "report-duplicate",
     ]

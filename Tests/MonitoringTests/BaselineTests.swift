@@ -60,6 +60,13 @@ struct BaselineTests {
         await supervised.expectTold(["report_changed changed bureau warning"])
     }
 
+    @Test func anEditThatExplainsItselfIsNoUnexplainedChange() async {
+        let supervised = await supervised([new, old])
+        supervised.site.publish([new.edited("更正说明：表三第二行数据录入有误，现予更正。"), old], at: Supervised.list)
+        await supervised.sweep(times: 8)
+        await supervised.expectTold([])
+    }
+
     @Test func anEditThatIsTakenBackAtOnceIsSilent() async {
         let supervised = await supervised([new, old])
         supervised.site.publish([new.edited("误发。"), old], at: Supervised.list)

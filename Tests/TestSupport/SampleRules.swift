@@ -59,7 +59,7 @@ package enum SampleRules {
             gap: "gap"
         ),
         volatileWords: ["浏览"],
-        reportWords: ReportWords(period: ["统计期限"], aside: ["国务院令", "较"], issuerLabels: ["发布机构"])
+        reportWords: ReportWords(period: ["统计期限"], aside: ["国务院令", "较"], issuerLabels: ["发布机构"], corrections: ["更正说明"])
     )
 
     package static let titles = TitleRules(

@@ -85,7 +85,15 @@ package struct ArticleUpdate: Sendable {
             agencyNames: agency.names,
             duty: judgement.duty
         )
-        return noteContent(reading.contentHash(ignoring: judgement.duty.volatileWords), in: &article)
+        let hash = reading.contentHash(ignoring: judgement.duty.volatileWords)
+        if article.contentHash != nil, isExplained(reading) { article.contentHash = hash }
+        return noteContent(hash, in: &article)
+    }
+
+    /// Whether the report says itself that it was corrected.
+    private func isExplained(_ reading: Report) -> Bool {
+        let text = FoldedText.foldKeepingLines(reading.title + "\n" + reading.text)
+        return judgement.duty.reportWords.corrections.contains { text.holds($0) }
     }
 
     /// A change counts when it is seen twice: pages flicker while they are edited.

@@ -7,9 +7,18 @@ package struct ReportWords: Equatable, Sendable {
     /// The labels of the field that names who issued a document: 发布机构, 来源.
     package var issuerLabels: [String]
 
-    package init(period: [String] = [], aside: [String] = [], issuerLabels: [String] = []) {
+    /// By one of these a report says itself that it was corrected: 更正说明.
+    package var corrections: [String]
+
+    package init(
+        period: [String] = [],
+        aside: [String] = [],
+        issuerLabels: [String] = [],
+        corrections: [String] = []
+    ) {
         self.period = period
         self.aside = aside
         self.issuerLabels = issuerLabels
+        self.corrections = corrections
     }
 }
