@@ -2,7 +2,9 @@ import Supervision
 
 extension ReportWords {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["period", "aside", "issuer_labels", "corrections"]) else { return nil }
+        guard let section = Section(entry, keys: ["period", "aside", "issuer_labels", "corrections"]) else {
+            return nil
+        }
         self.init(
             period: section.words("period"),
             aside: section.words("aside"),

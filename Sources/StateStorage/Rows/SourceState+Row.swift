@@ -34,7 +34,7 @@ extension SourceState {
         rowHashes = try row.words()
         doubtfulRows = try row.list(of: DoubtfulRow.self)
         readingKey = UInt64(bitPattern: Int64(try row.int()))
-        publishedYears = try row.list(of: PublishedYears.self)
+        publishedYears = try row.publishedYears()
     }
 
     func write(to row: inout RowWriter) {
@@ -56,6 +56,6 @@ extension SourceState {
         row.put(WordBytes.bytes(of: rowHashes))
         row.put(list: doubtfulRows)
         row.put(Int(Int64(bitPattern: readingKey)))
-        row.put(list: publishedYears)
+        row.put(publishedYears)
     }
 }

@@ -32,37 +32,12 @@ package struct ObligationJudgement: Sendable {
 
     /// Judges every year from `firstYear` to the one whose report falls due next.
     ///
-    /// - Parameters:
-    ///   - library: Everything that is remembered of reports, this agency's and others'.
-    ///   - name: The name of another agency on the watchlist.
+    /// - Parameter memory: Everything that is remembered of reports, this agency's and others'.
     package func judge(
         _ agency: Agency,
         sources: [SourceState],
         firstYear: Int,
-        library: ReportLibrary = ReportLibrary(),
-        name: (Agency.ID) -> String? = { _ in nil },
-        at now: Date
-    ) -> [Judgement] {
-        withoutActuallyEscaping(name) { name in
-            judge(
-                agency,
-                sources: sources,
-                firstYear: firstYear,
-                remembered: RememberedReports(
-                    judgement: ReportJudgement(pack: pack, duty: duty),
-                    library: library,
-                    name: name
-                ),
-                at: now
-            )
-        }
-    }
-
-    private func judge(
-        _ agency: Agency,
-        sources: [SourceState],
-        firstYear: Int,
-        remembered: RememberedReports,
+        memory: Memory = Memory(),
         at now: Date
     ) -> [Judgement] {
         let today = civilTime.date(at: now)
@@ -71,7 +46,7 @@ package struct ObligationJudgement: Sendable {
         }
         guard firstYear <= next else { return [] }
         var judgements = (firstYear...next).map {
-            judge(agency, year: $0, sources: sources, remembered: remembered, at: now)
+            judge(agency, year: $0, sources: sources, memory: memory, at: now)
         }
         // The series is nobody's year: it goes with the last one.
         if let last = judgements.indices.last {
@@ -114,7 +89,7 @@ package struct ObligationJudgement: Sendable {
         _ agency: Agency,
         year: Int,
         sources: [SourceState],
-        remembered: RememberedReports,
+        memory: Memory,
         at now: Date
     ) -> Judgement {
         let deadline = duty.deadline(
@@ -136,7 +111,7 @@ package struct ObligationJudgement: Sendable {
         let standing = reports.filter { !$0.isWithdrawn }
         if let report = Self.best(of: standing) {
             let others = standing.filter { $0.identity != report.identity }
-            return presentJudgement(report, beside: others, case_, remembered)
+            return presentJudgement(report, beside: others, case_, memory)
         }
         let withdrawn = Self.best(of: reports)
         return AbsenceJudgement(judgement: self, case_: case_, sources: sources, withdrawn: withdrawn).judge()
@@ -163,7 +138,7 @@ package struct ObligationJudgement: Sendable {
         _ report: KnownReport,
         beside others: [KnownReport],
         _ case_: Case,
-        _ remembered: RememberedReports
+        _ memory: Memory
     ) -> Judgement {
         var status = ObligationStatus(
             duty: duty.id,
@@ -175,7 +150,7 @@ package struct ObligationJudgement: Sendable {
         )
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
         let content =
-            (report.article?.findings ?? []) + remembered.findings(of: report, beside: others, by: case_.agency)
+            (report.article?.findings ?? []) + rememberedFindings(of: report, beside: others, by: case_.agency, memory)
         var findings = (report.isCurrent ? content : []) + unreadableFinding(report, case_)
         let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
         let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)
@@ -197,6 +172,18 @@ package struct ObligationJudgement: Sendable {
             findings += lateFinding(report, evidence, isCertain: status.isCertain, case_)
         }
         return Judgement(status: status, findings: findings, unverifiable: unverifiable)
+    }
+
+    private func rememberedFindings(
+        of report: KnownReport,
+        beside others: [KnownReport],
+        by agency: Agency,
+        _ memory: Memory
+    ) -> [Finding] {
+        // Asked first: most reports are not read again, and a judgement holds the whole rule pack.
+        guard report.article?.record != nil else { return [] }
+        let judgement = ReportJudgement(pack: pack, duty: duty)
+        return RememberedReports(judgement: judgement, memory: memory).findings(of: report, beside: others, by: agency)
     }
 
     private func lateFinding(

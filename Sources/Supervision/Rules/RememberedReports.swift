@@ -1,9 +1,9 @@
 /// Holds a report against everything that is remembered: the one of the year before, and those of other agencies.
 struct RememberedReports {
     let judgement: ReportJudgement
-    let library: ReportLibrary
-    /// The name of an agency on the watchlist.
-    let name: (Agency.ID) -> String?
+    let memory: ObligationJudgement.Memory
+
+    private var library: ReportLibrary { memory.library }
 
     /// - Parameter others: Other reports that the agency's column shows on the same year.
     func findings(of report: KnownReport, beside others: [KnownReport], by agency: Agency) -> [Finding] {
@@ -70,9 +70,22 @@ struct RememberedReports {
             report: entry.record,
             other: other.record,
             relation: relation,
-            otherAgency: name(otherKey.agency) ?? otherKey.agency.rawValue,
+            otherAgency: memory.watchlist?.agency(otherKey.agency)?.name ?? otherKey.agency.rawValue,
             agencyKind: agency.kind,
             passages: library.passages(key, otherKey)
         )
+    }
+}
+
+extension ObligationJudgement {
+    /// What is remembered of all reports, and the names of those who published them.
+    package struct Memory: Sendable {
+        let library: ReportLibrary
+        let watchlist: Watchlist?
+
+        package init(library: ReportLibrary = ReportLibrary(), watchlist: Watchlist? = nil) {
+            self.library = library
+            self.watchlist = watchlist
+        }
     }
 }

@@ -88,15 +88,9 @@ package struct SupervisionRules: Sendable {
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
-        return obligations.flatMap { obligation in
-            obligation.judge(
-                agency,
-                sources: sources,
-                firstYear: firstReportYear,
-                library: library,
-                name: { watchlist.agency($0)?.name },
-                at: now
-            )
+        let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
+        return obligations.flatMap {
+            $0.judge(agency, sources: sources, firstYear: firstReportYear, memory: memory, at: now)
         }
     }
 }

@@ -1,12 +1,24 @@
 /// The years on which a list shows reports of an agency, those before the supervised ones too.
 package struct PublishedYears: Hashable, Sendable, Codable {
-    package var agency: Agency.ID
-    /// Ascending.
-    package var years: [Int]
+    package let agency: Agency.ID
+    /// A bit for each year from `firstYear` on: every source has one of these.
+    private let bits: UInt64
 
-    package init(agency: Agency.ID, years: [Int]) {
+    /// No report is older than the first local rules on disclosure.
+    private static let firstYear = 2000
+
+    /// Years outside of 2000 to 2063 are left out.
+    package init(agency: Agency.ID, years: some Sequence<Int>) {
         self.agency = agency
-        self.years = years
+        bits = years.reduce(0) { bits, year in
+            let place = year - Self.firstYear
+            return (0..<64).contains(place) ? bits | 1 << UInt64(place) : bits
+        }
+    }
+
+    /// Ascending.
+    package var years: [Int] {
+        (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { $0 + Self.firstYear }
     }
 
     /// Those of each agency, out of the rows of a list that was read whole. None where the columns of earlier years
@@ -20,6 +32,6 @@ package struct PublishedYears: Hashable, Sendable, Codable {
             }
             years[agency, default: []].insert(year.year)
         }
-        return years.map { PublishedYears(agency: $0.key, years: $0.value.sorted()) }.sorted { $0.agency < $1.agency }
+        return years.map { PublishedYears(agency: $0.key, years: $0.value) }.sorted { $0.agency < $1.agency }
     }
 }
