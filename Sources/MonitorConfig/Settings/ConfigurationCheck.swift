@@ -5,13 +5,15 @@ package struct ConfigurationCheck: Sendable {
     package let path: String
     package let result: Result<MonitorConfiguration, ConfigurationProblems>
 
-    /// Reads the configuration at `path` and everything that it names, and tries the examples of its rule packs.
+    /// Reads the configuration at `path` and everything that it names.
     ///
-    /// - Parameter isRowPath: Whether the reader of pages takes a text for an expression for rows.
-    package init(path: String, isRowPath: @escaping (String) -> Bool = { _ in true }) {
+    /// - Parameters:
+    ///   - triesExamples: Whether the examples of its rule packs must come out as they say.
+    ///   - isRowPath: Whether the reader of pages takes a text for an expression for rows.
+    package init(path: String, triesExamples: Bool = true, isRowPath: @escaping (String) -> Bool = { _ in true }) {
         self.path = path
         do throws(ConfigurationProblems) {
-            let loader = ConfigurationLoader(path: path, triesExamples: true, isRowPath: isRowPath)
+            let loader = ConfigurationLoader(path: path, triesExamples: triesExamples, isRowPath: isRowPath)
             result = .success(try loader.load())
         } catch {
             result = .failure(error)

@@ -20,8 +20,10 @@ struct CheckConfigCommand: ParsableCommand {
 }
 
 /// Loads a configuration, or says everything that is wrong with it and ends with exit code 78.
+///
+/// The examples of the rule packs are for `check-config`: a start does not wait for them.
 func loadConfiguration(_ path: String) throws -> MonitorConfiguration {
-    let check = ConfigurationCheck(path: path, isRowPath: HTMLPageReader.isValidRowPath)
+    let check = ConfigurationCheck(path: path, triesExamples: false, isRowPath: HTMLPageReader.isValidRowPath)
     switch check.result {
     case .success(let configuration):
         for warning in configuration.warnings {
