@@ -187,7 +187,6 @@ struct ListReader {
         return facts
     }
 
-    /// The name of the page's own file.
     /// Whether the address is that of a second or later page of a list, as publishing systems name them: `index_1.html`.
     private static func isLaterPage(_ address: WebAddress) -> Bool {
         guard let name = fileName(of: address)?.prefix(while: { $0 != "." }),
@@ -196,6 +195,7 @@ struct ListReader {
         return (1...2_000).contains(number) && ["index", "list", "default"].contains(name[..<line].lowercased())
     }
 
+    /// The name of the page's own file.
     static func fileName(of address: WebAddress) -> String? {
         let path = address.text.prefix { $0 != "?" && $0 != "#" }
         guard let slash = path.lastIndex(of: "/") else { return nil }

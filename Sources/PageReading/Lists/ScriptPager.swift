@@ -19,7 +19,6 @@ enum ScriptPager {
 
     // MARK: createPageHTML
 
-    /// The last call with numbers: the function is often defined in the page itself.
     /// The number of entries that is given to a jQuery plug-in: `.pagination(237, {items_per_page: 8})`.
     private static func entries(in script: Span<UInt8>) -> Int? {
         let name: StaticString = ".pagination("
@@ -28,6 +27,7 @@ enum ScriptPager {
         return Numerals.run(in: script, at: start).map(\.value)
     }
 
+    /// The last call with numbers: the function is often defined in the page itself.
     private static func call(in script: Span<UInt8>, pageFile: String?) -> PagerFacts {
         var facts = PagerFacts()
         for name in ["createPageHTML", "createPageHtml", "createPage"] as [StaticString] {

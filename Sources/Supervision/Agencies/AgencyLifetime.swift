@@ -21,9 +21,4 @@ package struct AgencyLifetime: Hashable, Sendable {
         (from.map { $0.year <= year } ?? true)
             && (through.map { $0.year > year || ($0.year == year && $0.month == 12 && $0.day == 31) } ?? true)
     }
-
-    /// Whether the agency was there for the whole of `year`.
-    package func coversWhole(_ year: Int) -> Bool {
-        covers(reportYear: year) && (from.map { $0.year < year || ($0.month == 1 && $0.day == 1) } ?? true)
-    }
 }
