@@ -31,6 +31,11 @@ enum Migrations {
             try db.execute(sql: "ALTER TABLE report ADD COLUMN record TEXT")
             try db.execute(sql: "ALTER TABLE source ADD COLUMN published_years TEXT")
         }
+        migrator.registerMigration("3-columns-and-pages") { db in
+            for table in ["report_finding", "alert", "line"] {
+                try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN reason TEXT")
+            }
+        }
         return migrator
     }
 

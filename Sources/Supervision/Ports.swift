@@ -11,10 +11,19 @@ package struct FetchRequest: Hashable, Sendable {
     package var address: WebAddress
     /// What makes the request conditional; empty asks for the page unconditionally.
     package var validators: PageValidators
+    package var method: Method
 
-    package init(address: WebAddress, validators: PageValidators = PageValidators()) {
+    package init(address: WebAddress, validators: PageValidators = PageValidators(), method: Method = .get) {
         self.address = address
         self.validators = validators
+        self.method = method
+    }
+
+    /// How it is asked (RFC 9110, section 9.3).
+    package enum Method: Hashable, Sendable {
+        case get
+        /// For the headers alone: whether there is a page. Its body is empty.
+        case head
     }
 }
 
@@ -51,6 +60,8 @@ package enum ReadingPurpose: Sendable {
     case article
     /// Both.
     case everything
+    /// Both, and what stands around them: links, forms, labels, the foot of the page.
+    case surroundings
 }
 
 /// Remembers state and undelivered alert lines over restarts.

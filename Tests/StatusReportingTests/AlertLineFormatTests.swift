@@ -21,7 +21,7 @@ struct AlertLineFormatTests {
                 + #""fingerprint":"00112233445566ff","rule":"annual-report.missing","severity":"critical","#
                 + #""agency":"sample-bureau","source":null,"subject":"annual-report/2025","due":"2026-01-31","#
                 + #""starts_at":"2026-02-01T00:00:00.000Z","message":"2025 年度报告逾期未公开","found":null,"#
-                + #""expected":"2026-01-31","evidence":null,"legal_source":"《条例》第四十九条","#
+                + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":"《条例》第四十九条","#
                 + #""url":"https://example.gov.cn/nb/?a=1&b=2","message_en":"The 2025 report is missing","#
                 + #""schema":"disclosure-monitor/alert-line/v1"}"# + "\n"
         )
@@ -33,7 +33,7 @@ struct AlertLineFormatTests {
                 == "ts=2026-02-01T00:00:00.123Z seq=7 level=critical event=alert_firing fingerprint=00112233445566ff "
                 + "rule=annual-report.missing severity=critical agency=sample-bureau source= "
                 + "subject=annual-report/2025 due=2026-01-31 starts_at=2026-02-01T00:00:00.000Z "
-                + "message=\"The 2025 report is missing\" found= expected=2026-01-31 evidence= "
+                + "message=\"The 2025 report is missing\" found= expected=2026-01-31 evidence= reason= "
                 + "legal_source=\"Regulations, article 49\" url=\"https://example.gov.cn/nb/?a=1&b=2\" "
                 + "message_zh=\"2025 年度报告逾期未公开\" schema=disclosure-monitor/alert-line/v1\n"
         )

@@ -25,7 +25,7 @@ struct StatusDocumentTests {
             + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"#
             + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#
             + #""updated_at":"2026-02-01T00:00:00Z","ends_at":null,"due":"2026-01-31","found":null,"#
-            + #""expected":"2026-01-31","evidence":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#
+            + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#
             + #""en":"Regulations, article 49"},"message":{"zh-Hans":"2025 年度报告逾期未公开","#
             + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2"}],"#
             + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#

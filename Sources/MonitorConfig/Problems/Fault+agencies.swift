@@ -48,6 +48,13 @@ extension Fault {
         )
     }
 
+    static func otherDuties(_ duties: [String], first: LocalizedText) -> Fault {
+        Fault(
+            "同一页面的 duties 不一致：\(first.chinese) 为“\(Listing.chinese(duties))”。",
+            "Other duties for the same page: \"\(Listing.english(duties))\" at \(first.english)."
+        )
+    }
+
     static func otherRows(_ path: String?, first: LocalizedText) -> Fault {
         Fault(
             "同一页面的 rows 不一致：\(first.chinese) 为“\(Listing.shown(path ?? "无"))”。",
@@ -67,6 +74,19 @@ extension Fault {
     }
 
     static let classOutsideColumn = Fault("class 只用于 kind: column。", "class belongs to kind: column only.")
+
+    static let dutiesOutsideList = Fault("duties 只用于 kind: duty-list。", "duties belongs to kind: duty-list only.")
+
+    static func malformedSiteCode(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是网站标识码。",
+            "\"\(Listing.shown(text))\" is no identification code of a government site.",
+            suggestion: LocalizedText(
+                "网站标识码为十位，如 4301000001 或 bm01000001，见网站页脚。",
+                "It has ten characters, such as 4301000001 or bm01000001, and stands at the foot of the site."
+            )
+        )
+    }
 
     static func privateAddress(_ host: String) -> Fault {
         Fault(

@@ -32,7 +32,8 @@ final class WatchlistReader {
 
     private func readAgency(_ entry: Entry) {
         let keys = [
-            "id", "name", "aliases", "kind", "jurisdiction", "valid_from", "valid_to", "predecessors", "sources",
+            "id", "name", "aliases", "kind", "jurisdiction", "valid_from", "valid_to", "predecessors", "site",
+            "sources",
         ]
         guard let section = Section(entry, keys: keys) else { return }
         let idEntry = section.required("id")
@@ -42,6 +43,7 @@ final class WatchlistReader {
         let kind = section.required("kind")?.choice(of: AgencyKind.self)
         let jurisdiction = section.value("jurisdiction", default: "cn", Jurisdiction.init(reading:))
         let lifetime = AgencyLifetime(reading: section)
+        let site = section.optional("site").flatMap(AgencySite.init(reading:))
         if let id, let idEntry {
             register(id, at: idEntry)
         }
@@ -53,7 +55,8 @@ final class WatchlistReader {
             aliases: aliases,
             kind: kind,
             jurisdiction: jurisdiction,
-            lifetime: lifetime
+            lifetime: lifetime,
+            site: site
         )
         agencies.append(agency)
     }
@@ -88,6 +91,9 @@ final class WatchlistReader {
             if first.page.columnClass != page.columnClass {
                 entry.report(.otherClass(first.page.columnClass, first: first.entry.location))
             }
+            if first.page.duties != page.duties {
+                entry.report(.otherDuties(first.page.duties, first: first.entry.location))
+            }
             if first.page.rowPath != page.rowPath {
                 entry.report(.otherRows(first.page.rowPath, first: first.entry.location))
             }
@@ -116,18 +122,35 @@ final class WatchlistReader {
 
 extension ListedPage {
     init?(reading entry: Entry, agency: Agency.ID, _ isRowPath: (String) -> Bool) {
-        guard let section = Section(entry, keys: ["url", "kind", "class", "rows"]) else { return nil }
+        guard let section = Section(entry, keys: ["url", "kind", "class", "duties", "rows"]) else { return nil }
         let address = section.required("url").flatMap(WebAddress.init(reading:))
         let kind = section.required("kind")?.choice(of: SourceKind.self)
         let columnClass = section.optional("class")?.identifier()
         if let kind, kind != .column {
             section.optional("class")?.report(.classOutsideColumn)
         }
+        let duties = Self.duties(of: section, kind)
         let rowPath = section.optional("rows")?.text(limit: 500)
         if let rowPath, !isRowPath(rowPath) {
             section.optional("rows")?.report(.noRowPath(rowPath))
         }
         guard let address, let kind else { return nil }
-        self.init(address: address, kind: kind, columnClass: columnClass, rowPath: rowPath, agency: agency)
+        self.init(
+            address: address,
+            kind: kind,
+            columnClass: columnClass,
+            rowPath: rowPath,
+            duties: duties,
+            agency: agency
+        )
+    }
+
+    /// A list of yearly documents says of which duties; other pages say nothing of them.
+    private static func duties(of section: Section, _ kind: SourceKind?) -> [String] {
+        guard kind == .dutyList else {
+            if kind != nil { section.optional("duties")?.report(.dutiesOutsideList) }
+            return []
+        }
+        return section.required("duties")?.list { $0.identifier() } ?? []
     }
 }

@@ -5,7 +5,7 @@ extension Finding {
     static let columns = [
         "rule", "severity", "subject", "found", "expected", "evidence", "legal_source_zh", "legal_source_en",
         "message_zh", "message_en", "agency", "finding_source", "due", "address",
-        "is_established", "stage",
+        "is_established", "stage", "reason",
     ]
 
     init(from row: inout RowReader) throws {
@@ -25,6 +25,7 @@ extension Finding {
             isEstablished: try row.flag(),
             stage: row.optionalText()
         )
+        reason = row.optionalText()
     }
 
     func write(to row: inout RowWriter) {
@@ -44,5 +45,6 @@ extension Finding {
         row.put(address?.text)
         row.put(isEstablished)
         row.put(stage)
+        row.put(reason)
     }
 }

@@ -85,6 +85,10 @@ extension DashboardText {
         switch kind {
         case .annualReportList: pick("年报列表", "Annual report list")
         case .column: pick("栏目", "Column")
+        case .home: pick("网站首页", "Home page")
+        case .platform: pick("政府信息公开平台", "Disclosure platform")
+        case .guide: pick("政府信息公开指南", "Disclosure guide")
+        case .dutyList: pick("年度事项列表", "List of yearly documents")
         }
     }
 

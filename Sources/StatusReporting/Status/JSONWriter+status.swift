@@ -92,6 +92,7 @@ extension JSONWriter {
             writer.field("found", alert.found)
             writer.field("expected", alert.expected)
             writer.field("evidence", alert.evidence)
+            writer.field("reason", alert.reason)
             writer.field("legal_source", alert.legalSource)
             writer.field("message", alert.message)
             writer.field("url", alert.address?.text)

@@ -11,6 +11,8 @@ package struct Agency: Hashable, Sendable, Identifiable {
     package let jurisdiction: Jurisdiction
     /// From when until when there is such an organ: reforms set up organs and abolish them.
     package let lifetime: AgencyLifetime
+    /// What is known of its web site; nil where nothing is.
+    package let site: AgencySite?
 
     package init(
         id: ID,
@@ -18,7 +20,8 @@ package struct Agency: Hashable, Sendable, Identifiable {
         aliases: [String] = [],
         kind: AgencyKind,
         jurisdiction: Jurisdiction,
-        lifetime: AgencyLifetime = AgencyLifetime()
+        lifetime: AgencyLifetime = AgencyLifetime(),
+        site: AgencySite? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,6 +29,7 @@ package struct Agency: Hashable, Sendable, Identifiable {
         self.kind = kind
         self.jurisdiction = jurisdiction
         self.lifetime = lifetime
+        self.site = site
     }
 
     /// Every name under which its reports may stand: its own, short ones, and those of the organs it came from.

@@ -11,6 +11,8 @@ package struct Source: Hashable, Sendable, Identifiable {
     package let columnClass: String?
     /// An XPath 1.0 expression for the list's rows, where the page defeats their being found.
     package let rowPath: String?
+    /// The yearly duties whose documents stand in a `duty-list`, by id; empty for other kinds.
+    package let duties: [String]
     /// Everyone whose rows may stand on this page, in the order of the configuration.
     package let agencies: [Agency.ID]
 
@@ -19,6 +21,7 @@ package struct Source: Hashable, Sendable, Identifiable {
         kind: SourceKind,
         columnClass: String? = nil,
         rowPath: String? = nil,
+        duties: [String] = [],
         agencies: [Agency.ID]
     ) {
         self.id = Self.id(of: address, kind: kind)
@@ -26,6 +29,7 @@ package struct Source: Hashable, Sendable, Identifiable {
         self.kind = kind
         self.columnClass = columnClass
         self.rowPath = rowPath
+        self.duties = duties
         self.agencies = agencies
     }
 
@@ -40,6 +44,19 @@ package struct Source: Hashable, Sendable, Identifiable {
 package enum SourceKind: String, Codable, Hashable, Sendable, CaseIterable {
     /// 政府信息公开年报: the list in which annual reports appear.
     case annualReportList = "annual-report-list"
-    /// A column of another class, watched for being reachable and readable.
+    /// A column of another class: news, notices, policy documents …
     case column
+    /// The home page of a site.
+    case home
+    /// 政府信息公开平台: the column that holds the four parts of statutory disclosure.
+    case platform
+    /// 政府信息公开指南.
+    case guide
+    /// A list in which documents of yearly duties appear, such as budgets.
+    case dutyList = "duty-list"
+
+    /// Whether its rows are the documents of a yearly duty, so that a missing row means something.
+    package var isDutyList: Bool { self == .annualReportList || self == .dutyList }
+    /// Whether the page itself is judged, and not the rows that it shows.
+    package var isPage: Bool { self == .home || self == .platform || self == .guide }
 }

@@ -53,6 +53,7 @@ package struct Watchlist: Equatable, Sendable {
                     kind: $0.kind,
                     columnClass: $0.columnClass,
                     rowPath: $0.rowPath,
+                    duties: $0.duties,
                     agencies: agencies[id] ?? []
                 )
             }
@@ -67,6 +68,8 @@ package struct ListedPage: Hashable, Sendable {
     package let columnClass: String?
     /// See `Source.rowPath`.
     package let rowPath: String?
+    /// See `Source.duties`.
+    package let duties: [String]
     package let agency: Agency.ID
 
     package init(
@@ -74,12 +77,14 @@ package struct ListedPage: Hashable, Sendable {
         kind: SourceKind,
         columnClass: String? = nil,
         rowPath: String? = nil,
+        duties: [String] = [],
         agency: Agency.ID
     ) {
         self.address = address
         self.kind = kind
         self.columnClass = columnClass
         self.rowPath = rowPath
+        self.duties = duties
         self.agency = agency
     }
 }

@@ -17,6 +17,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package var address: WebAddress?
     /// It rests on more than one reading already, so that nothing more has to be waited for.
     package var isEstablished: Bool
+    /// Why it is so, as a word for machines: `no-new-rows`, `source-blocked`.
+    package var reason: String?
     /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
     package var stage: String?
 
@@ -34,6 +36,7 @@ package struct Finding: Hashable, Sendable, Codable {
         due: CivilDate? = nil,
         address: WebAddress? = nil,
         isEstablished: Bool = false,
+        reason: String? = nil,
         stage: String? = nil
     ) {
         self.rule = rule
@@ -49,6 +52,7 @@ package struct Finding: Hashable, Sendable, Codable {
         self.due = due
         self.address = address
         self.isEstablished = isEstablished
+        self.reason = reason
         self.stage = stage
     }
 

@@ -26,6 +26,8 @@ package struct FetchedPage: Sendable {
     /// A 128-bit digest of `body` that is equal where the bytes are equal. Keyed per process; never stored as evidence.
     package let digest: ContentDigest
     package let fetchedAt: Date
+    /// How long the transfer took, redirects included, in seconds of real time; nil where nobody measured.
+    package let seconds: Double?
 
     package init(
         requested: WebAddress,
@@ -34,7 +36,8 @@ package struct FetchedPage: Sendable {
         validators: PageValidators = PageValidators(),
         body: Data,
         digest: ContentDigest,
-        fetchedAt: Date
+        fetchedAt: Date,
+        seconds: Double? = nil
     ) {
         self.requested = requested
         self.address = address
@@ -43,6 +46,7 @@ package struct FetchedPage: Sendable {
         self.body = body
         self.digest = digest
         self.fetchedAt = fetchedAt
+        self.seconds = seconds
     }
 }
 

@@ -14,6 +14,8 @@ package struct ReadPage: Equatable, Sendable {
     package var blocks: [ContentBlock]
     /// The files that the page offers instead of, or beside, its text.
     package var attachments: [AttachmentLink] = []
+    /// What stands around the matter; nil where nobody asked for it.
+    package var surroundings: PageSurroundings?
     /// What is remarkable about the page.
     package var signs: [PageSign]
 

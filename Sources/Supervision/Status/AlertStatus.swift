@@ -16,6 +16,7 @@ package struct AlertStatus: Hashable, Sendable, Codable {
     package var found: String?
     package var expected: String?
     package var evidence: String?
+    package var reason: String?
     package var legalSource: LocalizedText
     package var message: LocalizedText
     package var address: WebAddress?
@@ -35,13 +36,15 @@ package struct AlertStatus: Hashable, Sendable, Codable {
         found = alert.finding.found
         expected = alert.finding.expected
         evidence = alert.finding.evidence
+        reason = alert.finding.reason
         legalSource = alert.finding.legalSource
         message = alert.finding.message
         address = alert.finding.address
     }
 
     private enum CodingKeys: String, CodingKey {
-        case fingerprint, rule, severity, state, agency, source, subject, due, found, expected, evidence, message
+        case fingerprint, rule, severity, state, agency, source, subject, due, found, expected, evidence, reason,
+            message
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
         case endsAt = "ends_at"
@@ -66,6 +69,7 @@ package struct AlertStatus: Hashable, Sendable, Codable {
         try container.encode(found, forKey: .found)
         try container.encode(expected, forKey: .expected)
         try container.encode(evidence, forKey: .evidence)
+        try container.encode(reason, forKey: .reason)
         try container.encode(legalSource, forKey: .legalSource)
         try container.encode(message, forKey: .message)
         try container.encode(address, forKey: .address)
