@@ -6,6 +6,8 @@ struct Ledger {
     private(set) var states: [Source.ID: SourceState]
     private(set) var alerts: [Owner: [String: Alert]]
     var obligations: [Agency.ID: [ObligationStatus]] = [:]
+    /// How fresh columns and home pages are.
+    var freshness: [Source.ID: Freshness] = [:]
     /// What is remembered of reports, to hold them against each other.
     var library = ReportLibrary()
     /// Changes that are decided and not yet in the store.
@@ -125,6 +127,7 @@ struct Ledger {
         let keepResolved = rules.policy.keepResolved
         states = states.filter { watchlist.source($0.key) != nil }
         obligations = obligations.filter { watchlist.agency($0.key) != nil }
+        freshness = freshness.filter { watchlist.source($0.key) != nil }
         return alerts.flatMap { owner, alerts -> [AlertLifecycle.Transition] in
             guard !owner.isListed(in: watchlist) else { return [] }
             return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }

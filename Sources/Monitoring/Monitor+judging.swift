@@ -11,7 +11,7 @@ extension Monitor {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
             ledger.issue(notice.event, finding, startsAt: now, at: now)
         }
-        judge(source, evaluation.state, at: now)
+        judge(source, at: now)
         let alike = rules.note(evaluation, after: previous, in: &ledger.library)
         for agency in rules.watchlist.agencies(of: source) {
             judge(agency, at: now)
@@ -34,6 +34,7 @@ extension Monitor {
         for agency in rules.watchlist.agencies {
             judge(agency, at: now)
         }
+        judgeSources(at: now)
         judgeCalendar(at: now)
         isStatusStale = true
     }
@@ -48,18 +49,50 @@ extension Monitor {
         announce(transitions, at: now)
     }
 
-    private func judge(_ source: Source, _ state: SourceState, at now: Date) {
+    /// Judges a source, and the site where its columns amount to something else than before.
+    private func judge(_ source: Source, at now: Date) {
+        let isNews = noteFreshness(of: source, at: now)
+        reconcile(source, at: now)
+        let host = source.address.host
+        guard isNews, let speaker = rules.sites.speaker(of: host).flatMap(rules.watchlist.source), speaker != source
+        else { return }
+        _ = noteFreshness(of: speaker, at: now)
+        reconcile(speaker, at: now)
+    }
+
+    /// Whether the freshness of the page is another one than it was.
+    private func noteFreshness(of source: Source, at now: Date) -> Bool {
+        let columns = source.kind == .home ? rules.sites.columns(of: source.address.host) : []
+        let freshness = rules.freshness(
+            of: source,
+            in: ledger.state(of: source.id, now: now),
+            beside: columns.compactMap { ledger.freshness[$0.id] },
+            at: now
+        )
+        defer { ledger.freshness[source.id] = freshness }
+        return ledger.freshness[source.id] != freshness
+    }
+
+    private func reconcile(_ source: Source, at now: Date) {
         let alerts = ledger.alerts(of: .source(source.id))
-        let attempt = state.lastAttempt ?? now
+        let attempt = ledger.state(of: source.id, now: now).lastAttempt ?? now
+        let outcome = rules.judgement(of: source, states: ledger.states, freshness: ledger.freshness, at: now)
         let transitions = rules.lifecycle.reconcile(
             alerts,
-            with: rules.findings(for: source, in: state),
-            // A site that refuses now and is away next time has not recovered from either.
-            unverifiable: state.standing == .ok ? [] : Set(alerts.keys),
+            with: outcome.findings,
+            unverifiable: outcome.isUnverifiable ? Set(alerts.keys) : outcome.unverifiable,
             readings: attempt...attempt,
             now: now
         )
         announce(transitions, at: now)
+    }
+
+    /// A column goes quiet by the passing of days alone. Home pages come last: they may rest on columns.
+    private func judgeSources(at now: Date) {
+        let sources = rules.watchlist.sources.filter { ledger.states[$0.id] != nil }
+        let ordered = sources.filter { $0.kind != .home } + sources.filter { $0.kind == .home }
+        for source in ordered { _ = noteFreshness(of: source, at: now) }
+        for source in ordered { reconcile(source, at: now) }
     }
 
     private func judge(_ agency: Agency, at now: Date) {
@@ -78,7 +111,7 @@ extension Monitor {
     /// When the lists of an agency were last read; a list that cannot be read at present takes no part.
     private func readings(of agency: Agency) -> ClosedRange<Date> {
         let instants = rules.watchlist.sources(of: agency.id).compactMap { source -> Date? in
-            guard source.kind == .annualReportList, let state = ledger.states[source.id], state.standing == .ok else {
+            guard source.kind.isDutyList, let state = ledger.states[source.id], state.standing == .ok else {
                 return nil
             }
             return state.lastSuccess

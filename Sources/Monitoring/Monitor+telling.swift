@@ -123,6 +123,7 @@ extension Monitor {
             watchlist: rules.watchlist,
             states: ledger.states,
             obligations: ledger.obligations,
+            freshness: ledger.freshness,
             alerts: ledger.allAlerts,
             calendars: rules.ruleBook.calendars,
             monitor: status,

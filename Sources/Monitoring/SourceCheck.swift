@@ -26,43 +26,67 @@ package struct SourceCheck: Sendable {
     ///
     /// Every outcome, a failed fetch included, is evaluated: a deadline passes whether or not a server answers.
     package func run(_ source: Source, after previous: SourceState) async -> SourceEvaluation {
-        let list = await observe(source, after: previous)
-        let catalogued = rules.evaluate(list, of: source, after: previous, at: clock.now())
-        guard list.succeeded else { return catalogued }
+        let visit = await observe(source, after: previous)
+        let now = clock.now()
+        let catalogued = rules.evaluate(visit.list, probe: visit.probe, of: source, after: previous, at: now)
+        guard catalogued.state.standing == .ok else { return catalogued }
         let articles = await observeArticles(of: catalogued.state, in: source)
         return rules.evaluate(articles, in: catalogued, at: clock.now())
     }
 
+    /// What one look at a source came to.
+    private struct Visit {
+        var list: ListObservation
+        /// What it showed of the site's availability; nil where it shows nothing.
+        var probe: ProbeOutcome?
+    }
+
     // MARK: The list
 
-    private func observe(_ source: Source, after previous: SourceState) async -> ListObservation {
-        let observation = await observeFirstPage(of: source, after: previous)
-        // Only an absent report needs the whole list; a column is judged by its newest rows.
-        guard source.kind == .annualReportList, case .read(let first, let validators, let digest) = observation else {
-            return observation
-        }
+    private func observe(_ source: Source, after previous: SourceState) async -> Visit {
+        var visit = await observeFirstPage(of: source, after: previous)
+        // Only an absent document needs the whole list; a column is judged by its newest rows.
+        guard source.kind.isDutyList, case .read(let first, let validators, let digest) = visit.list,
+            previous.list?.wasServed(from: first.servedFrom) != false
+        else { return visit }
         let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: rules.firstReportYear)
         let list = await walk.list(from: first)
-        guard !list.rows.isEmpty else { return .unreadable(reason: "no-rows") }
+        guard !list.rows.isEmpty else { return Visit(list: .unreadable(reason: "no-rows")) }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
         let isOnePage = list.rows.count == first.rows.count
-        return isOnePage
+        visit.list =
+            isOnePage
             ? .read(list, validators: validators, digest: digest)
             : .read(list, validators: PageValidators(), digest: nil)
+        return visit
     }
 
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
-    private func observeFirstPage(of source: Source, after previous: SourceState) async -> ListObservation {
+    private func observeFirstPage(of source: Source, after previous: SourceState) async -> Visit {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
         let validators = isKnown ? previous.validators : PageValidators()
-        switch await fetcher.fetch(FetchRequest(address: source.address, validators: validators)) {
-        case .notModified(let validators): return .unchanged(validators: validators)
-        case .refused(let refusal): return .blocked(refusal)
-        case .failed(let failure): return .unreachable(failure)
+        let answer = await fetcher.fetch(FetchRequest(address: source.address, validators: validators))
+        let probe = source.kind == .home ? rules.probe(answer) : nil
+        switch answer {
+        case .notModified(let validators): return Visit(list: .unchanged(validators: validators), probe: probe)
+        case .refused(let refusal): return Visit(list: .blocked(refusal))
+        case .failed(let failure): return Visit(list: .unreachable(failure), probe: probe)
         case .fetched(let page):
-            if isKnown, page.digest == previous.digest { return .unchanged(validators: page.validators) }
-            return observation(of: reader.read(page, as: .list, rowPath: source.rowPath), of: source, from: page)
+            let isElsewhere = Relocation(from: page.requested, to: page.address).isMove
+            let served = isElsewhere ? page.address : nil
+            if isKnown, page.digest == previous.digest, previous.list?.wasServed(from: served) != false {
+                return Visit(list: .unchanged(validators: page.validators), probe: probe)
+            }
+            let observation = observation(of: page, at: source).served(from: served)
+            return Visit(list: observation, probe: observation.succeeded ? probe : probe.map { _ in .failed })
         }
+    }
+
+    private func observation(of page: FetchedPage, at source: Source) -> ListObservation {
+        if source.kind.isPage {
+            return pageObservation(of: reader.read(page, as: .surroundings), at: source, from: page)
+        }
+        return observation(of: reader.read(page, as: .list, rowPath: source.rowPath), of: source, from: page)
     }
 
     private func observation(of reading: ReadPage, of source: Source, from page: FetchedPage) -> ListObservation {
@@ -71,11 +95,34 @@ package struct SourceCheck: Sendable {
         // The columns of years are followed for reports alone.
         let isFound = list?.rows.isEmpty == false || (list != nil && source.kind == .annualReportList)
         guard let list = isFound ? list : servedReport(in: reading, at: source) else {
+            if let blank = blankObservation(of: reading, at: source, from: page) { return blank }
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
             return .unreadable(reason: isNamed ? reading.kind.rawValue : "no-rows")
         }
         return .read(list, validators: page.validators, digest: page.digest)
+    }
+
+    /// A column that says itself that it holds nothing. Of lists of reports it is not believed: too much hangs on it.
+    private func blankObservation(of reading: ReadPage, at source: Source, from page: FetchedPage) -> ListObservation? {
+        guard source.kind == .column, let words = rules.ruleBook.columns?.rules.blankWords,
+            [.list, .other, .article].contains(reading.kind)
+        else { return nil }
+        let text = reader.read(page, as: .surroundings).surroundings?.text ?? ""
+        guard let sign = words.first(where: { text.contains($0) }) else { return nil }
+        var list = ListReading(rows: [])
+        list.blankSign = sign
+        return .read(list, validators: page.validators, digest: page.digest)
+    }
+
+    /// What a home page, platform or guide shows: its rows are the links of its matter.
+    private func pageObservation(of reading: ReadPage, at source: Source, from page: FetchedPage) -> ListObservation {
+        switch reading.kind {
+        case .challenge: return .blocked(FetchRefusal(status: 200, sign: .challengePage))
+        case .notFound, .scriptOnly, .empty: return .unreadable(reason: reading.kind.rawValue)
+        case .list, .article, .report, .other: break
+        }
+        return .read(ListReading(linksOf: reading), validators: page.validators, digest: page.digest)
     }
 
     /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.

@@ -35,9 +35,17 @@ enum Migrations {
             for table in ["report_finding", "alert", "line"] {
                 try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN reason TEXT")
             }
+            for column in sourceColumns { try db.execute(sql: "ALTER TABLE source ADD COLUMN \(column)") }
         }
         return migrator
     }
+
+    /// What migration 3 adds to sources: what was examined, how available a home page was, what the rows told.
+    private static let sourceColumns = [
+        "examination TEXT", "probes TEXT", "list_dated INTEGER", "list_undated INTEGER", "list_repeated INTEGER",
+        "list_newest TEXT", "list_later TEXT", "list_blank TEXT", "list_usual INTEGER", "list_collapsed_since REAL",
+        "list_moved_to TEXT", "list_usual_address TEXT",
+    ]
 
     private static let sources = """
         CREATE TABLE source (

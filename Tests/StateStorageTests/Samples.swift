@@ -29,6 +29,7 @@ enum Samples {
             due: CivilDate(year: 2026, month: 1, day: 31),
             address: try address("report.html"),
             isEstablished: true,
+            reason: "no-new-rows",
             stage: "14"
         )
     }
@@ -125,6 +126,37 @@ enum Samples {
         ]
         source.publishedYears = [PublishedYears(agency: "a", years: [2019, 2021])]
         source.readingKey = 0xF000_0000_0000_0001
+        source.list = try list()
+        source.examination = try examination()
+        source.probes = [ProbeDay(day: try day(2), probes: 24, failures: 3)]
         return source
+    }
+
+    static func list() throws -> ListRecord {
+        var list = ListRecord()
+        list.newest = try day(3)
+        list.laterDates = [try day(4), try day(5)]
+        (list.datedRows, list.undatedRows, list.repeatedRows) = (18, 7, 2)
+        list.blankSign = "暂无内容"
+        list.usualItems = 25
+        list.collapsedSince = instant(28)
+        list.usualAddress = try address("column/")
+        list.movedTo = try address("elsewhere/")
+        return list
+    }
+
+    static func examination() throws -> Examination {
+        let document = ExaminedDocument(
+            address: try address("document.html"),
+            examinedAt: instant(30),
+            indexNumber: "000014349/2026-00110",
+            findings: [try finding("document")],
+            unreadableReason: "timed-out"
+        )
+        return Examination(examinedAt: instant(29), findings: [try finding("platform")], documents: [document])
+    }
+
+    private static func day(_ number: Int) throws -> CivilDate {
+        try #require(CivilDate(year: 2026, month: 2, day: number))
     }
 }

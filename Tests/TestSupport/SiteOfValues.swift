@@ -34,6 +34,8 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         var requests: [FetchRequest] = []
         var rowPaths: [WebAddress: String?] = [:]
         var sendsEntityTags = false
+        var redirects: [WebAddress: WebAddress] = [:]
+        var seconds: [WebAddress: Double] = [:]
     }
 
     private let clock: any MonitorClock
@@ -80,6 +82,16 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         }
     }
 
+    /// Sends whoever asks for `address` to another one, or no longer.
+    package func redirect(_ address: WebAddress, to target: WebAddress?) {
+        state.withLock { $0.redirects[address] = target }
+    }
+
+    /// Lets the answer at `address` take so long, in seconds.
+    package func delay(_ address: WebAddress, by seconds: Double?) {
+        state.withLock { $0.seconds[address] = seconds }
+    }
+
     /// Whether pages bear entity tags, and conditional requests for them are answered with 304.
     package func sendEntityTags(_ isOn: Bool) {
         state.withLock { $0.sendsEntityTags = isOn }
@@ -95,7 +107,7 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     package func fetch(_ request: FetchRequest) async -> FetchResult {
         state.withLock { state in
             state.requests.append(request)
-            switch state.answers[request.address] ?? .gone {
+            switch state.answers[state.redirects[request.address] ?? request.address] ?? .gone {
             case .refused(let refusal): return .refused(refusal)
             case .failed(let failure): return .failed(failure)
             case .notModified: return .notModified(request.validators)
@@ -105,19 +117,21 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     }
 
     private func result(of request: FetchRequest, _ state: State) -> FetchResult {
-        let body = state.bodies[request.address] ?? Data()
+        let address = state.redirects[request.address] ?? request.address
+        let body = state.bodies[address] ?? Data()
         let tag = String(decoding: body, as: UTF8.self)
         let validators = PageValidators(entityTag: state.sendsEntityTags ? tag : nil)
         if state.sendsEntityTags, request.validators.entityTag == tag { return .notModified(validators) }
         return .fetched(
             FetchedPage(
                 requested: request.address,
-                address: request.address,
+                address: address,
                 contentType: "text/html; charset=utf-8",
                 validators: validators,
                 body: body,
                 digest: ContentDigest(high: StableHash.of(tag), low: UInt64(body.count)),
-                fetchedAt: clock.now()
+                fetchedAt: clock.now(),
+                seconds: state.seconds[address] ?? 0.1
             )
         )
     }

@@ -129,4 +129,25 @@ extension Fault {
             "The duty \"\(duty)\" stands in several rule packs: \(Listing.english(packs))."
         )
     }
+
+    static let ruleWithoutCadence = Fault(
+        "没有 cadence 的栏目类别不会过期，rule 无意义。",
+        "A class without a cadence never goes quiet: its rule means nothing.",
+        suggestion: LocalizedText("请写上 cadence，或删去 rule。", "Give it a cadence, or remove the rule.")
+    )
+
+    static func unknownColumnClass(_ name: String, known: [String]) -> Fault {
+        Fault(
+            "没有规则包定义栏目类别“\(Listing.shown(name))”，此栏目只监测能否访问。",
+            "No rule pack that is loaded defines the column class \"\(Listing.shown(name))\": "
+                + "the column is watched for being readable alone.",
+            suggestion: known.isEmpty
+                ? LocalizedText("请在 rule_packs 中加入 cn-columns。", "Add cn-columns to rule_packs.")
+                : .didYouMean(name, among: known)
+                    ?? LocalizedText(
+                        "可用：\(Listing.chinese(known))。",
+                        "There are: \(Listing.english(known))."
+                    )
+        )
+    }
 }

@@ -7,7 +7,7 @@ struct LoadedPack {
     let claims: OverrideClaims
 
     init?(reading root: Entry) {
-        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples"]
+        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples", "columns", "list_collapse"]
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -20,9 +20,13 @@ struct LoadedPack {
         let rules = section.required("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) }
         let context = RulePackContext(names: names, sources: sources, rules: rules ?? [:], claims: claims)
         let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
+        let columns = section.optional("columns").flatMap { ColumnRules(reading: $0, names: names) }
+        let collapse = section.optional("list_collapse").flatMap { ListCollapse(reading: $0, names: names) }
         names.check()
         guard let id, let version, let title, let rules else { return nil }
         pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        pack.columns = columns
+        pack.listCollapse = collapse
         self.names = names
         self.claims = claims
     }

@@ -10,8 +10,8 @@ extension SourceState {
             "standing", "reason", "last_attempt", "last_success", "last_change", "last_new_item", "next_check",
             "consecutive_failures", "items", "entity_tag", "last_modified", "digest", "is_whole", "whole_last",
             "whole_previous", "baseline_at", "row_hashes", "doubtful_rows", "reading_key",
-            "published_years",
-        ]
+            "published_years", "examination", "probes",
+        ] + ListRecord.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -35,6 +35,9 @@ extension SourceState {
         doubtfulRows = try row.list(of: DoubtfulRow.self)
         readingKey = UInt64(bitPattern: Int64(try row.int()))
         publishedYears = try row.publishedYears()
+        examination = try row.optionalJSON(Examination.self)
+        probes = try row.list(of: ProbeDay.self)
+        list = try ListRecord(from: &row)
     }
 
     func write(to row: inout RowWriter) {
@@ -57,5 +60,8 @@ extension SourceState {
         row.put(list: doubtfulRows)
         row.put(Int(Int64(bitPattern: readingKey)))
         row.put(publishedYears)
+        row.put(json: examination)
+        row.put(list: probes)
+        ListRecord.write(list, to: &row)
     }
 }

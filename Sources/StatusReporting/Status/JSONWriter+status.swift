@@ -63,6 +63,7 @@ extension JSONWriter {
             writer.field("id", source.id)
             writer.field("url", source.address.text)
             writer.field("kind", source.kind.rawValue)
+            writer.field("class", source.columnClass)
             writer.field("agencies", source.agencies) { $0.string($1.rawValue) }
             writer.field("state", source.state.rawValue)
             writer.field("reason", source.reason)
@@ -73,6 +74,18 @@ extension JSONWriter {
             writer.field("next_check", source.nextCheck)
             writer.field("consecutive_failures", source.consecutiveFailures)
             writer.field("items", source.items)
+            writer.key("freshness")
+            if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
+        }
+    }
+
+    private mutating func write(_ freshness: Freshness) {
+        object { writer in
+            writer.field("state", freshness.state.rawValue)
+            writer.field("reason", freshness.reason?.rawValue)
+            writer.field("basis", freshness.basis?.rawValue)
+            writer.field("last_update", freshness.lastUpdate)
+            writer.field("fresh_through", freshness.freshThrough)
         }
     }
 

@@ -15,6 +15,14 @@ package struct ListReading: Equatable, Sendable {
     package var isLaterPage = false
     /// The columns of single years that the page's menu leads to, where a site keeps one list per year.
     package var yearColumns: [YearColumn] = []
+    /// Most of the rows that the list usually has are gone, and that is not believed yet.
+    package var isCollapsed = false
+    /// Dates that stand in the page beside links that were not told apart as rows, as on home pages.
+    package var looseDates: [CivilDate] = []
+    /// The words by which a page without rows says that it holds nothing: 暂无内容.
+    package var blankSign: String?
+    /// The address that answered, where a redirect led to another page than the one listed.
+    package var servedFrom: WebAddress?
 
     package init(rows: [ListRow], rowsTotal: Int? = nil, pagesTotal: Int? = nil, nextPage: WebAddress? = nil) {
         self.rows = rows
@@ -52,7 +60,7 @@ package struct ListReading: Equatable, Sendable {
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
     /// title could not be decoded: it may be anyone's report.
     package var isWhole: Bool {
-        guard !rows.isEmpty, !isCutShort, !isLaterPage, !rows.contains(where: \.isGarbled) else { return false }
+        guard !rows.isEmpty, !isCutShort, !isLaterPage, !isCollapsed, !rows.contains(where: \.isGarbled) else { return false }
         // A count of records decides: pagers link a next page even on the last one.
         if let rowsTotal { return Set(rows).count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }

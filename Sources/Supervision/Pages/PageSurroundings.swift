@@ -12,6 +12,8 @@ package struct PageSurroundings: Equatable, Sendable {
     package var searchForm: String?
     /// Labels with their values, as a document's head shows them: `索引号` and what stands beside it.
     package var labels: [PageLabel]
+    /// The dates that stand beside links, as home pages have them.
+    package var rowDates: [CivilDate] = []
 
     package init(
         links: [PageLink] = [],

@@ -9,19 +9,30 @@ package struct CatalogueUpdate: Sendable {
     let policy: SupervisionPolicy
     /// Reports on earlier years are not supervised, and so not kept: lists go back to 2008.
     let firstReportYear: Int
+    /// When a list that shows few of its rows is taken for damaged; nil: never.
+    let collapse: ListCollapse?
+    let civilTime: CivilTime
+    /// The pause between two looks, where it is not the policy's, in seconds.
+    let checkInterval: TimeInterval?
 
     package init(
         source: Source,
         agencies: [Agency],
         duty: YearlyDuty?,
         policy: SupervisionPolicy,
-        firstReportYear: Int
+        firstReportYear: Int,
+        collapse: ListCollapse? = nil,
+        civilTime: CivilTime = .china,
+        checkInterval: TimeInterval? = nil
     ) {
         self.source = source
         self.agencies = agencies
         self.duty = duty
         self.policy = policy
         self.firstReportYear = firstReportYear
+        self.collapse = collapse
+        self.civilTime = civilTime
+        self.checkInterval = checkInterval
     }
 
     /// The next state, and the reports that the list shows for the first time.
@@ -36,24 +47,38 @@ package struct CatalogueUpdate: Sendable {
         state.lastAttempt = now
         var newReports: [KnownReport] = []
         switch observation {
+        case .read(let list, _, _) where isElsewhere(list, state):
+            fail(&state, .unreadable, reason: SourceState.movedReason)
+            noteMove(to: list.servedFrom, in: &state)
         case .read(let list, let validators, let digest):
+            let list = believable(list, after: previous, at: now)
             record(list, validators: validators, digest: digest, in: &state, at: now)
             newReports = catalogue(list, after: previous, in: &state, at: now)
+            succeed(&state, at: now)
         case .unchanged(let validators):
             if !validators.isEmpty { state.validators = validators }
             // What was missing at the last reading is missing at this one.
             countMissed(&state, at: now) { $0.missedReadings > 0 }
+            succeed(&state, at: now)
         case .blocked(let refusal): fail(&state, .blocked, reason: refusal.reason)
         case .unreachable(let failure): fail(&state, .unreachable, reason: failure.text)
-        case .unreadable(let reason): fail(&state, .unreadable, reason: reason)
+        case .unreadable(let reason, let address):
+            // What came instead of a list came from elsewhere: that is the cause.
+            let movedTo = move(to: address, in: state)
+            fail(&state, .unreadable, reason: movedTo == nil ? reason : SourceState.movedReason)
+            noteMove(to: movedTo, in: &state)
         }
-        if observation.succeeded { succeed(&state, at: now) }
-        let pause = policy.pause(
-            afterFailures: state.consecutiveFailures,
-            retryAfterSeconds: observation.retryAfterSeconds
-        )
-        state.nextCheck = now.addingTimeInterval(pause)
+        state.nextCheck = now.addingTimeInterval(pause(after: observation, state))
         return Outcome(state: state, newReports: newReports)
+    }
+
+    private func pause(after observation: ListObservation, _ state: SourceState) -> TimeInterval {
+        let retryAfter = observation.retryAfterSeconds
+        guard let checkInterval else {
+            return policy.pause(afterFailures: state.consecutiveFailures, retryAfterSeconds: retryAfter)
+        }
+        // A page that is probed for being there is probed most of all while it is not.
+        return max(checkInterval, min(Double(retryAfter ?? 0), 4 * policy.checkInterval))
     }
 
     private func fail(_ state: inout SourceState, _ standing: SourceState.Standing, reason: String) {
@@ -72,6 +97,53 @@ package struct CatalogueUpdate: Sendable {
         if state.isWhole { state.wholeReadings.record(now) }
     }
 
+    /// Where the listed address leads that it did not lead to before. On first sight a redirect inside of the site is
+    /// how the site is built; one to another host or to the entrance is told.
+    private func move(to address: WebAddress?, in state: SourceState) -> WebAddress? {
+        guard let address else { return nil }
+        guard state.baselineAt != nil else {
+            let relocation = Relocation(from: source.address, to: address)
+            return relocation.leavesSite || relocation.isToEntrance ? address : nil
+        }
+        let usual = state.list?.usualAddress ?? source.address
+        return Relocation(from: usual, to: address).isMove ? address : nil
+    }
+
+    /// Whether a redirect led to rows that are not those of the listed page.
+    private func isElsewhere(_ list: ListReading, _ state: SourceState) -> Bool {
+        guard let address = move(to: list.servedFrom, in: state) else { return false }
+        if source.kind.isPage || state.rowHashes.isEmpty {
+            return Relocation(from: source.address, to: address).isToEntrance
+        }
+        let known = Set(state.rowHashes)
+        let titles = Set(list.rows.map(\.title))
+        return !list.rows.contains { known.contains(Self.hash($0)) }
+            && !state.reports.contains { titles.contains($0.title) }
+    }
+
+    private func noteMove(to address: WebAddress?, in state: inout SourceState) {
+        guard let address else { return }
+        var record = state.list ?? ListRecord()
+        record.movedTo = address
+        state.list = record
+    }
+
+    /// `list`, not whole where most of its usual rows are gone and that is not yet believed.
+    private func believable(_ list: ListReading, after previous: SourceState, at now: Date) -> ListReading {
+        guard let collapse, isCounted(list), let record = previous.list,
+            collapse.isCollapsed(list.rows.count, usually: record.usualItems),
+            !collapse.isBelieved(since: record.collapsedSince ?? now, at: now)
+        else { return list }
+        var list = list
+        list.isCollapsed = true
+        return list
+    }
+
+    /// Whether the number of rows says something: it does of a whole list, and of a column's first page.
+    private func isCounted(_ list: ListReading) -> Bool {
+        source.kind.isPage ? false : source.kind == .column || list.isWhole
+    }
+
     private func record(
         _ list: ListReading,
         validators: PageValidators,
@@ -80,16 +152,33 @@ package struct CatalogueUpdate: Sendable {
         at now: Date
     ) {
         let known = Set(state.rowHashes)
-        let hashes = list.rows.map { StableHash.of($0.address.text, $0.title) }
+        let hashes = list.rows.map(Self.hash)
         let isBaseline = state.baselineAt == nil
         if hashes != state.rowHashes { state.lastChange = now }
         if !isBaseline, hashes.contains(where: { !known.contains($0) }) { state.lastNewItem = now }
-        state.rowHashes = hashes
         state.items = list.rows.count
         state.isWhole = list.isWhole
-        state.validators = validators
-        state.digest = digest
+        var record = state.list ?? ListRecord()
+        let today = civilTime.date(at: now)
+        record.movedTo = move(to: list.servedFrom, in: state)
+        if isBaseline, record.movedTo == nil { record.usualAddress = list.servedFrom }
+        if list.isCollapsed {
+            // The rows that are gone are still known, so that they are not new when they come back; and what is there
+            // is read again each time.
+            record.record(remains: list, on: today, at: now)
+            (state.validators, state.digest) = (PageValidators(), nil)
+        } else {
+            record.record(list, on: today)
+            record.collapsedSince = nil
+            if isCounted(list) { record.usualItems = list.rows.count }
+            state.rowHashes = hashes
+            (state.validators, state.digest) = (validators, digest)
+        }
+        state.list = record
     }
+
+    /// What tells one row from another.
+    private static func hash(_ row: ListRow) -> UInt64 { StableHash.of(row.address.text, row.title) }
 
     // MARK: Reports
 

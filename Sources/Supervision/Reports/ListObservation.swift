@@ -8,8 +8,20 @@ package enum ListObservation: Equatable, Sendable {
     case blocked(FetchRefusal)
     /// No usable answer came.
     case unreachable(FetchFailure)
-    /// A page came and was no list: the reason names what it was instead.
-    case unreadable(reason: String)
+    /// A page came and was no list: the reason names what it was instead. A redirect may have led there.
+    case unreadable(reason: String, servedFrom: WebAddress? = nil)
+
+    /// The same look, where a redirect led to another page.
+    package func served(from address: WebAddress?) -> ListObservation {
+        guard let address else { return self }
+        switch self {
+        case .read(var list, let validators, let digest):
+            list.servedFrom = address
+            return .read(list, validators: validators, digest: digest)
+        case .unreadable(let reason, _): return .unreadable(reason: reason, servedFrom: address)
+        case .unchanged, .blocked, .unreachable: return self
+        }
+    }
 
     package var succeeded: Bool {
         switch self {

@@ -42,11 +42,14 @@ package struct MessageTemplate: Equatable, Sendable {
     }
 
     /// Puts the values in; a variable without a value becomes `–`.
-    package func filled(with values: [Variable: String]) -> LocalizedText {
-        LocalizedText(
-            chinese: Self.filled(text.chinese, with: values),
-            english: Self.filled(text.english, with: values)
-        )
+    ///
+    /// - Parameter texts: Values that differ by language; they go before `values`.
+    package func filled(with values: [Variable: String], texts: [Variable: LocalizedText] = [:]) -> LocalizedText {
+        func filled(_ language: Language) -> String {
+            let own = texts.mapValues { $0[language] }
+            return Self.filled(text[language], with: values.merging(own) { _, own in own })
+        }
+        return LocalizedText(chinese: filled(.chinese), english: filled(.english))
     }
 
     private static func filled(_ text: String, with values: [Variable: String]) -> String {

@@ -24,6 +24,14 @@ package struct RuleBook: Equatable, Sendable {
         packs.compactMap { pack in pack.duty.map { (pack, $0) } }
     }
 
+    /// What is demanded of columns, and the pack that demands it.
+    package var columns: (pack: RulePack, rules: ColumnRules)? {
+        packs.lazy.compactMap { pack in pack.columns.map { (pack, $0) } }.first
+    }
+
+    /// When a list that shows few of its rows is taken for damaged.
+    package var listCollapse: ListCollapse? { packs.lazy.compactMap(\.listCollapse).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

@@ -11,6 +11,10 @@ package struct RulePack: Equatable, Sendable {
     package var duty: YearlyDuty?
     /// The rules by id.
     package var rules: [Rule.ID: Rule]
+    /// What the pack demands of columns and home pages; nil where it says nothing of them.
+    package var columns: ColumnRules?
+    /// When a list that shows few of its rows is taken for damaged; nil where the pack says nothing of it.
+    package var listCollapse: ListCollapse?
     /// The ids of the packs that amended this one, in their order.
     package var amendments: [String] = []
 

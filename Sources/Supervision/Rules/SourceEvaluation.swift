@@ -27,8 +27,11 @@ package struct ReportNotice: Equatable, Sendable {
 
 extension SupervisionRules {
     /// The state after a look at the list: the first half of a check.
+    ///
+    /// - Parameter probe: What the look showed of the site's availability; nil where it shows nothing.
     package func evaluate(
         _ observation: ListObservation,
+        probe: ProbeOutcome? = nil,
         of source: Source,
         after previous: SourceState,
         at now: Date
@@ -39,11 +42,17 @@ extension SupervisionRules {
             agencies: isReportList ? watchlist.agencies(of: source) : [],
             duty: reportDuty?.duty,
             policy: policy,
-            firstReportYear: firstReportYear
+            firstReportYear: firstReportYear,
+            collapse: ruleBook.listCollapse,
+            civilTime: ruleBook.civilTime,
+            checkInterval: probeInterval(of: source)
         )
         var outcome = update.apply(observation, to: previous, at: now)
         let key = readingKey(of: source)
-        if observation.succeeded, previous.readingKey != key { outcome.state.begin(readingKey: key, after: previous) }
+        if outcome.state.standing == .ok, previous.readingKey != key { outcome.state.begin(readingKey: key, after: previous) }
+        if let probe, let days = ruleBook.columns?.rules.availability?.days {
+            outcome.state.probes.record(probe, on: ruleBook.civilTime.date(at: now), keeping: days)
+        }
         let notices = outcome.newReports.map { ReportNotice(event: .reportNew, report: $0) }
         return SourceEvaluation(state: outcome.state, notices: notices)
     }

@@ -3,6 +3,8 @@ package struct SourceJudgement: Sendable {
     let pack: RulePack
     /// The names of those who publish on the source, for the reader of an alert.
     let agencyNames: [String]
+    /// When a list counts as damaged; nil: never.
+    private var collapse: ListCollapse? { pack.listCollapse }
 
     package init(pack: RulePack, agencyNames: [String]) {
         self.pack = pack
@@ -14,6 +16,7 @@ package struct SourceJudgement: Sendable {
         static let blocked: Rule.ID = "site-blocked-vantage"
         static let unreachable: Rule.ID = "source-unreachable"
         static let unreadable: Rule.ID = "source-unreadable"
+        static let moved: Rule.ID = "source-moved"
         static let incomplete: Rule.ID = "source-incomplete"
         static let doubtful: Rule.ID = "source-row-unclear"
         static let unmatched: Rule.ID = "report-row-unmatched"
@@ -24,14 +27,36 @@ package struct SourceJudgement: Sendable {
         case .neverChecked: []
         case .blocked: finding(RuleName.blocked, source) { $0[.reason] = state.reason }
         case .unreachable: finding(RuleName.unreachable, source) { $0[.reason] = state.reason }
+        case .unreadable where state.reason == SourceState.movedReason: movedFinding(source, state)
         case .unreadable: finding(RuleName.unreadable, source) { $0[.reason] = state.reason }
-        case .ok: incompleteFinding(source, state) + doubtfulFinding(source, state) + unmatchedFinding(source, state)
+        case .ok:
+            movedFinding(source, state) + collapsedFinding(source, state) + incompleteFinding(source, state)
+                + doubtfulFinding(source, state) + unmatchedFinding(source, state)
         }
     }
 
     private func incompleteFinding(_ source: Source, _ state: SourceState) -> [Finding] {
-        guard !state.isWhole, source.kind == .annualReportList else { return [] }
+        // A list that has lost most of its rows says so itself.
+        guard !state.isWhole, source.kind.isDutyList, state.list?.collapsedSince == nil else { return [] }
         return finding(RuleName.incomplete, source) { $0[.found] = String(state.items ?? 0) }
+    }
+
+    private func movedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        guard let address = state.list?.movedTo else { return [] }
+        return finding(RuleName.moved, source) { values in
+            values[.found] = address.text
+            values[.expected] = source.address.text
+            values[.reason] = SourceState.movedReason
+        }
+    }
+
+    private func collapsedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        guard let collapse, let record = state.list, record.collapsedSince != nil else { return [] }
+        return finding(collapse.rule, source) { values in
+            values[.found] = String(state.items ?? 0)
+            values[.expected] = String(record.usualItems ?? 0)
+            values[.reason] = Freshness.Reason.listCollapsed.rawValue
+        }
     }
 
     private func doubtfulFinding(_ source: Source, _ state: SourceState) -> [Finding] {
@@ -56,8 +81,10 @@ package struct SourceJudgement: Sendable {
         rows.prefix(5).map(\.title).joined(separator: "；")
     }
 
+    private var namedAgencies: String { Self.named(agencyNames) }
+
     /// A list of a whole county is told by its first names.
-    private var namedAgencies: String {
+    static func named(_ agencyNames: [String]) -> String {
         let names = agencyNames.prefix(3).joined(separator: "、")
         return agencyNames.count > 3 ? "\(names)…(\(agencyNames.count))" : names
     }
@@ -67,20 +94,11 @@ package struct SourceJudgement: Sendable {
         _ source: Source,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
-        guard let rule = pack.rules[id], rule.isEnabled else { return [] }
         var values: [MessageTemplate.Variable: String] = [.address: source.address.text, .agency: namedAgencies]
         fill(&values)
-        return [
-            Finding(
-                rule: id,
-                severity: rule.severity,
-                subject: source.id.rawValue,
-                found: values[.found] ?? values[.reason],
-                legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: values),
-                source: source.id,
-                address: source.address
-            )
-        ]
+        values[.found] = values[.found] ?? values[.reason]
+        var finding = pack.finding(of: id, about: source.id.rawValue, at: source, values: values)
+        finding?.reason = values[.reason]
+        return finding.map { [$0] } ?? []
     }
 }

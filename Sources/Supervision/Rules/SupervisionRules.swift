@@ -8,6 +8,8 @@ package struct SupervisionRules: Sendable {
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
     private let readingKeys: [Source.ID: UInt64]
+    /// The sites on which the sources stand.
+    package let sites: Sites
     /// How alerts are carried on; made once, because every check asks for it twice.
     package let lifecycle: AlertLifecycle
     /// What judges the yearly duties of the rule book, one for each; made once for the same reason.
@@ -24,6 +26,7 @@ package struct SupervisionRules: Sendable {
             return (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ path ^ revision)
         }
         readingKeys = Dictionary(keys) { first, _ in first }
+        sites = Sites(of: watchlist.sources)
         lifecycle = Self.lifecycle(policy, ruleBook)
         obligations = ruleBook.duties.map { pack, duty in
             ObligationJudgement(

@@ -35,6 +35,24 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var publishedYears: [PublishedYears]
     /// A hash of the agencies and rules that the last reading was made with; others need another reading.
     package var readingKey: UInt64
+    /// What the rows told when they were last read; nil before that.
+    package var list: ListRecord? {
+        get { listBox?.value }
+        set { listBox = newValue.map(Box.init) }
+    }
+    /// What was found wrong with the page itself and its documents; nil where nobody looked.
+    package var examination: Examination? {
+        get { examinationBox?.value }
+        set { examinationBox = newValue.map(Box.init) }
+    }
+    /// How available a home page was, day by day, the last day last.
+    package var probes: [ProbeDay]
+    // Both live behind references: ten thousand states are kept, and most have neither.
+    private var listBox: Box<ListRecord>?
+    private var examinationBox: Box<Examination>?
+
+    /// The reason of a page whose address leads to another column or host.
+    static let movedReason = "moved"
 
     package init(id: Source.ID, nextCheck: Date) {
         self.id = id
@@ -49,6 +67,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
         doubtfulRows = []
         publishedYears = []
         readingKey = 0
+        probes = []
     }
 
     /// What an attempt to read a source can come to.

@@ -5,6 +5,8 @@ package struct SourceStatus: Hashable, Sendable, Codable {
     package var id: Source.ID
     package var address: WebAddress
     package var kind: SourceKind
+    /// The class of a column; nil for other pages.
+    package var columnClass: String?
     package var agencies: [Agency.ID]
     package var state: SourceState.Standing
     package var reason: String?
@@ -15,11 +17,14 @@ package struct SourceStatus: Hashable, Sendable, Codable {
     package var nextCheck: Date
     package var consecutiveFailures: Int
     package var items: Int?
+    /// How fresh it is; nil where nobody asks.
+    package var freshness: Freshness?
 
-    package init(source: Source, state: SourceState) {
+    package init(source: Source, state: SourceState, freshness: Freshness? = nil) {
         id = source.id
         address = source.address
         kind = source.kind
+        columnClass = source.columnClass
         agencies = source.agencies
         self.state = state.standing
         reason = state.reason
@@ -30,10 +35,12 @@ package struct SourceStatus: Hashable, Sendable, Codable {
         nextCheck = state.nextCheck
         consecutiveFailures = state.consecutiveFailures
         items = state.items
+        self.freshness = freshness
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, agencies, state, reason, items
+        case id, kind, agencies, state, reason, items, freshness
+        case columnClass = "class"
         case address = "url"
         case lastAttempt = "last_attempt"
         case lastSuccess = "last_success"
@@ -49,6 +56,7 @@ package struct SourceStatus: Hashable, Sendable, Codable {
         try container.encode(id, forKey: .id)
         try container.encode(address, forKey: .address)
         try container.encode(kind, forKey: .kind)
+        try container.encode(columnClass, forKey: .columnClass)
         try container.encode(agencies, forKey: .agencies)
         try container.encode(state, forKey: .state)
         try container.encode(reason, forKey: .reason)
@@ -59,5 +67,6 @@ package struct SourceStatus: Hashable, Sendable, Codable {
         try container.encode(nextCheck, forKey: .nextCheck)
         try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
         try container.encode(items, forKey: .items)
+        try container.encode(freshness, forKey: .freshness)
     }
 }

@@ -5,6 +5,7 @@ package struct StatusComposition: Sendable {
     package var watchlist: Watchlist
     package var states: [Source.ID: SourceState]
     package var obligations: [Agency.ID: [ObligationStatus]]
+    package var freshness: [Source.ID: Freshness]
     package var alerts: [String: Alert]
     package var calendars: [WorkingCalendar]
     package var monitor: MonitorStatus
@@ -14,6 +15,7 @@ package struct StatusComposition: Sendable {
         watchlist: Watchlist,
         states: [Source.ID: SourceState],
         obligations: [Agency.ID: [ObligationStatus]],
+        freshness: [Source.ID: Freshness] = [:],
         alerts: [String: Alert],
         calendars: [WorkingCalendar],
         monitor: MonitorStatus,
@@ -22,6 +24,7 @@ package struct StatusComposition: Sendable {
         self.watchlist = watchlist
         self.states = states
         self.obligations = obligations
+        self.freshness = freshness
         self.alerts = alerts
         self.calendars = calendars
         self.monitor = monitor
@@ -31,7 +34,11 @@ package struct StatusComposition: Sendable {
     package func snapshot(sequence: Int, at now: Date) -> StatusSnapshot {
         let agencies = agencyStatuses()
         let sources = watchlist.sources.map { source in
-            SourceStatus(source: source, state: states[source.id] ?? SourceState(id: source.id, nextCheck: now))
+            SourceStatus(
+                source: source,
+                state: states[source.id] ?? SourceState(id: source.id, nextCheck: now),
+                freshness: freshness[source.id]
+            )
         }
         let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)
         return StatusSnapshot(

@@ -1,0 +1,46 @@
+/// Tells whether a site counts as not accessible (国办秘函〔2019〕19号: 5 % of at least 20 visits a day over a week).
+struct AvailabilityJudgement {
+    let pack: RulePack
+    let rules: ColumnRules.AvailabilityRules
+    let source: Source
+    let agencyNames: String
+
+    func finding(for probes: [ProbeDay], on today: CivilDate) -> Finding? {
+        let first = today.adding(days: 1 - rules.days)
+        let window = probes.filter { $0.day >= first && $0.day <= today }
+        let total = window.reduce(0) { $0 + $1.probes }
+        let failures = window.reduce(0) { $0 + $1.failures }
+        guard total > 0, failures >= rules.leastFailures else { return nil }
+        let percent = Double(failures) * 100 / Double(total)
+        guard percent >= rules.failingPercent else { return nil }
+        // Today has not yet had the visits of a day: it is enough that the days before it have.
+        let wellProbed = window.filter { $0.probes >= rules.probesPerDay }.count
+        let isIndicative = wellProbed < rules.days - 1 || window.count < rules.days
+        let values: [MessageTemplate.Variable: String] = [
+            .agency: agencyNames, .address: source.address.text, .count: String(failures),
+            .places: String(total), .days: String(window.count),
+            .found: Self.text(percent), .expected: "< \(Self.text(rules.failingPercent))",
+            .evidence: window.map { "\($0.day): \($0.failures)/\($0.probes)" }.joined(separator: "; "),
+        ]
+        let rule = isIndicative ? rules.indicativeRule : rules.rule
+        var finding = pack.finding(of: rule, about: "site/\(source.address.host)", at: source, values: values)
+        finding?.reason = isIndicative ? "indicative" : nil
+        return finding
+    }
+
+    /// One decimal: `7.1 %`.
+    private static func text(_ percent: Double) -> String {
+        let tenths = Int((percent * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10) %"
+    }
+}
+
+extension [ProbeDay] {
+    /// Takes a probe in; days that no judgement looks at any more are let go.
+    mutating func record(_ outcome: ProbeOutcome, on day: CivilDate, keeping days: Int) {
+        if last?.day != day { append(ProbeDay(day: day)) }
+        self[count - 1].probes += 1
+        if outcome == .failed { self[count - 1].failures += 1 }
+        removeAll { $0.day <= day.adding(days: -days) }
+    }
+}

@@ -1,0 +1,115 @@
+package import FoundationEssentials
+
+extension SupervisionRules {
+    /// How fresh a column or home page is; nil for pages of which nobody asks.
+    ///
+    /// - Parameter columns: How fresh the columns of the same site are, for a home page that only leads to them.
+    package func freshness(
+        of source: Source,
+        in state: SourceState,
+        beside columns: [Freshness] = [],
+        at now: Date
+    ) -> Freshness? {
+        guard let (_, rules) = ruleBook.columns else { return nil }
+        let judgement = FreshnessJudgement(civilTime: ruleBook.civilTime, leastDatedShare: rules.leastDatedShare)
+        switch source.kind {
+        case .column:
+            guard let columnClass = rules.columnClass(source.columnClass) else { return nil }
+            return judgement.freshness(of: state, within: columnClass.cadence, at: now)
+        case .home:
+            return rules.home.map { judgement.freshness(ofHome: state, by: $0, beside: columns, at: now) }
+        case .annualReportList, .platform, .guide, .dutyList: return nil
+        }
+    }
+
+    /// Whether a column that is out of sight, or whose rows are mostly gone, may count as quiet all the same.
+    private func mayCount(_ freshness: Freshness, _ state: SourceState) -> Bool {
+        freshness.state == .unknown && state.lastSuccess != nil
+    }
+
+    /// What is wrong with a source itself, and what cannot be told at present.
+    package func judgement(
+        of source: Source,
+        states: [Source.ID: SourceState],
+        freshness: [Source.ID: Freshness],
+        at now: Date
+    ) -> SourceFindings {
+        let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
+        var outcome = SourceFindings(findings: findings(for: source, in: state))
+        outcome.findings += state.examination?.allFindings ?? []
+        // A site that refuses now and is away next time has not recovered from either.
+        outcome.isUnverifiable = state.standing != .ok
+        guard let (pack, rules) = ruleBook.columns else { return outcome }
+        let names = SourceJudgement.named(watchlist.agencies(of: source).map(\.name))
+        if let own = freshness[source.id] {
+            let judgement = ColumnJudgement(
+                pack: pack,
+                rules: rules,
+                source: source,
+                agencyNames: names,
+                civilTime: ruleBook.civilTime
+            )
+            outcome.findings += judgement.findings(in: state, being: own, at: now)
+        }
+        addSite(of: source, states, freshness, named: names, to: &outcome, at: now)
+        return outcome
+    }
+
+    private func addSite(
+        of source: Source,
+        _ states: [Source.ID: SourceState],
+        _ freshness: [Source.ID: Freshness],
+        named names: String,
+        to outcome: inout SourceFindings,
+        at now: Date
+    ) {
+        guard let (pack, rules) = ruleBook.columns else { return }
+        if source.kind == .home, let availability = rules.availability {
+            let judgement = AvailabilityJudgement(pack: pack, rules: availability, source: source, agencyNames: names)
+            let probes = states[source.id]?.probes ?? []
+            outcome.findings += [judgement.finding(for: probes, on: ruleBook.civilTime.date(at: now))].compactMap { $0 }
+        }
+        guard sites.speaker(of: source.address.host) == source.id else { return }
+        let columns = sites.columns(of: source.address.host).compactMap { column -> SiteJudgement.Column? in
+            guard let fresh = freshness[column.id], let state = states[column.id] else { return nil }
+            return SiteJudgement.Column(source: column, freshness: fresh, mayCount: mayCount(fresh, state))
+        }
+        let site = SiteJudgement(pack: pack, rules: rules, source: source, agencyNames: names).outcome(of: columns)
+        outcome.findings += site.findings
+        outcome.unverifiable.formUnion(site.unverifiable)
+    }
+
+    /// The pause between two looks at a home page, which are probes of its site, in seconds; nil for other pages.
+    func probeInterval(of source: Source) -> TimeInterval? {
+        guard source.kind == .home, let rules = ruleBook.columns?.rules.availability else { return nil }
+        return min(policy.checkInterval, Double(rules.probeEveryMinutes) * 60)
+    }
+
+    /// What asking for a home page showed; nil where it shows nothing, or nobody asks.
+    ///
+    /// A server that refuses this monitor alone has not failed.
+    package func probe(_ answer: FetchResult) -> ProbeOutcome? {
+        guard let rules = ruleBook.columns?.rules.availability else { return nil }
+        switch answer {
+        case .fetched(let page): return (page.seconds ?? 0) >= rules.slowSeconds ? .failed : .opened
+        case .notModified: return .opened
+        case .refused: return nil
+        case .failed(let failure):
+            switch failure.reason {
+            case .cancelled, .forbiddenAddress, .invalidAddress, .bodyTooLarge, .headersTooLarge: return nil
+            case .nameNotResolved, .connectionFailed, .tlsFailed, .timedOut, .tooManyRedirects, .truncated,
+                .badEncoding, .protocolError, .notFound, .httpStatus:
+                return .failed
+            }
+        }
+    }
+}
+
+/// What is wrong with a source, and which of its alerts cannot be checked at present.
+package struct SourceFindings: Equatable, Sendable {
+    package var findings: [Finding]
+    /// The source cannot be read: none of its alerts ends.
+    package var isUnverifiable = false
+    /// Fingerprints of single alerts that can neither be upheld nor ended.
+    package var unverifiable: Set<String> = []
+}

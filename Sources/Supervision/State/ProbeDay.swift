@@ -1,0 +1,19 @@
+/// How often a home page was asked for on one day, and how often it did not open in time.
+package struct ProbeDay: Hashable, Sendable, Codable {
+    package var day: CivilDate
+    package var probes: Int
+    package var failures: Int
+
+    package init(day: CivilDate, probes: Int = 0, failures: Int = 0) {
+        self.day = day
+        self.probes = probes
+        self.failures = failures
+    }
+}
+
+/// What asking for a home page showed of its availability.
+package enum ProbeOutcome: Hashable, Sendable {
+    case opened
+    /// It did not open, or not within the time that the rules give it.
+    case failed
+}
