@@ -220,6 +220,10 @@ CURLcode cs_transfer_prepare(
     return code;
 }
 
+CURLcode cs_transfer_ask_for_head(cs_transfer *transfer) {
+    return curl_easy_setopt(transfer->easy, CURLOPT_NOBODY, 1L);
+}
+
 CURLcode cs_transfer_add_header(cs_transfer *transfer, const char *line) {
     struct curl_slist *headers = curl_slist_append(transfer->headers, line);
     if (headers == NULL) return CURLE_OUT_OF_MEMORY;
@@ -239,11 +243,13 @@ cs_summary cs_transfer_summary(cs_transfer *transfer) {
         .body_too_large = transfer->body_too_large,
         .headers_too_large = transfer->headers_too_large,
     };
-    curl_off_t retry_after = 0;
+    curl_off_t retry_after = 0, microseconds = 0;
     curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &summary.status);
     curl_easy_getinfo(transfer->easy, CURLINFO_REDIRECT_COUNT, &summary.redirects);
     curl_easy_getinfo(transfer->easy, CURLINFO_RETRY_AFTER, &retry_after);
+    curl_easy_getinfo(transfer->easy, CURLINFO_TOTAL_TIME_T, &microseconds);
     summary.retry_after = retry_after;
+    summary.microseconds = microseconds;
     return summary;
 }
 

@@ -2,9 +2,16 @@ import Supervision
 
 extension FetchRefusal.Sign {
     /// The sign by which the answer shows that it is no page but a refusal; nil where it shows none.
-    init?(_ answer: TransferAnswer) {
+    ///
+    /// An answer to HEAD has no body, which says nothing of the page's.
+    init?(_ answer: TransferAnswer, to method: FetchRequest.Method) {
         if refusingStatuses.contains(answer.status) {
+            // The server refuses the method, not the caller (RFC 9110, section 15.5.6).
+            if method == .head, answer.status == 405 { return nil }
             self = .status
+        } else if method == .head {
+            guard answer.mitigation == "challenge" else { return nil }
+            self = .challengePage
         } else if answer.status == 202, answer.mayBeHTML, !VisibleText.isPresent(in: answer.body) {
             self = .scriptOnly
         } else if answer.mayCarryChallenge, answer.isChallenged {

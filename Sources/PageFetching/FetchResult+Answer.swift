@@ -9,7 +9,7 @@ extension FetchResult {
             self = .failed(failure)
         } else if answer.status == 304 {
             self = Self.notModified(answer, request)
-        } else if let sign = FetchRefusal.Sign(answer) {
+        } else if let sign = FetchRefusal.Sign(answer, to: request.method) {
             self = .refused(
                 FetchRefusal(status: answer.status, sign: sign, retryAfterSeconds: answer.retryAfterSeconds)
             )
@@ -80,7 +80,8 @@ extension FetchedPage {
             validators: PageValidators(entityTag: answer.entityTag, lastModified: answer.lastModified),
             body: answer.body,
             digest: ContentDigest(of: answer.body, seed: digestSeed),
-            fetchedAt: now
+            fetchedAt: now,
+            seconds: answer.seconds
         )
     }
 }

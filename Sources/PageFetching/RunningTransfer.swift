@@ -31,6 +31,10 @@ final class RunningTransfer {
             let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
             return running.permits(bytes, family: family)
         }
+        if pending.request.method == .head {
+            let code = cs_transfer_ask_for_head(transfer)
+            guard code == CURLE_OK else { return code }
+        }
         for line in pending.request.headerLines {
             let code = cs_transfer_add_header(transfer, line)
             guard code == CURLE_OK else { return code }

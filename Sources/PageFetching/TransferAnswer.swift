@@ -21,6 +21,8 @@ struct TransferAnswer: Sendable {
     var mitigation: String?
     var retryAfterSeconds: Int?
     var body = Data()
+    /// How long the transfer took, redirects included, in seconds; nil where it never began.
+    var seconds: Double?
 
     enum Limit: Sendable {
         case forbiddenAddress
@@ -47,6 +49,7 @@ extension TransferAnswer {
         lastModified = Self.header("Last-Modified", of: transfer)
         mitigation = Self.header("cf-mitigated", of: transfer)
         retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
+        seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0
         if let bytes = cs_transfer_take_body(transfer, &length) {
             held.hold(length)

@@ -63,12 +63,12 @@ package struct HTMLPageReader: PageReader {
             let kept = text.extracting(0..<min(text.count, limits.bytes))
             page = PlainTextPage(kept).page(address: address, charset: charset, limits: limits)
         } else if let data = DataPage(text, limits: limits) {
-            let document = HTMLParser.parse(data.markup.span, limits: limits)
+            let document = HTMLParser.parse(data.markup.span, limits: limits, for: purpose)
             var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
             assembly.part = data.part
             page = assembly.page(as: purpose)
         } else {
-            let document = HTMLParser.parse(text, limits: limits)
+            let document = HTMLParser.parse(text, limits: limits, for: purpose)
             var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
             assembly.isTorn = TornEnd.isTorn(text)
             if let rowPath, purpose != .article {

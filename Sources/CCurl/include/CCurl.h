@@ -35,6 +35,8 @@ typedef struct {
     int64_t retry_after;
     /// Decoded bytes received, whether or not they were kept.
     uint64_t body_bytes;
+    /// From the start of the first request to the end of the last answer.
+    int64_t microseconds;
     bool forbidden_address;
     bool body_too_large;
     bool headers_too_large;
@@ -50,6 +52,8 @@ CURLcode cs_transfer_prepare(
     cs_transfer *_Nonnull transfer, const char *_Nonnull address, const char *_Nonnull user_agent,
     const char *_Nullable certificate_file, const cs_limits *_Nonnull limits
 );
+/// Makes the prepared request one for the headers alone (HEAD).
+CURLcode cs_transfer_ask_for_head(cs_transfer *_Nonnull transfer);
 /// Adds a header to the prepared request.
 CURLcode cs_transfer_add_header(cs_transfer *_Nonnull transfer, const char *_Nonnull line);
 /// Sets who is asked about addresses, and what `cs_multi_next` returns.

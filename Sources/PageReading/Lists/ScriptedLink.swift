@@ -50,6 +50,15 @@ enum ScriptedLink {
         }
     }
 
+    /// The address to which a script leads from any element, whatever its text; nil where none stands in the script, or
+    /// where the element holds a link of its own.
+    static func address(of node: Int, in document: HTMLDocument) -> Range<Int>? {
+        guard document.end(of: node) - node <= mostNodes,
+            case .address(let range) = target(of: node, in: document)
+        else { return nil }
+        return document.nodes[node].tag != .a && holdsLink(node, in: document) ? nil : range
+    }
+
     private static func target(of node: Int, in document: HTMLDocument) -> Target? {
         let bytes = document.bytes.span
         for name in [HTMLAttribute.Name.dataHref, .dataURL, .dataLink] {

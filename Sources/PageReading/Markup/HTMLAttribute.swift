@@ -11,6 +11,10 @@ struct HTMLAttribute: Sendable {
         case mark = "r"
         case style
         case data, datetime, rel
+        /// Kept only where a page is read for its surroundings.
+        case action, alt, placeholder
+
+        var isForSurroundings: Bool { self == .action || self == .alt || self == .placeholder }
 
         private static let table = NameTable(allCases.map { (name: $0.rawValue, value: $0) })
 

@@ -1,4 +1,5 @@
 import CLibXML2
+import Supervision
 
 /// Reads HTML with libxml2, and is the only place that knows of it.
 ///
@@ -10,9 +11,14 @@ enum HTMLParser {
         return true
     }()
 
-    static func parse(_ text: Span<UInt8>, limits: ReadingLimits) -> HTMLDocument {
+    static func parse(
+        _ text: Span<UInt8>,
+        limits: ReadingLimits,
+        for purpose: ReadingPurpose = .everything
+    ) -> HTMLDocument {
         let length = min(text.count, limits.bytes)
         var run = ParserRun(builder: HTMLTreeBuilder(limits: limits, capacity: length))
+        run.isForSurroundings = purpose == .surroundings
         guard isInitialized, length > 0 else { return run.builder.finish() }
         let isTame = AttributeBomb.isAbsent(from: text, limit: limits.attributes)
         if isTame {
@@ -33,6 +39,7 @@ enum HTMLParser {
 /// The parser knows it by its place in memory while it parses.
 private struct ParserRun {
     var builder: HTMLTreeBuilder
+    var isForSurroundings = false
     private var context: htmlParserCtxtPtr?
 
     init(builder: HTMLTreeBuilder) {
@@ -126,7 +133,8 @@ private struct ParserRun {
         guard var attribute = attributes else { return }
         while let name = attribute.pointee {
             if let value = attribute.advanced(by: 1).pointee,
-                let known = Self.span(name, Self.length(name), { HTMLAttribute.Name.named($0) })
+                let known = Self.span(name, Self.length(name), { HTMLAttribute.Name.named($0) }),
+                isForSurroundings || !known.isForSurroundings
             {
                 Self.span(value, Self.length(value)) { builder.add(known, $0, to: node) }
             }

@@ -54,6 +54,9 @@ struct PageAssembly {
         addList(found, named: title, to: &page, purpose)
         addArticle(title, to: &page, purpose)
         addSignsOfOrigin(to: &page)
+        if purpose == .surroundings {
+            page.surroundings = SurroundingsReader(survey: survey, resolver: resolver).read()
+        }
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
