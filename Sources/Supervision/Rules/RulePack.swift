@@ -11,6 +11,12 @@ package struct RulePack: Equatable, Sendable {
     package var duty: YearlyDuty?
     /// The rules by id.
     package var rules: [Rule.ID: Rule]
+    /// What must hold of pages, in the order of importance.
+    package var pageChecks: [PageCheck] = []
+    /// How many links of one page its checks may follow.
+    package var linkLimits = LinkLimits()
+    /// Other severities of the rules on pages in a territory, and rules that are off or on there.
+    package var ruleOverrides: [RuleOverride] = []
     /// The ids of the packs that amended this one, in their order.
     package var amendments: [String] = []
 
