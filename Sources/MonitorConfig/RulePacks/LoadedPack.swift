@@ -7,7 +7,9 @@ struct LoadedPack {
     let claims: OverrideClaims
 
     init?(reading root: Entry) {
-        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples"]
+        let keys =
+            ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples"]
+            + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -20,9 +22,13 @@ struct LoadedPack {
         let rules = section.required("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) }
         let context = RulePackContext(names: names, sources: sources, rules: rules ?? [:], claims: claims)
         let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
+        let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
+        let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
         guard let id, let version, let title, let rules else { return nil }
         pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        pack.pageChecks = pageChecks
+        pack.linkLimits = linkLimits ?? pack.linkLimits
         self.names = names
         self.claims = claims
     }

@@ -17,12 +17,21 @@ package struct DocumentMetadataTest: Equatable, Sendable {
         package var metadata: [String]
         /// Whether only the head of a document has it: without one such, the page is none, and nothing is said.
         package var isTelling: Bool
+        /// The kind of date that it is: one that was read anywhere on the page says it as well.
+        package var date: PageDate.Kind?
 
-        package init(title: String, labels: [String], metadata: [String] = [], isTelling: Bool = false) {
+        package init(
+            title: String,
+            labels: [String],
+            metadata: [String] = [],
+            isTelling: Bool = false,
+            date: PageDate.Kind? = nil
+        ) {
             self.title = title
             self.labels = labels
             self.metadata = metadata
             self.isTelling = isTelling
+            self.date = date
         }
     }
 
@@ -32,7 +41,8 @@ package struct DocumentMetadataTest: Equatable, Sendable {
         return concepts.compactMap { concept in
             let values = case_.values(labelled: concept.labels)
             let written = values + concept.metadata.compactMap { case_.page.metadata[$0.lowercased()] }
-            guard written.allSatisfy({ $0.saysNothing(blank) }) else { return nil }
+            let isDated = case_.page.dates.contains { $0.kind == concept.date && $0.confidence != .hint }
+            guard !isDated, written.allSatisfy({ $0.saysNothing(blank) }) else { return nil }
             let reason = values.isEmpty ? "absent" : "blank"
             return PageFailure(expected: concept.title, place: concept.title, reason: reason)
         }

@@ -6,7 +6,7 @@ package struct ConsultationTest: Equatable, Sendable {
     package var titleAsides: [String]
     package var window: ConsultationWindow
     package var leastDays: Int
-    /// One of these on the page says why it is shorter: 紧急.
+    /// One of these, in a sentence about the time for comments, says why it is shorter: 紧急.
     package var reasons: [String]
 
     package init(
@@ -30,7 +30,7 @@ package struct ConsultationTest: Equatable, Sendable {
         let read = sentences.flatMap { window.periods(in: $0, published: published?.date, calendar: case_.calendar) }
         // A page that names several means the longest: the others are parts of it, or something else's.
         guard let longest = read.max(by: { $0.days < $1.days }), longest.days < leastDays,
-            !sentences.contains(where: { sentence in reasons.contains { sentence.folded.holds($0) } })
+            !sentences.contains(where: { $0.folded.holdsOne(ofEach: [reasons, window.contexts]) })
         else { return [] }
         return [
             PageFailure(

@@ -1,12 +1,12 @@
 /// Something that belongs into the foot of a home page is not there.
 package struct FooterTest: Equatable, Sendable {
     package var items: [Item]
-    /// With fewer items, the foot was not read, and nothing is said.
-    package var leastFound: Int
+    /// A page with none of these has no foot that was read, and nothing is said: 主办, ICP备.
+    package var footWords: [String]
 
-    package init(items: [Item], leastFound: Int) {
+    package init(items: [Item], footWords: [String]) {
         self.items = items
-        self.leastFound = leastFound
+        self.footWords = footWords
     }
 
     /// Something in the foot: known by its words, its form, or by where it leads to.
@@ -29,12 +29,12 @@ package struct FooterTest: Equatable, Sendable {
         guard case_.isWhole, let surroundings = case_.page.surroundings else { return [] }
         let lines = Self.lines(of: surroundings)
         let addresses = surroundings.links.map(\.address.text)
+        guard lines.contains(where: { line in footWords.contains { line.holds($0) } }) else { return [] }
         let missing = items.filter { item in
             !lines.contains { line in
                 item.words.contains { line.holds($0) } || item.patterns.contains { $0.matches(line) }
             } && !addresses.contains { address in item.addresses.contains { address.holds($0) } }
         }
-        guard items.count - missing.count >= leastFound else { return [] }
         return missing.map { PageFailure(expected: $0.title, place: $0.title) }
     }
 
