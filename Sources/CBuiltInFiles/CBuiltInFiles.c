@@ -10,6 +10,9 @@ static const unsigned char annualReport[] = {
 static const unsigned char columns[] = {
 #embed "../../config/rule-packs/cn-columns.yaml"
 };
+static const unsigned char platform[] = {
+#embed "../../config/rule-packs/cn-platform.yaml"
+};
 static const unsigned char sourceHealth[] = {
 #embed "../../config/rule-packs/source-health.yaml"
 };
@@ -43,6 +46,7 @@ static const unsigned char readSchema[] = {
 static const CBuiltInFile files[] = {
     FILE_OF("rule-packs/cn-annual-report.yaml", annualReport),
     FILE_OF("rule-packs/cn-columns.yaml", columns),
+    FILE_OF("rule-packs/cn-platform.yaml", platform),
     FILE_OF("rule-packs/source-health.yaml", sourceHealth),
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),

@@ -52,12 +52,18 @@ struct RulePackSchemaTests {
             let known = try #require(comparisons[test.name], "\(test.name) is not in the schema")
             #expect(Set(test.keys).subtracting(known) == [], "\(test.name)")
         }
+        let pages = try Self.keysOfTests(in: defs["page_check"])
+        for test in PageCheck.tests {
+            let known = try #require(pages[test.name], "\(test.name) is not in the schema")
+            #expect(Set(test.keys).subtracting(known) == [], "\(test.name)")
+        }
     }
 
     /// The page for lawyers names every test.
     @Test func everyTestStandsOnThePageOfRulePacks() throws {
         let page = try Fixture.text("../../../config/rule-packs/README.md")
-        for name in ReportCheck.tests.map(\.name) + ComparisonTest.forms.map(\.name) {
+        let tests = ReportCheck.tests.map(\.name) + ComparisonTest.forms.map(\.name) + PageCheck.tests.map(\.name)
+        for name in tests {
             #expect(page.contains("`\(name)`"), "\(name)")
         }
     }

@@ -21,8 +21,12 @@ extension Amendment {
             claims: base.claims
         )
         var amendment = Amendment(id: id ?? "", legalSources: own, rules: rules)
-        if let entry = section.optional("amendments"), let duty = base.pack.duty {
-            amendment.read(entry, of: duty, in: context)
+        if let entry = section.optional("amendments") {
+            if let duty = base.pack.duty {
+                amendment.read(entry, of: duty, in: context)
+            } else {
+                amendment.read(ofPages: entry, in: context)
+            }
         }
         names.check()
         base.names.add(names)
@@ -33,6 +37,7 @@ extension Amendment {
     private mutating func read(_ entry: Entry, of duty: YearlyDuty, in context: RulePackContext) {
         let keys = [
             "deadlines", "rules", "section_titles", "table_forms", "identities", "checks", "comparisons",
+            "page_checks",
         ]
         guard let section = Section(entry, keys: keys) else { return }
         deadlines = section.list("deadlines") { DeadlineOverride(reading: $0, regimes: duty.regimes, in: context) }
@@ -42,6 +47,14 @@ extension Amendment {
         identities = TableIdentity.list(in: section, forms: duty.tableForms + tableForms, names: context.names)
         checks = section.list("checks") { ReportCheck(reading: $0, in: context) }
         comparisons = section.list("comparisons") { ReportComparisonCheck(reading: $0, in: context) }
+        pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
+    }
+
+    /// What may be changed in a pack that describes no duty.
+    private mutating func read(ofPages entry: Entry, in context: RulePackContext) {
+        guard let section = Section(entry, keys: ["rules", "page_checks"]) else { return }
+        ruleOverrides = section.list("rules") { RuleOverride(reading: $0, in: context) }
+        pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
     }
 }
 

@@ -7,7 +7,9 @@ struct LoadedPack {
     let claims: OverrideClaims
 
     init?(reading root: Entry) {
-        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples", "columns", "list_collapse"]
+        let keys =
+            ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples", "columns", "list_collapse"]
+            + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -22,9 +24,13 @@ struct LoadedPack {
         let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
         let columns = section.optional("columns").flatMap { ColumnRules(reading: $0, names: names) }
         let collapse = section.optional("list_collapse").flatMap { ListCollapse(reading: $0, names: names) }
+        let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
+        let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
         guard let id, let version, let title, let rules else { return nil }
         pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        pack.pageChecks = pageChecks
+        pack.linkLimits = linkLimits ?? pack.linkLimits
         pack.columns = columns
         pack.listCollapse = collapse
         self.names = names

@@ -2,6 +2,8 @@ import Supervision
 
 extension RulePack {
     static let schemaName = "disclosure-monitor/rule-pack/v1"
+    /// The keys about pages.
+    static let pageKeys = ["page_checks", "link_limits"]
 
     /// Reads a rule pack file and checks that its parts fit together; nil, reported, where it is wrong.
     init?(reading root: Entry) {

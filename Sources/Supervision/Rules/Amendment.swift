@@ -16,6 +16,8 @@ package struct Amendment: Equatable, Sendable {
     package var identities: [TableIdentity]
     package var checks: [ReportCheck]
     package var comparisons: [ReportComparisonCheck]
+    /// What else must hold of pages.
+    package var pageChecks: [PageCheck] = []
 
     package init(
         id: String,
@@ -64,6 +66,8 @@ extension RulePack {
         legalSources.merge(amendment.legalSources) { own, _ in own }
         rules.merge(amendment.rules) { own, _ in own }
         duty?.amend(by: amendment)
+        ruleOverrides += amendment.ruleOverrides
+        pageChecks += amendment.pageChecks
         amendments.append(amendment.id)
     }
 }

@@ -30,6 +30,21 @@ package struct RuleOverride: Equatable, Sendable {
     }
 }
 
+extension Rule {
+    /// The rule as `override` has it.
+    func overridden(by override: RuleOverride) -> Rule {
+        var rule = self
+        rule.isEnabled = override.isEnabled ?? isEnabled
+        if let severity = override.severity {
+            rule.severity = severity
+            // A date that is only probable does not become surer by a local rule.
+            rule.severityWhenProbable = severityWhenProbable.map { min($0, severity) }
+        }
+        rule.legalSource = override.legalSource ?? legalSource
+        return rule
+    }
+}
+
 extension YearlyDuty {
     /// `rule` as it holds for an agency of `kind` in `territory`; of several overrides the deepest territory's counts.
     package func effective(
@@ -42,16 +57,7 @@ extension YearlyDuty {
             $0.rule == rule.id && $0.applies(to: kind, in: territory, reportYear: reportYear)
         }
         .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
-        guard let local else { return rule }
-        var rule = rule
-        rule.isEnabled = local.isEnabled ?? rule.isEnabled
-        if let severity = local.severity {
-            rule.severity = severity
-            // A date that is only probable does not become surer by a local rule.
-            rule.severityWhenProbable = rule.severityWhenProbable.map { min($0, severity) }
-        }
-        rule.legalSource = local.legalSource ?? rule.legalSource
-        return rule
+        return local.map { rule.overridden(by: $0) } ?? rule
     }
 
     /// `rule` as it holds for the obligation that falls due by `deadline`: what breaks a local date rests on the source

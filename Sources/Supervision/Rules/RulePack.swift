@@ -15,6 +15,12 @@ package struct RulePack: Equatable, Sendable {
     package var columns: ColumnRules?
     /// When a list that shows few of its rows is taken for damaged; nil where the pack says nothing of it.
     package var listCollapse: ListCollapse?
+    /// What must hold of pages, in the order of importance.
+    package var pageChecks: [PageCheck] = []
+    /// How many links of one page its checks may follow.
+    package var linkLimits = LinkLimits()
+    /// Other severities of the rules on pages in a territory, and rules that are off or on there.
+    package var ruleOverrides: [RuleOverride] = []
     /// The ids of the packs that amended this one, in their order.
     package var amendments: [String] = []
 

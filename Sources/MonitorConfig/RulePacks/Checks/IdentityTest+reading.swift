@@ -103,7 +103,7 @@ extension IdentityTest {
 
 extension Entry {
     /// A list of regular expressions.
-    fileprivate func patterns() -> [TextPattern]? {
+    func patterns() -> [TextPattern]? {
         list { $0.pattern() }
     }
 }

@@ -1,0 +1,84 @@
+import Supervision
+
+extension DocumentTest {
+    private static let normativeKeys = ["titles", "label_words", "asides"]
+
+    static var forms: [TestForm<DocumentTest>] {
+        [
+            TestForm("document-metadata", keys: ["concepts", "blank"]) { section in
+                section.required("concepts")?.list(of: DocumentMetadataTest.Concept.init(reading:)).map {
+                    .metadata(DocumentMetadataTest(concepts: $0, blank: section.optionalWords("blank")))
+                }
+            },
+            TestForm("document-number", keys: normativeKeys + ["labels", "patterns", "blank"], read: number),
+            TestForm("duplicate-index", keys: ["labels", "patterns"], read: duplicateIndex),
+            TestForm("repealed-document", keys: ["labels", "valid", "titles", "patterns"], read: repealed),
+            TestForm("interpretation", keys: normativeKeys + ["words", "working_days"], read: interpretation),
+        ]
+    }
+
+    private static func number(_ section: Section) -> DocumentTest? {
+        let signs = NormativeSigns(reading: section)
+        let labels = section.required("labels")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        guard let signs, let labels, let patterns else { return nil }
+        let blank = section.optionalWords("blank")
+        return .number(DocumentNumberTest(signs: signs, labels: labels, patterns: patterns, blank: blank))
+    }
+
+    private static func duplicateIndex(_ section: Section) -> DocumentTest? {
+        let labels = section.required("labels")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        guard let labels, let patterns else { return nil }
+        return .duplicateIndex(DuplicateIndexTest(labels: labels, patterns: patterns))
+    }
+
+    private static func repealed(_ section: Section) -> DocumentTest? {
+        let labels = section.required("labels")?.words()
+        let valid = section.required("valid")?.words()
+        guard let labels, let valid else { return nil }
+        return .repealed(
+            RepealedDocumentTest(
+                labels: labels,
+                valid: valid,
+                titlePatterns: section.optionalPatterns("titles"),
+                textPatterns: section.optionalPatterns("patterns")
+            )
+        )
+    }
+
+    private static func interpretation(_ section: Section) -> DocumentTest? {
+        let signs = NormativeSigns(reading: section)
+        let words = section.required("words")?.words()
+        let days = section.required("working_days")?.wholeNumber(in: 1...1000)
+        guard let signs, let words, let days else { return nil }
+        return .interpretation(InterpretationTest(signs: signs, words: words, workingDays: days))
+    }
+}
+
+extension DocumentMetadataTest.Concept {
+    init?(reading entry: Entry) {
+        guard let section = Section(entry, keys: ["title", "labels", "metadata", "telling", "date"]) else { return nil }
+        let title = section.required("title")?.text()
+        let labels = section.required("labels")?.words()
+        guard let title, let labels else { return nil }
+        self.init(
+            title: title,
+            labels: labels,
+            metadata: section.optionalWords("metadata"),
+            isTelling: section.value("telling", default: false) { $0.truthValue() },
+            date: section.optional("date")?.choice(among: [.publication, .issue] as [PageDate.Kind])
+        )
+    }
+}
+
+extension NormativeSigns {
+    init?(reading section: Section) {
+        guard let titles = section.required("titles")?.patterns() else { return nil }
+        self.init(
+            titlePatterns: titles,
+            labelWords: section.optionalWords("label_words"),
+            asides: section.optionalWords("asides")
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Supervision
+
+extension GuideTest {
+    static var forms: [TestForm<GuideTest>] {
+        [
+            TestForm("guide-fields", keys: ["fields", "least_length", "files"], read: fields),
+            TestForm(
+                "outdated-guide",
+                keys: ["reason", "expected", "hints", "patterns", "asides", "unless_text"],
+                read: outdated
+            ),
+        ]
+    }
+
+    private static func fields(_ section: Section) -> GuideTest? {
+        let fields = section.required("fields")?.list(of: GuideFieldsTest.Field.init(reading:))
+        let least = section.required("least_length")?.wholeNumber(in: 1...100_000)
+        guard let fields, let least else { return nil }
+        return .fields(
+            GuideFieldsTest(fields: fields, leastLength: least, fileWords: section.optionalWords("files"))
+        )
+    }
+
+    private static func outdated(_ section: Section) -> GuideTest? {
+        let reason = section.required("reason")?.identifier()
+        let hints = section.required("hints")?.words()
+        let patterns = section.required("patterns")?.patterns()
+        let expected = section.optional("expected")?.text()
+        guard let reason, let hints, let patterns else { return nil }
+        return .outdated(
+            OutdatedGuideTest(
+                reason: reason,
+                expected: expected,
+                hints: hints,
+                patterns: patterns,
+                asides: section.optionalWords("asides"),
+                unlessText: section.optionalWords("unless_text")
+            )
+        )
+    }
+}
+
+extension GuideFieldsTest.Field {
+    init?(reading entry: Entry) {
+        guard let section = Section(entry, keys: ["title", "words", "patterns"]) else { return nil }
+        let title = section.required("title")?.text()
+        let words = section.required("words")?.words(allowsEmpty: true)
+        guard let title, let words else { return nil }
+        self.init(title: title, words: words, patterns: section.optionalPatterns("patterns"))
+    }
+}

@@ -1,0 +1,77 @@
+/// Something that must hold of a page, on which pages, and the rule that its failing breaks.
+package struct PageCheck: Equatable, Sendable {
+    package var rule: Rule.ID
+    /// What the pages are.
+    package var pages: [PageRole]
+    /// The classes of the columns that they are, or stand in; empty: any, and none.
+    package var classes: [String]
+    /// Empty: agencies of every kind.
+    package var agencyKinds: Set<AgencyKind>
+    /// The severity where that differs from the rule's.
+    package var severity: Severity?
+    /// The key of the legal source where that differs from the rule's.
+    package var legalSource: String?
+    package var test: PageTest
+
+    package init(
+        rule: Rule.ID,
+        pages: [PageRole],
+        classes: [String] = [],
+        agencyKinds: Set<AgencyKind> = [],
+        severity: Severity? = nil,
+        legalSource: String? = nil,
+        test: PageTest
+    ) {
+        self.rule = rule
+        self.pages = pages
+        self.classes = classes
+        self.agencyKinds = agencyKinds
+        self.severity = severity
+        self.legalSource = legalSource
+        self.test = test
+    }
+
+    /// Whether the page is one of those that are looked at; a page of several agencies is where one of them is.
+    package func applies(to case_: PageCase) -> Bool {
+        pages.contains(case_.role)
+            && (classes.isEmpty || case_.source.columnClass.map { classes.contains($0) } ?? false)
+            && (agencyKinds.isEmpty || case_.agencies.contains { agencyKinds.contains($0.kind) })
+    }
+}
+
+/// What is looked at on a page, with the words and thresholds that the rule pack gives.
+package enum PageTest: Equatable, Sendable {
+    /// Of the disclosure platform: its parts and categories.
+    case platform(PlatformTest)
+    /// Of the disclosure guide.
+    case guide(GuideTest)
+    /// Of the links and files of a page.
+    case links(LinkTest)
+    /// Of the site that a page belongs to: labels in its head and foot, its domain.
+    case site(SiteTest)
+    /// Of a single document: what its head says.
+    case document(DocumentTest)
+    /// Of the time at which, or for which, something was published.
+    case time(PublicationTest)
+
+    /// Where it does not hold; empty where it does, and where nothing can be said.
+    package func failures(in case_: PageCase) -> [PageFailure] {
+        switch self {
+        case .platform(let test): test.failures(in: case_)
+        case .guide(let test): test.failures(in: case_)
+        case .links(let test): test.failures(in: case_)
+        case .site(let test): test.failures(in: case_)
+        case .document(let test): test.failures(in: case_)
+        case .time(let test): test.failures(in: case_)
+        }
+    }
+
+    /// The links that have to be followed before it can say anything, most important first.
+    package func links(in case_: PageCase) -> [FollowedLink] {
+        switch self {
+        case .platform(let test): test.links(in: case_)
+        case .links(let test): test.links(in: case_)
+        case .guide, .site, .document, .time: []
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/// Judges a page by the page checks of a rule pack.
+package struct PageJudgement: Sendable {
+    package let pack: RulePack
+
+    package init(pack: RulePack) {
+        self.pack = pack
+    }
+
+    /// What is wrong with the page: one finding for each rule, or for each part that the rule speaks of.
+    ///
+    /// The subject is the source for pages that are sources, and the page's address for documents; `#` and a part follow
+    /// where one rule can hold several times.
+    package func findings(in case_: PageCase) -> [Finding] {
+        var groups: [Group] = []
+        for check in pack.pageChecks where check.applies(to: case_) {
+            guard let rule = rule(check.rule, in: case_), rule.isEnabled else { continue }
+            for failure in check.test.failures(in: case_) {
+                if let index = groups.firstIndex(where: { $0.rule.id == rule.id && $0.part == failure.part }) {
+                    groups[index].add(failure, of: check)
+                } else {
+                    groups.append(Group(failure, of: check, breaking: rule, in: pack))
+                }
+            }
+        }
+        return groups.map { finding(of: $0, in: case_) }
+    }
+
+    /// The links that should be followed before the page is judged: those of the pack's first checks first.
+    package func linksToFollow(in case_: PageCase) -> [FollowedLink] {
+        let links = pack.pageChecks.filter { check in
+            check.applies(to: case_) && rule(check.rule, in: case_)?.isEnabled ?? false
+        }
+        .flatMap { $0.test.links(in: case_) }
+        return pack.linkLimits.bounded(links.filter { $0.address != FollowedLink(case_.address, .probe).address })
+    }
+
+    /// The index number (索引号) that a document bears, folded; nil where it bears none that the pack knows as one.
+    package func indexNumber(of case_: PageCase) -> String? {
+        pack.pageChecks.lazy.compactMap { check in
+            guard case .document(.duplicateIndex(let test)) = check.test, check.applies(to: case_) else { return nil }
+            return test.number(in: case_)
+        }
+        .first
+    }
+
+    // MARK: Wording
+
+    /// What fails one rule in one respect: one cause, one finding.
+    private struct Group {
+        let rule: Rule
+        let legalSource: String
+        private let isLocal: Bool
+        private(set) var severity: Severity
+        private(set) var failures: [PageFailure]
+
+        init(_ failure: PageFailure, of check: PageCheck, breaking rule: Rule, in pack: RulePack) {
+            let national = pack.rules[rule.id]
+            self.rule = rule
+            legalSource =
+                rule.legalSource == national?.legalSource ? check.legalSource ?? rule.legalSource : rule.legalSource
+            isLocal = rule.severity != national?.severity
+            severity = .info
+            failures = []
+            add(failure, of: check)
+        }
+
+        var part: String? { failures[0].part }
+
+        mutating func add(_ failure: PageFailure, of check: PageCheck) {
+            let usual = isLocal ? rule.severity : check.severity ?? rule.severity
+            severity = max(severity, failure.isProbable ? min(rule.severityWhenProbable ?? usual, usual) : usual)
+            failures.append(failure)
+        }
+    }
+
+    private func finding(of group: Group, in case_: PageCase) -> Finding {
+        let values = values(of: group, in: case_)
+        let own = case_.role == .document ? case_.address.text : case_.source.id.rawValue
+        return Finding(
+            rule: group.rule.id,
+            severity: group.severity,
+            subject: group.part.map { "\(own)#\($0)" } ?? own,
+            found: values[.found],
+            expected: values[.expected],
+            evidence: values[.evidence] ?? values[.places],
+            legalSource: pack.citation(group.legalSource),
+            message: group.rule.message.filled(with: values),
+            source: case_.source.id,
+            address: case_.address,
+            reason: group.failures.lazy.compactMap(\.reason).first
+        )
+    }
+
+    private func values(of group: Group, in case_: PageCase) -> [MessageTemplate.Variable: String] {
+        var values: [MessageTemplate.Variable: String] = [
+            .address: case_.address.text, .agency: Self.named(case_.agencies),
+        ]
+        values[.title] = case_.title
+        values.state(group.failures.map(\.what))
+        for failure in group.failures.reversed() {
+            values.merge(failure.values) { _, new in new }
+            values[.reason] = failure.reason ?? values[.reason]
+        }
+        return values
+    }
+
+    /// A page of a whole county is told by the first names.
+    private static func named(_ agencies: [Agency]) -> String {
+        let names = agencies.prefix(3).map(\.name).joined(separator: "、")
+        return agencies.count > 3 ? "\(names)…(\(agencies.count))" : names
+    }
+
+    /// The rule as it holds where the page's agencies are; of several overrides the deepest territory's counts.
+    ///
+    /// For pages, the years of an override are those in which they are looked at.
+    private func rule(_ id: Rule.ID, in case_: PageCase) -> Rule? {
+        guard let rule = pack.rules[id] else { return nil }
+        let local = pack.ruleOverrides.filter { override in
+            override.rule == id
+                && case_.agencies.contains {
+                    override.applies(to: $0.kind, in: $0.jurisdiction, reportYear: case_.today.year)
+                }
+        }
+        .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
+        return local.map { rule.overridden(by: $0) } ?? rule
+    }
+}
