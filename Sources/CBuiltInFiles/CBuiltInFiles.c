@@ -7,6 +7,9 @@
 static const unsigned char annualReport[] = {
 #embed "../../config/rule-packs/cn-annual-report.yaml"
 };
+static const unsigned char yearlyDuties[] = {
+#embed "../../config/rule-packs/cn-yearly-duties.yaml"
+};
 static const unsigned char sourceHealth[] = {
 #embed "../../config/rule-packs/source-health.yaml"
 };
@@ -39,6 +42,7 @@ static const unsigned char readSchema[] = {
 
 static const CBuiltInFile files[] = {
     FILE_OF("rule-packs/cn-annual-report.yaml", annualReport),
+    FILE_OF("rule-packs/cn-yearly-duties.yaml", yearlyDuties),
     FILE_OF("rule-packs/source-health.yaml", sourceHealth),
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),

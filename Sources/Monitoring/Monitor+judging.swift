@@ -78,7 +78,7 @@ extension Monitor {
     /// When the lists of an agency were last read; a list that cannot be read at present takes no part.
     private func readings(of agency: Agency) -> ClosedRange<Date> {
         let instants = rules.watchlist.sources(of: agency.id).compactMap { source -> Date? in
-            guard source.kind == .annualReportList, let state = ledger.states[source.id], state.standing == .ok else {
+            guard source.kind.isDutyList, let state = ledger.states[source.id], state.standing == .ok else {
                 return nil
             }
             return state.lastSuccess

@@ -38,14 +38,15 @@ package struct SourceCheck: Sendable {
     private func observe(_ source: Source, after previous: SourceState) async -> ListObservation {
         let observation = await observeFirstPage(of: source, after: previous)
         // Only an absent report needs the whole list; a column is judged by its newest rows.
-        guard source.kind == .annualReportList, case .read(let first, let validators, let digest) = observation else {
+        guard source.kind.isDutyList, case .read(let start, let validators, let digest) = observation else {
             return observation
         }
-        let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: rules.firstReportYear)
-        let list = await walk.list(from: first)
+        let first = rules.duties(of: source).map(\.firstReportYear).min() ?? rules.firstReportYear
+        let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: first)
+        let list = await walk.list(from: start)
         guard !list.rows.isEmpty else { return .unreadable(reason: "no-rows") }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
-        let isOnePage = list.rows.count == first.rows.count
+        let isOnePage = list.rows.count == start.rows.count
         return isOnePage
             ? .read(list, validators: validators, digest: digest)
             : .read(list, validators: PageValidators(), digest: nil)
@@ -69,7 +70,7 @@ package struct SourceCheck: Sendable {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
         let list = reading.usableList
         // The columns of years are followed for reports alone.
-        let isFound = list?.rows.isEmpty == false || (list != nil && source.kind == .annualReportList)
+        let isFound = list?.rows.isEmpty == false || (list != nil && source.kind.isDutyList)
         guard let list = isFound ? list : servedReport(in: reading, at: source) else {
             // An empty list is a page that could not be read, never a list without reports.
             let isNamed = reading.kind != .list && reading.kind != .other && reading.kind != .article
@@ -81,8 +82,8 @@ package struct SourceCheck: Sendable {
     /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.
     private func servedReport(in reading: ReadPage, at source: Source) -> ListReading? {
         let isDocument = reading.kind == .article || reading.kind == .report
-        guard source.kind == .annualReportList, isDocument, let title = reading.title,
-            let (_, duty) = rules.reportDuty, ReportTitle(title, rules: duty.titles).form != .other
+        guard isDocument, let title = reading.title,
+            rules.duties(of: source).contains(where: { ReportTitle(title, rules: $0.duty.titles).form != .other })
         else { return nil }
         let row = ListRow(title: title, address: source.address, date: reading.published?.date)
         var list = ListReading(rows: [row])

@@ -35,6 +35,8 @@ enum Migrations {
             for table in ["report_finding", "alert", "line"] {
                 try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN reason TEXT")
             }
+            // Every report of an earlier release was an annual report.
+            try db.execute(sql: "ALTER TABLE report ADD COLUMN duty TEXT NOT NULL DEFAULT 'annual-report'")
         }
         return migrator
     }

@@ -7,7 +7,7 @@ struct LoadedPack {
     let claims: OverrideClaims
 
     init?(reading root: Entry) {
-        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples"]
+        let keys = ["schema", "id", "version", "title", "legal_sources", "duty", "duties", "rules", "examples"]
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -19,10 +19,10 @@ struct LoadedPack {
         let sources = section.required("legal_sources").map { RulePack.legalSources(reading: $0, names: names) } ?? [:]
         let rules = section.required("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) }
         let context = RulePackContext(names: names, sources: sources, rules: rules ?? [:], claims: claims)
-        let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
+        let duties = YearlyDuty.list(in: section, context)
         names.check()
         guard let id, let version, let title, let rules else { return nil }
-        pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        pack = RulePack(id: id, version: version, title: title, legalSources: sources, duties: duties, rules: rules)
         self.names = names
         self.claims = claims
     }

@@ -34,6 +34,8 @@ package struct MessageTemplate: Equatable, Sendable {
         case reason
         /// A report's or a page's title.
         case title
+        /// What the duty is called.
+        case duty
     }
 
     /// Names in braces that are no variable, in either language.
@@ -42,11 +44,15 @@ package struct MessageTemplate: Equatable, Sendable {
     }
 
     /// Puts the values in; a variable without a value becomes `–`.
-    package func filled(with values: [Variable: String]) -> LocalizedText {
-        LocalizedText(
-            chinese: Self.filled(text.chinese, with: values),
-            english: Self.filled(text.english, with: values)
-        )
+    ///
+    /// - Parameter duty: The duty's title, which differs with the language.
+    package func filled(with values: [Variable: String], duty: LocalizedText? = nil) -> LocalizedText {
+        func text(in language: Language) -> String {
+            var values = values
+            values[.duty] = duty?[language] ?? values[.duty]
+            return Self.filled(self.text[language], with: values)
+        }
+        return LocalizedText(chinese: text(in: .chinese), english: text(in: .english))
     }
 
     private static func filled(_ text: String, with values: [Variable: String]) -> String {

@@ -30,7 +30,7 @@ package struct SourceJudgement: Sendable {
     }
 
     private func incompleteFinding(_ source: Source, _ state: SourceState) -> [Finding] {
-        guard !state.isWhole, source.kind == .annualReportList else { return [] }
+        guard !state.isWhole, source.kind.isDutyList else { return [] }
         return finding(RuleName.incomplete, source) { $0[.found] = String(state.items ?? 0) }
     }
 
@@ -53,7 +53,8 @@ package struct SourceJudgement: Sendable {
     }
 
     private static func firstTitles(of rows: [DoubtfulRow]) -> String {
-        rows.prefix(5).map(\.title).joined(separator: "；")
+        var seen = Set<String>()
+        return rows.map(\.title).filter { seen.insert($0).inserted }.prefix(5).joined(separator: "；")
     }
 
     /// A list of a whole county is told by its first names.
