@@ -13,6 +13,9 @@ static const unsigned char columns[] = {
 static const unsigned char platform[] = {
 #embed "../../config/rule-packs/cn-platform.yaml"
 };
+static const unsigned char yearlyDuties[] = {
+#embed "../../config/rule-packs/cn-yearly-duties.yaml"
+};
 static const unsigned char sourceHealth[] = {
 #embed "../../config/rule-packs/source-health.yaml"
 };
@@ -47,6 +50,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("rule-packs/cn-annual-report.yaml", annualReport),
     FILE_OF("rule-packs/cn-columns.yaml", columns),
     FILE_OF("rule-packs/cn-platform.yaml", platform),
+    FILE_OF("rule-packs/cn-yearly-duties.yaml", yearlyDuties),
     FILE_OF("rule-packs/source-health.yaml", sourceHealth),
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),

@@ -96,8 +96,9 @@ struct Ledger {
         uncommitted.merge(StateChange(lines: [line]))
     }
 
-    mutating func record(firstReportYear: Int) {
+    mutating func record(firstReportYear: Int, firstYears: [String: Int]) {
         uncommitted.firstReportYear = firstReportYear
+        uncommitted.firstYears = firstYears
     }
 
     /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.

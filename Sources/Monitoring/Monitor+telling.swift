@@ -35,7 +35,7 @@ extension Monitor {
     ///
     /// `run` begins with it; whoever drives the monitor by `sweep` calls it first where the store is not a new one.
     package func resume() async {
-        ledger.record(firstReportYear: rules.firstReportYear)
+        ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         // A log that outlived its store knows numbers that this store has yet to issue: they say nothing of its lines.

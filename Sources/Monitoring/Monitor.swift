@@ -129,6 +129,7 @@ package actor Monitor {
         status.configLoadedAt = now
         status.configError = nil
         isStatusStale = true
+        ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {

@@ -31,7 +31,21 @@ package struct SourceCheck: Sendable {
         let catalogued = rules.evaluate(visit.list, probe: visit.probe, of: source, after: previous, at: now)
         guard catalogued.state.standing == .ok else { return catalogued }
         let articles = await observeArticles(of: catalogued.state, in: source)
-        return rules.evaluate(articles, in: catalogued, at: clock.now())
+        var evaluation = rules.evaluate(articles, in: catalogued, at: clock.now())
+        evaluation.state.examination = await examination(of: visit, at: source, after: previous)
+        return evaluation
+    }
+
+    private func examination(of visit: Visit, at source: Source, after previous: SourceState) async -> Examination? {
+        let examination = PageExamination(
+            fetcher: fetcher,
+            reader: reader,
+            attachmentReader: attachmentReader,
+            rules: rules,
+            source: source,
+            now: clock.now()
+        )
+        return await examination.examine(visit.page, rows: visit.list.rows, after: previous.examination)
     }
 
     /// What one look at a source came to.
@@ -39,6 +53,8 @@ package struct SourceCheck: Sendable {
         var list: ListObservation
         /// What it showed of the site's availability; nil where it shows nothing.
         var probe: ProbeOutcome?
+        /// The page with its surroundings, where it is to be judged; nil where it need not be.
+        var page: ReadPage?
     }
 
     // MARK: The list
@@ -46,14 +62,15 @@ package struct SourceCheck: Sendable {
     private func observe(_ source: Source, after previous: SourceState) async -> Visit {
         var visit = await observeFirstPage(of: source, after: previous)
         // Only an absent document needs the whole list; a column is judged by its newest rows.
-        guard source.kind.isDutyList, case .read(let first, let validators, let digest) = visit.list,
-            previous.list?.wasServed(from: first.servedFrom) != false
+        guard source.kind.isDutyList, case .read(let start, let validators, let digest) = visit.list,
+            previous.list?.wasServed(from: start.servedFrom) != false
         else { return visit }
-        let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: rules.firstReportYear)
-        let list = await walk.list(from: first)
+        let first = rules.duties(of: source).map(\.firstReportYear).min() ?? rules.firstReportYear
+        let walk = ListWalk(fetcher: fetcher, reader: reader, source: source, firstReportYear: first)
+        let list = await walk.list(from: start)
         guard !list.rows.isEmpty else { return Visit(list: .unreadable(reason: "no-rows")) }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
-        let isOnePage = list.rows.count == first.rows.count
+        let isOnePage = list.rows.count == start.rows.count
         visit.list =
             isOnePage
             ? .read(list, validators: validators, digest: digest)
@@ -64,7 +81,8 @@ package struct SourceCheck: Sendable {
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
     private func observeFirstPage(of source: Source, after previous: SourceState) async -> Visit {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
-        let validators = isKnown ? previous.validators : PageValidators()
+        let isJudged = PageExamination.isDue(source, in: previous, by: rules, at: clock.now())
+        let validators = isKnown && !isJudged ? previous.validators : PageValidators()
         let answer = await fetcher.fetch(FetchRequest(address: source.address, validators: validators))
         let probe = source.kind == .home ? rules.probe(answer) : nil
         switch answer {
@@ -75,25 +93,41 @@ package struct SourceCheck: Sendable {
             let isElsewhere = Relocation(from: page.requested, to: page.address).isMove
             let served = isElsewhere ? page.address : nil
             if isKnown, page.digest == previous.digest, previous.list?.wasServed(from: served) != false {
-                return Visit(list: .unchanged(validators: page.validators), probe: probe)
+                let judged = isJudged ? reader.read(page, as: .surroundings) : nil
+                return Visit(list: .unchanged(validators: page.validators), probe: probe, page: judged)
             }
-            let observation = observation(of: page, at: source).served(from: served)
-            return Visit(list: observation, probe: observation.succeeded ? probe : probe.map { _ in .failed })
+            return self.visit(page, at: source, isJudged: isJudged, probe: probe, servedFrom: served)
         }
     }
 
-    private func observation(of page: FetchedPage, at source: Source) -> ListObservation {
-        if source.kind.isPage {
-            return pageObservation(of: reader.read(page, as: .surroundings), at: source, from: page)
+    /// A page that is not what it was. One that changes seldom is judged when it does.
+    private func visit(
+        _ page: FetchedPage,
+        at source: Source,
+        isJudged: Bool,
+        probe: ProbeOutcome?,
+        servedFrom served: WebAddress?
+    ) -> Visit {
+        guard source.kind.isPage else {
+            let reading = reader.read(page, as: .list, rowPath: source.rowPath)
+            let observation = observation(of: reading, of: source, from: page).served(from: served)
+            let judged = isJudged && observation.succeeded ? reader.read(page, as: .surroundings) : nil
+            return Visit(list: observation, probe: probe, page: judged)
         }
-        return observation(of: reader.read(page, as: .list, rowPath: source.rowPath), of: source, from: page)
+        let reading = reader.read(page, as: .surroundings)
+        let observation = pageObservation(of: reading, at: source, from: page).served(from: served)
+        guard observation.succeeded else {
+            return Visit(list: observation, probe: probe.map { _ in .failed })
+        }
+        let isSettled = source.kind != .home && rules.judgesPage(of: source)
+        return Visit(list: observation, probe: probe, page: isJudged || isSettled ? reading : nil)
     }
 
     private func observation(of reading: ReadPage, of source: Source, from page: FetchedPage) -> ListObservation {
         if reading.kind == .challenge { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
         let list = reading.usableList
         // The columns of years are followed for reports alone.
-        let isFound = list?.rows.isEmpty == false || (list != nil && source.kind == .annualReportList)
+        let isFound = list?.rows.isEmpty == false || (list != nil && source.kind.isDutyList)
         guard let list = isFound ? list : servedReport(in: reading, at: source) else {
             if let blank = blankObservation(of: reading, at: source, from: page) { return blank }
             // An empty list is a page that could not be read, never a list without reports.
@@ -105,11 +139,9 @@ package struct SourceCheck: Sendable {
 
     /// A column that says itself that it holds nothing. Of lists of reports it is not believed: too much hangs on it.
     private func blankObservation(of reading: ReadPage, at source: Source, from page: FetchedPage) -> ListObservation? {
-        guard source.kind == .column, let words = rules.ruleBook.columns?.rules.blankWords,
-            [.list, .other, .article].contains(reading.kind)
+        guard source.kind == .column, [.list, .other, .article].contains(reading.kind),
+            let sign = rules.blankSign(of: reader.read(page, as: .surroundings))
         else { return nil }
-        let text = reader.read(page, as: .surroundings).surroundings?.text ?? ""
-        guard let sign = words.first(where: { text.contains($0) }) else { return nil }
         var list = ListReading(rows: [])
         list.blankSign = sign
         return .read(list, validators: page.validators, digest: page.digest)
@@ -128,8 +160,8 @@ package struct SourceCheck: Sendable {
     /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.
     private func servedReport(in reading: ReadPage, at source: Source) -> ListReading? {
         let isDocument = reading.kind == .article || reading.kind == .report
-        guard source.kind == .annualReportList, isDocument, let title = reading.title,
-            let (_, duty) = rules.reportDuty, ReportTitle(title, rules: duty.titles).form != .other
+        guard isDocument, let title = reading.title,
+            rules.duties(of: source).contains(where: { ReportTitle(title, rules: $0.duty.titles).form != .other })
         else { return nil }
         let row = ListRow(title: title, address: source.address, date: reading.published?.date)
         var list = ListReading(rows: [row])

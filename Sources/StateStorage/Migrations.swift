@@ -36,6 +36,8 @@ enum Migrations {
                 try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN reason TEXT")
             }
             for column in sourceColumns { try db.execute(sql: "ALTER TABLE source ADD COLUMN \(column)") }
+            // Every report of an earlier release was an annual report.
+            try db.execute(sql: "ALTER TABLE report ADD COLUMN duty TEXT NOT NULL DEFAULT 'annual-report'")
         }
         return migrator
     }

@@ -12,6 +12,7 @@ enum StateReader {
             },
             lastSequence: try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'line'") ?? 0,
             firstReportYear: try meta("first_report_year", db),
+            firstYears: try firstYears(db),
             digestSeed: try digestSeed(db)
         )
     }
@@ -40,6 +41,13 @@ enum StateReader {
             reports[index].report.article?.findings = own.map(\.finding)
         }
         return reports
+    }
+
+    /// One entry for each duty: `first_report_year/department-budget`.
+    private static func firstYears(_ db: Database) throws -> [String: Int] {
+        let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM meta WHERE key LIKE 'first_report_year/%'")
+        let years = rows.map { (String(($0["key"] as String).drop { $0 != "/" }.dropFirst()), $0["value"] as Int) }
+        return Dictionary(years) { first, _ in first }
     }
 
     private static func digestSeed(_ db: Database) throws -> UInt64 {

@@ -26,7 +26,8 @@ final class StateWriter: Sendable {
         for next in change.alerts.values { try db.run(alert) { next.write(to: &$0) } }
         let line = try db.cachedStatement(sql: AlertLine.table.insert)
         for next in change.lines { try db.run(line) { next.write(to: &$0) } }
-        if let year = change.firstReportYear { try setFirstReportYear(year, in: db) }
+        if let year = change.firstReportYear { try setMeta("first_report_year", year, in: db) }
+        for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }
 
     private func write(_ sources: some Collection<SourceState>, to db: Database) throws {
@@ -69,10 +70,11 @@ final class StateWriter: Sendable {
         for fingerprint in fingerprints { try db.run(delete) { $0.put(fingerprint) } }
     }
 
-    private func setFirstReportYear(_ year: Int, in db: Database) throws {
-        try db.run(
-            db.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('first_report_year', ?)")
-        ) { $0.put(year) }
+    private func setMeta(_ key: String, _ value: Int, in db: Database) throws {
+        try db.run(db.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)")) {
+            $0.put(key)
+            $0.put(value)
+        }
     }
 
     func markDelivered(through sequence: Int, in db: Database) throws {

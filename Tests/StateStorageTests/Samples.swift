@@ -92,6 +92,7 @@ enum Samples {
             title: "某局2025年政府信息公开工作年度报告",
             listDate: CivilDate(year: 2026, month: 1, day: 29),
             agency: "sample-bureau",
+            duty: "department-budget",
             reportYear: ReportYear(2025, basis: .title),
             form: .substitute,
             firstSeen: instant(12),
@@ -122,9 +123,12 @@ enum Samples {
         source.rowHashes = [.max, 1, 0x8000_0000_0000_0000]
         source.reports = [try report(1), try report(2)]
         source.doubtfulRows = [
-            DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"])
+            DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"], duty: "department-budget")
         ]
-        source.publishedYears = [PublishedYears(agency: "a", years: [2019, 2021])]
+        source.publishedYears = [
+            PublishedYears(agency: "a", years: [2019, 2021]),
+            PublishedYears(agency: "a", duty: "department-budget", years: [2026]),
+        ]
         source.readingKey = 0xF000_0000_0000_0001
         source.list = try list()
         source.examination = try examination()

@@ -18,10 +18,8 @@ struct CatalogueUpdateTests {
     private func run(_ looks: [ListObservation]) -> [CatalogueUpdate.Outcome] {
         let update = CatalogueUpdate(
             source: Samples.source,
-            agencies: [Samples.bureau],
-            duty: SampleRules.duty,
-            policy: SupervisionPolicy(),
-            firstReportYear: 2020
+            duties: [ListedDuty(duty: SampleRules.duty, agencies: [Samples.bureau], firstReportYear: 2020)],
+            policy: SupervisionPolicy()
         )
         var state = SourceState(id: Samples.source.id, nextCheck: t0)
         return looks.enumerated().map { index, look in
@@ -109,10 +107,8 @@ struct CatalogueUpdateTests {
     private func unmatched(_ rows: [ListRow], of agencies: [Agency]) -> [String] {
         let update = CatalogueUpdate(
             source: Samples.source,
-            agencies: agencies,
-            duty: SampleRules.duty,
-            policy: SupervisionPolicy(),
-            firstReportYear: 2025
+            duties: [ListedDuty(duty: SampleRules.duty, agencies: agencies, firstReportYear: 2025)],
+            policy: SupervisionPolicy()
         )
         let outcome = update.apply(read(rows), to: SourceState(id: Samples.source.id, nextCheck: t0), at: t0)
         return outcome.state.doubtfulRows.filter(\.isUnmatched).map(\.title)

@@ -57,7 +57,7 @@ struct ReportTitleTests {
 
     @Test(arguments: ["云泽市教育局2025年政府信息公开…", "云泽市教育局2025年政府信息公开工作年度报…", "云泽市教育局2025年政府信..."])
     func aTitleThatIsCutMayBeAReport(_ title: String) {
-        let expected = ReportTitle(form: .statutory, year: 2025, agencyPhrase: "云泽市教育局", isCut: true)
+        let expected = ReportTitle(form: .statutory, year: 2025, agencyPhrase: "云泽市教育局", isDoubtful: true)
         #expect(ReportTitle(title, rules: SampleRules.titles) == expected)
     }
 

@@ -75,10 +75,8 @@ struct SeriesTests {
     private func years(in list: ListReading) -> [Int]? {
         let update = CatalogueUpdate(
             source: Samples.source,
-            agencies: [Samples.bureau],
-            duty: SampleRules.duty,
-            policy: SupervisionPolicy(),
-            firstReportYear: 2025
+            duties: [ListedDuty(duty: SampleRules.duty, agencies: [Samples.bureau], firstReportYear: 2025)],
+            policy: SupervisionPolicy()
         )
         let observation = ListObservation.read(list, validators: PageValidators(), digest: nil)
         let state = SourceState(id: Samples.source.id, nextCheck: Samples.instant("2026-01-01"))

@@ -12,6 +12,7 @@ package actor InMemoryStore: StateStore {
     private var issued: Set<Int>
     private var lastSequence: Int
     private var firstReportYear: Int?
+    private var firstYears: [String: Int]
     private let digestSeed: UInt64
     private var failure: (any Error)?
 
@@ -22,6 +23,7 @@ package actor InMemoryStore: StateStore {
         issued = Set(undelivered.keys)
         lastSequence = stored.lastSequence
         firstReportYear = stored.firstReportYear
+        firstYears = stored.firstYears
         digestSeed = stored.digestSeed
     }
 
@@ -38,6 +40,7 @@ package actor InMemoryStore: StateStore {
             undelivered: undelivered.values.sorted { $0.sequence < $1.sequence },
             lastSequence: lastSequence,
             firstReportYear: firstReportYear,
+            firstYears: firstYears,
             digestSeed: digestSeed
         )
     }
@@ -50,6 +53,7 @@ package actor InMemoryStore: StateStore {
         alerts.merge(change.alerts) { _, next in next }
         for line in change.lines { undelivered[line.sequence] = line }
         firstReportYear = change.firstReportYear ?? firstReportYear
+        firstYears.merge(change.firstYears) { _, next in next }
         commits.append(change)
     }
 

@@ -37,7 +37,10 @@ package enum SampleColumns {
         )
         columns.home = ColumnRules.HomeRules(cadence: CivilPeriod(days: 14), rule: "home", leastLinks: 3)
         columns.vetoes = [
-            ColumnRules.SiteVeto(rule: "veto", sums: [.init(of: .quiet, atLeast: 2), .init(of: .neglected, atLeast: 3)]),
+            ColumnRules.SiteVeto(
+                rule: "veto",
+                sums: [.init(of: .quiet, atLeast: 2), .init(of: .neglected, atLeast: 3)]
+            ),
             ColumnRules.SiteVeto(rule: "blank-veto", sums: [.init(of: .blank, atLeast: 2)]),
         ]
         columns.availability = ColumnRules.AvailabilityRules(

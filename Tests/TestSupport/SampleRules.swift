@@ -7,7 +7,7 @@ package enum SampleRules {
         version: "1",
         title: text("年报"),
         legalSources: ["law": LegalSource(citation: text("某条例"), confidence: .high)],
-        duty: duty,
+        duties: [duty],
         rules: Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
     )
 

@@ -77,6 +77,35 @@ extension Fault {
 
     static let dutiesOutsideList = Fault("duties 只用于 kind: duty-list。", "duties belongs to kind: duty-list only.")
 
+    /// - Parameter others: The duties of built-in packs that are not loaded.
+    static func unknownDuty(_ name: String, loaded: [String], others: [BuiltInDuty]) -> Fault {
+        let known = loaded + others.map(\.id)
+        let meant = Spelling.nearest(to: name, among: known)
+        let isRight = known.contains(name)
+        let question = isRight ? nil : LocalizedText.didYouMean(name, among: known)
+        let load = others.first { $0.id == meant }.map {
+            LocalizedText("请在 rule_packs 中加入“\($0.pack)”。", "Add \"\($0.pack)\" to rule_packs.")
+        }
+        let list = LocalizedText("可用：\(Listing.chinese(known))。", "Known: \(Listing.english(known)).")
+        let parts = [question, load].compactMap(\.self)
+        let advice = LocalizedText(
+            parts.map(\.chinese).joined(),
+            parts.map(\.english).joined(separator: " ")
+        )
+        return Fault(
+            "载入的规则包中没有义务“\(Listing.shown(name))”。",
+            "No loaded rule pack describes a duty \"\(Listing.shown(name))\".",
+            suggestion: parts.isEmpty ? list : advice
+        )
+    }
+
+    static func noDutyOwed(_ duties: [String], kind: String) -> Fault {
+        Fault(
+            "\(kind) 类机关没有这些义务（\(Listing.chinese(duties))），此页面不会产生任何义务。",
+            "Agencies of the kind \(kind) owe none of these (\(Listing.english(duties))): nothing follows from this page."
+        )
+    }
+
     static func malformedSiteCode(_ text: String) -> Fault {
         Fault(
             "“\(Listing.shown(text))”不是网站标识码。",

@@ -41,6 +41,28 @@ extension Fault {
         )
     }
 
+    static let dutyAndDuties = Fault(
+        "duty 与 duties 不能同时使用。",
+        "duty and duties cannot stand beside each other.",
+        suggestion: LocalizedText("请把 duty 的内容作为 duties 的一项。", "Make the duty an item of duties.")
+    )
+
+    static func dutyNotNamed(known: [String]) -> Fault {
+        Fault(
+            "被修改的规则包有多项义务，此处须写 duty：\(Listing.chinese(known))。",
+            "The amended pack has several duties: name one as duty here: \(Listing.english(known))."
+        )
+    }
+
+    static func noSuchDuty(_ name: String, known: [String]) -> Fault {
+        Fault(
+            "规则包中没有义务“\(Listing.shown(name))”。",
+            "The rule pack has no duty \"\(Listing.shown(name))\".",
+            suggestion: .didYouMean(name, among: known)
+                ?? LocalizedText("可用：\(Listing.chinese(known))。", "Known: \(Listing.english(known)).")
+        )
+    }
+
     static let overrideWithoutRegime = Fault(
         "没有同年度、同类机关的规则，此项不起作用。",
         "No regime has these years and kinds of agency: without effect."

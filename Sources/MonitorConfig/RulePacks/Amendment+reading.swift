@@ -14,16 +14,18 @@ extension Amendment {
         let own = section.optional("legal_sources").map { RulePack.legalSources(reading: $0, names: names) } ?? [:]
         let sources = base.pack.legalSources.merging(own) { known, _ in known }
         let rules = section.optional("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) } ?? [:]
+        // An override of a rule holds for every duty of the pack.
         let context = RulePackContext(
             names: names,
             sources: sources,
             rules: base.pack.rules.merging(rules) { known, _ in known },
-            claims: base.claims
+            claims: base.claims,
+            duty: base.pack.duties.count == 1 ? base.pack.duties[0].id : ""
         )
         var amendment = Amendment(id: id ?? "", legalSources: own, rules: rules)
         if let entry = section.optional("amendments") {
             if let duty = base.pack.duty {
-                amendment.read(entry, of: duty, in: context)
+                amendment.read(entry, of: duty, among: base.pack.duties, in: context)
             } else {
                 amendment.read(ofPages: entry, in: context)
             }
@@ -34,13 +36,26 @@ extension Amendment {
         self = amendment
     }
 
-    private mutating func read(_ entry: Entry, of duty: YearlyDuty, in context: RulePackContext) {
+    /// - Parameter duty: The first of `duties`, whose contents are amended.
+    private mutating func read(
+        _ entry: Entry,
+        of duty: YearlyDuty,
+        among duties: [YearlyDuty],
+        in context: RulePackContext
+    ) {
         let keys = [
             "deadlines", "rules", "section_titles", "table_forms", "identities", "checks", "comparisons",
             "page_checks",
         ]
         guard let section = Section(entry, keys: keys) else { return }
-        deadlines = section.list("deadlines") { DeadlineOverride(reading: $0, regimes: duty.regimes, in: context) }
+        for item in section.optional("deadlines")?.items() ?? [] {
+            guard let duty = Self.duty(ofDeadline: item, among: duties) else { continue }
+            var context = context
+            context.duty = duty.id
+            if let deadline = DeadlineOverride(reading: item, regimes: duty.regimes, in: context, also: ["duty"]) {
+                deadlines[duty.id, default: []].append(deadline)
+            }
+        }
         ruleOverrides = section.list("rules") { RuleOverride(reading: $0, in: context) }
         sectionTitles = section.list("section_titles") { PartTitles(reading: $0, of: duty, names: context.names) }
         tableForms = section.list("table_forms") { TableForm(reading: $0, names: context.names) }
@@ -55,6 +70,22 @@ extension Amendment {
         guard let section = Section(entry, keys: ["rules", "page_checks"]) else { return }
         ruleOverrides = section.list("rules") { RuleOverride(reading: $0, in: context) }
         pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
+    }
+}
+
+extension Amendment {
+    /// The duty whose date is another one: the one that is named, and has to be where there are several.
+    private static func duty(ofDeadline entry: Entry, among duties: [YearlyDuty]) -> YearlyDuty? {
+        let known = duties.map(\.id)
+        guard let named = entry.value(of: "duty") else {
+            if duties.count == 1 { return duties[0] }
+            entry.report(.dutyNotNamed(known: known))
+            return nil
+        }
+        guard let id = named.text() else { return nil }
+        let duty = duties.first { $0.id == id }
+        if duty == nil { named.report(.noSuchDuty(id, known: known)) }
+        return duty
     }
 }
 

@@ -8,8 +8,8 @@ struct LoadedPack {
 
     init?(reading root: Entry) {
         let keys =
-            ["schema", "id", "version", "title", "legal_sources", "duty", "rules", "examples", "columns", "list_collapse"]
-            + RulePack.pageKeys
+            ["schema", "id", "version", "title", "legal_sources", "duty", "duties", "rules", "examples"]
+            + ["columns", "list_collapse"] + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -21,14 +21,14 @@ struct LoadedPack {
         let sources = section.required("legal_sources").map { RulePack.legalSources(reading: $0, names: names) } ?? [:]
         let rules = section.required("rules").map { RulePack.rules(reading: $0, names: names, sources: sources) }
         let context = RulePackContext(names: names, sources: sources, rules: rules ?? [:], claims: claims)
-        let duty = section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }
+        let duties = YearlyDuty.list(in: section, context)
         let columns = section.optional("columns").flatMap { ColumnRules(reading: $0, names: names) }
         let collapse = section.optional("list_collapse").flatMap { ListCollapse(reading: $0, names: names) }
         let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
         let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
         guard let id, let version, let title, let rules else { return nil }
-        pack = RulePack(id: id, version: version, title: title, legalSources: sources, duty: duty, rules: rules)
+        pack = RulePack(id: id, version: version, title: title, legalSources: sources, duties: duties, rules: rules)
         pack.pageChecks = pageChecks
         pack.linkLimits = linkLimits ?? pack.linkLimits
         pack.columns = columns

@@ -10,6 +10,7 @@ final class OverrideClaims {
 
     private struct Key: Hashable {
         let thing: Thing
+        let duty: String
         let jurisdiction: Jurisdiction
     }
 
@@ -21,8 +22,14 @@ final class OverrideClaims {
     private var claims: [Key: [Claim]] = [:]
 
     /// Takes note of an override; reports it where another one changes the same thing for the same agencies and years.
-    func note(_ thing: Thing, in jurisdiction: Jurisdiction, _ scope: CheckScope, at entry: Entry) {
-        let key = Key(thing: thing, jurisdiction: jurisdiction)
+    func note(
+        _ thing: Thing,
+        of duty: String,
+        in jurisdiction: Jurisdiction,
+        _ scope: CheckScope,
+        at entry: Entry
+    ) {
+        let key = Key(thing: thing, duty: duty, jurisdiction: jurisdiction)
         if let first = claims[key]?.first(where: { $0.scope.overlaps(scope) }) {
             entry.report(.overriddenTwice(jurisdiction.rawValue, first: first.entry.location))
         }

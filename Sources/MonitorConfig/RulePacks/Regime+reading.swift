@@ -9,12 +9,12 @@ extension Regime {
         let id = section.required("id")?.identifier()
         let years = section.required("report_years").flatMap(YearRange.init(reading:))
         let kinds = section.required("agency_kinds").flatMap(AgencyKind.set(reading:))
-        let due = section.required("due").flatMap(YearlyDate.init(reading:))
+        let due = section.required("due").flatMap { YearlyDate(reading: $0) }
         let soon = section.required("due_soon_days").flatMap(Self.dueSoonDays(reading:))
         let source = section.required("legal_source").flatMap { names.use($0, as: .legalSource) }
-        let outline = section.required("outline").flatMap { names.use($0, as: .outline) }
+        let outline = section.optional("outline").flatMap { names.use($0, as: .outline) }
         let rules = section.required("rules").flatMap { DeadlineRules(reading: $0, names: names) }
-        guard let id, let years, let kinds, let due, let soon, let source, let outline, let rules else { return nil }
+        guard let id, let years, let kinds, let due, let soon, let source, let rules else { return nil }
         self.init(
             id: id,
             reportYears: years,
@@ -49,21 +49,23 @@ extension Regime.DeadlineRules {
 }
 
 extension DeadlineOverride {
-    init?(reading entry: Entry, regimes: [Regime], in context: RulePackContext) {
-        let keys = ["jurisdiction", "report_years", "agency_kinds", "due", "legal_source"]
-        guard let section = Section(entry, keys: keys) else { return nil }
+    init?(reading entry: Entry, regimes: [Regime], in context: RulePackContext, also keys: [String] = []) {
+        let own = ["jurisdiction", "report_years", "agency_kinds", "due", "legal_source"]
+        guard let section = Section(entry, keys: own + keys) else { return nil }
         let jurisdiction = section.required("jurisdiction").flatMap(Jurisdiction.init(reading:))
         let years = section.required("report_years").flatMap(YearRange.init(reading:))
         let kinds = section.required("agency_kinds").flatMap(AgencyKind.set(reading:))
-        let due = section.required("due").flatMap(YearlyDate.init(reading:))
+        let overridden = regimes.first { regime in
+            years.map { regime.reportYears.overlaps($0) } ?? false
+                && kinds.map { !regime.agencyKinds.isDisjoint(with: $0) } ?? false
+        }
+        let offset = overridden?.due.yearOffset ?? 1
+        let due = section.required("due").flatMap { YearlyDate(reading: $0, yearOffset: offset) }
         let source = section.required("legal_source").flatMap { context.names.use($0, as: .legalSource) }
         guard let jurisdiction, let years, let kinds, let due, let source else { return nil }
-        let hasEffect = regimes.contains {
-            $0.reportYears.overlaps(years) && !$0.agencyKinds.isDisjoint(with: kinds)
-        }
-        if !hasEffect, !regimes.isEmpty { entry.warn(.overrideWithoutRegime) }
+        if overridden == nil, !regimes.isEmpty { entry.warn(.overrideWithoutRegime) }
         let scope = CheckScope(reportYears: years, agencyKinds: kinds)
-        context.claims.note(.deadline, in: jurisdiction, scope, at: entry)
+        context.claims.note(.deadline, of: context.duty, in: jurisdiction, scope, at: entry)
         self.init(jurisdiction: jurisdiction, reportYears: years, agencyKinds: kinds, due: due, legalSource: source)
     }
 }
@@ -72,17 +74,20 @@ extension YearlyDate {
     /// Days of each month in a common year: a yearly date must exist in every year.
     private static let daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-    init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["month", "day", "rolls_to_next_working_day"]) else { return nil }
+    /// - Parameter yearOffset: The years after the report year where the entry says nothing of them.
+    init?(reading entry: Entry, yearOffset: Int = 1) {
+        let keys = ["month", "day", "year_offset", "rolls_to_next_working_day"]
+        guard let section = Section(entry, keys: keys) else { return nil }
         let month = section.required("month")?.wholeNumber(in: 1...12)
         let day = section.required("day")?.wholeNumber(in: 1...31)
         let rolls = section.value("rolls_to_next_working_day", default: false) { $0.truthValue() }
+        let offset = section.value("year_offset", default: yearOffset) { $0.wholeNumber(in: 0...2) }
         guard let month, let day else { return nil }
         guard day <= Self.daysOfMonths[month - 1] else {
             (section.optional("day") ?? entry).report(.impossibleDay(month: month, day: day))
             return nil
         }
-        self.init(month: month, day: day, rollsToNextWorkingDay: rolls)
+        self.init(month: month, day: day, yearOffset: offset, rollsToNextWorkingDay: rolls)
     }
 }
 

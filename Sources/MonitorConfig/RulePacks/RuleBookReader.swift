@@ -166,7 +166,11 @@ struct RuleBookReader {
                     report(fault, at: name.entry == nil ? other.name : name)
                 }
             }
-            if let duty = pack.duty, let other = duties.updateValue((pack.id, name), forKey: duty.id) {
+            for duty in pack.duties {
+                // Within one pack it was reported where it stands.
+                guard let other = duties.updateValue((pack.id, name), forKey: duty.id), other.pack != pack.id else {
+                    continue
+                }
                 report(.dutyOfTwoPacks(duty.id, packs: [other.pack, pack.id]), at: name)
             }
         }

@@ -18,7 +18,7 @@ extension RuleOverride {
             (section.optional("severity") ?? section.optional("legal_source") ?? entry)
                 .check(severity ?? known.severity, restingOn: source ?? known.legalSource, of: context.sources)
         }
-        context.claims.note(.rule(rule), in: jurisdiction, scope, at: entry)
+        context.claims.note(.rule(rule), of: context.duty, in: jurisdiction, scope, at: entry)
         self.init(
             rule: rule,
             jurisdiction: jurisdiction,

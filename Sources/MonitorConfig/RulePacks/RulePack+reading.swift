@@ -50,6 +50,8 @@ struct RulePackContext {
     let sources: [String: LegalSource]
     let rules: [Rule.ID: Rule]
     let claims: OverrideClaims
+    /// The id of the duty that is read; overrides of several duties do not meet.
+    var duty = ""
 }
 
 extension LegalSource {

@@ -34,7 +34,8 @@ extension TitleRules {
 extension TitleRules.Grammar {
     static let keys = [
         "forms_alone", "form_traps", "excluded_before", "excluded_behind", "harmless_behind", "parts_of_year",
-        "passing", "connectors", "weak_subjects", "other_bodies",
+        "passing", "connectors", "weak_subjects", "other_bodies", "substitute_subjects", "unnamed_before",
+        "doubtful",
     ]
 
     init(reading section: Section) {
@@ -48,7 +49,10 @@ extension TitleRules.Grammar {
             passing: section.words("passing"),
             connectors: section.words("connectors"),
             weakSubjects: section.words("weak_subjects"),
-            otherBodies: section.words("other_bodies")
+            otherBodies: section.words("other_bodies"),
+            substituteSubjects: section.words("substitute_subjects"),
+            unnamedBefore: section.words("unnamed_before"),
+            doubtful: section.words("doubtful")
         )
     }
 }

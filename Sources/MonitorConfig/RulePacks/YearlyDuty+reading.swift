@@ -3,15 +3,20 @@ import Supervision
 extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
-            "id", "title", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms", "identities",
+            "id", "title", "supervised", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms",
+            "identities",
             "checks", "comparisons", "notices", "volatile_words", "report_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
+        var context = context
+        context.duty = id ?? ""
         let title = section.required("title").flatMap(LocalizedText.init(reading:))
         let titles = section.required("titles").flatMap(TitleRules.init(reading:))
-        let notices = section.required("notices").flatMap { Notices(reading: $0, names: context.names) }
-        let outlines = section.required("outlines")?.list { Outline(reading: $0, in: context) }
+        let supervised = section.value("supervised", default: .always) { $0.choice(of: SupervisedAgencies.self) }
+        let isRead = section.optional("outlines") != nil
+        let notices = section.required("notices").flatMap { Notices(reading: $0, isRead: isRead, names: context.names) }
+        let outlines = section.optional("outlines").map { $0.list { Outline(reading: $0, in: context) } } ?? []
         let forms = section.list("table_forms") { TableForm(reading: $0, names: context.names) }
         let identities = TableIdentity.list(in: section, forms: forms, names: context.names)
         let regimes = Self.regimes(of: section, in: context)
@@ -27,6 +32,7 @@ extension YearlyDuty {
         self.init(
             id: id,
             title: title,
+            supervised: supervised,
             regimes: regimes,
             overrides: overrides,
             titles: titles,
@@ -40,6 +46,22 @@ extension YearlyDuty {
             volatileWords: volatileWords,
             reportWords: reportWords
         )
+    }
+
+    /// The duties of a pack: one under `duty`, or several under `duties`.
+    static func list(in section: Section, _ context: RulePackContext) -> [YearlyDuty] {
+        guard let several = section.optional("duties") else {
+            return section.optional("duty").flatMap { YearlyDuty(reading: $0, in: context) }.map { [$0] } ?? []
+        }
+        if section.optional("duty") != nil { several.report(.dutyAndDuties) }
+        var ids: [String: Entry] = [:]
+        return several.list { entry in
+            guard let duty = YearlyDuty(reading: entry, in: context) else { return nil }
+            if let first = ids.updateValue(entry, forKey: duty.id) {
+                entry.report(.repeated(duty.id, first: first.location))
+            }
+            return duty
+        } ?? []
     }
 
     private static func regimes(of section: Section, in context: RulePackContext) -> [Regime]? {
@@ -89,21 +111,29 @@ extension YearlyDuty {
 }
 
 extension YearlyDuty.Notices {
-    init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined"]
-        guard let section = Section(entry, keys: keys + ["gap"]) else { return nil }
-        let gap = section.optional("gap").flatMap { names.use($0, as: .rule) }
-        let rules = keys.map { section.rule($0, names: names) }
-        guard let published = rules[0], let changed = rules[1], let withdrawn = rules[2], let unreadable = rules[3],
-            let undetermined = rules[4]
-        else { return nil }
+    /// - Parameter isRead: Whether the documents are read, so that they can change, and be unreadable.
+    init?(reading entry: Entry, isRead: Bool, names: RulePackNames) {
+        let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined", "gap"]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        func optionalRule(_ key: String) -> Rule.ID? {
+            section.optional(key).flatMap { names.use($0, as: .rule) }.map { Rule.ID($0) }
+        }
+        let published = section.rule("published", names: names)
+        let withdrawn = section.rule("withdrawn", names: names)
+        let undetermined = section.rule("undetermined", names: names)
+        let changed = isRead ? section.rule("changed", names: names) : optionalRule("changed")
+        let unreadable = isRead ? section.rule("unreadable", names: names) : optionalRule("unreadable")
+        let gap = optionalRule("gap")
+        guard let published, let withdrawn, let undetermined, !isRead || (changed != nil && unreadable != nil) else {
+            return nil
+        }
         self.init(
             published: published,
             changed: changed,
             withdrawn: withdrawn,
             unreadable: unreadable,
             undetermined: undetermined,
-            gap: gap.map { Rule.ID($0) }
+            gap: gap
         )
     }
 }

@@ -31,6 +31,10 @@ struct ConfigurationLoader {
         let fetch = settings.fetch
         let books = RuleBookReader(log: log, triesExamples: triesExamples)
         let packs = books.packNames(section.optional("rule_packs"))
+        let reader = WatchlistReader(allowsPrivateAddresses: fetch.allowsPrivateAddresses, isRowPath: isRowPath)
+        let errors = log.errors.count
+        let ruleBook = books.ruleBook(packs: packs, calendars: section.optional("calendars"), civilTime: civilTime)
+        let isBookRight = log.errors.count == errors
         var result = MonitorConfiguration(
             language: language,
             civilTime: civilTime,
@@ -41,20 +45,17 @@ struct ConfigurationLoader {
             firstReportYear: settings.firstReportYear,
             fetch: fetch,
             alerts: settings.alerts(stateDirectory: stateDirectory),
-            watchlist: watchlist(of: section, allowsPrivateAddresses: fetch.allowsPrivateAddresses),
-            ruleBook: books.ruleBook(
-                packs: packs,
-                calendars: section.optional("calendars"),
-                civilTime: civilTime
-            ),
+            watchlist: watchlist(of: section, by: reader),
+            ruleBook: ruleBook,
             warnings: []
         )
+        // Where a pack could not be read, the duty may be its own: one cause, one problem.
+        if isBookRight { reader.checkDuties(in: ruleBook) }
         result.warnings = log.warnings.sorted()
         return result
     }
 
-    private func watchlist(of section: Section, allowsPrivateAddresses: Bool) -> Watchlist {
-        let reader = WatchlistReader(allowsPrivateAddresses: allowsPrivateAddresses, isRowPath: isRowPath)
+    private func watchlist(of section: Section, by reader: WatchlistReader) -> Watchlist {
         if let agencies = section.optional("agencies") {
             reader.readAgencies(agencies)
         }

@@ -6,6 +6,7 @@ final class WatchlistReader {
     private var pages: [ListedPage] = []
     private var entries: [Agency.ID: Entry] = [:]
     private var firstPages: [Source.ID: (page: ListedPage, entry: Entry)] = [:]
+    private var dutyLists: [DutyList] = []
     private let allowsPrivateAddresses: Bool
     private let isRowPath: (String) -> Bool
 
@@ -82,6 +83,7 @@ final class WatchlistReader {
                 item.report(.pageTwice(first: other.location))
             }
             check(page, id: id, at: item)
+            if let duties = item.value(of: "duties") { dutyLists.append(DutyList(page: page, entry: duties)) }
             pages.append(page)
         }
     }
@@ -102,6 +104,31 @@ final class WatchlistReader {
             if !allowsPrivateAddresses, PrivateHost.contains(page.address.host) {
                 entry.warn(.privateAddress(page.address.host))
             }
+        }
+    }
+
+    /// A page and the place where its duties are named.
+    private struct DutyList {
+        let page: ListedPage
+        let entry: Entry
+    }
+
+    /// Reports duties that no loaded pack describes, and lists of duties that the agency does not owe.
+    func checkDuties(in book: RuleBook) {
+        let kinds = Dictionary(agencies.map { ($0.id, $0.kind) }) { first, _ in first }
+        let duties = book.duties.map(\.duty)
+        for list in dutyLists where list.page.kind == .dutyList {
+            let unknown = (list.entry.items() ?? []).filter { item in !duties.contains { $0.id == item.scalar } }
+            if !unknown.isEmpty {
+                // The duties of packs that are not loaded may be meant, too.
+                let others = BuiltInDuty.all.filter { duty in !book.packs.contains { $0.id == duty.pack } }
+                for item in unknown {
+                    item.report(.unknownDuty(item.scalar ?? "", loaded: duties.map(\.id), others: others))
+                }
+            }
+            guard unknown.isEmpty, let kind = kinds[list.page.agency] else { continue }
+            let owes = duties.contains { list.page.duties.contains($0.id) && $0.concerns(kind) }
+            if !owes { list.entry.warn(.noDutyOwed(list.page.duties, kind: kind.rawValue)) }
         }
     }
 

@@ -29,7 +29,9 @@ extension ListRecord {
         row.put(record?.undatedRows)
         row.put(record?.repeatedRows)
         row.put(record?.newest)
-        row.put(record.flatMap { $0.laterDates.isEmpty ? nil : $0.laterDates.map(\.description).joined(separator: " ") })
+        row.put(
+            record.flatMap { $0.laterDates.isEmpty ? nil : $0.laterDates.map(\.description).joined(separator: " ") }
+        )
         row.put(record?.blankSign)
         row.put(record?.usualItems)
         row.put(record?.collapsedSince)

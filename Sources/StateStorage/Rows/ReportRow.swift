@@ -12,7 +12,7 @@ struct ReportRow {
         "report",
         key: ["source", "position"],
         columns: [
-            "address", "title", "list_date", "agency", "report_year", "report_year_basis", "form", "first_seen",
+            "address", "title", "list_date", "agency", "duty", "report_year", "report_year_basis", "form", "first_seen",
             "is_baseline", "absence_last", "absence_previous", "missed_readings", "withdrawn_at", "has_article",
         ] + ArticleState.columns
     )
@@ -31,6 +31,7 @@ struct ReportRow {
             title: try row.text(),
             listDate: try row.optionalCivilDate(),
             agency: Agency.ID(try row.text()),
+            duty: try row.text(),
             reportYear: ReportYear(try row.int(), basis: try row.value(ReportYear.Basis.init(rawValue:))),
             form: try row.value(ReportTitle.Form.init(rawValue:)),
             firstSeen: try row.date(),
@@ -49,6 +50,7 @@ struct ReportRow {
         row.put(report.title)
         row.put(report.listDate)
         row.put(report.agency.rawValue)
+        row.put(report.duty)
         row.put(report.reportYear.year)
         row.put(report.reportYear.basis.rawValue)
         row.put(report.form.rawValue)

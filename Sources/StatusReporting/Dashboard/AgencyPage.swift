@@ -58,7 +58,7 @@ struct AgencyPage {
     }
 
     private func obligations(_ section: inout Markup) {
-        let obligations = view.agency.obligations.sorted { $0.reportYear > $1.reportYear }
+        let obligations = ObligationTable.latestFirst(view.agency.obligations)
         guard !obligations.isEmpty else { return section.element("p", ["class": "empty"], text: text.noneListed) }
         section.table([text.reportYear, text.duty, text.state, text.due, text.published, text.firstSeen]) { rows in
             for obligation in obligations {
@@ -70,7 +70,7 @@ struct AgencyPage {
     private func row(_ obligation: ObligationStatus, _ row: inout Markup) {
         row.cell(text.reportYear, text: "\(obligation.reportYear)")
         row.cell(text.duty) { cell in
-            cell.write(text.duty(obligation.duty))
+            cell.write(text.duty(obligation))
             guard let address = obligation.address else { return }
             cell.raw(" · ")
             cell.link(to: address, text: text.openPage)

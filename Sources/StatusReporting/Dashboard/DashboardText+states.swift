@@ -102,8 +102,9 @@ extension DashboardText {
         }
     }
 
-    func duty(_ duty: String) -> String {
-        duty == "annual-report" ? pick("年度报告", "Annual report") : duty
+    func duty(_ obligation: ObligationStatus) -> String {
+        if obligation.duty == YearlyDuty.annualReport { return pick("年度报告", "Annual report") }
+        return obligation.dutyTitle?[language] ?? obligation.duty
     }
 
     func meaning(_ state: ObligationStatus.State) -> String {

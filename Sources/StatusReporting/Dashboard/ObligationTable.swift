@@ -30,6 +30,15 @@ struct ObligationTable {
         return ranked.sorted { $0.key < $1.key }.map(\.agency)
     }
 
+    /// Duty by duty in the order of the rule packs, the latest year of each first.
+    static func latestFirst(_ obligations: [ObligationStatus]) -> [ObligationStatus] {
+        var duties: [String] = []
+        for obligation in obligations where !duties.contains(obligation.duty) { duties.append(obligation.duty) }
+        return duties.flatMap { duty in
+            obligations.filter { $0.duty == duty }.sorted { $0.reportYear > $1.reportYear }
+        }
+    }
+
     private func row(_ agency: AgencyStatus, _ row: inout Markup) {
         row.cell(text.agency) { cell in
             cell.element("a", ["href": DashboardPage.path(of: agency.id, in: text.language)], text: agency.name)
@@ -42,15 +51,19 @@ struct ObligationTable {
         row.cell(text.jurisdiction, text: agency.jurisdiction.rawValue)
         row.cell(text.obligations) { cell in
             cell.element("ul", ["class": "duties"]) { list in
-                for obligation in agency.obligations.sorted(by: { $0.reportYear > $1.reportYear }) {
-                    list.element("li") { item(obligation, &$0) }
+                let hasSeveralDuties = Set(agency.obligations.map(\.duty)).count > 1
+                for obligation in Self.latestFirst(agency.obligations) {
+                    list.element("li") { item(obligation, namesDuty: hasSeveralDuties, &$0) }
                 }
             }
         }
     }
 
-    private func item(_ obligation: ObligationStatus, _ item: inout Markup) {
+    private func item(_ obligation: ObligationStatus, namesDuty: Bool, _ item: inout Markup) {
         item.element("span", ["class": "year"], text: "\(obligation.reportYear)")
+        if namesDuty || obligation.duty != YearlyDuty.annualReport {
+            item.element("span", text: text.duty(obligation))
+        }
         item.chip(text.name(obligation.state), tone: obligation.state.rawValue)
         let dates = [
             obligation.due.map { "\(text.due) \($0)" }, obligation.published.map { "\(text.published) \($0)" },

@@ -78,12 +78,12 @@ package struct StatusTable {
         let rows = ObligationTable.troubledFirst(snapshot.agencies).flatMap { agency in
             agency.obligations.filter { !fine.contains($0.state) }.map { obligation in
                 [
-                    text.name(obligation.state), "\(obligation.reportYear)", obligation.due?.description ?? "–",
-                    agency.name,
+                    text.name(obligation.state), text.duty(obligation), "\(obligation.reportYear)",
+                    obligation.due?.description ?? "–", agency.name,
                 ]
             }
         }
-        return table([text.obligations, text.reportYear, text.due, text.agency], rows)
+        return table([text.obligations, text.duty, text.reportYear, text.due, text.agency], rows)
     }
 
     private func sources() -> String {

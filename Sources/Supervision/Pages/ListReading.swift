@@ -60,7 +60,9 @@ package struct ListReading: Equatable, Sendable {
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
     /// title could not be decoded: it may be anyone's report.
     package var isWhole: Bool {
-        guard !rows.isEmpty, !isCutShort, !isLaterPage, !isCollapsed, !rows.contains(where: \.isGarbled) else { return false }
+        guard !rows.isEmpty, !isCutShort, !isLaterPage, !isCollapsed, !rows.contains(where: \.isGarbled) else {
+            return false
+        }
         // A count of records decides: pagers link a next page even on the last one.
         if let rowsTotal { return Set(rows).count >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }

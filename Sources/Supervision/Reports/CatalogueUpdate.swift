@@ -3,12 +3,9 @@ package import FoundationEssentials
 /// Carries a look at a list into what is known about the source: which reports are new, still there, or gone.
 package struct CatalogueUpdate: Sendable {
     let source: Source
-    let agencies: [Agency]
-    /// The duty whose reports stand there; nil where the rules know none, and the page is only watched.
-    let duty: YearlyDuty?
+    /// The duties whose documents stand there; none where the page is only watched.
+    let duties: [ListedDuty]
     let policy: SupervisionPolicy
-    /// Reports on earlier years are not supervised, and so not kept: lists go back to 2008.
-    let firstReportYear: Int
     /// When a list that shows few of its rows is taken for damaged; nil: never.
     let collapse: ListCollapse?
     let civilTime: CivilTime
@@ -17,23 +14,21 @@ package struct CatalogueUpdate: Sendable {
 
     package init(
         source: Source,
-        agencies: [Agency],
-        duty: YearlyDuty?,
+        duties: [ListedDuty],
         policy: SupervisionPolicy,
-        firstReportYear: Int,
         collapse: ListCollapse? = nil,
         civilTime: CivilTime = .china,
         checkInterval: TimeInterval? = nil
     ) {
         self.source = source
-        self.agencies = agencies
-        self.duty = duty
+        self.duties = duties
         self.policy = policy
-        self.firstReportYear = firstReportYear
         self.collapse = collapse
         self.civilTime = civilTime
         self.checkInterval = checkInterval
     }
+
+    private func listed(_ duty: String) -> ListedDuty? { duties.first { $0.duty.id == duty } }
 
     /// The next state, and the reports that the list shows for the first time.
     package struct Outcome: Equatable, Sendable {
@@ -188,16 +183,16 @@ package struct CatalogueUpdate: Sendable {
         in state: inout SourceState,
         at now: Date
     ) -> [KnownReport] {
-        guard let duty else { return [] }
-        let candidates = ReportCandidate.candidates(in: list, of: agencies, rules: duty.titles)
+        guard let firstReportYear = duties.map(\.firstReportYear).min() else { return [] }
+        let candidates = ReportCandidate.candidates(in: list, of: duties)
         let past = ListPast(of: previous, before: list)
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
-        state.doubtfulRows = candidates.compactMap { doubtfulRow($0) }
+        state.doubtfulRows = candidates.flatMap { doubtfulRows($0) }
         state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
-                year.year >= firstReportYear
+                year.year >= listed(candidate.duty)?.firstReportYear ?? .max
             else { continue }
             if let index = state.reports.firstIndex(where: { isSame($0, candidate, agency, year) }) {
                 refresh(&state.reports[index], with: candidate, year: year)
@@ -210,7 +205,7 @@ package struct CatalogueUpdate: Sendable {
             }
         }
         let shownReports = Set(shown.map { state.reports[$0].identity })
-        state.doubtfulRows += unmatchedRows(candidates, beside: state)
+        state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
         dropReattributed(&state, list) { shownReports.contains($0.identity) }
         countMissed(&state, at: now) { !shownReports.contains($0.identity) }
         noteReplaced(&state) { shownReports.contains($0.identity) }
@@ -232,25 +227,36 @@ package struct CatalogueUpdate: Sendable {
     /// An address that shows a later report now, as a column does that shows its newest one, says nothing about the
     /// earlier one any more: it is not read again, and not withdrawn.
     private func noteReplaced(_ state: inout SourceState, unless isShown: (KnownReport) -> Bool) {
-        let addresses = Set(state.reports.filter(isShown).map(\.address))
-        for index in state.reports.indices
-        where addresses.contains(state.reports[index].address) && !isShown(state.reports[index]) {
+        let places = Set(state.reports.filter(isShown).map { Place(duty: $0.duty, address: $0.address) })
+        for index in state.reports.indices where !isShown(state.reports[index]) {
+            let report = state.reports[index]
+            guard places.contains(Place(duty: report.duty, address: report.address)) else { continue }
             state.reports[index].missedReadings = max(1, state.reports[index].missedReadings)
         }
     }
 
-    /// Whether the report's agency still publishes here: what it has elsewhere says nothing about this list.
-    private func isServed(_ report: KnownReport) -> Bool {
-        agencies.contains { $0.id == report.agency }
+    private struct Place: Hashable {
+        let duty: String
+        let address: WebAddress
     }
 
-    private func doubtfulRow(_ candidate: ReportCandidate) -> DoubtfulRow? {
+    /// Whether the report's agency still publishes here: what it has elsewhere says nothing about this list.
+    private func isServed(_ report: KnownReport) -> Bool {
+        listed(report.duty)?.agencies.contains { $0.id == report.agency } ?? false
+    }
+
+    private func doubtfulRows(_ candidate: ReportCandidate) -> [DoubtfulRow] {
+        let owners: [Agency.ID]
         switch candidate.owner {
-        case .one(let agency):
-            candidate.reportYear == nil ? DoubtfulRow(title: candidate.row.title, year: nil, agencies: [agency]) : nil
-        case .possibly(let agencies):
-            DoubtfulRow(title: candidate.row.title, year: candidate.reportYear?.year, agencies: agencies)
-        case .none: nil
+        case .one(let agency): owners = candidate.reportYear == nil ? [agency] : []
+        case .possibly(let agencies): owners = agencies
+        case .none: owners = []
+        }
+        guard !owners.isEmpty else { return [] }
+        let named = candidate.possibleYears
+        let years: [Int?] = named.isEmpty ? [candidate.reportYear?.year] : named.map(\.self)
+        return years.map {
+            DoubtfulRow(title: candidate.row.title, year: $0, agencies: owners, duty: candidate.duty)
         }
     }
 
@@ -258,19 +264,24 @@ package struct CatalogueUpdate: Sendable {
     /// be hers under a name that nobody gave.
     ///
     /// On the list of a single agency a neighbour's report is ordinary, and where everyone has a report it is too.
-    private func unmatchedRows(_ candidates: [ReportCandidate], beside state: SourceState) -> [DoubtfulRow] {
-        guard agencies.count > 1 else { return [] }
+    private func unmatchedRows(
+        _ candidates: [ReportCandidate],
+        of listed: ListedDuty,
+        beside state: SourceState
+    ) -> [DoubtfulRow] {
+        guard listed.agencies.count > 1 else { return [] }
         var reporting: [Int: Set<Agency.ID>] = [:]
-        for report in state.reports where !report.isWithdrawn {
+        for report in state.reports where !report.isWithdrawn && report.duty == listed.duty.id {
             reporting[report.reportYear.year, default: []].insert(report.agency)
         }
         let rows = candidates.lazy.filter { candidate in
-            guard case .none = candidate.owner else { return false }
+            guard case .none = candidate.owner, candidate.duty == listed.duty.id else { return false }
             guard let year = candidate.reportYear?.year else { return true }
-            return year >= firstReportYear && agencies.contains { reporting[year]?.contains($0.id) != true }
+            return year >= listed.firstReportYear
+                && listed.agencies.contains { reporting[year]?.contains($0.id) != true }
         }
         return rows.prefix(Self.mostUnmatchedRows).map {
-            DoubtfulRow(title: $0.row.title, year: $0.reportYear?.year, agencies: [])
+            DoubtfulRow(title: $0.row.title, year: $0.reportYear?.year, agencies: [], duty: listed.duty.id)
         }
     }
 
@@ -284,7 +295,9 @@ package struct CatalogueUpdate: Sendable {
         _ agency: Agency.ID,
         _ year: ReportYear
     ) -> Bool {
-        guard report.agency == agency, report.reportYear.year == year.year else { return false }
+        guard report.duty == candidate.duty, report.agency == agency, report.reportYear.year == year.year else {
+            return false
+        }
         return report.address == candidate.row.address || report.title == candidate.row.title
     }
 
@@ -313,6 +326,7 @@ package struct CatalogueUpdate: Sendable {
             title: candidate.row.title,
             listDate: candidate.row.date,
             agency: agency,
+            duty: candidate.duty,
             reportYear: year,
             form: candidate.form,
             firstSeen: now,

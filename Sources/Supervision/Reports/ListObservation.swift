@@ -23,6 +23,12 @@ package enum ListObservation: Equatable, Sendable {
         }
     }
 
+    /// The rows that were read; none where the page is as it was, or could not be read.
+    package var rows: [ListRow] {
+        guard case .read(let list, _, _) = self else { return [] }
+        return list.rows
+    }
+
     package var succeeded: Bool {
         switch self {
         case .read, .unchanged: true

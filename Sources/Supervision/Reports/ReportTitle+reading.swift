@@ -15,12 +15,27 @@ extension ReportTitle {
         guard !isOther, let parts = TitleParts.parts(of: text, rules: rules) else {
             let isDoubtful = isCut && !isOther && judge.mayGoOnAsReport(text)
             let phrase = isDoubtful ? judge.phraseOfCut(text) : ""
-            self.init(form: isDoubtful ? .statutory : .other, year: years.year, agencyPhrase: phrase, isCut: isDoubtful)
+            self.init(
+                form: isDoubtful ? .statutory : .other,
+                year: years.year,
+                agencyPhrase: phrase,
+                isDoubtful: isDoubtful
+            )
             return
         }
         let (form, phrase) = judge.judge(parts)
-        let isDoubtful = isCut && form != .other && judge.mayGoOnAsOther(parts.tail)
-        self.init(form: form, year: years.year, agencyPhrase: phrase, isCut: isDoubtful)
+        guard form != .other else {
+            self.init(form: form, year: years.year, agencyPhrase: phrase)
+            return
+        }
+        let namesAnother = rules.grammar.doubtful.contains { folded.holds($0) }
+        self.init(
+            form: form,
+            year: namesAnother ? nil : years.year,
+            agencyPhrase: phrase,
+            isDoubtful: namesAnother || (isCut && judge.mayGoOnAsOther(parts.tail)),
+            possibleYears: namesAnother ? years.all : []
+        )
     }
 
     /// Most titles are dismissed by this: lists of all kinds are read, row by row.

@@ -5,14 +5,24 @@ package struct ReportTitle: Equatable, Sendable {
     package var year: Int?
     /// What is left of the title when year, subject and form are taken away: the agency as the title names it, bare.
     package var agencyPhrase: String
-    /// The title was cut (`…`) before it was told what it names: it may be a report.
-    package var isCut: Bool
+    /// The title was cut (`…`) before it was told what it names, or it names a document of another duty too: it may be
+    /// a report.
+    package var isDoubtful: Bool
+    /// Of a title that names two documents, every year: one of them is the year of this one.
+    package var possibleYears: [Int]
 
-    package init(form: Form, year: Int?, agencyPhrase: String, isCut: Bool = false) {
+    package init(
+        form: Form,
+        year: Int?,
+        agencyPhrase: String,
+        isDoubtful: Bool = false,
+        possibleYears: [Int] = []
+    ) {
         self.form = form
         self.year = year
         self.agencyPhrase = agencyPhrase
-        self.isCut = isCut
+        self.isDoubtful = isDoubtful
+        self.possibleYears = possibleYears
     }
 
     package enum Form: String, Codable, Hashable, Sendable {

@@ -17,9 +17,11 @@ struct TitleJudge {
             grammar.excludedBefore.contains {
                 between.holds($0) || (isNamed ? head.hasPrefix($0) : beginning.holds($0))
             } || grammar.excludedBehind.contains { end.holds($0) }
-        let phrase = [head, middle, tail].first { rules.isOrgan($0) } ?? head
+        let organ = [head, middle, tail].first { rules.isOrgan($0) }
+        let phrase = organ ?? (grammar.unnamedBefore.contains { beginning.holds($0) } ? "" : head)
+        let isSubstitute = parts.subject.map { grammar.substituteSubjects.contains(String($0)) } ?? false
         guard !isOther, isOfThisDuty(parts, head: head, middle: middle, tail: tail) else { return (.other, "") }
-        return (parts.isStatutory ? .statutory : .substitute, named(phrase))
+        return (parts.isStatutory && !isSubstitute ? .statutory : .substitute, named(phrase))
     }
 
     private func isOfThisDuty(_ parts: TitleParts, head: String, middle: String, tail: String) -> Bool {

@@ -22,7 +22,7 @@ struct TitleParts {
         if let (subject, form) = pair(subjects, before: substitutes) {
             return TitleParts(isStatutory: false, subject: subject, form: form, text: text)
         }
-        if let form = statutory.first, let subject = subjects.last {
+        if let form = statutory.first, let subject = subjects.last, form.upperBound <= subject.lowerBound {
             // The subject behind the form: 2025年年度报告（政府信息公开）.
             var parts = TitleParts(isStatutory: true, subject: form, form: subject, text: text)
             parts.subject = text[subject]

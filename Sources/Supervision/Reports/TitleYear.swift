@@ -4,6 +4,8 @@
 struct TitleYear {
     /// The report year; nil where the title names none.
     let year: Int?
+    /// Every year that is named, ascending.
+    let all: [Int]
     /// Where years, dates and document numbers stand: what is left is words.
     let ranges: [Range<Int>]
     /// Whether the only time that is named is a part of a year, such as 1至6月.
@@ -14,6 +16,7 @@ struct TitleYear {
         var reading = Reading(scalars: scalars, passing: passing.map { Array($0.unicodeScalars) })
         reading.read()
         year = reading.years.max { ($0.weight, $0.position) < ($1.weight, $1.position) }?.year ?? reading.period
+        all = Set(reading.years.map(\.year)).sorted()
         ranges = reading.ranges
         isPartial = reading.hasPartOfYear || (reading.years.isEmpty && reading.isMonth)
     }

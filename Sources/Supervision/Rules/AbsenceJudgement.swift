@@ -15,6 +15,7 @@ struct AbsenceJudgement {
             due: case_.deadline.due,
             state: .unknown
         )
+        status.dutyTitle = judgement.duty.title
         if let reason = reasonNotToKnow {
             status.reason = reason
             return ObligationJudgement.Judgement(status: status, findings: [], unverifiable: absenceFingerprints)
@@ -35,7 +36,7 @@ struct AbsenceJudgement {
             if state.consecutiveFailures >= judgement.policy.confirmFailures { return state.reason ?? "unreadable" }
             if !state.isWhole { return "list-not-whole" }
             let isDoubtful = state.doubtfulRows.contains {
-                $0.mayBe(of: case_.agency.id, on: case_.deadline.reportYear)
+                $0.mayBe(of: case_.agency.id, on: case_.deadline.reportYear, for: judgement.duty.id)
             }
             if isDoubtful { return "row-of-unclear-agency" }
         }

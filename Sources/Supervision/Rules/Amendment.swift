@@ -6,8 +6,8 @@ package struct Amendment: Equatable, Sendable {
     package var id: String
     package var legalSources: [String: LegalSource]
     package var rules: [Rule.ID: Rule]
-    /// Other due dates in a territory.
-    package var deadlines: [DeadlineOverride]
+    /// Other due dates in a territory, by the id of the duty.
+    package var deadlines: [String: [DeadlineOverride]]
     /// Other severities in a territory, and rules that are off or on there.
     package var ruleOverrides: [RuleOverride]
     /// Further titles and words by which parts of an outline are known.
@@ -23,7 +23,7 @@ package struct Amendment: Equatable, Sendable {
         id: String,
         legalSources: [String: LegalSource] = [:],
         rules: [Rule.ID: Rule] = [:],
-        deadlines: [DeadlineOverride] = [],
+        deadlines: [String: [DeadlineOverride]] = [:],
         ruleOverrides: [RuleOverride] = [],
         sectionTitles: [PartTitles] = [],
         tableForms: [TableForm] = [],
@@ -68,14 +68,17 @@ extension RulePack {
         duty?.amend(by: amendment)
         ruleOverrides += amendment.ruleOverrides
         pageChecks += amendment.pageChecks
+        for index in duties.indices {
+            duties[index].overrides += amendment.deadlines[duties[index].id] ?? []
+            // A rule that no regime or notice of the duty names is overridden in vain, and no harm is done.
+            duties[index].ruleOverrides += amendment.ruleOverrides
+        }
         amendments.append(amendment.id)
     }
 }
 
 extension YearlyDuty {
     fileprivate mutating func amend(by amendment: Amendment) {
-        overrides += amendment.deadlines
-        ruleOverrides += amendment.ruleOverrides
         tableForms += amendment.tableForms
         identities += amendment.identities
         checks += amendment.checks

@@ -39,10 +39,10 @@ package struct CalendarJudgement: Sendable {
     private func provisionalDueDates(at now: Date) -> [CivilDate] {
         let today = rules.ruleBook.civilTime.date(at: now)
         let calendar = rules.ruleBook.calendar
-        let owers = Set(rules.watchlist.agencies.map { Ower(kind: $0.kind, territory: $0.jurisdiction) })
         return rules.ruleBook.duties.flatMap { _, duty in
-            owers.flatMap { ower in
-                (today.year - 1...today.year).compactMap { year -> CivilDate? in
+            let agencies = rules.watchlist.agencies.filter { rules.supervises(duty, of: $0) }
+            return Set(agencies.map { Ower(kind: $0.kind, territory: $0.jurisdiction) }).flatMap { ower in
+                (today.year - 1...today.year + 1).compactMap { year -> CivilDate? in
                     let deadline = duty.deadline(
                         for: ower.kind,
                         in: ower.territory,

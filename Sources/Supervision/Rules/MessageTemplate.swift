@@ -34,6 +34,8 @@ package struct MessageTemplate: Equatable, Sendable {
         case reason
         /// A report's or a page's title.
         case title
+        /// What the duty is called.
+        case duty
     }
 
     /// Names in braces that are no variable, in either language.

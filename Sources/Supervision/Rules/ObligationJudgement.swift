@@ -42,10 +42,14 @@ package struct ObligationJudgement: Sendable {
     ) -> [Judgement] {
         let today = civilTime.date(at: now)
         guard let next = duty.nextReportYear(for: agency, today: today, calendar: calendar) else {
-            return [notApplicable(agency, year: today.year - 1)]
+            // A list may serve agencies of several kinds: who owes nothing by it is not spoken of.
+            return duty.supervised == .always ? [notApplicable(agency, year: today.year - 1)] : []
         }
         guard firstYear <= next else { return [] }
-        var judgements = (firstYear...next).map {
+        let years = (firstYear...next).filter {
+            duty.supervised == .always || duty.regime(for: agency.kind, reportYear: $0) != nil
+        }
+        var judgements = years.map {
             judge(agency, year: $0, sources: sources, memory: memory, at: now)
         }
         // The series is nobody's year: it goes with the last one.
@@ -71,7 +75,7 @@ package struct ObligationJudgement: Sendable {
             subject: "\(duty.id)/series",
             found: text,
             legalSource: pack.citation(rule.legalSource),
-            message: rule.message.filled(with: [.agency: agency.name, .places: text]),
+            message: rule.message.filled(with: [.agency: agency.name, .places: text], texts: [.duty: duty.title]),
             agency: agency.id,
             isEstablished: true
         )
@@ -81,6 +85,7 @@ package struct ObligationJudgement: Sendable {
 
     private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> Judgement {
         var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
+        status.dutyTitle = duty.title
         status.reason = reason
         return Judgement(status: status, findings: [], unverifiable: [])
     }
@@ -105,7 +110,7 @@ package struct ObligationJudgement: Sendable {
             return notApplicable(agency, year: year, reason: "outside-lifetime")
         }
         let reports = sources.flatMap { source in
-            source.reports.filter { $0.agency == agency.id && $0.reportYear.year == year }
+            source.reports.filter { $0.duty == duty.id && $0.agency == agency.id && $0.reportYear.year == year }
         }
         let case_ = Case(agency: agency, regime: regime, deadline: deadline, now: now)
         let standing = reports.filter { !$0.isWithdrawn }
@@ -148,13 +153,18 @@ package struct ObligationJudgement: Sendable {
             firstSeen: report.firstSeen,
             address: report.address
         )
+        status.dutyTitle = duty.title
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
         let content =
             (report.article?.findings ?? []) + rememberedFindings(of: report, beside: others, by: case_.agency, memory)
         var findings = (report.isCurrent ? content : []) + unreadableFinding(report, case_)
         let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
         let seenInTime = report.firstSeen < civilTime.end(of: case_.deadline.due)
-        let evidence = PublicationEvidence(of: report, civilTime: civilTime)
+        let evidence = PublicationEvidence(
+            of: report,
+            yearOffset: case_.regime.due.yearOffset,
+            civilTime: civilTime
+        )
         status.published = evidence?.date
         status.publishedBasis = evidence?.basis
         status.isCertain = seenInTime
@@ -207,8 +217,8 @@ package struct ObligationJudgement: Sendable {
     }
 
     private func unreadableFinding(_ report: KnownReport, _ case_: Case) -> [Finding] {
-        guard let reason = report.article?.unreadableReason else { return [] }
-        return finding(duty.notices.unreadable, case_) { values in
+        guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
+        return finding(rule, case_) { values in
             values[.reason] = reason
             values[.found] = reason
             values[.address] = report.address.text
@@ -240,7 +250,7 @@ package struct ObligationJudgement: Sendable {
                 expected: values[.expected],
                 evidence: values[.places],
                 legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: values),
+                message: rule.message.filled(with: values, texts: [.duty: duty.title]),
                 agency: case_.agency.id,
                 due: case_.deadline.due,
                 address: values[.address].flatMap { WebAddress($0) }

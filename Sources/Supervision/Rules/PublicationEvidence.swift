@@ -11,7 +11,9 @@ package struct PublicationEvidence: Equatable, Sendable {
     /// Weighs what is known of `report`; nil where nothing credible tells.
     ///
     /// Pages that moved bear later dates than the publication, so the earliest date of the year of publication counts.
-    package init?(of report: KnownReport, civilTime: CivilTime) {
+    ///
+    /// - Parameter yearOffset: See `YearlyDate.yearOffset`.
+    package init?(of report: KnownReport, yearOffset: Int = 1, civilTime: CivilTime) {
         let firstSeen = civilTime.date(at: report.firstSeen)
         var dates: [(CivilDate, PageDate.Basis)] = []
         if let published = report.article?.published, published.basis < .address {
@@ -22,7 +24,7 @@ package struct PublicationEvidence: Equatable, Sendable {
         isWitnessed = report.absences.last != nil
         // A date after the first sight is wrong: the report was there by then at the latest.
         let possible = dates.filter { $0.0 <= firstSeen }
-        let credible = possible.filter { $0.0.year > report.reportYear.year }
+        let credible = possible.filter { $0.0.year >= report.reportYear.year + yearOffset }
         if let chosen = credible.min(by: { $0.0 < $1.0 }) ?? possible.max(by: { $0.0 < $1.0 }) {
             (date, basis) = chosen
         } else if report.isBaseline, dates.isEmpty {

@@ -8,8 +8,8 @@ package struct Regime: Equatable, Sendable {
     package var dueSoonDays: [Int]
     /// The key of the legal source in the pack.
     package var legalSource: String
-    /// The outline that the report must follow, by id.
-    package var outline: String
+    /// The outline that the report must follow, by id; nil where only its being there counts.
+    package var outline: String?
     package var rules: DeadlineRules
 
     package init(
@@ -19,7 +19,7 @@ package struct Regime: Equatable, Sendable {
         due: YearlyDate,
         dueSoonDays: [Int],
         legalSource: String,
-        outline: String,
+        outline: String? = nil,
         rules: DeadlineRules
     ) {
         self.id = id
@@ -46,16 +46,19 @@ package struct Regime: Equatable, Sendable {
     }
 }
 
-/// A month and a day of the year after the report year, the day itself included.
+/// A month and a day of the year after the report year, or of another year, the day itself included.
 package struct YearlyDate: Equatable, Sendable {
     package var month: Int
     package var day: Int
+    /// How many years after the report year: 1 for a report on the year before, 0 for a budget of the year itself.
+    package var yearOffset: Int
     /// Whether a due date on a rest day moves to the next working day. The regulation has no such rule; practice may.
     package var rollsToNextWorkingDay: Bool
 
-    package init(month: Int, day: Int, rollsToNextWorkingDay: Bool = false) {
+    package init(month: Int, day: Int, yearOffset: Int = 1, rollsToNextWorkingDay: Bool = false) {
         self.month = month
         self.day = day
+        self.yearOffset = yearOffset
         self.rollsToNextWorkingDay = rollsToNextWorkingDay
     }
 }

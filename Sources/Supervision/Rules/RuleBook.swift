@@ -19,9 +19,14 @@ package struct RuleBook: Equatable, Sendable {
         self.revision = revision
     }
 
-    /// The packs that describe a yearly duty.
+    /// Every yearly duty, with the pack that describes it.
     package var duties: [(pack: RulePack, duty: YearlyDuty)] {
-        packs.compactMap { pack in pack.duty.map { (pack, $0) } }
+        packs.flatMap { pack in pack.duties.map { (pack, $0) } }
+    }
+
+    /// The duty whose reports stand in annual-report lists: the one of that name, else the first whose reports are read.
+    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? {
+        duties.first { $0.duty.id == YearlyDuty.annualReport } ?? duties.first { !$0.duty.outlines.isEmpty }
     }
 
     /// What is demanded of columns, and the pack that demands it.

@@ -7,8 +7,8 @@ package struct RulePack: Equatable, Sendable {
     package var title: LocalizedText
     /// What the pack cites, by key.
     package var legalSources: [String: LegalSource]
-    /// The yearly duty that the pack describes; nil for packs that only hold rules.
-    package var duty: YearlyDuty?
+    /// The yearly duties that the pack describes; none for packs that only hold rules.
+    package var duties: [YearlyDuty]
     /// The rules by id.
     package var rules: [Rule.ID: Rule]
     /// What the pack demands of columns and home pages; nil where it says nothing of them.
@@ -29,15 +29,21 @@ package struct RulePack: Equatable, Sendable {
         version: String,
         title: LocalizedText,
         legalSources: [String: LegalSource],
-        duty: YearlyDuty? = nil,
+        duties: [YearlyDuty] = [],
         rules: [Rule.ID: Rule]
     ) {
         self.id = id
         self.version = version
         self.title = title
         self.legalSources = legalSources
-        self.duty = duty
+        self.duties = duties
         self.rules = rules
+    }
+
+    /// The first of its duties, the only one of most packs.
+    package var duty: YearlyDuty? {
+        get { duties.first }
+        set { duties.replaceSubrange(..<min(1, duties.count), with: newValue.map { [$0] } ?? []) }
     }
 
     /// The citation that a rule or regime names by key; the key itself where the pack does not know it.

@@ -17,7 +17,7 @@ struct SeriesJudgement {
                 && judgement.duty.regime(for: agency.kind, reportYear: year) != nil
         }
         let isDoubtful = missing.contains { year in
-            sources.contains { $0.doubtfulRows.contains { $0.mayBe(of: agency.id, on: year) } }
+            sources.contains { $0.doubtfulRows.contains { $0.mayBe(of: agency.id, on: year, for: judgement.duty.id) } }
         }
         return isDoubtful ? nil : missing
     }
@@ -30,8 +30,11 @@ struct SeriesJudgement {
     private var presentYears: Set<Int> {
         var years = Set<Int>()
         for state in sources {
-            years.formUnion(state.publishedYears.first { $0.agency == agency.id }?.years ?? [])
-            let reports = state.reports.filter { $0.agency == agency.id && !$0.isWithdrawn }
+            let shown = state.publishedYears.first { $0.agency == agency.id && $0.duty == judgement.duty.id }
+            years.formUnion(shown?.years ?? [])
+            let reports = state.reports.filter {
+                $0.duty == judgement.duty.id && $0.agency == agency.id && !$0.isWithdrawn
+            }
             years.formUnion(reports.map(\.reportYear.year))
         }
         return years

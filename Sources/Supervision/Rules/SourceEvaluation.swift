@@ -36,20 +36,19 @@ extension SupervisionRules {
         after previous: SourceState,
         at now: Date
     ) -> SourceEvaluation {
-        let isReportList = source.kind == .annualReportList
         let update = CatalogueUpdate(
             source: source,
-            agencies: isReportList ? watchlist.agencies(of: source) : [],
-            duty: reportDuty?.duty,
+            duties: duties(of: source),
             policy: policy,
-            firstReportYear: firstReportYear,
             collapse: ruleBook.listCollapse,
             civilTime: ruleBook.civilTime,
             checkInterval: probeInterval(of: source)
         )
         var outcome = update.apply(observation, to: previous, at: now)
         let key = readingKey(of: source)
-        if outcome.state.standing == .ok, previous.readingKey != key { outcome.state.begin(readingKey: key, after: previous) }
+        if outcome.state.standing == .ok, previous.readingKey != key {
+            outcome.state.begin(readingKey: key, after: previous)
+        }
         if let probe, let days = ruleBook.columns?.rules.availability?.days {
             outcome.state.probes.record(probe, on: ruleBook.civilTime.date(at: now), keeping: days)
         }
@@ -59,9 +58,14 @@ extension SupervisionRules {
 
     /// The reports whose articles a check has to look at.
     package func reportsToRead(in state: SourceState) -> [KnownReport] {
-        let served = Set(watchlist.source(state.id)?.agencies ?? [])
+        guard let source = watchlist.source(state.id) else { return [] }
+        let served = Dictionary(duties(of: source).map { ($0.duty.id, $0) }) { first, _ in first }
         return state.reports.filter { report in
-            report.reportYear.year >= firstReportYear && report.missedReadings == 0 && served.contains(report.agency)
+            guard report.missedReadings == 0, let listed = served[report.duty],
+                report.reportYear.year >= listed.firstReportYear,
+                let agency = listed.agencies.first(where: { $0.id == report.agency })
+            else { return false }
+            return listed.duty.readsContents(of: agency.kind, reportYear: report.reportYear.year)
         }
     }
 
@@ -71,15 +75,20 @@ extension SupervisionRules {
         in evaluation: SourceEvaluation,
         at now: Date
     ) -> SourceEvaluation {
-        guard !observations.isEmpty, let (pack, duty) = reportDuty else { return evaluation }
-        let update = ArticleUpdate(judgement: ReportJudgement(pack: pack, duty: duty), policy: policy)
+        guard !observations.isEmpty else { return evaluation }
+        let read = obligations.filter { !$0.duty.outlines.isEmpty }.map { obligation in
+            let judgement = ReportJudgement(pack: obligation.pack, duty: obligation.duty)
+            return (obligation.duty.id, ArticleUpdate(judgement: judgement, policy: policy))
+        }
+        let updates = Dictionary(read) { first, _ in first }
         var next = evaluation
         // An address may have shown an earlier report, too: what stands there now is the later one.
         for index in next.state.reports.indices where next.state.reports[index].missedReadings == 0 {
             let report = next.state.reports[index]
-            guard let observation = observations[report.address], let agency = watchlist.agency(report.agency) else {
-                continue
-            }
+            guard let observation = observations[report.address], let agency = watchlist.agency(report.agency),
+                let update = updates[report.duty],
+                update.judgement.duty.readsContents(of: agency.kind, reportYear: report.reportYear.year)
+            else { continue }
             let outcome = update.apply(observation, to: report, of: agency, at: now)
             next.state.reports[index] = outcome.report
             if case .read(let reading, _, _) = observation { next.readings[report.address] = reading }
@@ -90,9 +99,10 @@ extension SupervisionRules {
 
     /// The finding that a notice puts into words.
     package func finding(for notice: ReportNotice, in source: Source) -> Finding? {
-        guard let (pack, duty) = reportDuty, let agency = watchlist.agency(notice.report.agency) else { return nil }
-        let id = notice.event == .reportChanged ? duty.notices.changed : duty.notices.published
-        guard let rule = pack.rules[id], rule.isEnabled else { return nil }
+        guard let (pack, duty) = duty(notice.report.duty), let agency = watchlist.agency(notice.report.agency),
+            let id = notice.event == .reportChanged ? duty.notices.changed : duty.notices.published,
+            let rule = pack.rules[id], rule.isEnabled
+        else { return nil }
         let report = notice.report
         let published = report.article?.published?.date ?? report.listDate
         let values: [MessageTemplate.Variable: String] = [
@@ -106,7 +116,7 @@ extension SupervisionRules {
             found: report.title,
             evidence: published?.description,
             legalSource: pack.citation(rule.legalSource),
-            message: rule.message.filled(with: values),
+            message: rule.message.filled(with: values, texts: [.duty: duty.title]),
             agency: agency.id,
             source: source.id,
             address: report.address

@@ -78,7 +78,8 @@ package struct SourceJudgement: Sendable {
     }
 
     private static func firstTitles(of rows: [DoubtfulRow]) -> String {
-        rows.prefix(5).map(\.title).joined(separator: "；")
+        var seen = Set<String>()
+        return rows.map(\.title).filter { seen.insert($0).inserted }.prefix(5).joined(separator: "；")
     }
 
     private var namedAgencies: String { Self.named(agencyNames) }

@@ -85,6 +85,12 @@ extension SupervisionRules {
         return min(policy.checkInterval, Double(rules.probeEveryMinutes) * 60)
     }
 
+    /// The words by which a page says that it holds nothing; nil where it does not, or nobody asks.
+    package func blankSign(of page: ReadPage) -> String? {
+        let text = page.surroundings?.text ?? ""
+        return ruleBook.columns?.rules.blankWords.first { text.contains($0) }
+    }
+
     /// What asking for a home page showed; nil where it shows nothing, or nobody asks.
     ///
     /// A server that refuses this monitor alone has not failed.

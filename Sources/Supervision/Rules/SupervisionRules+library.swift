@@ -18,7 +18,7 @@ extension SupervisionRules {
         note(evaluation.state, after: previous, in: &library)
         guard let duty = reportDuty?.duty else { return [] }
         var concerned = Set<Agency.ID>()
-        for report in evaluation.state.reports {
+        for report in evaluation.state.reports where report.duty == duty.id {
             guard let reading = evaluation.readings[report.address], let agency = watchlist.agency(report.agency) else {
                 continue
             }
@@ -38,7 +38,8 @@ extension SupervisionRules {
 
     /// The reports of a source that stand; of several on one year, the one that is judged.
     private func entries(of state: SourceState) -> [ReportLibrary.Key: ReportLibrary.Entry] {
-        let standing = Dictionary(grouping: state.reports.filter { !$0.isWithdrawn }) {
+        let duty = reportDuty?.duty.id
+        let standing = Dictionary(grouping: state.reports.filter { !$0.isWithdrawn && $0.duty == duty }) {
             ReportLibrary.Key(agency: $0.agency, year: $0.reportYear.year)
         }
         return standing.compactMapValues { reports in

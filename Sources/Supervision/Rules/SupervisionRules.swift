@@ -7,27 +7,41 @@ package struct SupervisionRules: Sendable {
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
+    /// The same for duties that have a first year of their own, by their ids.
+    package let firstYears: [String: Int]
     private let readingKeys: [Source.ID: UInt64]
     /// The sites on which the sources stand.
     package let sites: Sites
     /// How alerts are carried on; made once, because every check asks for it twice.
     package let lifecycle: AlertLifecycle
     /// What judges the yearly duties of the rule book, one for each; made once for the same reason.
-    private let obligations: [ObligationJudgement]
+    let obligations: [ObligationJudgement]
+    /// The id of the duty whose reports stand in annual-report lists.
+    let reportDutyID: String?
 
-    package init(watchlist: Watchlist, ruleBook: RuleBook, policy: SupervisionPolicy, firstReportYear: Int) {
+    package init(
+        watchlist: Watchlist,
+        ruleBook: RuleBook,
+        policy: SupervisionPolicy,
+        firstReportYear: Int,
+        firstYears: [String: Int] = [:]
+    ) {
         self.watchlist = watchlist
         self.ruleBook = ruleBook
         self.policy = policy
         self.firstReportYear = firstReportYear
-        let revision = ruleBook.revision ^ UInt64(firstReportYear)
+        self.firstYears = firstYears
+        let years = firstYears.isEmpty ? 0 : Self.hash(of: firstYears.map { "\($0.key)=\($0.value)" }.sorted())
+        let revision = ruleBook.revision ^ UInt64(firstReportYear) ^ years
         let keys = watchlist.sources.map { source in
             let path = source.rowPath.map { StableHash.of($0) } ?? 0
-            return (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ path ^ revision)
+            let duties = source.duties.isEmpty ? 0 : Self.hash(of: source.duties)
+            return (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ path ^ duties ^ revision)
         }
         readingKeys = Dictionary(keys) { first, _ in first }
         sites = Sites(of: watchlist.sources)
         lifecycle = Self.lifecycle(policy, ruleBook)
+        reportDutyID = ruleBook.reportDuty?.duty.id
         obligations = ruleBook.duties.map { pack, duty in
             ObligationJudgement(
                 pack: pack,
@@ -39,22 +53,10 @@ package struct SupervisionRules: Sendable {
         }
     }
 
-    /// The first report year where the operator names none: the one before the year that falls due next.
-    package static func defaultFirstReportYear(for watchlist: Watchlist, by ruleBook: RuleBook, at now: Date) -> Int {
-        let today = ruleBook.civilTime.date(at: now)
-        let next = ruleBook.duties.flatMap { _, duty in
-            watchlist.agencies.compactMap {
-                duty.nextReportYear(for: $0, today: today, calendar: ruleBook.calendar)
-            }
-        }
-        return (next.min() ?? today.year) - 1
-    }
-
-    /// The yearly duty whose reports stand in annual-report lists.
-    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? { obligations.first.map { ($0.pack, $0.duty) } }
-
     /// Changes whenever a list would have to be read again although it is the same.
     package func readingKey(of source: Source) -> UInt64 { readingKeys[source.id] ?? 0 }
+
+    private static func hash(of texts: [String]) -> UInt64 { StableHash.of(texts.joined(separator: ",")) }
 
     private static func namesHash(of agencies: [Agency]) -> UInt64 {
         var hash = StableHash()
@@ -86,14 +88,22 @@ package struct SupervisionRules: Sendable {
         library: ReportLibrary = ReportLibrary(),
         at now: Date
     ) -> [ObligationJudgement.Judgement] {
-        let sources = watchlist.sources(of: agency.id).filter { $0.kind == .annualReportList }
-            .map { source in
+        let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
+        let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
+        return obligations.flatMap { obligation -> [ObligationJudgement.Judgement] in
+            let duty = obligation.duty
+            guard supervises(duty, of: agency) else { return [] }
+            let sources = lists.filter { serves($0, duty) }.map { source in
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
-        let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
-        return obligations.flatMap {
-            $0.judge(agency, sources: sources, firstYear: firstReportYear, memory: memory, at: now)
+            return obligation.judge(
+                agency,
+                sources: sources,
+                firstYear: firstReportYear(of: duty),
+                memory: duty.id == reportDutyID ? memory : ObligationJudgement.Memory(),
+                at: now
+            )
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Which titles are annual reports, by the key words they hold, and how they name their agencies.
+/// Which titles are documents of a duty, by the key words they hold, and how they name their agencies.
 package struct TitleRules: Equatable, Sendable {
     /// One of these names the subject: 政府信息公开, 政务公开, …
     package var subjects: [String]
@@ -72,6 +72,12 @@ package struct TitleRules: Equatable, Sendable {
         package var weakSubjects: [String]
         /// Bodies whose disclosure is another duty: 大学, 医院.
         package var otherBodies: [String]
+        /// With one of these as its subject, the document stands in for the one that is owed: 单位 before 预算.
+        package var substituteSubjects: [String]
+        /// Before the form, these name someone else than the agency that publishes: 次会议第 (of a proposal).
+        package var unnamedBefore: [String]
+        /// With one of these, the title names a document of another duty too: which of its years is which is not said.
+        package var doubtful: [String]
 
         package init(
             formsAlone: [String] = [],
@@ -83,7 +89,10 @@ package struct TitleRules: Equatable, Sendable {
             passing: [String] = [],
             connectors: [String] = [],
             weakSubjects: [String] = [],
-            otherBodies: [String] = []
+            otherBodies: [String] = [],
+            substituteSubjects: [String] = [],
+            unnamedBefore: [String] = [],
+            doubtful: [String] = []
         ) {
             self.formsAlone = formsAlone
             self.formTraps = formTraps
@@ -95,6 +104,9 @@ package struct TitleRules: Equatable, Sendable {
             self.connectors = connectors
             self.weakSubjects = weakSubjects
             self.otherBodies = otherBodies
+            self.substituteSubjects = substituteSubjects
+            self.unnamedBefore = unnamedBefore
+            self.doubtful = doubtful
         }
     }
 }

@@ -3,9 +3,12 @@ package struct YearlyDuty: Equatable, Sendable {
     /// The name in every output, such as `annual-report`.
     package var id: String
     package var title: LocalizedText
+    /// Of whom it is supervised.
+    package var supervised: SupervisedAgencies
     package var regimes: [Regime]
     package var overrides: [DeadlineOverride]
     package var titles: TitleRules
+    /// What its documents must hold; none where only their being there counts, and they are not read.
     package var outlines: [Outline]
     package var tableForms: [TableForm]
     package var identities: [TableIdentity]
@@ -25,12 +28,13 @@ package struct YearlyDuty: Equatable, Sendable {
     package init(
         id: String,
         title: LocalizedText,
+        supervised: SupervisedAgencies = .always,
         regimes: [Regime],
         overrides: [DeadlineOverride] = [],
         titles: TitleRules,
-        outlines: [Outline],
-        tableForms: [TableForm],
-        identities: [TableIdentity],
+        outlines: [Outline] = [],
+        tableForms: [TableForm] = [],
+        identities: [TableIdentity] = [],
         checks: [ReportCheck] = [],
         comparisons: [ReportComparisonCheck] = [],
         ruleOverrides: [RuleOverride] = [],
@@ -40,6 +44,7 @@ package struct YearlyDuty: Equatable, Sendable {
     ) {
         self.id = id
         self.title = title
+        self.supervised = supervised
         self.regimes = regimes
         self.overrides = overrides
         self.titles = titles
@@ -59,7 +64,7 @@ package struct YearlyDuty: Equatable, Sendable {
         regimes.first { $0.reportYears.contains(year) && $0.agencyKinds.contains(kind) }
     }
 
-    /// The outline that a report on `year` must follow.
+    /// The outline that a report on `year` must follow; nil where its contents are not read.
     package func outline(of regime: Regime) -> Outline? {
         outlines.first { $0.id == regime.outline }
     }
@@ -68,12 +73,12 @@ package struct YearlyDuty: Equatable, Sendable {
     package struct Notices: Equatable, Sendable {
         /// A report stands in the list that was not there before.
         package var published: Rule.ID
-        /// A report says something else than it did.
-        package var changed: Rule.ID
+        /// A report says something else than it did; nil where reports are not read.
+        package var changed: Rule.ID?
         /// A report is gone.
         package var withdrawn: Rule.ID
-        /// The page of a report could not be read.
-        package var unreadable: Rule.ID
+        /// The page of a report could not be read; nil where reports are not read.
+        package var unreadable: Rule.ID?
         /// A report is there, and when it was published cannot be told.
         package var undetermined: Rule.ID
         /// A year is missing between two others; nil: nobody asks.
@@ -81,9 +86,9 @@ package struct YearlyDuty: Equatable, Sendable {
 
         package init(
             published: Rule.ID,
-            changed: Rule.ID,
+            changed: Rule.ID? = nil,
             withdrawn: Rule.ID,
-            unreadable: Rule.ID,
+            unreadable: Rule.ID? = nil,
             undetermined: Rule.ID,
             gap: Rule.ID? = nil
         ) {

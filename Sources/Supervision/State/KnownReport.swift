@@ -1,11 +1,13 @@
 package import FoundationEssentials
 
-/// An annual report that a list shows, or has shown, with what was read in it.
+/// A report, or another document of a yearly duty, that a list shows or has shown, with what was read in it.
 package struct KnownReport: Hashable, Sendable, Codable {
     package var address: WebAddress
     package var title: String
     package var listDate: CivilDate?
     package var agency: Agency.ID
+    /// The id of the duty that it meets.
+    package var duty: String
     package var reportYear: ReportYear
     package var form: ReportTitle.Form
     package var firstSeen: Date
@@ -31,6 +33,7 @@ package struct KnownReport: Hashable, Sendable, Codable {
         title: String,
         listDate: CivilDate?,
         agency: Agency.ID,
+        duty: String = YearlyDuty.annualReport,
         reportYear: ReportYear,
         form: ReportTitle.Form,
         firstSeen: Date,
@@ -41,6 +44,7 @@ package struct KnownReport: Hashable, Sendable, Codable {
         self.title = title
         self.listDate = listDate
         self.agency = agency
+        self.duty = duty
         self.reportYear = reportYear
         self.form = form
         self.firstSeen = firstSeen
@@ -57,9 +61,10 @@ package struct KnownReport: Hashable, Sendable, Codable {
     }
 
     /// What tells one report of a list from the others.
-    var identity: Identity { Identity(agency: agency, year: reportYear.year, address: address) }
+    var identity: Identity { Identity(duty: duty, agency: agency, year: reportYear.year, address: address) }
 
     struct Identity: Hashable {
+        let duty: String
         let agency: Agency.ID
         let year: Int
         let address: WebAddress

@@ -1,6 +1,8 @@
-/// The years on which a list shows reports of an agency, those before the supervised ones too.
+/// The years on which a list shows documents of an agency that meet one duty, those before the supervised ones too.
 package struct PublishedYears: Hashable, Sendable, Codable {
     package let agency: Agency.ID
+    /// The id of the duty.
+    package let duty: String
     /// A bit for each year from `firstYear` on: every source has one of these.
     private let bits: UInt64
 
@@ -8,8 +10,9 @@ package struct PublishedYears: Hashable, Sendable, Codable {
     private static let firstYear = 2000
 
     /// Years outside of 2000 to 2063 are left out.
-    package init(agency: Agency.ID, years: some Sequence<Int>) {
+    package init(agency: Agency.ID, duty: String = YearlyDuty.annualReport, years: some Sequence<Int>) {
         self.agency = agency
+        self.duty = duty
         bits = years.reduce(0) { bits, year in
             let place = year - Self.firstYear
             return (0..<64).contains(place) ? bits | 1 << UInt64(place) : bits
@@ -21,17 +24,23 @@ package struct PublishedYears: Hashable, Sendable, Codable {
         (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { $0 + Self.firstYear }
     }
 
-    /// Those of each agency, out of the rows of a list that was read whole. None where the columns of earlier years
+    /// Those of each duty and agency, out of the rows of a list that was read whole. None where the columns of earlier years
     /// were not followed: what is not in the list may stand there.
     static func years(of candidates: [ReportCandidate], in list: ListReading, from firstReportYear: Int) -> [Self] {
         guard list.isWhole, !list.yearColumns.contains(where: { $0.year < firstReportYear }) else { return [] }
-        var years: [Agency.ID: Set<Int>] = [:]
+        var years: [Owed: Set<Int>] = [:]
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear, year.isCertain else {
                 continue
             }
-            years[agency, default: []].insert(year.year)
+            years[Owed(duty: candidate.duty, agency: agency), default: []].insert(year.year)
         }
-        return years.map { PublishedYears(agency: $0.key, years: $0.value) }.sorted { $0.agency < $1.agency }
+        return years.map { PublishedYears(agency: $0.key.agency, duty: $0.key.duty, years: $0.value) }
+            .sorted { ($0.duty, $0.agency) < ($1.duty, $1.agency) }
+    }
+
+    private struct Owed: Hashable {
+        let duty: String
+        let agency: Agency.ID
     }
 }

@@ -27,7 +27,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var baselineAt: Date?
     /// Hashes of the rows of the last reading, to tell new rows from old ones.
     package var rowHashes: [UInt64]
-    /// The annual reports that the list shows or has shown, those of agencies on the watchlist only.
+    /// The reports and other yearly documents that the list shows or has shown, of agencies on the watchlist only.
     package var reports: [KnownReport]
     /// Rows that look like reports and could not be given to one agency and year, or to any agency of the list.
     package var doubtfulRows: [DoubtfulRow]
@@ -88,19 +88,31 @@ package struct DoubtfulRow: Hashable, Sendable, Codable {
     /// Nil where it may be any year.
     package var year: Int?
     package var agencies: [Agency.ID]
+    /// The id of the duty whose document it may be.
+    package var duty: String
 
-    package init(title: String, year: Int?, agencies: [Agency.ID]) {
+    package init(title: String, year: Int?, agencies: [Agency.ID], duty: String = YearlyDuty.annualReport) {
         self.title = title
         self.year = year
         self.agencies = agencies
+        self.duty = duty
+    }
+
+    /// Rows that were remembered before there were several duties name none.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        title = try container.decode(String.self, forKey: .title)
+        year = try container.decodeIfPresent(Int.self, forKey: .year)
+        agencies = try container.decode([Agency.ID].self, forKey: .agencies)
+        duty = try container.decodeIfPresent(String.self, forKey: .duty) ?? YearlyDuty.annualReport
     }
 
     /// Whether the row fits no agency of the list.
     package var isUnmatched: Bool { agencies.isEmpty }
 
-    /// Whether this row may be the report of `agency` on `year`.
-    package func mayBe(of agency: Agency.ID, on year: Int) -> Bool {
-        agencies.contains(agency) && self.year.map { $0 == year } ?? true
+    /// Whether this row may be the document of `agency` on `year` that meets `duty`.
+    package func mayBe(of agency: Agency.ID, on year: Int, for duty: String = YearlyDuty.annualReport) -> Bool {
+        self.duty == duty && agencies.contains(agency) && self.year.map { $0 == year } ?? true
     }
 }
 

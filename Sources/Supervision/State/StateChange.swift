@@ -10,19 +10,23 @@ package struct StateChange: Equatable, Sendable {
     package var lines: [AlertLine]
     /// The first report year from which on obligations are supervised.
     package var firstReportYear: Int?
+    /// That of the duties which have one of their own, by their ids.
+    package var firstYears: [String: Int]
 
     package init(
         sources: [Source.ID: SourceState] = [:],
         alerts: [String: Alert] = [:],
         forgottenAlerts: Set<String> = [],
         lines: [AlertLine] = [],
-        firstReportYear: Int? = nil
+        firstReportYear: Int? = nil,
+        firstYears: [String: Int] = [:]
     ) {
         self.sources = sources
         self.alerts = alerts
         self.forgottenAlerts = forgottenAlerts
         self.lines = lines
         self.firstReportYear = firstReportYear
+        self.firstYears = firstYears
     }
 
     package var isEmpty: Bool { self == StateChange() }
@@ -40,6 +44,7 @@ package struct StateChange: Equatable, Sendable {
         }
         lines += later.lines
         firstReportYear = later.firstReportYear ?? firstReportYear
+        firstYears.merge(later.firstYears) { _, new in new }
     }
 }
 
@@ -52,6 +57,8 @@ package struct StoredState: Equatable, Sendable {
     /// The highest sequence number that was ever issued; 0 in a new store.
     package var lastSequence: Int
     package var firstReportYear: Int?
+    /// See `StateChange.firstYears`.
+    package var firstYears: [String: Int]
     /// The key of the body digests; it is made once for a store and never leaves it.
     package var digestSeed: UInt64
 
@@ -61,6 +68,7 @@ package struct StoredState: Equatable, Sendable {
         undelivered: [AlertLine] = [],
         lastSequence: Int = 0,
         firstReportYear: Int? = nil,
+        firstYears: [String: Int] = [:],
         digestSeed: UInt64 = 0
     ) {
         self.sources = sources
@@ -68,6 +76,7 @@ package struct StoredState: Equatable, Sendable {
         self.undelivered = undelivered
         self.lastSequence = lastSequence
         self.firstReportYear = firstReportYear
+        self.firstYears = firstYears
         self.digestSeed = digestSeed
     }
 }

@@ -3,6 +3,8 @@ package import FoundationEssentials
 /// How one thing that an agency owes for one year stands.
 package struct ObligationStatus: Hashable, Sendable {
     package var duty: String
+    /// What the duty is called, for pages; it stands in no document.
+    package var dutyTitle: LocalizedText?
     package var reportYear: Int
     package var due: CivilDate?
     package var state: State

@@ -12,7 +12,7 @@ struct DeadlineExplanation {
         let title = "\(duty.title[language]) · \(agencyKind.rawValue) · \(reportYear)"
         guard let deadline else {
             return title + "\n"
-                + (language == .chinese ? "该类机关在该年度没有法定的年度报告义务。" : "Nothing is owed for this kind and year.")
+                + (language == .chinese ? "该类机关在该年度没有此项义务。" : "Nothing is owed for this kind and year.")
         }
         return ([title] + lines(deadline, language)).joined(separator: "\n")
     }

@@ -12,10 +12,13 @@ struct ExplainDeadlineCommand: ParsableCommand {
     @Option(help: "A built-in rule pack by name, or the path of a file. May be repeated.")
     var rulePack = ["cn-annual-report"]
 
+    @Option(help: "The duty, where the rule packs describe several, such as department-budget.")
+    var duty: String?
+
     @Option(help: "The kind of agency: \(AgencyKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var agencyKind: AgencyKind?
 
-    @Option(help: "The year that the report is about.")
+    @Option(help: "The year that the report is about: the one in its title.")
     var reportYear: Int?
 
     @Option(help: "The territory, such as cn/province/city.")
@@ -54,10 +57,7 @@ struct ExplainDeadlineCommand: ParsableCommand {
     }
 
     private func explain(_ book: RuleBook, _ agencyKind: AgencyKind, _ reportYear: Int) throws {
-        guard let (pack, duty) = book.duties.first else {
-            Console.error("\(rulePack.joined(separator: ", ")): the rule pack describes no yearly duty.")
-            throw ExitCodes.unknown
-        }
+        let (pack, duty) = try duty(in: book)
         let deadline = duty.deadline(
             for: agencyKind,
             in: Jurisdiction(rawValue: jurisdiction),
@@ -72,6 +72,25 @@ struct ExplainDeadlineCommand: ParsableCommand {
             reportYear: reportYear
         )
         Console.print(explanation.text(in: language.language))
+    }
+}
+
+extension ExplainDeadlineCommand {
+    /// The duty that is named; none need be where there is only one.
+    private func duty(in book: RuleBook) throws -> (pack: RulePack, duty: YearlyDuty) {
+        let packs = rulePack.joined(separator: ", ")
+        let ids = book.duties.map(\.duty.id).joined(separator: ", ")
+        if let duty {
+            if let found = book.duties.first(where: { $0.duty.id == duty }) { return found }
+            Console.error("\(packs): there is no duty \"\(duty)\"; known: \(ids).")
+        } else if book.duties.isEmpty {
+            Console.error("\(packs): the rule pack describes no yearly duty.")
+        } else if book.duties.count == 1 {
+            return book.duties[0]
+        } else {
+            Console.error("\(packs): there are several duties; name one with --duty: \(ids).")
+        }
+        throw ExitCodes.unknown
     }
 }
 

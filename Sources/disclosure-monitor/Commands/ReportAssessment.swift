@@ -55,8 +55,8 @@ struct ReportAssessment {
     // MARK: Reading
 
     private func duty(for source: String) throws -> (pack: RulePack, duty: YearlyDuty) {
-        guard let duty = book.duties.first else {
-            throw InputProblem(source, "the rule pack describes no yearly duty.")
+        guard let duty = book.reportDuty, !duty.duty.outlines.isEmpty else {
+            throw InputProblem(source, "the rule pack describes no yearly duty whose reports are read.")
         }
         return duty
     }

@@ -47,11 +47,14 @@ extension SupervisionRules {
             at: now
         )
         let first = configuration.firstReportYear ?? min(byDefault, stored.firstReportYear ?? byDefault)
+        let listed = SupervisionRules.defaultFirstYears(by: configuration.ruleBook, at: now)
+            .merging(stored.firstYears) { min($0, $1) }
         self.init(
             watchlist: configuration.watchlist,
             ruleBook: configuration.ruleBook,
             policy: SupervisionPolicy(configuration),
-            firstReportYear: isBackfilling ? Self.firstNationalReportYear : first
+            firstReportYear: isBackfilling ? Self.firstNationalReportYear : first,
+            firstYears: isBackfilling || configuration.firstReportYear != nil ? [:] : listed
         )
     }
 

@@ -1,0 +1,149 @@
+import FoundationEssentials
+import Supervision
+
+/// Looks at a page and the documents it lists by the checks of rule packs, and follows the links that they ask for.
+///
+/// It goes gently: a page is judged once a day, or when it has changed; a document once, and again while something is
+/// wrong with it.
+struct PageExamination: Sendable {
+    let fetcher: any PageFetcher
+    let reader: any PageReader
+    let attachmentReader: any AttachmentReader
+    let rules: SupervisionRules
+    let source: Source
+    let now: Date
+
+    private static let pagePause: TimeInterval = 86_400
+    /// A document without faults is looked at again after a week: it may be replaced.
+    private static let documentPause: TimeInterval = 7 * 86_400
+
+    /// Whether the page itself has to be judged at this look.
+    static func isDue(_ source: Source, in state: SourceState, by rules: SupervisionRules, at now: Date) -> Bool {
+        guard rules.judgesPage(of: source) else { return false }
+        guard let last = state.examination?.examinedAt else { return true }
+        return now.timeIntervalSince(last) >= pagePause
+    }
+
+    /// What was found after this look.
+    ///
+    /// - Parameters:
+    ///   - page: The page, read with its surroundings, where it has to be judged; nil where it need not be.
+    ///   - rows: The rows that the column shows, where they were read; its newest documents are looked at.
+    func examine(_ page: ReadPage?, rows: [ListRow], after previous: Examination?) async -> Examination? {
+        var examination = previous ?? Examination(examinedAt: .distantPast)
+        if let page, let role = PageRole(source.kind) {
+            let whole = await withCoveredFile(page)
+            examination.findings = await judged(
+                rules.pageCase(whole, at: source.address, as: role, of: source, at: now)
+            )
+            examination.examinedAt = now
+        }
+        let count = rules.examinedDocuments(of: source)
+        if count > 0 { await examineDocuments(Self.newest(count, of: rows), in: &examination) }
+        return examination == Examination(examinedAt: .distantPast) ? nil : examination
+    }
+
+    private func judged(_ case_: PageCase) async -> [Finding] {
+        var case_ = case_
+        let visit = LinkVisit(fetcher: fetcher, reader: reader, attachmentReader: attachmentReader, rules: rules)
+        for link in rules.linksToFollow(in: case_) where case_.links[link.address] == nil {
+            case_.links[link.address] = await visit.follow(link)
+        }
+        return rules.findings(in: case_)
+    }
+
+    /// A page whose matter is a file, with what the file says.
+    private func withCoveredFile(_ page: ReadPage) async -> ReadPage {
+        guard let link = page.coveredFile,
+            case .fetched(let file) = await fetcher.fetch(FetchRequest(address: link.address)),
+            case .read(let blocks, let isCut) = await attachmentReader.read(file)
+        else { return page }
+        return page.completed(with: blocks, isCut: isCut)
+    }
+
+    // MARK: Documents
+
+    /// The newest rows; among rows without dates, those that stand first.
+    static func newest(_ count: Int, of rows: [ListRow]) -> [ListRow] {
+        let order = rows.enumerated().sorted { left, right in
+            (right.element.date ?? .distantPast, left.offset) < (left.element.date ?? .distantPast, right.offset)
+        }
+        return Array(order.prefix(count).map(\.element))
+    }
+
+    private func examineDocuments(_ rows: [ListRow], in examination: inout Examination) async {
+        let known = Dictionary(examination.documents.map { ($0.address, $0) }) { first, _ in first }
+        var documents: [ExaminedDocument] = []
+        for row in rows where !documents.contains(where: { $0.address == row.address }) {
+            if let document = known[row.address], !isDue(document) {
+                documents.append(document)
+            } else {
+                documents.append(await examined(row, beside: documents, after: known[row.address]))
+            }
+        }
+        // Where the rows were not read at this look, what is known of them stays.
+        if !rows.isEmpty { examination.documents = documents }
+    }
+
+    private func isDue(_ document: ExaminedDocument) -> Bool {
+        let isFine = document.findings.isEmpty && document.unreadableReason == nil
+        return now.timeIntervalSince(document.examinedAt) >= (isFine ? Self.documentPause : Self.pagePause)
+    }
+
+    private func examined(
+        _ row: ListRow,
+        beside others: [ExaminedDocument],
+        after known: ExaminedDocument?
+    ) async -> ExaminedDocument {
+        var document = ExaminedDocument(address: row.address, examinedAt: now)
+        switch await read(row) {
+        case .failure(let reason):
+            // What was wrong before it went out of sight is neither upheld nor over.
+            document.findings = known?.findings ?? []
+            document.indexNumber = known?.indexNumber
+            document.unreadableReason = reason.text
+        case .success(let page):
+            let numbers = others.compactMap { other in other.indexNumber.map { ($0, other.address) } }
+            let case_ = rules.pageCase(
+                page,
+                at: row.address,
+                as: .document,
+                of: source,
+                row: row,
+                knownIndexNumbers: Dictionary(numbers) { first, _ in first },
+                at: now
+            )
+            document.indexNumber = rules.indexNumber(of: case_)
+            document.findings = await judged(case_)
+        }
+        return document
+    }
+
+    private struct Unreadable: Error {
+        let text: String
+    }
+
+    private func read(_ row: ListRow) async -> Result<ReadPage, Unreadable> {
+        guard !row.address.text.hasPrefix(source.address.text + "#") else {
+            return .failure(Unreadable(text: "script-link"))
+        }
+        switch await fetcher.fetch(FetchRequest(address: row.address)) {
+        case .notModified: return .failure(Unreadable(text: "not-modified"))
+        case .refused(let refusal): return .failure(Unreadable(text: refusal.reason))
+        case .failed(let failure): return .failure(Unreadable(text: failure.text))
+        case .fetched(let page):
+            // A row that leads to a file has no page of its own whose labels could be judged.
+            if attachmentReader.format(of: page) != nil { return .failure(Unreadable(text: "file")) }
+            let reading = reader.read(page, as: .surroundings)
+            switch reading.kind {
+            case .challenge, .notFound, .scriptOnly, .empty: return .failure(Unreadable(text: reading.kind.rawValue))
+            case .list, .article, .report, .other: return .success(await withCoveredFile(reading))
+            }
+        }
+    }
+}
+
+extension CivilDate {
+    /// Before every date that a row bears.
+    fileprivate static let distantPast = CivilDate(daysSinceEpoch: -100_000)
+}
