@@ -26,7 +26,7 @@ struct AgencyImportTests {
             jyj,云泽市教育局,市教育局、教育局;云泽教育,政府部门,cn/jiangnan/yunze,2019/3/5,2024年12月31日,云泽市教委|云泽市体委,4301000001,\
             https://a.yunze.example/,https://a.yunze.example/pt/,https://a.yunze.example/zn/,https://a.yunze.example/nb/,\
             "https://a.yunze.example/tz/
-            https://a.yunze.example/gg/",https://a.yunze.example/xw/,https://a.yunze.example/ys/,https://a.yunze.example/ys/；https://a.yunze.example/js/,不读
+            https://a.yunze.example/gg/、https://a.yunze.example/gs/，https://a.yunze.example/gk/ https://a.yunze.example/gg/",https://a.yunze.example/xw/,https://a.yunze.example/ys/,https://a.yunze.example/ys/；https://a.yunze.example/js/,不读
 
             """
         )
@@ -50,7 +50,8 @@ struct AgencyImportTests {
         #expect(
             sources == [
                 "home / ", "platform /pt/ ", "guide /zn/ ", "annual-report-list /nb/ ", "column /tz/ notices",
-                "column /gg/ notices", "column /xw/ news", "duty-list /ys/  department-budget department-accounts",
+                "column /gg/ notices", "column /gs/ notices", "column /gk/ notices", "column /xw/ news",
+                "duty-list /ys/  department-budget department-accounts",
                 "duty-list /js/  department-accounts",
             ]
         )
@@ -160,6 +161,15 @@ struct AgencyImportTests {
         let table = try table("名称,类别,年报,备注\n" + rows)
         #expect(table.watchlist.agencies.count == 5_000)
         #expect(table.watchlist.sources.count == 100)
+    }
+
+    @Test func theExampleOfATableIsReadWithoutWarning() throws {
+        let path = Fixture.repository + "config/import/example.csv"
+        let table = try AgencyImport.read(path) { _ in "\u{FFFD}" }
+        #expect(table.watchlist.agencies.map(\.id) == ["sample-bureau", "county-example-fc3339"])
+        #expect(table.watchlist.sources.count == 6)
+        #expect(table.warnings.isEmpty)
+        #expect(try configuration(of: table).watchlist == table.watchlist)
     }
 
     @Test func warningsStopNothing() throws {

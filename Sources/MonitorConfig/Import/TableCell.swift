@@ -48,9 +48,9 @@ struct TableCell {
 
     /// The parts of a list in one cell.
     ///
-    /// - Parameter breaksAtSpaces: Whether white space parts them too.
+    /// - Parameter breaksAtSpaces: Whether white space and the Chinese comma part them too, as between addresses.
     func parts(breaksAtSpaces: Bool) -> [String] {
-        let marks = breaksAtSpaces ? "；;|" : "、；;|"
+        let marks = breaksAtSpaces ? "、，；;|" : "、；;|"
         let parts = text.unicodeScalars.split { scalar in
             marks.unicodeScalars.contains(scalar) || scalar == "\n"
                 || breaksAtSpaces && (scalar.properties.isWhitespace || FoldedText.folded(scalar) == nil)
