@@ -6,7 +6,8 @@ struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures disclosure-monitor against what bounds it. Build it with -c release.",
         subcommands: [
-            AccuracyCommand.self, FindingsCommand.self, ReadingCommand.self, SweepCommand.self, SweepProcess.self,
+            AccuracyCommand.self, FindingsCommand.self, LagCommand.self, ReadingCommand.self, SweepCommand.self,
+            SweepProcess.self,
         ]
     )
 }

@@ -20,6 +20,9 @@ package struct BuiltInFile: Hashable, Sendable {
     /// The calendar of that name; nil where none is built in.
     package static func calendar(_ name: String) -> BuiltInFile? { file("calendars/\(name).yaml") }
 
+    /// The words of an agency table; nil only where the file was left out of the program.
+    static var agencyTableWords: BuiltInFile? { file("import/agency-table.yaml") }
+
     /// The JSON Schema of that name, such as `status-v1`; nil where none is built in.
     package static func schema(_ name: String) -> BuiltInFile? { file("schemas/\(name).schema.json") }
 

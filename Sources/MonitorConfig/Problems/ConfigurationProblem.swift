@@ -6,6 +6,8 @@ package struct ConfigurationProblem: Hashable, Sendable {
     package var file: String
     /// Nil where the file as a whole is meant.
     package var place: Place?
+    /// The cell of a table that is meant; nil in files that are no tables.
+    package var cell: TableCellName?
     /// The way to the value, such as `agencies[3].sources[0].url`; empty where the file as a whole is meant.
     package var keyPath: String
     package var message: LocalizedText
@@ -23,12 +25,24 @@ package struct ConfigurationProblem: Hashable, Sendable {
         suggestion = fault.suggestion
     }
 
-    /// `file:line:column: key: message`, as compilers write it, so that editors can jump there.
+    /// `file:line:column: key: message`, as compilers write it, so that editors can jump there; of a table
+    /// `file: row, heading: message`, as a person finds it in the spreadsheet.
     package func text(in language: Language) -> String {
+        if let cell {
+            return "\(file): \(cell.text[language])" + (language == .chinese ? "：" : ": ") + sentence(in: language)
+        }
         let location = place.map { "\(file):\($0.line):\($0.column): " } ?? "\(file): "
         let key = keyPath.isEmpty ? "" : "\(keyPath): "
-        let advice = suggestion.map { (language == .chinese ? "" : " ") + $0[language] } ?? ""
-        return location + key + message[language] + advice
+        return location + key + sentence(in: language)
+    }
+
+    /// The text of a problem that stops nothing, told as such.
+    package func warningText(in language: Language) -> String {
+        (language == .chinese ? "警告：" : "warning: ") + text(in: language)
+    }
+
+    private func sentence(in language: Language) -> String {
+        message[language] + (suggestion.map { (language == .chinese ? "" : " ") + $0[language] } ?? "")
     }
 }
 

@@ -28,3 +28,25 @@ extension ConfigurationProblems: CustomStringConvertible {
         errors.map { $0.text(in: language) }.joined(separator: "\n")
     }
 }
+
+extension ConfigurationProblems {
+    /// Every error and warning, one line each, and a line that sums up; ends with a line break.
+    package func text(in language: Language) -> String {
+        let lines =
+            errors.map { $0.text(in: language) } + warnings.map { $0.warningText(in: language) }
+            + [summary(in: language)]
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func summary(in language: Language) -> String {
+        let count = errors.count + omitted
+        switch language {
+        case .chinese:
+            let cut = omitted > 0 ? "（只列出前 \(errors.count) 个）" : ""
+            return "错误 \(count) 个\(cut)，警告 \(warnings.count) 个。"
+        case .english:
+            let cut = omitted > 0 ? " (the first \(errors.count) are listed)" : ""
+            return "Errors: \(count)\(cut), warnings: \(warnings.count)."
+        }
+    }
+}

@@ -12,10 +12,10 @@ extension Fault {
 
     static let notRegularFile = Fault("这不是普通文件。", "This is not a regular file.")
 
-    static let fileTooLarge = Fault(
-        "文件过大，最大 \(ConfigurationFile.sizeLimit >> 20) MiB。",
-        "The file is too large: at most \(ConfigurationFile.sizeLimit >> 20) MiB."
-    )
+    /// - Parameter limit: The most bytes, whole mebibytes.
+    static func fileTooLarge(_ limit: Int) -> Fault {
+        Fault("文件过大，最大 \(limit >> 20) MiB。", "The file is too large: at most \(limit >> 20) MiB.")
+    }
 
     static let emptyFile = Fault("文件是空的。", "The file is empty.")
 

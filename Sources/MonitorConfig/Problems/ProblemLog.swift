@@ -5,13 +5,20 @@ final class ProblemLog {
     /// Beyond this many, errors are only counted: a wrong file of ten thousand agencies must not drown its reader.
     static let limit = 500
 
+    /// How the places of a table are told; nil while no table is read.
+    let cells: TableCellNames?
+
     private(set) var errors: [ConfigurationProblem] = []
     private(set) var warnings: [ConfigurationProblem] = []
     private(set) var omitted = 0
 
+    init(cells: TableCellNames? = nil) {
+        self.cells = cells
+    }
+
     func error(_ problem: ConfigurationProblem) {
         if errors.count < Self.limit {
-            errors.append(problem)
+            errors.append(named(problem))
         } else {
             omitted += 1
         }
@@ -19,8 +26,15 @@ final class ProblemLog {
 
     func warning(_ problem: ConfigurationProblem) {
         if warnings.count < Self.limit {
-            warnings.append(problem)
+            warnings.append(named(problem))
         }
+    }
+
+    private func named(_ problem: ConfigurationProblem) -> ConfigurationProblem {
+        guard let cells, let place = problem.place else { return problem }
+        var problem = problem
+        problem.cell = cells.name(of: place)
+        return problem
     }
 
     /// Everything that is wrong, sorted.

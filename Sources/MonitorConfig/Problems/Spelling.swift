@@ -12,23 +12,23 @@ enum Spelling {
     }
 
     private static func leastDistant(from word: String, among known: [String]) -> String? {
-        let word = Array(word.lowercased().utf8.prefix(64))
+        let word = Array(word.lowercased().unicodeScalars.prefix(64))
         let limit = max(1, word.count / 3)
-        let best = known.map { ($0, distance(word, Array($0.utf8.prefix(64)))) }.min { $0.1 < $1.1 }
+        let best = known.map { ($0, distance(word, Array($0.unicodeScalars.prefix(64)))) }.min { $0.1 < $1.1 }
         guard let (candidate, distance) = best, distance <= limit else { return nil }
         return candidate
     }
 
     /// The least number of insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
-        for (row, leftByte) in left.enumerated() {
+        for (row, leftLetter) in left.enumerated() {
             var current = [row + 1]
-            for (column, rightByte) in right.enumerated() {
-                let replaced = last[column] + (leftByte == rightByte ? 0 : 1)
+            for (column, rightLetter) in right.enumerated() {
+                let replaced = last[column] + (leftLetter == rightLetter ? 0 : 1)
                 var best = min(replaced, last[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, leftByte == right[column - 1], left[row - 1] == rightByte {
+                if row > 0, column > 0, leftLetter == right[column - 1], left[row - 1] == rightLetter {
                     best = min(best, beforeLast[column - 1] + 1)
                 }
                 current.append(best)

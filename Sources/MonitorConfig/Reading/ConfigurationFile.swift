@@ -7,6 +7,11 @@ enum ConfigurationFile {
 
     /// The text of the file at `path` without a byte order mark.
     static func text(at path: String) throws(FileError) -> String {
+        try text(of: try bytes(at: path, limit: sizeLimit))
+    }
+
+    /// The bytes of the file at `path`, of which there may be `limit`.
+    static func bytes(at path: String, limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(errno) }
         defer { close(descriptor) }
@@ -17,8 +22,8 @@ enum ConfigurationFile {
         case S_IFDIR: throw FileError(.directory)
         default: throw FileError(.notRegularFile)
         }
-        guard status.st_size <= sizeLimit else { throw FileError(.fileTooLarge) }
-        return try text(of: try bytes(from: descriptor))
+        guard status.st_size <= limit else { throw FileError(.fileTooLarge(limit)) }
+        return try bytes(from: descriptor, limit: limit)
     }
 
     /// The one path of a file, whatever links lead to it; nil where there is no file.
@@ -38,7 +43,7 @@ enum ConfigurationFile {
         file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     }
 
-    private static func bytes(from descriptor: Int32) throws(FileError) -> [UInt8] {
+    private static func bytes(from descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -48,7 +53,7 @@ enum ConfigurationFile {
             guard count > 0 else { throw FileError(errno) }
             bytes.append(contentsOf: chunk[..<count])
             // A file may grow while it is read.
-            guard bytes.count <= sizeLimit else { throw FileError(.fileTooLarge) }
+            guard bytes.count <= limit else { throw FileError(.fileTooLarge(limit)) }
         }
     }
 

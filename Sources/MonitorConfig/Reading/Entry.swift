@@ -11,7 +11,7 @@ struct Entry {
 
     /// Where the value stands, as a message names it.
     var location: LocalizedText {
-        LocalizedText("\(file):\(place.line)", "\(file):\(place.line)")
+        log.cells?.name(of: place).text ?? LocalizedText("\(file):\(place.line)", "\(file):\(place.line)")
     }
 
     func report(_ fault: Fault) {

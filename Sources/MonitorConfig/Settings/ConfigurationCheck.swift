@@ -41,19 +41,12 @@ package struct ConfigurationCheck: Sendable {
     /// - Parameter language: nil: the language that the configuration asks for.
     package func text(in language: Language? = nil) -> String {
         let language = language ?? self.language
-        let lines =
-            switch result {
-            case .success(let configuration):
-                Self.lines(of: configuration.warnings, in: language) + [summary(of: configuration, in: language)]
-            case .failure(let problems):
-                problems.errors.map { $0.text(in: language) } + Self.lines(of: problems.warnings, in: language)
-                    + [Self.summary(of: problems, in: language)]
-            }
-        return lines.map { $0 + "\n" }.joined()
-    }
-
-    private static func lines(of warnings: [ConfigurationProblem], in language: Language) -> [String] {
-        warnings.map { (language == .chinese ? "警告：" : "warning: ") + $0.text(in: language) }
+        switch result {
+        case .success(let configuration):
+            let warnings = configuration.warnings.map { $0.warningText(in: language) }
+            return (warnings + [summary(of: configuration, in: language)]).map { $0 + "\n" }.joined()
+        case .failure(let problems): return problems.text(in: language)
+        }
     }
 
     private func summary(of configuration: MonitorConfiguration, in language: Language) -> String {
@@ -70,20 +63,6 @@ package struct ConfigurationCheck: Sendable {
             let days = calendars.map { "\($0.0) (until \($0.1))" }
             return "\(path): valid. Agencies: \(agencies), pages: \(sources); rule packs: \(Listing.english(packs)); "
                 + "calendars: \(Listing.english(days))."
-        }
-    }
-
-    private static func summary(of problems: ConfigurationProblems, in language: Language) -> String {
-        let errors = problems.errors.count + problems.omitted
-        let warnings = problems.warnings.count
-        let listed = problems.errors.count
-        switch language {
-        case .chinese:
-            let cut = problems.omitted > 0 ? "（只列出前 \(listed) 个）" : ""
-            return "错误 \(errors) 个\(cut)，警告 \(warnings) 个。"
-        case .english:
-            let cut = problems.omitted > 0 ? " (the first \(listed) are listed)" : ""
-            return "Errors: \(errors)\(cut), warnings: \(warnings)."
         }
     }
 }

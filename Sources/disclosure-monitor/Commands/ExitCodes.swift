@@ -9,6 +9,9 @@ enum ExitCodes {
     /// Something the program needs could not be had (sysexits.h, `EX_UNAVAILABLE`).
     static let unavailable = ExitCode(69)
 
+    /// An output file could not be made (sysexits.h, `EX_CANTCREAT`).
+    static let cannotCreate = ExitCode(73)
+
     // The codes of monitoring plugins, for `check` and `status`.
     static let fine = ExitCode(0)
     static let warning = ExitCode(1)
