@@ -50,7 +50,10 @@ struct ConfigurationLoader {
             warnings: []
         )
         // Where a pack could not be read, the duty may be its own: one cause, one problem.
-        if isBookRight { reader.checkDuties(in: ruleBook) }
+        if isBookRight {
+            reader.checkDuties(in: ruleBook)
+            reader.checkClasses(in: ruleBook)
+        }
         result.warnings = log.warnings.sorted()
         return result
     }

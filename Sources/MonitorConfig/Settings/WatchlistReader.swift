@@ -132,6 +132,16 @@ final class WatchlistReader {
         }
     }
 
+    /// Warns of column classes that no loaded pack defines: such a column is never quiet.
+    func checkClasses(in book: RuleBook) {
+        let known = book.columns?.rules.classes.map(\.id) ?? []
+        var warned = Set(known)
+        for (page, entry) in firstPages.values.sorted(by: { $0.entry.place < $1.entry.place }) {
+            guard let name = page.columnClass, warned.insert(name).inserted else { continue }
+            (entry.value(of: "class") ?? entry).warn(.unknownColumnClass(name, known: known))
+        }
+    }
+
     private func checkNames(of agencies: [Agency]) {
         var owners: [String: Agency.ID] = [:]
         for agency in agencies {

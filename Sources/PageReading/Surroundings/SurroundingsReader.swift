@@ -12,12 +12,36 @@ struct SurroundingsReader {
         let document = survey.document
         let foot = PageFoot(survey: survey, resolver: resolver)
         let links = LinkReader(survey: survey, resolver: resolver).links()
-        return PageSurroundings(
+        var surroundings = PageSurroundings(
             links: links,
             text: PrintedLines(document).text(in: document.nodes.indices, upTo: Self.longestText),
             footer: foot.text(),
             searchForm: SearchForm(document).evidence(links: links),
             labels: LabelReader(survey: survey, foot: foot.ranges).labels()
         )
+        surroundings.rowDates = rowDates(outside: foot.ranges)
+        return surroundings
     }
+
+    /// The short dates of the page that stand near links, as rows have them. The head of a page shows today's date, and
+    /// its foot the day on which it was made: neither is a row's.
+    private func rowDates(outside foot: [Range<Int>]) -> [CivilDate] {
+        survey.dates.compactMap { mark in
+            guard let date = mark.written?.date, !survey.isChrome[mark.node],
+                !foot.contains(where: { $0.contains(mark.node) }),
+                isBesideLink(mark)
+            else { return nil }
+            return date
+        }
+    }
+
+    /// Whether the date stands in a link, or a link stands among the few nodes around it.
+    private func isBesideLink(_ mark: PageSurvey.DateMark) -> Bool {
+        if mark.link >= 0 { return true }
+        let near = mark.node - Self.nearNodes...mark.node + Self.nearNodes
+        return survey.links.contains { near.contains($0.node) }
+    }
+
+    /// A row is an element with a link and a date, each in an element or two of its own.
+    private static let nearNodes = 6
 }

@@ -92,6 +92,35 @@ extension DashboardText {
         }
     }
 
+    func name(_ state: Freshness.State) -> String {
+        switch state {
+        case .fresh: pick("按期更新", "Fresh")
+        case .quiet: pick("逾期未更新", "Quiet")
+        case .blank: pick("空白栏目", "Blank")
+        case .unknown: pick("更新情况未知", "Freshness unknown")
+        case .exempt: pick("不要求更新", "Exempt")
+        }
+    }
+
+    func name(_ basis: Freshness.Basis) -> String {
+        switch basis {
+        case .rowDates: pick("按条目日期", "by row dates")
+        case .observedChange: pick("按监测所见", "by what was seen to change")
+        case .secondLevel: pick("按二级页面", "by the pages behind it")
+        }
+    }
+
+    func name(_ reason: Freshness.Reason) -> String {
+        switch reason {
+        case .noNewRows: pick("没有新条目", "no new rows")
+        case .rowsWithoutDates: pick("条目没有日期", "rows without dates")
+        case .sourceUnreadable: pick("页面读不出", "source unreadable")
+        case .sourceBlocked: pick("页面拒绝访问", "source blocked")
+        case .listCollapsed: pick("列表条目骤减", "list collapsed")
+        case .moved: pick("网址已跳转", "moved")
+        }
+    }
+
     func name(_ basis: PageDate.Basis) -> String {
         switch basis {
         case .shown: pick("页面所示", "the page")

@@ -50,6 +50,7 @@ struct DashboardText: Sendable {
     var openPage: String { pick("查看页面", "Open page") }
     var reason: String { pick("原因", "Reason") }
     var lastSuccess: String { pick("上次读取成功", "Last read") }
+    var lastUpdate: String { pick("最近更新", "Last update") }
     var nextCheck: String { pick("下次检查", "Next check") }
     var failures: String { pick("连续失败", "Failures in a row") }
     var items: String { pick("条目", "Items") }

@@ -37,10 +37,25 @@ struct SourceTable {
                 line.raw(" · ")
                 line.write("\(text.failures) \(source.consecutiveFailures)")
             }
+            if let freshness = source.freshness { write(freshness, of: source, into: &cell) }
             if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason) }
         }
         row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: civilTime) }
         row.cell(text.nextCheck) { $0.time(source.nextCheck, in: civilTime) }
         row.cell(text.items, text: source.items.map(String.init))
+    }
+
+    /// `已静默 · 2026-03-01`: how fresh a column is, and since when.
+    private func write(_ freshness: Freshness, of source: SourceStatus, into cell: inout Markup) {
+        guard freshness.state != .exempt else { return }
+        cell.element("p", ["class": "small"]) { line in
+            line.chip(text.name(freshness.state), tone: freshness.state.rawValue)
+            let facts = [
+                freshness.lastUpdate.map { "\(text.lastUpdate) \($0)" },
+                freshness.basis.map { text.name($0) },
+                freshness.reason.map { text.name($0) },
+            ]
+            line.write(" " + facts.compactMap { $0 }.joined(separator: " · "))
+        }
     }
 }
