@@ -36,6 +36,12 @@ struct DocumentCheckTests {
         #expect(trial.rules == [])
     }
 
+    @Test func notEveryDocumentHasAValidity() throws {
+        var trial = try trial()
+        trial.setLabels(["索引号": "014367331/2026-00012", "发文机关": "局", "成文日期": "2026年3月2日", "发布日期": "2026-03-03"])
+        #expect(trial.rules == [])
+    }
+
     // MARK: Document number
 
     @Test func aNormativeDocumentWithoutNumberIsAWarning() throws {
@@ -60,10 +66,18 @@ struct DocumentCheckTests {
         #expect(trial.rules == [])
     }
 
+    @Test func newsOfANormativeDocumentNeedsNoNumber() throws {
+        var trial = try trial()
+        trial.page.title = "云泽市发布《校外培训机构管理规定》"
+        trial.setLabels(["来源": "云泽日报"])
+        trial.setText("本报讯，云泽市近日发布一项规定。")
+        #expect(trial.rules == [])
+    }
+
     @Test func aNumberAboveTheTextIsEnough() throws {
         var trial = try trial()
         trial.page.title = "云泽市校外培训机构管理办法"
-        trial.setLabels([:])
+        trial.setLabels(["索引号": "014367331/2026-00012", "发文机关": "局", "成文日期": "2026年3月2日", "发布日期": "2026-03-03"])
         trial.setText("云教规〔2026〕1号", "第一条 为了规范校外培训，制定本办法。")
         #expect(trial.rules == [])
     }

@@ -38,7 +38,7 @@ struct GuideCheckTests {
         var trial = try PageTrial(.guide)
         trial.setText("政府信息公开指南")
         #expect(trial.rules == [])
-        trial.page.blocks = PageTrial.guide.prefix(3).map { .text(TextBlock($0)) }
+        trial.page.blocks = PageTrial.guide.prefix(4).map { .text(TextBlock($0)) }
         #expect(trial.rules == ["guide-field-missing"])
         let file = AttachmentLink(title: "云泽市教育局指南.pdf", address: PageTrial.address("/zn.pdf"), format: .pdf)
         trial.page.attachments = [file]
@@ -46,6 +46,27 @@ struct GuideCheckTests {
         // The form of a request beside the text is not the guide.
         trial.page.attachments[0].title = "申请表"
         #expect(trial.rules == ["guide-field-missing"])
+    }
+
+    @Test func aListOfGuidesAndAPageOfSomethingElseLackNothing() throws {
+        var trial = try PageTrial(.guide)
+        trial.page.blocks.removeLast(4)
+        #expect(trial.rules == ["guide-field-missing"])
+        trial.page.kind = .list
+        #expect(trial.rules == [])
+        trial.page.kind = .article
+        trial.setText(String(repeating: "云泽市教育局召开专题会议，研究部署下半年重点工作，要求压实责任、务求实效。", count: 10))
+        #expect(trial.rules == [])
+    }
+
+    /// Real sites put a script that checks browsers into pages that they then show whole.
+    @Test func aChallengeScriptOnAWholePageHidesNothing() throws {
+        var trial = try PageTrial(.guide)
+        trial.page.signs = [PageSign(.challengeScript), PageSign(.redirectScript)]
+        trial.page.blocks[5] = .text(TextBlock("联系电话：0873-5550100。"))
+        #expect(trial.rules == ["guide-field-missing"])
+        trial.page.kind = .challenge
+        #expect(trial.rules == [])
     }
 
     // MARK: What no longer holds

@@ -18,7 +18,7 @@ struct PageTrial {
     private let pack: RulePack
 
     init(_ role: PageRole, kind: AgencyKind = .localDept) throws {
-        let book = try RuleBook.load(packs: ["cn-platform"])
+        let book = try Self.book.get()
         guard let pack = book.packs.first(where: { $0.id == "cn-platform" }) else { throw Missing() }
         self.role = role
         self.pack = pack
@@ -33,6 +33,9 @@ struct PageTrial {
     }
 
     struct Missing: Error {}
+
+    /// Loaded once: hundreds of trials need it.
+    private static let book = Result { try RuleBook.load(packs: ["cn-platform"]) }
 
     static func agency(kind: AgencyKind = .localDept, site: AgencySite? = AgencySite(code: "5399000012")) -> Agency {
         Agency(id: "bureau", name: "云泽市教育局", kind: kind, jurisdiction: "cn/yunze", site: site)

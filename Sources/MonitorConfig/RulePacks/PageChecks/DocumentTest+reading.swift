@@ -10,7 +10,11 @@ extension DocumentTest {
                     .metadata(DocumentMetadataTest(concepts: $0, blank: section.optionalWords("blank")))
                 }
             },
-            TestForm("document-number", keys: normativeKeys + ["labels", "patterns", "blank"], read: number),
+            TestForm(
+                "document-number",
+                keys: normativeKeys + ["labels", "head_labels", "patterns", "blank"],
+                read: number
+            ),
             TestForm("duplicate-index", keys: ["labels", "patterns"], read: duplicateIndex),
             TestForm("repealed-document", keys: ["labels", "valid", "titles", "patterns"], read: repealed),
             TestForm("interpretation", keys: normativeKeys + ["words", "working_days"], read: interpretation),
@@ -20,10 +24,18 @@ extension DocumentTest {
     private static func number(_ section: Section) -> DocumentTest? {
         let signs = NormativeSigns(reading: section)
         let labels = section.required("labels")?.words()
+        let head = section.required("head_labels")?.words()
         let patterns = section.required("patterns")?.patterns()
-        guard let signs, let labels, let patterns else { return nil }
-        let blank = section.optionalWords("blank")
-        return .number(DocumentNumberTest(signs: signs, labels: labels, patterns: patterns, blank: blank))
+        guard let signs, let labels, let head, let patterns else { return nil }
+        return .number(
+            DocumentNumberTest(
+                signs: signs,
+                labels: labels,
+                headLabels: head,
+                patterns: patterns,
+                blank: section.optionalWords("blank")
+            )
+        )
     }
 
     private static func duplicateIndex(_ section: Section) -> DocumentTest? {
@@ -58,7 +70,9 @@ extension DocumentTest {
 
 extension DocumentMetadataTest.Concept {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["title", "labels", "metadata", "telling", "date"]) else { return nil }
+        guard let section = Section(entry, keys: ["title", "labels", "metadata", "telling", "date", "if_shown"]) else {
+            return nil
+        }
         let title = section.required("title")?.text()
         let labels = section.required("labels")?.words()
         guard let title, let labels else { return nil }
@@ -67,7 +81,8 @@ extension DocumentMetadataTest.Concept {
             labels: labels,
             metadata: section.optionalWords("metadata"),
             isTelling: section.value("telling", default: false) { $0.truthValue() },
-            date: section.optional("date")?.choice(among: [.publication, .issue] as [PageDate.Kind])
+            date: section.optional("date")?.choice(among: [.publication, .issue] as [PageDate.Kind]),
+            isToldIfShown: section.value("if_shown", default: false) { $0.truthValue() }
         )
     }
 }

@@ -3,7 +3,7 @@ import Supervision
 extension GuideTest {
     static var forms: [TestForm<GuideTest>] {
         [
-            TestForm("guide-fields", keys: ["fields", "least_length", "files"], read: fields),
+            TestForm("guide-fields", keys: ["fields", "least_length", "least_found", "files"], read: fields),
             TestForm(
                 "outdated-guide",
                 keys: ["reason", "expected", "hints", "patterns", "asides", "unless_text"],
@@ -15,10 +15,10 @@ extension GuideTest {
     private static func fields(_ section: Section) -> GuideTest? {
         let fields = section.required("fields")?.list(of: GuideFieldsTest.Field.init(reading:))
         let least = section.required("least_length")?.wholeNumber(in: 1...100_000)
-        guard let fields, let least else { return nil }
-        return .fields(
-            GuideFieldsTest(fields: fields, leastLength: least, fileWords: section.optionalWords("files"))
-        )
+        let found = section.required("least_found")?.wholeNumber(in: 0...20)
+        guard let fields, let least, let found else { return nil }
+        let files = section.optionalWords("files")
+        return .fields(GuideFieldsTest(fields: fields, leastLength: least, leastFound: found, fileWords: files))
     }
 
     private static func outdated(_ section: Section) -> GuideTest? {

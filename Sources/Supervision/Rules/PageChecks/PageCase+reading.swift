@@ -1,5 +1,7 @@
 extension PageCase {
     /// Whether the page's matter was read: it is neither a refusal nor the shell of a page that scripts build.
+    ///
+    /// A script that checks browsers, or leads telephones elsewhere, may stand on a page that was read whole.
     var isReadable: Bool {
         !Self.unreadableKinds.contains(page.kind)
             && !page.signs.contains { Self.unreadableSigns.contains($0.name) }
@@ -11,9 +13,7 @@ extension PageCase {
     }
 
     private static let unreadableKinds: Set<PageKind> = [.challenge, .notFound, .scriptOnly, .empty]
-    private static let unreadableSigns: Set<PageSign.Name> = [
-        .challengeScript, .softNotFound, .scriptOnly, .notText, .redirectScript,
-    ]
+    private static let unreadableSigns: Set<PageSign.Name> = [.softNotFound, .scriptOnly, .notText]
 
     /// What the page is called.
     var title: String? {

@@ -19,19 +19,23 @@ package struct DocumentMetadataTest: Equatable, Sendable {
         package var isTelling: Bool
         /// The kind of date that it is: one that was read anywhere on the page says it as well.
         package var date: PageDate.Kind?
+        /// Whether it is told only where its label stands there without a value: not every document has it.
+        package var isToldIfShown: Bool
 
         package init(
             title: String,
             labels: [String],
             metadata: [String] = [],
             isTelling: Bool = false,
-            date: PageDate.Kind? = nil
+            date: PageDate.Kind? = nil,
+            isToldIfShown: Bool = false
         ) {
             self.title = title
             self.labels = labels
             self.metadata = metadata
             self.isTelling = isTelling
             self.date = date
+            self.isToldIfShown = isToldIfShown
         }
     }
 
@@ -42,7 +46,8 @@ package struct DocumentMetadataTest: Equatable, Sendable {
             let values = case_.values(labelled: concept.labels)
             let written = values + concept.metadata.compactMap { case_.page.metadata[$0.lowercased()] }
             let isDated = case_.page.dates.contains { $0.kind == concept.date && $0.confidence != .hint }
-            guard !isDated, written.allSatisfy({ $0.saysNothing(blank) }) else { return nil }
+            guard !isDated, !(values.isEmpty && concept.isToldIfShown), written.allSatisfy({ $0.saysNothing(blank) })
+            else { return nil }
             let reason = values.isEmpty ? "absent" : "blank"
             return PageFailure(expected: concept.title, place: concept.title, reason: reason)
         }

@@ -3,12 +3,15 @@ package struct GuideFieldsTest: Equatable, Sendable {
     package var fields: [Field]
     /// A page with fewer characters, punctuation left out, is not the guide's text but leads to it.
     package var leastLength: Int
+    /// A page that says fewer of the fields is no guide's text either.
+    package var leastFound: Int
     /// A file with one of these in its title is the guide, or goes on with it: 指南.
     package var fileWords: [String]
 
-    package init(fields: [Field], leastLength: Int, fileWords: [String] = []) {
+    package init(fields: [Field], leastLength: Int, leastFound: Int, fileWords: [String] = []) {
         self.fields = fields
         self.leastLength = leastLength
+        self.leastFound = leastFound
         self.fileWords = fileWords
     }
 
@@ -34,11 +37,12 @@ package struct GuideFieldsTest: Equatable, Sendable {
     func failures(in case_: PageCase) -> [PageFailure] {
         // A guide that goes on in a file or a picture may say there what is missing here.
         let isInFile = case_.page.attachments.contains { file in fileWords.contains { file.title.holds($0) } }
-        guard case_.isWhole, !case_.page.isCutShort, !case_.page.isCover, !isInFile,
+        guard case_.isWhole, case_.page.kind != .list, !case_.page.isCutShort, !case_.page.isCover, !isInFile,
             FoldedText.bare(case_.text).unicodeScalars.count >= leastLength
         else { return [] }
         let sentences = case_.sentences
         let missing = fields.filter { !$0.isSaid(in: sentences) }
+        guard fields.count - missing.count >= leastFound else { return [] }
         return missing.map { PageFailure(expected: $0.title, place: $0.title) }
     }
 }
