@@ -77,7 +77,9 @@ struct ArticleCheck: Sendable {
     }
 
     private func report(in page: ReadPage, known: KnownReport) -> Report? {
-        guard let (_, duty) = rules.duty(known.duty), let agency = rules.watchlist.agency(known.agency) else { return nil }
+        guard let (_, duty) = rules.duty(known.duty), let agency = rules.watchlist.agency(known.agency) else {
+            return nil
+        }
         let expectation = ReportReader.Expectation(
             rowTitle: known.title,
             listDate: known.listDate,

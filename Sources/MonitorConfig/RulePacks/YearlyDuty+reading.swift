@@ -3,7 +3,8 @@ import Supervision
 extension YearlyDuty {
     init?(reading entry: Entry, in context: RulePackContext) {
         let keys = [
-            "id", "title", "supervised", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms", "identities",
+            "id", "title", "supervised", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms",
+            "identities",
             "checks", "comparisons", "notices", "volatile_words", "report_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }

@@ -40,7 +40,9 @@ extension YearlyDuty {
         let local = overrides.filter { $0.applies(to: kind, in: territory, reportYear: year) }
             .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
         let date = local?.due ?? regime.due
-        guard let written = CivilDate(year: year + date.yearOffset, month: date.month, day: date.day) else { return nil }
+        guard let written = CivilDate(year: year + date.yearOffset, month: date.month, day: date.day) else {
+            return nil
+        }
         let rolled = date.rollsToNextWorkingDay ? calendar?.workingDay(onOrAfter: written) : nil
         let due = rolled ?? written
         return Deadline(

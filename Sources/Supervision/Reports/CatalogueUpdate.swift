@@ -184,7 +184,8 @@ package struct CatalogueUpdate: Sendable {
         let rows = candidates.lazy.filter { candidate in
             guard case .none = candidate.owner, candidate.duty == listed.duty.id else { return false }
             guard let year = candidate.reportYear?.year else { return true }
-            return year >= listed.firstReportYear && listed.agencies.contains { reporting[year]?.contains($0.id) != true }
+            return year >= listed.firstReportYear
+                && listed.agencies.contains { reporting[year]?.contains($0.id) != true }
         }
         return rows.prefix(Self.mostUnmatchedRows).map {
             DoubtfulRow(title: $0.row.title, year: $0.reportYear?.year, agencies: [], duty: listed.duty.id)

@@ -15,7 +15,12 @@ extension ReportTitle {
         guard !isOther, let parts = TitleParts.parts(of: text, rules: rules) else {
             let isDoubtful = isCut && !isOther && judge.mayGoOnAsReport(text)
             let phrase = isDoubtful ? judge.phraseOfCut(text) : ""
-            self.init(form: isDoubtful ? .statutory : .other, year: years.year, agencyPhrase: phrase, isDoubtful: isDoubtful)
+            self.init(
+                form: isDoubtful ? .statutory : .other,
+                year: years.year,
+                agencyPhrase: phrase,
+                isDoubtful: isDoubtful
+            )
             return
         }
         let (form, phrase) = judge.judge(parts)
