@@ -51,6 +51,7 @@ import Testing
         #expect(row["address"] == report.address.text.databaseValue)
         #expect(row["list_date"] == "2026-01-29".databaseValue)
         #expect(row["report_year"] == 2025.databaseValue)
+        #expect(row["duty"] == "department-budget".databaseValue)
         #expect(row["first_seen"] == value(report.firstSeen))
         #expect(row["absence_last"] == value(report.absences.last))
         #expect(row["absence_previous"] == value(report.absences.previous))

@@ -38,8 +38,7 @@ extension SupervisionRules {
 
     /// The reports of a source that stand; of several on one year, the one that is judged.
     private func entries(of state: SourceState) -> [ReportLibrary.Key: ReportLibrary.Entry] {
-        let duty = reportDuty?.duty.id
-        let standing = Dictionary(grouping: state.reports.filter { !$0.isWithdrawn && $0.duty == duty }) {
+        let standing = Dictionary(grouping: state.reports.filter { !$0.isWithdrawn && $0.duty == reportDutyID }) {
             ReportLibrary.Key(agency: $0.agency, year: $0.reportYear.year)
         }
         return standing.compactMapValues { reports in
