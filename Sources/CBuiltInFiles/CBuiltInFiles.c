@@ -13,6 +13,9 @@ static const unsigned char sourceHealth[] = {
 static const unsigned char chineseCalendar[] = {
 #embed "../../config/calendars/cn.yaml"
 };
+static const unsigned char chineseDiscovery[] = {
+#embed "../../config/discovery/cn.yaml"
+};
 static const unsigned char configurationSchema[] = {
 #embed "../../config/schemas/config-v1.schema.json"
 };
@@ -41,6 +44,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("rule-packs/cn-annual-report.yaml", annualReport),
     FILE_OF("rule-packs/source-health.yaml", sourceHealth),
     FILE_OF("calendars/cn.yaml", chineseCalendar),
+    FILE_OF("discovery/cn.yaml", chineseDiscovery),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),
     FILE_OF("schemas/rule-pack-v1.schema.json", rulePackSchema),
     FILE_OF("schemas/calendar-v1.schema.json", calendarSchema),

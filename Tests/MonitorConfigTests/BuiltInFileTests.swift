@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("rule-packs", ".yaml"), ("calendars", ".yaml"), ("schemas", ".json")])
+    @Test(arguments: [("rule-packs", ".yaml"), ("calendars", ".yaml"), ("discovery", ".yaml"), ("schemas", ".json")])
     func everyFileOfConfigIsBuiltIn(folder: String, suffix: String) {
         let names = Fixture.names(in: "../../../config/\(folder)", suffix: suffix)
         #expect(!names.isEmpty)
