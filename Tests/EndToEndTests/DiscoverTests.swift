@@ -34,7 +34,7 @@ struct DiscoverTests {
             + "7 rows are reports (2019–2025)",
         "      - {url: \"/ndbb/\", kind: duty-list, duties: [site-return]}  # link 政府网站工作年度报表; "
             + "8 dated rows, newest 2026-11-08",
-        "      - {url: \"/yjs/\", kind: duty-list, duties: [budget, final-accounts]}  # link 财政预决算; "
+        "      - {url: \"/zfxxgk/yjs/\", kind: duty-list, duties: [budget, final-accounts]}  # link 财政预决算; "
             + "8 dated rows, newest 2026-11-08",
         "      - {url: \"/xw/\", kind: column, class: news}  # link 工作动态 in the menu; 8 dated rows, newest 2026-11-08; "
             + "cadence 14 days",
@@ -45,7 +45,7 @@ struct DiscoverTests {
         "      - {url: \"/zfxxgk/cf/\", kind: column, class: penalties}  # link 行政处罚; "
             + "8 dated rows, newest 2026-11-08; but its ColumnName is 行政许可",
         "# found and not proposed:", "# 政策文件 /zcwj/ (shown by scripts only)", "# 政策解读 /jd/ (refused: http-412)",
-        "# 法定主动公开内容 /zfxxgk/nr/ (no kind of source)", "# 政府信息公开制度 /zfxxgk/zd/ (http-404)",
+        "# 政府信息公开制度 /zfxxgk/zd/ (http-404)", "# 法定主动公开内容 /zfxxgk/nr/ (no kind of source)",
         "# 统计信息 http://127.0.0.2:9/tj/ (another host)",
     ]
 
