@@ -25,6 +25,9 @@ static const unsigned char chineseCalendar[] = {
 static const unsigned char agencyTableWords[] = {
 #embed "../../config/import/agency-table.yaml"
 };
+static const unsigned char chineseDiscovery[] = {
+#embed "../../config/discovery/cn.yaml"
+};
 static const unsigned char configurationSchema[] = {
 #embed "../../config/schemas/config-v1.schema.json"
 };
@@ -57,6 +60,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("rule-packs/source-health.yaml", sourceHealth),
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("import/agency-table.yaml", agencyTableWords),
+    FILE_OF("discovery/cn.yaml", chineseDiscovery),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),
     FILE_OF("schemas/rule-pack-v1.schema.json", rulePackSchema),
     FILE_OF("schemas/calendar-v1.schema.json", calendarSchema),

@@ -10,7 +10,7 @@ struct DisclosureMonitor: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ReadCommand.self, CheckConfigCommand.self,
-            ImportCommand.self, ExplainDeadlineCommand.self, StatusCommand.self,
+            DiscoverCommand.self, ImportCommand.self, ExplainDeadlineCommand.self, StatusCommand.self,
         ]
     )
 }

@@ -22,6 +22,10 @@ struct Program {
 
     /// Runs to the end.
     static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+        try await run(arguments: arguments, environment: environment)
+    }
+
+    static func run(arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         let process = process(arguments, environment)
         let (output, error) = (Pipe(), Pipe())
         process.standardOutput = output

@@ -13,7 +13,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("rule-packs", ".yaml"), ("calendars", ".yaml"), ("import", ".yaml"), ("schemas", ".json")])
+    @Test(arguments: [
+        ("rule-packs", ".yaml"), ("calendars", ".yaml"), ("import", ".yaml"), ("discovery", ".yaml"),
+        ("schemas", ".json"),
+    ])
     func everyFileOfConfigIsBuiltIn(folder: String, suffix: String) {
         let names = Fixture.names(in: "../../../config/\(folder)", suffix: suffix)
         #expect(!names.isEmpty)

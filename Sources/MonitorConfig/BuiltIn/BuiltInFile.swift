@@ -23,6 +23,9 @@ package struct BuiltInFile: Hashable, Sendable {
     /// The words of an agency table; nil only where the file was left out of the program.
     static var agencyTableWords: BuiltInFile? { file("import/agency-table.yaml") }
 
+    /// The words of that name by which the pages of a site are known; nil where none are built in.
+    package static func discovery(_ name: String) -> BuiltInFile? { file("discovery/\(name).yaml") }
+
     /// The JSON Schema of that name, such as `status-v1`; nil where none is built in.
     package static func schema(_ name: String) -> BuiltInFile? { file("schemas/\(name).schema.json") }
 

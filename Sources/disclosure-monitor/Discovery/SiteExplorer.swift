@@ -1,0 +1,78 @@
+import FoundationEssentials
+import PageFetching
+import PageReading
+import Supervision
+
+/// Fetches and reads the pages that an exploration asks for, politely and within bounds.
+struct SiteExplorer {
+    struct Limits {
+        var pages: Int
+        var time: Duration
+        /// Between two requests to one host.
+        var delay: Duration
+    }
+
+    private let limits: Limits
+    private let policy: FetchPolicy
+    private let fetcher: CurlFetcher
+    private let reader = HTMLPageReader()
+
+    init(limits: Limits, allowsPrivateAddresses: Bool) throws {
+        self.limits = limits
+        policy = FetchPolicy(
+            perHostConcurrency: 1,
+            perHostDelay: limits.delay,
+            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
+            addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
+        )
+        fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+    }
+
+    /// Walks until nothing is left to read or a limit is reached; says which limit, and what it left out.
+    func explore(_ start: SiteExploration) async -> (exploration: SiteExploration, cuts: [String]) {
+        var exploration = start
+        var cuts: [String] = []
+        var pages = 0
+        let end = ContinuousClock.now + limits.time
+        while let address = exploration.next {
+            let left = end - ContinuousClock.now
+            guard pages < limits.pages, left > limits.delay else {
+                let limit =
+                    pages < limits.pages ? "the time limit of \(limits.time)" : "the limit of \(limits.pages) pages"
+                cuts = cut(exploration, by: limit)
+                break
+            }
+            pages += 1
+            Console.error("\(pages): \(address)")
+            exploration.add(await read(address, within: left - limits.delay), of: address)
+        }
+        await fetcher.shutdown()
+        for cut in cuts { Console.error(cut) }
+        return (exploration, cuts)
+    }
+
+    private func cut(_ exploration: SiteExploration, by limit: String) -> [String] {
+        let waiting = exploration.waiting
+        return ["\(limit) was reached; \(waiting.count) pages were not read"]
+            + waiting.prefix(20).map { "\($0.name) \($0.address)" }
+    }
+
+    private func read(_ address: WebAddress, within time: Duration) async -> DiscoveryOutcome {
+        var policy = policy
+        policy.timeout = min(policy.timeout, time)
+        fetcher.update(policy: policy)
+        switch await fetcher.fetch(FetchRequest(address: address)) {
+        case .fetched(let page): return .read(reader.read(page, as: .surroundings))
+        case .notModified: return .unread(reason: "http-304")
+        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason)")
+        case .failed(let failure):
+            let advice = failure.reason == .forbiddenAddress ? "; see --allow-private-addresses" : ""
+            return .unread(reason: failure.text + advice)
+        }
+    }
+
+    /// Why the page given could not be read.
+    func reason(of exploration: SiteExploration) -> String {
+        exploration.reasonUnread.map { "the page could not be read: \($0)" } ?? "the page was not read in time"
+    }
+}
