@@ -43,7 +43,7 @@ import Testing
         let problems = #expect(throws: ConfigurationProblems.self) { try RuleBook.load(packs: ["cn-anual-report"]) }
         #expect(
             problems?.errors.map { $0.text(in: .english) } == [
-                #"cn-anual-report: Unknown rule pack "cn-anual-report"; built in: cn-annual-report, source-health; "#
+                #"cn-anual-report: Unknown rule pack "cn-anual-report"; built in: cn-annual-report, cn-yearly-duties, source-health; "#
                     + #"the path of a rule pack file may stand here too. Did you mean "cn-annual-report"?"#
             ]
         )
