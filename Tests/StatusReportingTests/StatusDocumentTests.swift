@@ -17,10 +17,10 @@ struct StatusDocumentTests {
             + #""report_year":2025,"due":"2026-01-31","state":"missing","published":null,"published_basis":null,"#
             + #""first_seen":null,"url":null,"certain":false,"reason":null}]}],"#
             + #""sources":[{"id":"annual-report-list-\#(try #require(Samples.source()).id.rawValue.suffix(10))","#
-            + #""url":"https://example.gov.cn/nb/","kind":"annual-report-list","agencies":["sample-bureau"],"#
+            + #""url":"https://example.gov.cn/nb/","kind":"annual-report-list","class":null,"agencies":["sample-bureau"],"#
             + #""state":"ok","reason":null,"last_attempt":"2026-02-01T00:00:00Z","last_success":null,"#
             + #""last_change":null,"last_new_item":null,"next_check":"2026-02-01T01:00:00Z","#
-            + #""consecutive_failures":0,"items":12}],"#
+            + #""consecutive_failures":0,"items":12,"freshness":null}],"#
             + #""alerts":[{"fingerprint":"\#(Samples.finding().fingerprint)","rule":"annual-report.missing","#
             + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"#
             + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#
