@@ -61,7 +61,7 @@ struct DecisionCheckTests {
         trial.columnClass = "penalties"
         trial.setLabels(["处罚决定日期": "2026年3月2日", "公示日期": "2026年3月20日"])
         #expect(trial.rules == ["licence-late-7wd"])
-        trial.setLabels(["处罚决定日期": "2026年3月2日", "公示截止日期": "2026年3月20日"])
+        trial.setLabels(["处罚决定日期": "2026年3月2日", "公示日期（截止）": "2026年3月20日"])
         #expect(trial.rules == [])
         trial.date(.publication, "2026-03-30")
         #expect(trial.rules == ["licence-late-7wd"])

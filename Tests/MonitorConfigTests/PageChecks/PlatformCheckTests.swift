@@ -42,6 +42,8 @@ struct PlatformCheckTests {
         var trial = try PageTrial(.platform)
         trial.page.surroundings?.links[3].text = "关于做好2025年政府信息公开年报编制发布工作的通知"
         #expect(trial.rules == ["platform-part-missing"])
+        trial.page.surroundings?.links[3].text = "政府信息公开年报编制工作会议在云泽召开"
+        #expect(trial.rules == ["platform-part-missing"])
     }
 
     @Test func aPageThatScriptsBuildLacksNothing() throws {

@@ -147,6 +147,7 @@ struct SiteCheckTests {
         trial.page.metadata["siteidcode"] = "5399000099"
         #expect(trial.rules.contains("site-hijacked"))
         // A department below its government's domain, with the government's domain in its head.
+        trial.address = try #require(WebAddress("http://jyj.yunze.gov.cn/gk/"))
         trial.page.metadata["sitedomain"] = "http://yunze.gov.cn/"
         #expect(!trial.rules.contains("site-hijacked"))
     }
