@@ -27,7 +27,7 @@ struct DecisionCheckTests {
         worse[4] = "2026-03-30"
         let trial = try trial([Self.late, Self.timely, worse])
         #expect(trial.rules == ["licence-late-7wd"])
-        let finding = trial.findings[0]
+        let finding = try #require(trial.findings.first)
         #expect(finding.found == "文昌公司 2026-03-02 → 2026-03-30 (20)；青石公司 2026-03-02 → 2026-03-12 (8)")
         #expect(finding.message.chinese.contains("2件"))
         #expect(finding.message.chinese.contains("最长20个工作日"))
@@ -44,7 +44,7 @@ struct DecisionCheckTests {
         let missing = ["4", "乙校", "", "", "2026-03-02", ""]
         let archive = ["5", "丙校", "2022-03-01", "", "2026-03-02", ""]
         #expect(try trial([reversed, missing, archive]).rules == [])
-        let evidence = try trial([reversed, missing, archive, Self.late]).findings[0].evidence
+        let evidence = try trial([reversed, missing, archive, Self.late]).findings.first?.evidence
         #expect(evidence?.contains("甲校") == true && evidence?.contains("乙校") == true)
         #expect(evidence?.contains("丙校") == false)
     }
@@ -61,7 +61,7 @@ struct DecisionCheckTests {
         trial.columnClass = "penalties"
         trial.setLabels(["处罚决定日期": "2026年3月2日", "公示日期": "2026年3月20日"])
         #expect(trial.rules == ["licence-late-7wd"])
-        trial.setLabels(["处罚决定日期": "2026年3月2日", "公示截止日期": "2026年3月20日"])
+        trial.setLabels(["处罚决定日期": "2026年3月2日", "公示日期（截止）": "2026年3月20日"])
         #expect(trial.rules == [])
         trial.date(.publication, "2026-03-30")
         #expect(trial.rules == ["licence-late-7wd"])

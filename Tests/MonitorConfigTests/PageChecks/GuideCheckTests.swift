@@ -119,7 +119,7 @@ struct GuideCheckTests {
             .text(TextBlock("也可以向云泽市工商行政管理局申请。")), .text(TextBlock("自收到申请之日起15个工作日内答复。")),
         ]
         #expect(trial.rules == ["guide-outdated"])
-        #expect(trial.findings[0].severity == .error)
-        #expect(trial.findings[0].found == "15个工作日；工商行政管理局")
+        #expect(trial.findings.first?.severity == .error)
+        #expect(trial.findings.first?.found == "15个工作日；工商行政管理局")
     }
 }

@@ -14,8 +14,8 @@ struct LinkCheckTests {
         #expect(trial.judgement.linksToFollow(in: trial.case_) == [FollowedLink(dead.address, .probe)])
         trial.links[dead.address] = .dead(reason: "http-404")
         #expect(trial.rules == ["guide-dead-link"])
-        #expect(trial.findings[0].reason == "http-404")
-        #expect(trial.findings[0].found?.contains("/sqb.html") == true)
+        #expect(trial.findings.first?.reason == "http-404")
+        #expect(trial.findings.first?.found?.contains("/sqb.html") == true)
     }
 
     @Test(arguments: [LinkOutcome.unknown(reason: "http-403"), .alive, .list(rows: 0, saysBlank: false)])
@@ -82,7 +82,7 @@ struct LinkCheckTests {
         #expect(links[0].address == PageTrial.address("/0"))
         trial.links[PageTrial.address("/0")] = .dead(reason: "http-500")
         #expect(
-            trial.findings[0].message.chinese.contains("1个链接") || trial.findings[0].message.chinese.contains("2个链接")
+            trial.findings.first?.message.chinese.contains("1个链接") == true
         )
     }
 

@@ -24,7 +24,7 @@ package struct DeadLinkTest: Equatable, Sendable {
     func failures(in case_: PageCase) -> [PageFailure] {
         var seen: Set<WebAddress> = []
         return links(of: case_).compactMap { link in
-            guard seen.insert(link.address).inserted,
+            guard seen.insert(FollowedLink(link.address, .probe).address).inserted,
                 case .dead(let reason) = case_.outcome(of: link.address), !exceptedReasons.contains(reason)
             else { return nil }
             return PageFailure(
