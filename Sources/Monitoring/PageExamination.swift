@@ -39,7 +39,11 @@ struct PageExamination: Sendable {
             examination.examinedAt = now
         }
         let count = rules.examinedDocuments(of: source)
-        if count > 0 { await examineDocuments(Self.newest(count, of: rows), in: &examination) }
+        if count > 0 {
+            // Where the column is as it was, so are its rows.
+            let rows = rows.isEmpty ? examination.documents.map(\.row) : Self.newest(count, of: rows)
+            await examineDocuments(rows, in: &examination)
+        }
         return examination == Examination(examinedAt: .distantPast) ? nil : examination
     }
 
@@ -81,8 +85,7 @@ struct PageExamination: Sendable {
                 documents.append(await examined(row, beside: documents, after: known[row.address]))
             }
         }
-        // Where the rows were not read at this look, what is known of them stays.
-        if !rows.isEmpty { examination.documents = documents }
+        examination.documents = documents
     }
 
     private func isDue(_ document: ExaminedDocument) -> Bool {
@@ -95,7 +98,7 @@ struct PageExamination: Sendable {
         beside others: [ExaminedDocument],
         after known: ExaminedDocument?
     ) async -> ExaminedDocument {
-        var document = ExaminedDocument(address: row.address, examinedAt: now)
+        var document = ExaminedDocument(row: row, examinedAt: now)
         switch await read(row) {
         case .failure(let reason):
             // What was wrong before it went out of sight is neither upheld nor over.

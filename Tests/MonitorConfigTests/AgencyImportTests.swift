@@ -15,7 +15,8 @@ struct AgencyImportTests {
     private func configuration(of table: AgencyImport) throws -> MonitorConfiguration {
         let folder = try TemporaryFolder()
         try folder.write(table.yaml, to: "agencies.d/t.yaml")
-        let path = try folder.write("version: 1\ninclude: [agencies.d/*.yaml]\n", to: "c.yaml")
+        let packs = "rule_packs: [cn-annual-report, cn-columns, cn-yearly-duties]"
+        let path = try folder.write("version: 1\n\(packs)\ninclude: [agencies.d/*.yaml]\n", to: "c.yaml")
         return try MonitorConfiguration.load(from: path)
     }
 

@@ -10,11 +10,12 @@ import Testing
         let check = ConfigurationCheck(path: path)
         #expect(
             check.text()
-                == "\(path)：配置正确。4 个机关，3 个页面；规则包：cn-annual-report、source-health；日历：cn（至 2026-12-31）。\n"
+                == "\(path)：配置正确。4 个机关，3 个页面；规则包：cn-annual-report、cn-columns、cn-platform、"
+                + "cn-yearly-duties、source-health；日历：cn（至 2026-12-31）。\n"
         )
         #expect(
             check.text(in: .english) == "\(path): valid. Agencies: 4, pages: 3; rule packs: cn-annual-report, "
-                + "source-health; calendars: cn (until 2026-12-31).\n"
+                + "cn-columns, cn-platform, cn-yearly-duties, source-health; calendars: cn (until 2026-12-31).\n"
         )
         #expect(check.exitCode == 0)
     }

@@ -31,8 +31,8 @@ import Testing
                 try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
             )
         }
-        #expect(migrations == ["1-sources-alerts-lines", "2-report-memory"])
-        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "fd5c76539e6ac965")
+        #expect(migrations == ["1-sources-alerts-lines", "2-report-memory", "3-columns-and-pages"])
+        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "7ab2d5cde9dcc50a")
     }
 
     @Test func theSeedDiffersFromStoreToStore() async throws {

@@ -151,7 +151,7 @@ enum Samples {
 
     static func examination() throws -> Examination {
         let document = ExaminedDocument(
-            address: try address("document.html"),
+            row: ListRow(title: "某办法", address: try address("document.html"), date: try day(6)),
             examinedAt: instant(30),
             indexNumber: "000014349/2026-00110",
             findings: [try finding("document")],

@@ -137,8 +137,8 @@ struct SiteProposalTests {
         )
         let text = ProposalText(proposal, today: try #require(CivilDate(iso: "2026-11-21"))).text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.count == 11)
-        #expect(lines[3].hasPrefix("    name: \"\\\"- id: x\\\\ # \"  # 长长"))
+        #expect(lines.count == 12)
+        #expect(lines[4].hasPrefix("    name: \"\\\"- id: x\\\\ # \"  # 长长"))
         #expect(lines.allSatisfy { $0.count < 400 })
         #expect(
             !text.unicodeScalars.contains {

@@ -16,6 +16,7 @@ package struct ProposalText {
     package var text: String {
         var lines = [
             "# proposed by disclosure-monitor discover \(plain(proposal.start.text)) on \(today); check every line before use",
+            "# for rule_packs: [cn-annual-report, cn-columns, cn-platform, cn-yearly-duties]",
             "agencies:",
             "  - id: \(quoted(proposal.id.value))" + comment(proposal.id.signs),
             "    name: \(quoted(proposal.name.value))" + comment(proposal.name.signs),

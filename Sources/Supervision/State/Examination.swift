@@ -21,6 +21,9 @@ package struct Examination: Hashable, Sendable, Codable {
 
 /// A document of a column that was looked at.
 package struct ExaminedDocument: Hashable, Sendable, Codable {
+    /// The row that leads to it.
+    package var title: String
+    package var listDate: CivilDate?
     package var address: WebAddress
     package var examinedAt: Date
     /// 索引号, where it bears one.
@@ -30,16 +33,21 @@ package struct ExaminedDocument: Hashable, Sendable, Codable {
     package var unreadableReason: String?
 
     package init(
-        address: WebAddress,
+        row: ListRow,
         examinedAt: Date,
         indexNumber: String? = nil,
         findings: [Finding] = [],
         unreadableReason: String? = nil
     ) {
-        self.address = address
+        title = row.title
+        listDate = row.date
+        address = row.address
         self.examinedAt = examinedAt
         self.indexNumber = indexNumber
         self.findings = findings
         self.unreadableReason = unreadableReason
     }
+
+    /// The row, as it stood in the list when the document was last looked at.
+    package var row: ListRow { ListRow(title: title, address: address, date: listDate) }
 }

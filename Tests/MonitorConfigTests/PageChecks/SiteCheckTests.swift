@@ -8,12 +8,24 @@ import Testing
 struct SiteCheckTests {
     @Test(arguments: [("sitename", nil), ("siteidcode", "null"), ("sitedomain", " ")] as [(String, String?)])
     func aLabelOfTheSiteThatSaysNothingIsTold(name: String, value: String?) throws {
-        for role in PageRole.allCases {
+        for role in [PageRole.home, .platform, .guide] {
             var trial = try PageTrial(role)
             trial.page.metadata[name] = value
             #expect(trial.rules == ["meta-site-missing"])
             #expect(trial.findings.first?.reason == (value == nil ? "absent" : "blank"))
         }
+    }
+
+    /// What the template of a site leaves out is not told document by document.
+    @Test func whatManyDocumentsLackIsToldOnceForTheirColumn() throws {
+        let subjects = try ["甲", "乙"].map { name in
+            var trial = try PageTrial(.document)
+            trial.page.metadata["contentsource"] = nil
+            trial.page.title = name
+            return trial.finding("meta-article-missing")?.subject
+        }
+        #expect(subjects[0] != nil && subjects[0] == subjects[1])
+        #expect(subjects[0]?.hasPrefix("http") == false)
     }
 
     @Test func labelsOfArticlesBelongIntoDocuments() throws {
@@ -25,7 +37,9 @@ struct SiteCheckTests {
     }
 
     @Test func labelsOfColumnsAreLessOnDocuments() throws {
-        for (role, severity) in [(PageRole.document, Severity.info), (.column, .warning), (.home, nil)] {
+        for (role, severity) in [
+            (PageRole.document, Severity.info), (.column, .info), (.platform, .warning), (.home, nil),
+        ] {
             var trial = try PageTrial(role)
             trial.page.metadata["columntype"] = ""
             #expect(trial.finding("meta-column-missing")?.severity == severity)

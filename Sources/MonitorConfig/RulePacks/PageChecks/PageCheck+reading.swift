@@ -1,7 +1,9 @@
 import Supervision
 
 extension PageCheck {
-    private static let commonKeys = ["rule", "pages", "classes", "agency_kinds", "severity", "legal_source", "test"]
+    private static let commonKeys = [
+        "rule", "pages", "classes", "agency_kinds", "severity", "legal_source", "once", "test",
+    ]
 
     /// Reads a check: the keys that stand beside the common ones are those of its test.
     init?(reading entry: Entry, in context: RulePackContext) {
@@ -15,6 +17,7 @@ extension PageCheck {
         let kinds = section.value("agency_kinds", default: [], AgencyKind.set(reading:))
         let severity = section.optional("severity")?.choice(of: Severity.self)
         let source = section.optional("legal_source").flatMap { context.names.use($0, as: .legalSource) }
+        let isToldOnce = section.value("once", default: false) { $0.truthValue() }
         let reading = test.read(section)
         guard let rule, let pages, let reading else { return nil }
         if severity != nil || source != nil, let known = context.rules[rule] {
@@ -28,6 +31,7 @@ extension PageCheck {
             agencyKinds: kinds,
             severity: severity,
             legalSource: source,
+            isToldOnce: isToldOnce,
             test: reading
         )
     }

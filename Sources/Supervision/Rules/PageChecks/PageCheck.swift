@@ -11,6 +11,8 @@ package struct PageCheck: Equatable, Sendable {
     package var severity: Severity?
     /// The key of the legal source where that differs from the rule's.
     package var legalSource: String?
+    /// Whether what fails on several documents of a column is told once: it is the template's, not the document's.
+    package var isToldOnce: Bool
     package var test: PageTest
 
     package init(
@@ -20,6 +22,7 @@ package struct PageCheck: Equatable, Sendable {
         agencyKinds: Set<AgencyKind> = [],
         severity: Severity? = nil,
         legalSource: String? = nil,
+        isToldOnce: Bool = false,
         test: PageTest
     ) {
         self.rule = rule
@@ -28,6 +31,7 @@ package struct PageCheck: Equatable, Sendable {
         self.agencyKinds = agencyKinds
         self.severity = severity
         self.legalSource = legalSource
+        self.isToldOnce = isToldOnce
         self.test = test
     }
 

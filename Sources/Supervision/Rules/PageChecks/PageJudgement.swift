@@ -50,6 +50,7 @@ package struct PageJudgement: Sendable {
         let rule: Rule
         let legalSource: String
         private let isLocal: Bool
+        let isToldOnce: Bool
         private(set) var severity: Severity
         private(set) var failures: [PageFailure]
 
@@ -58,6 +59,7 @@ package struct PageJudgement: Sendable {
             self.rule = rule
             legalSource =
                 rule.legalSource == national?.legalSource ? check.legalSource ?? rule.legalSource : rule.legalSource
+            isToldOnce = check.isToldOnce
             isLocal = rule.severity != national?.severity
             severity = .info
             failures = []
@@ -75,7 +77,7 @@ package struct PageJudgement: Sendable {
 
     private func finding(of group: Group, in case_: PageCase) -> Finding {
         let values = values(of: group, in: case_)
-        let own = case_.role == .document ? case_.address.text : case_.source.id.rawValue
+        let own = case_.role == .document && !group.isToldOnce ? case_.address.text : case_.source.id.rawValue
         return Finding(
             rule: group.rule.id,
             severity: group.severity,
