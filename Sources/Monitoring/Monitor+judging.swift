@@ -53,8 +53,9 @@ extension Monitor {
     private func judge(_ source: Source, at now: Date) {
         let isNews = noteFreshness(of: source, at: now)
         reconcile(source, at: now)
-        let host = source.address.host
-        guard isNews, let speaker = rules.sites.speaker(of: host).flatMap(rules.watchlist.source), speaker != source
+        guard isNews,
+            let speaker = rules.sites.speaker(of: source.address.host).flatMap(rules.watchlist.source),
+            speaker != source
         else { return }
         _ = noteFreshness(of: speaker, at: now)
         reconcile(speaker, at: now)

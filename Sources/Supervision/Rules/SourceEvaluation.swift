@@ -40,7 +40,7 @@ extension SupervisionRules {
             source: source,
             duties: duties(of: source),
             policy: policy,
-            collapse: ruleBook.listCollapse,
+            collapse: listCollapse,
             civilTime: ruleBook.civilTime,
             checkInterval: probeInterval(of: source)
         )

@@ -10,7 +10,8 @@ extension SupervisionRules {
         beside columns: [Freshness] = [],
         at now: Date
     ) -> Freshness? {
-        guard let (_, rules) = ruleBook.columns else { return nil }
+        // Asked first: most sources are lists of reports, and the rules are a large value.
+        guard source.kind == .column || source.kind == .home, let rules = ruleBook.columns?.rules else { return nil }
         let judgement = FreshnessJudgement(civilTime: ruleBook.civilTime, leastDatedShare: rules.leastDatedShare)
         switch source.kind {
         case .column:
@@ -39,7 +40,9 @@ extension SupervisionRules {
         outcome.findings += state.examination?.allFindings ?? []
         // A site that refuses now and is away next time has not recovered from either.
         outcome.isUnverifiable = state.standing != .ok
-        guard let (pack, rules) = ruleBook.columns else { return outcome }
+        guard source.kind == .column || source.kind == .home, let (pack, rules) = ruleBook.columns else {
+            return outcome
+        }
         let names = SourceJudgement.named(watchlist.agencies(of: source).map(\.name))
         if let own = freshness[source.id] {
             let judgement = ColumnJudgement(

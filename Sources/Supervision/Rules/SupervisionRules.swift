@@ -10,6 +10,8 @@ package struct SupervisionRules: Sendable {
     /// The same for duties that have a first year of their own, by their ids.
     package let firstYears: [String: Int]
     private let readingKeys: [Source.ID: UInt64]
+    /// When a list that shows few of its rows is taken for damaged; kept because every check asks for it.
+    let listCollapse: ListCollapse?
     /// The sites on which the sources stand.
     package let sites: Sites
     /// How alerts are carried on; made once, because every check asks for it twice.
@@ -39,6 +41,7 @@ package struct SupervisionRules: Sendable {
             return (source.id, Self.namesHash(of: watchlist.agencies(of: source)) ^ path ^ duties ^ revision)
         }
         readingKeys = Dictionary(keys) { first, _ in first }
+        listCollapse = ruleBook.listCollapse
         sites = Sites(of: watchlist.sources)
         lifecycle = Self.lifecycle(policy, ruleBook)
         reportDutyID = ruleBook.reportDuty?.duty.id

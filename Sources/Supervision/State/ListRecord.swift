@@ -4,23 +4,72 @@ package import FoundationEssentials
 package struct ListRecord: Hashable, Sendable, Codable {
     /// The newest date of a row that was not later than the day of the reading.
     package var newest: CivilDate?
+    // Four bytes are enough for numbers of rows: ten thousand records are kept.
+    private var storedDated: Int32 = 0
+    private var storedUndated: Int32 = 0
+    private var storedRepeated: Int32 = 0
+    private var storedUsual: Int32?
+    /// What most lists have nothing of.
+    private var rareBox: Box<Rarities>?
+
+    private struct Rarities: Hashable, Codable {
+        var laterDates: [CivilDate] = []
+        var blankSign: String?
+        var collapsedSince: Date?
+        var usualAddress: WebAddress?
+        var movedTo: WebAddress?
+    }
+
+    private var rare: Rarities {
+        get { rareBox?.value ?? Rarities() }
+        set { rareBox = newValue == Rarities() ? nil : Box(newValue) }
+    }
+
     /// Dates of rows that were later than the day of the reading, the nearest first; a few of them are kept.
-    package var laterDates: [CivilDate] = []
-    /// How many rows bear a date, and how many none.
-    package var datedRows = 0
-    package var undatedRows = 0
+    package var laterDates: [CivilDate] {
+        get { rare.laterDates }
+        set { rare.laterDates = newValue }
+    }
+    /// How many rows bear a date.
+    package var datedRows: Int {
+        get { Int(storedDated) }
+        set { storedDated = Int32(clamping: newValue) }
+    }
+    /// How many rows bear none.
+    package var undatedRows: Int {
+        get { Int(storedUndated) }
+        set { storedUndated = Int32(clamping: newValue) }
+    }
     /// How many rows stand in the list more than once.
-    package var repeatedRows = 0
-    /// The words by which the page says that it holds nothing; nil where it shows rows.
-    package var blankSign: String?
+    package var repeatedRows: Int {
+        get { Int(storedRepeated) }
+        set { storedRepeated = Int32(clamping: newValue) }
+    }
     /// How many rows the list usually has; nil before its first reading.
-    package var usualItems: Int?
+    package var usualItems: Int? {
+        get { storedUsual.map(Int.init) }
+        set { storedUsual = newValue.map { Int32(clamping: $0) } }
+    }
+    /// The words by which the page says that it holds nothing; nil where it shows rows.
+    package var blankSign: String? {
+        get { rare.blankSign }
+        set { rare.blankSign = newValue }
+    }
     /// Since when the list shows less than half of what it usually has.
-    package var collapsedSince: Date?
+    package var collapsedSince: Date? {
+        get { rare.collapsedSince }
+        set { rare.collapsedSince = newValue }
+    }
     /// The address to which the listed one led when it was first read; nil where it answered itself.
-    package var usualAddress: WebAddress?
+    package var usualAddress: WebAddress? {
+        get { rare.usualAddress }
+        set { rare.usualAddress = newValue }
+    }
     /// Where it leads now instead; nil where all is as it was.
-    package var movedTo: WebAddress?
+    package var movedTo: WebAddress? {
+        get { rare.movedTo }
+        set { rare.movedTo = newValue }
+    }
 
     package init() {}
 

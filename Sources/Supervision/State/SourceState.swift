@@ -36,10 +36,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     /// A hash of the agencies and rules that the last reading was made with; others need another reading.
     package var readingKey: UInt64
     /// What the rows told when they were last read; nil before that.
-    package var list: ListRecord? {
-        get { listBox?.value }
-        set { listBox = newValue.map(Box.init) }
-    }
+    package var list: ListRecord?
     /// What was found wrong with the page itself and its documents; nil where nobody looked.
     package var examination: Examination? {
         get { examinationBox?.value }
@@ -47,8 +44,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     }
     /// How available a home page was, day by day, the last day last.
     package var probes: [ProbeDay]
-    // Both live behind references: ten thousand states are kept, and most have neither.
-    private var listBox: Box<ListRecord>?
+    // Behind a reference: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
 
     /// The reason of a page whose address leads to another column or host.
