@@ -90,8 +90,7 @@ package struct SourceCheck: Sendable {
         case .refused(let refusal): return Visit(list: .blocked(refusal))
         case .failed(let failure): return Visit(list: .unreachable(failure), probe: probe)
         case .fetched(let page):
-            let isElsewhere = Relocation(from: page.requested, to: page.address).isMove
-            let served = isElsewhere ? page.address : nil
+            let served = Relocation.target(of: page)
             if isKnown, page.digest == previous.digest, previous.list?.wasServed(from: served) != false {
                 let judged = isJudged ? reader.read(page, as: .surroundings) : nil
                 return Visit(list: .unchanged(validators: page.validators), probe: probe, page: judged)

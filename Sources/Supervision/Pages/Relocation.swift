@@ -11,6 +11,13 @@ package struct Relocation: Sendable {
     /// Another host, or another place on it. `https`, `www.`, an index file, a slash or a query more are no other page.
     package var isMove: Bool { from.site != to.site || from.path != to.path }
 
+    /// The address that answered, where it is another page than the one asked for.
+    package static func target(of page: FetchedPage) -> WebAddress? {
+        // Asked first: nearly every page answers where it was asked for.
+        guard page.address != page.requested else { return nil }
+        return Relocation(from: page.requested, to: page.address).isMove ? page.address : nil
+    }
+
     /// Another host.
     package var leavesSite: Bool { from.site != to.site }
 
