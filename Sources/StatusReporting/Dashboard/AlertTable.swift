@@ -9,6 +9,8 @@ struct AlertTable {
     let names: [Agency.ID: String]?
     /// Whether the state is shown beside the severity.
     let showsState: Bool
+    /// Who publishes on the sources that have alerts.
+    var owners: [Source.ID: [Agency.ID]] = [:]
 
     /// The gravest first, of equal ones the oldest.
     static func sorted(_ alerts: [AlertStatus]) -> [AlertStatus] {
@@ -33,18 +35,21 @@ struct AlertTable {
             }
         }
         row.cell(text.message) { details(alert, &$0) }
-        if let names {
-            row.cell(text.agency) { cell in
-                guard let agency = alert.agency else { return cell.write(alert.source?.rawValue ?? "–") }
-                cell.element(
-                    "a",
-                    ["href": DashboardPage.path(of: agency, in: text.language)],
-                    text: names[agency] ?? agency.rawValue
-                )
-            }
-        }
-        row.cell(text.due, text: alert.due?.description)
+        if let names { row.cell(text.agency) { writeAgency(of: alert, names, &$0) } }
+        row.cell(text.due) { $0.element("span", ["class": "day"], text: alert.due?.description ?? "–") }
         row.cell(text.since) { $0.time(alert.startsAt, in: civilTime) }
+    }
+
+    /// Whose alert it is; of a page that several publish on, the first, and how many there are.
+    private func writeAgency(of alert: AlertStatus, _ names: [Agency.ID: String], _ cell: inout Markup) {
+        let owners = alert.agency.map { [$0] } ?? alert.source.flatMap { self.owners[$0] } ?? []
+        guard let agency = owners.first else { return cell.write(alert.source?.rawValue ?? "–") }
+        cell.element(
+            "a",
+            ["href": DashboardPage.path(of: agency, in: text.language)],
+            text: names[agency] ?? agency.rawValue
+        )
+        if owners.count > 1 { cell.write(" … (\(owners.count))") }
     }
 
     private func details(_ alert: AlertStatus, _ cell: inout Markup) {

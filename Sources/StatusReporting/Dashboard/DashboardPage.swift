@@ -76,11 +76,15 @@ struct DashboardPage {
     private func table(of alerts: [AlertStatus], showsState: Bool, _ section: inout Markup) {
         guard !alerts.isEmpty else { return }
         let shown = Array(alerts.prefix(Self.rowLimit))
-        let wanted = Set(shown.compactMap(\.agency))
+        let sources = Set(shown.compactMap(\.source))
+        let owned = snapshot.sources.filter { sources.contains($0.id) }.map { ($0.id, $0.agencies) }
+        let owners = Dictionary(owned) { first, _ in first }
+        let wanted = Set(shown.compactMap(\.agency) + owners.values.compactMap(\.first))
         let named = snapshot.agencies.filter { wanted.contains($0.id) }.map { ($0.id, $0.name) }
         let names = Dictionary(named) { first, _ in first }
-        AlertTable(alerts: shown, text: text, civilTime: civilTime, names: names, showsState: showsState)
-            .write(into: &section)
+        var table = AlertTable(alerts: shown, text: text, civilTime: civilTime, names: names, showsState: showsState)
+        table.owners = owners
+        table.write(into: &section)
         cutNote(shown: shown.count, of: alerts.count, &section)
     }
 

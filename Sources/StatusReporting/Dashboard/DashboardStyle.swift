@@ -59,9 +59,9 @@ enum DashboardStyle {
           color: var(--tone, var(--dim)); background: var(--tone-bg, var(--dim-bg)); }
         .critical, .missing { --tone: var(--critical); --tone-bg: var(--critical-bg); }
         .error, .late { --tone: var(--error); --tone-bg: var(--error-bg); }
-        .warning, .due_soon { --tone: var(--warning); --tone-bg: var(--warning-bg); }
+        .warning, .due_soon, .quiet, .blank { --tone: var(--warning); --tone-bg: var(--warning-bg); }
         .info { --tone: var(--info); --tone-bg: var(--info-bg); }
-        .ok, .met { --tone: var(--good); --tone-bg: var(--good-bg); }
+        .ok, .met, .fresh { --tone: var(--good); --tone-bg: var(--good-bg); }
         .unknown, .blocked, .unreachable, .unreadable { --tone: var(--violet); --tone-bg: var(--violet-bg); }
         .not_due, .not_applicable, .never_checked, .plain { --tone: var(--dim); --tone-bg: var(--dim-bg); }
         table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); border-radius: 10px;
@@ -71,7 +71,7 @@ enum DashboardStyle {
         td { padding: 10px 14px; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         tr:last-child td { border-bottom: 0; }
         tr.alert td:first-child { box-shadow: inset 3px 0 0 var(--tone); }
-        td time, td[data-label] > .chip { white-space: nowrap; }
+        td time, td .day, td[data-label] > .chip { white-space: nowrap; }
         td { font-variant-numeric: tabular-nums; }
         .message { font-weight: 550; }
         .reason { color: var(--soft); font-size: 13.5px; }
