@@ -17,10 +17,9 @@ struct PageExamination: Sendable {
     /// A document without faults is looked at again after a week: it may be replaced.
     private static let documentPause: TimeInterval = 7 * 86_400
 
-    /// Whether the page itself has to be judged at this look.
-    static func isDue(_ source: Source, in state: SourceState, by rules: SupervisionRules, at now: Date) -> Bool {
-        guard rules.judgesPage(of: source) else { return false }
-        guard let last = state.examination?.examinedAt else { return true }
+    /// Whether the page itself has to be judged at this look, by what was found last time.
+    static func isDue(_ examination: Examination?, at now: Date) -> Bool {
+        guard let last = examination?.examinedAt else { return true }
         return now.timeIntervalSince(last) >= pagePause
     }
 

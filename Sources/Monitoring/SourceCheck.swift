@@ -81,7 +81,10 @@ package struct SourceCheck: Sendable {
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
     private func observeFirstPage(of source: Source, after previous: SourceState) async -> Visit {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
-        let isJudged = PageExamination.isDue(source, in: previous, by: rules, at: clock.now())
+        // By other rules, a page is judged again at once.
+        let isJudged =
+            rules.judgesPage(of: source)
+            && (!isKnown || PageExamination.isDue(previous.examination, at: clock.now()))
         let validators = isKnown && !isJudged ? previous.validators : PageValidators()
         let answer = await fetcher.fetch(FetchRequest(address: source.address, validators: validators))
         let probe = source.kind == .home ? rules.probe(answer) : nil

@@ -44,7 +44,8 @@ enum Migrations {
 
     /// What migration 3 adds to sources: what was examined, how available a home page was, what the rows told.
     private static let sourceColumns = [
-        "examination TEXT", "probes TEXT", "list_dated INTEGER", "list_undated INTEGER", "list_repeated INTEGER",
+        "examination TEXT", "probes TEXT", "list_dated INTEGER", "list_undated INTEGER", "list_without_year INTEGER",
+        "list_repeated INTEGER",
         "list_newest TEXT", "list_later TEXT", "list_blank TEXT", "list_usual INTEGER", "list_collapsed_since REAL",
         "list_moved_to TEXT", "list_usual_address TEXT",
     ]

@@ -66,6 +66,19 @@ struct ColumnFreshnessTests {
         #expect(try await freshness()?.basis == .observedChange)
     }
 
+    /// A row that shows `03-01` bears a date for its reader; which year it is of, nobody can say.
+    @Test func rowsThatShowMonthAndDayAloneAreNotUndatedAndDateNothing() async throws {
+        let rows = SampleColumns.rows(nil, nil, nil, nil).map { row in
+            var row = row
+            row.lacksYear = true
+            return row
+        }
+        serve(rows)
+        await supervised.sweep(until: "2026-03-19")
+        #expect(await supervised.toldByDay == ["2026-03-17 alert_firing news source warning"])
+        #expect(try await freshness()?.basis == .observedChange)
+    }
+
     @Test func datesInTheFutureAreNoUpdateUntilTheyHaveCome() async throws {
         serve(SampleColumns.rows("2062-03-01", "2026-03-04", "2026-03-01"))
         await supervised.sweep(until: "2026-03-20")

@@ -8,7 +8,7 @@ struct PageExaminationTests {
     private static let platform = Samples.address("/zfxxgk/")
     private static let column = Samples.address("/zcwj/")
 
-    private static func rules() -> SupervisionRules {
+    private static func rules(withPages: Bool = true) -> SupervisionRules {
         var pack = RulePack(
             id: "pages",
             version: "1",
@@ -43,7 +43,10 @@ struct PageExaminationTests {
         ]
         return SupervisionRules(
             watchlist: Watchlist(agencies: [Samples.bureau], pages: pages),
-            ruleBook: RuleBook(packs: [SampleRules.pack, SampleRules.health, columns, pack], calendars: []),
+            ruleBook: RuleBook(
+                packs: [SampleRules.pack, SampleRules.health, columns] + (withPages ? [pack] : []),
+                calendars: []
+            ),
             policy: SupervisionPolicy(),
             firstReportYear: 2025
         )
@@ -77,6 +80,17 @@ struct PageExaminationTests {
                 "2026-03-04 alert_firing part source warning", "2026-03-06 alert_resolved part source warning",
             ]
         )
+    }
+
+    @Test func whatWasFoundByRulesNoLongerInForceIsOver() async {
+        var supervised = supervised
+        servePlatform(["年报"])
+        supervised.site.serve(SamplePages.list(SampleColumns.rows("2026-03-01")), at: Self.column)
+        await supervised.sweep(times: 4)
+        await supervised.expectTold(["alert_firing part source warning"])
+        await supervised.reload(Self.rules(withPages: false))
+        await supervised.sweep(times: 4)
+        await supervised.expectTold(["alert_firing part source warning", "alert_resolved part source warning"])
     }
 
     @Test func aPageIsReadAgainEachDayWhetherOrNotItChanges() async {

@@ -141,6 +141,7 @@ enum Samples {
         list.newest = try day(3)
         list.laterDates = [try day(4), try day(5)]
         (list.datedRows, list.undatedRows, list.repeatedRows) = (18, 7, 2)
+        list.rowsWithoutYear = 4
         list.blankSign = "暂无内容"
         list.usualItems = 25
         list.collapsedSince = instant(28)

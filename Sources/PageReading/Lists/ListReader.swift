@@ -145,7 +145,9 @@ struct ListReader {
         let printed = RowTitle.text(of: link, date: mark, in: survey.document)
         let title = names.name(of: row, title: printed) ?? printed
         guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
-        return ListRow(title: title, address: address, date: mark?.written?.date)
+        var result = ListRow(title: title, address: address, date: mark?.written?.date)
+        result.lacksYear = mark.map { $0.written == nil } ?? false
+        return result
     }
 
     /// A row that names no address stands at the page's own, behind a fragment that is its call or its title: it can

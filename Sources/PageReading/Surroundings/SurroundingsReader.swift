@@ -23,16 +23,18 @@ struct SurroundingsReader {
         return surroundings
     }
 
+    /// Where most rows show month and day alone, a date with a year among them is an old one, and says nothing about how
+    /// new the others are; nor do one or two dates.
+    private static let leastDates = 3
+
     /// The short dates of the page that stand near links, as rows have them. The head of a page shows today's date, and
     /// its foot the day on which it was made: neither is a row's.
     private func rowDates(outside foot: [Range<Int>]) -> [CivilDate] {
-        survey.dates.compactMap { mark in
-            guard let date = mark.written?.date, !survey.isChrome[mark.node],
-                !foot.contains(where: { $0.contains(mark.node) }),
-                isBesideLink(mark)
-            else { return nil }
-            return date
+        let marks = survey.dates.filter { mark in
+            !survey.isChrome[mark.node] && !foot.contains { $0.contains(mark.node) } && isBesideLink(mark)
         }
+        let dates = marks.compactMap(\.written?.date)
+        return dates.count >= Self.leastDates && dates.count * 2 >= marks.count ? dates : []
     }
 
     /// Whether the date stands in a link, or a link stands among the few nodes around it.

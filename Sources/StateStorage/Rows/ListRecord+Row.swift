@@ -3,7 +3,8 @@ import Supervision
 extension ListRecord {
     /// Columns of their own and no JSON: ten thousand are read at every start.
     static let columns = [
-        "list_dated", "list_undated", "list_repeated", "list_newest", "list_later", "list_blank", "list_usual",
+        "list_dated", "list_undated", "list_without_year", "list_repeated", "list_newest", "list_later", "list_blank",
+        "list_usual",
         "list_collapsed_since", "list_moved_to", "list_usual_address",
     ]
 
@@ -13,6 +14,7 @@ extension ListRecord {
         self.init()
         datedRows = dated ?? 0
         undatedRows = row.optionalInt() ?? 0
+        rowsWithoutYear = row.optionalInt() ?? 0
         repeatedRows = row.optionalInt() ?? 0
         newest = try row.optionalCivilDate()
         laterDates = (row.optionalText() ?? "").split(separator: " ").compactMap { CivilDate(iso: $0) }
@@ -27,6 +29,7 @@ extension ListRecord {
     static func write(_ record: ListRecord?, to row: inout RowWriter) {
         row.put(record?.datedRows)
         row.put(record?.undatedRows)
+        row.put(record?.rowsWithoutYear)
         row.put(record?.repeatedRows)
         row.put(record?.newest)
         row.put(

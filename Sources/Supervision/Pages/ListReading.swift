@@ -91,6 +91,9 @@ package struct ListRow: Hashable, Sendable {
     /// The date that stands in the row.
     package var date: CivilDate?
 
+    /// Whether month and day stand in the row, and no year: a reader sees a date, and it dates nothing for certain.
+    package var lacksYear = false
+
     /// Whether bytes of the title could not be decoded.
     var isGarbled: Bool { title.unicodeScalars.contains("\u{FFFD}") }
 

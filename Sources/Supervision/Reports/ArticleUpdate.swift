@@ -79,15 +79,20 @@ package struct ArticleUpdate: Sendable {
             address: report.address
         )
         article.findings = judgement.findings(of: reading, in: context)
-        article.record = ReportRecord(
-            of: reading,
-            year: report.reportYear.year,
-            agencyNames: agency.names,
-            duty: judgement.duty
-        )
+        article.record = isOfKnownYear(reading, report) ? record(of: reading, report, agency) : nil
         let hash = reading.contentHash(ignoring: judgement.duty.volatileWords)
         if article.contentHash != nil, isExplained(reading) { article.contentHash = hash }
         return noteContent(hash, in: &article)
+    }
+
+    /// Whether it is certain which year the figures are of: others would accuse the wrong year in comparisons.
+    private func isOfKnownYear(_ reading: Report, _ report: KnownReport) -> Bool {
+        report.reportYear.isCertain
+            || reading.reportYear.map { $0.isCertain && $0.year == report.reportYear.year } ?? false
+    }
+
+    private func record(of reading: Report, _ report: KnownReport, _ agency: Agency) -> ReportRecord {
+        ReportRecord(of: reading, year: report.reportYear.year, agencyNames: agency.names, duty: judgement.duty)
     }
 
     /// Whether the report says itself that it was corrected.

@@ -37,7 +37,10 @@ extension SupervisionRules {
     ) -> SourceFindings {
         let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
         var outcome = SourceFindings(findings: findings(for: source, in: state))
-        outcome.findings += state.examination?.allFindings ?? []
+        // What was found by rules that are no longer in force is over.
+        outcome.findings += (state.examination?.allFindings ?? []).filter {
+            ruleBook.rule($0.rule)?.rule.isEnabled == true
+        }
         // A site that refuses now and is away next time has not recovered from either.
         outcome.isUnverifiable = state.standing != .ok
         guard source.kind == .column || source.kind == .home, let (pack, rules) = ruleBook.columns else {

@@ -8,6 +8,7 @@ package struct ListRecord: Hashable, Sendable, Codable {
     private var storedDated: Int32 = 0
     private var storedUndated: Int32 = 0
     private var storedRepeated: Int32 = 0
+    private var storedWithoutYear: Int32 = 0
     private var storedUsual: Int32?
     /// What most lists have nothing of.
     private var rareBox: Box<Rarities>?
@@ -39,6 +40,11 @@ package struct ListRecord: Hashable, Sendable, Codable {
     package var undatedRows: Int {
         get { Int(storedUndated) }
         set { storedUndated = Int32(clamping: newValue) }
+    }
+    /// How many rows show month and day alone.
+    package var rowsWithoutYear: Int {
+        get { Int(storedWithoutYear) }
+        set { storedWithoutYear = Int32(clamping: newValue) }
     }
     /// How many rows stand in the list more than once.
     package var repeatedRows: Int {
@@ -79,7 +85,8 @@ package struct ListRecord: Hashable, Sendable, Codable {
         newest = dates.filter { $0 <= today }.max()
         laterDates = Array(Set(dates.filter { $0 > today }).sorted().prefix(Self.mostLaterDates))
         datedRows = dates.count
-        undatedRows = list.rows.count - dates.count
+        undatedRows = list.rows.count { $0.date == nil && !$0.lacksYear }
+        rowsWithoutYear = list.rows.count { $0.date == nil && $0.lacksYear }
         repeatedRows = list.rows.count - Set(list.rows).count
         blankSign = list.blankSign
     }

@@ -86,7 +86,7 @@ package struct FreshnessJudgement: Sendable {
     /// The last update that the page has shown; nil where it was never read, or shows nothing.
     func lastUpdate(in state: SourceState, on today: CivilDate) -> Update? {
         guard let record = state.list, !record.isBlank else { return nil }
-        let rows = record.datedRows + record.undatedRows
+        let rows = record.datedRows + record.undatedRows + record.rowsWithoutYear
         if let newest = record.newest(on: today), Double(record.datedRows) >= Double(rows) * leastDatedShare {
             return Update(date: newest, basis: .rowDates)
         }
