@@ -16,6 +16,14 @@ struct ColumnSite {
         put(path, title: "工作动态", "<h2>工作动态</h2>\n<ul class=\"list\">\n\(rows.joined(separator: "\n"))\n</ul>")
     }
 
+    /// A column whose rows bear no dates: how new they are is what was seen.
+    func putUndatedColumn(_ path: String) {
+        let rows = (0..<8).map { index in
+            "<li><a href=\"\(path)202603/t20260316_1000\(index).html\">云泽市第\(index)轮不带日期的督导检查工作情况通报</a></li>"
+        }
+        put(path, title: "工作动态", "<h2>工作动态</h2>\n<ul class=\"list\">\n\(rows.joined(separator: "\n"))\n</ul>")
+    }
+
     /// A disclosure platform that leads to these parts.
     func putPlatform(_ parts: [String]) {
         let links = parts.map { "<li><a href=\"/zfxxgk/\($0.utf8.count)/\">\($0)</a></li>" }.joined()
