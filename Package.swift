@@ -129,7 +129,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AnnualReportTests",
-            dependencies: ["MonitorConfig", "PageReading", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "Monitoring", "PageReading", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -47,7 +47,7 @@ struct ArticleCheck: Sendable {
 
     private func observation(of reading: ReadPage, _ report: KnownReport, from page: FetchedPage) -> ArticleObservation
     {
-        guard let content = self.report(in: reading, known: report) else { return .unreadable(reason: "no-duty") }
+        guard let content = rules.report(on: reading, of: report) else { return .unreadable(reason: "no-duty") }
         return .read(content, validators: page.validators, digest: page.digest)
     }
 
@@ -68,24 +68,11 @@ struct ArticleCheck: Sendable {
             case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
             case .read(let blocks, let isCut):
                 let whole = page.completed(with: blocks, isCut: isCut)
-                guard let content = self.report(in: whole, known: report) else {
+                guard let content = rules.report(on: whole, of: report) else {
                     return .unreadable(reason: "no-duty")
                 }
                 return .read(content, validators: PageValidators(), digest: nil)
             }
         }
-    }
-
-    private func report(in page: ReadPage, known: KnownReport) -> Report? {
-        guard let (_, duty) = rules.duty(known.duty), let agency = rules.watchlist.agency(known.agency) else {
-            return nil
-        }
-        let expectation = ReportReader.Expectation(
-            rowTitle: known.title,
-            listDate: known.listDate,
-            statedYear: known.reportYear.year,
-            agencyKind: agency.kind
-        )
-        return ReportReader(forms: duty.forms).report(in: page, expecting: expectation)
     }
 }

@@ -52,7 +52,7 @@ struct PageExamination: Sendable {
         for link in rules.linksToFollow(in: subject) where subject.links[link.address] == nil {
             subject.links[link.address] = await visit.follow(link)
         }
-        return rules.findings(in: subject)
+        return rules.pageFindings(in: subject)
     }
 
     /// A page whose matter is a file, with what the file says.

@@ -79,21 +79,20 @@ package struct SupervisionRules: Sendable {
     }
 
     /// What is wrong with a source itself.
-    package func findings(for source: Source, in state: SourceState) -> [Finding] {
-        let names = watchlist.agencies(of: source).map(\.name)
-        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, agencyNames: names).findings(for: source, in: state) }
+    func healthFindings(of source: Source, in state: SourceState, by publishers: Publishers) -> [Finding] {
+        ruleBook.packs.flatMap { SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state) }
     }
 
     /// How everything that an agency owes stands.
-    package func judgements(
+    package func obligationVerdicts(
         of agency: Agency,
         states: [Source.ID: SourceState],
         library: ReportLibrary = ReportLibrary(),
         at now: Date
-    ) -> [ObligationJudgement.Judgement] {
+    ) -> [ObligationVerdict] {
         let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
         let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
-        return obligations.flatMap { obligation -> [ObligationJudgement.Judgement] in
+        return obligations.flatMap { obligation -> [ObligationVerdict] in
             let duty = obligation.duty
             guard supervises(duty, of: agency) else { return [] }
             let sources = lists.filter { serves($0, duty) }.map { source in

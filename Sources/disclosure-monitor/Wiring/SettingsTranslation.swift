@@ -53,13 +53,10 @@ extension SupervisionRules {
             watchlist: configuration.watchlist,
             ruleBook: configuration.ruleBook,
             policy: SupervisionPolicy(configuration),
-            firstReportYear: isBackfilling ? Self.firstNationalReportYear : first,
+            firstReportYear: isBackfilling ? configuration.ruleBook.firstReportYear ?? first : first,
             firstYears: isBackfilling || configuration.firstReportYear != nil ? [:] : listed
         )
     }
-
-    /// The first year on which anyone had to report (政府信息公开条例 (2008), in force from 1 May 2008).
-    private static let firstNationalReportYear = 2008
 }
 
 extension MonitorConfiguration {
