@@ -1,4 +1,4 @@
-package import Supervision
+import Supervision
 
 extension InjectedDefect {
     /// A report that has the defect, and the other one that is needed to see it; nil where none came out.
@@ -8,7 +8,8 @@ extension InjectedDefect {
         for _ in 0..<12 {
             let year = dice.number(years)
             let kind = dice.one(of: kinds.isEmpty ? CorrectReports.kinds : kinds)
-            guard var (report, other) = pair(year, kind, from: &reports) else { continue }
+            guard let (sound, other) = pair(year, kind, from: &reports) else { continue }
+            var report = sound
             if apply(&report, other, &dice) { return (report, other) }
         }
         return nil
