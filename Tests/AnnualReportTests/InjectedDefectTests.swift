@@ -11,9 +11,9 @@ struct InjectedDefectTests {
             rules: Set(pack.rules.values.filter(\.isEnabled).map(\.id.rawValue)),
             judge: { try judged($0).findings },
             compare: { report, other, relation in
-                let report = try #require(judged(report, isStated: true).assessed)
-                let other = try #require(judged(other, isStated: true).assessed)
-                return Assessment(pack: pack, duty: duty).findings(between: report, and: other, as: relation)
+                let here = try #require(judged(report, isStated: true).assessed)
+                let there = try #require(judged(other, isStated: true).assessed)
+                return Assessment(pack: pack, duty: duty).findings(between: here, and: there, as: relation)
             }
         )
     }

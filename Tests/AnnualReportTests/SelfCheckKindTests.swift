@@ -17,7 +17,7 @@ struct SelfCheckKindTests {
     }
 
     @Test(arguments: [
-        ("青石县人民政府", AgencyKind.countyGov), ("云泽市人民政府", .cityGov), ("青石县人民政府办公室", .localDept),
+        ("青石县人民政府", AgencyKind.countyGov as AgencyKind?), ("云泽市人民政府", .cityGov), ("青石县人民政府办公室", .localDept),
         ("云泽市人民政府办公厅", .localDept), ("云泽市政府办", .localDept), ("青石县大溪镇人民政府", .townshipGov),
         ("青石县城南街道办事处", .townshipGov), ("青石经济开发区管理委员会", .localDept), ("国家税务总局青石县税务局", .verticalSystem),
         ("青石县教育局", .localDept), ("青石县", nil), ("青石县调查队", nil),

@@ -67,7 +67,7 @@ extension OrganWords {
     init?(reading entry: Entry) {
         let keys = ["labels", "site_endings", "office_endings", "kinds"]
         guard let section = Section(entry, keys: keys),
-            let kinds = section.required("kinds")?.list(of: AgencyKinds.Entry.init(reading:))
+            let kinds = section.required("kinds")?.list(of: AgencyKinds.NameEndings.init(reading:))
         else { return nil }
         self.init(
             labels: section.words("labels"),
@@ -85,7 +85,7 @@ extension AgencyKinds {
     }
 }
 
-extension AgencyKinds.Entry {
+extension AgencyKinds.NameEndings {
     init?(reading entry: Entry) {
         guard let section = Section(entry, keys: ["kind", "endings"]) else { return nil }
         let kind = section.required("kind")?.choice(of: AgencyKind.self)

@@ -46,7 +46,7 @@ extension YearlyDuty {
             notices: notices,
             volatileWords: volatileWords,
             reportWords: reportWords,
-            leastCharacters: leastCharacters ?? usualLeastCharacters
+            leastCharacters: leastCharacters ?? Self.usualLeastCharacters
         )
     }
 

@@ -1,14 +1,14 @@
 /// What kind of agency a name tells: the one table of it, for sites that are looked over and reports that are checked.
 package struct AgencyKinds: Equatable, Sendable {
     /// In the order in which they are asked; the first that fits counts.
-    package var entries: [Entry]
+    package var entries: [NameEndings]
 
-    package init(_ entries: [Entry] = []) {
+    package init(_ entries: [NameEndings] = []) {
         self.entries = entries
     }
 
     /// A kind, and how the names of its agencies end.
-    package struct Entry: Equatable, Sendable {
+    package struct NameEndings: Equatable, Sendable {
         package var kind: AgencyKind
         package var endings: [String]
 
