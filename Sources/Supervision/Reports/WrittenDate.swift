@@ -55,9 +55,11 @@ struct WrittenDate: Equatable {
             guard position + 4 <= scalars.count else { return nil }
             let isArabic = scalars[position].isASCIIDigit
             if isArabic, position > 0, scalars[position - 1].isASCIIDigit { return nil }
-            let digits = scalars[position..<position + 4].compactMap(\.yearDigit)
-            guard digits.count == 4 else { return nil }
-            let value = digits.reduce(0) { $0 * 10 + $1 }
+            var value = 0
+            for scalar in scalars[position..<position + 4] {
+                guard let digit = scalar.yearDigit else { return nil }
+                value = value * 10 + digit
+            }
             guard (1990...2099).contains(value) else { return nil }
             position += 4
             // Four Chinese digits without 年 are a number of anything.
