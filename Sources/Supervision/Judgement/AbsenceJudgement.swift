@@ -108,6 +108,6 @@ struct AbsenceJudgement {
 
     private var absenceFingerprints: Set<String> {
         let rules = [owed.regime.rules.missing, owed.regime.rules.dueSoon, judgement.duty.notices.withdrawn]
-        return Set(rules.flatMap { judgement.finding($0, owed) { _ in }.map(\.fingerprint) })
+        return Set(rules.compactMap { judgement.fingerprint($0, owed) })
     }
 }

@@ -45,6 +45,7 @@ package struct AlertLifecycle: Sendable {
         readings: ClosedRange<Date>,
         now: Date
     ) -> [Transition] {
+        guard !alerts.isEmpty || !findings.isEmpty else { return [] }
         var found: [String: Finding] = [:]
         for finding in findings where found[finding.fingerprint] == nil {
             found[finding.fingerprint] = finding

@@ -218,6 +218,7 @@ package struct CatalogueUpdate: Sendable {
         _ list: ListReading,
         unless isShown: (KnownReport) -> Bool
     ) {
+        guard !state.reports.isEmpty else { return }
         let rows = Set(list.rows.map { StableHash.of($0.address.text, $0.title) })
         state.reports.removeAll { report in
             isServed(report) && !isShown(report) && rows.contains(StableHash.of(report.address.text, report.title))

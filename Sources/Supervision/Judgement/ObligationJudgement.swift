@@ -1,7 +1,9 @@
 package import FoundationEssentials
 
 /// Tells how the obligations of one agency stand: a pure function of what its sources have shown, the law, and now.
-package struct ObligationJudgement: Sendable {
+///
+/// It lives behind a reference: it is asked of every agency at every check, and holds a whole rule pack.
+package final class ObligationJudgement: Sendable {
     let pack: RulePack
     let duty: YearlyDuty
     let calendar: WorkingCalendar?
@@ -67,20 +69,25 @@ package struct ObligationJudgement: Sendable {
     ) {
         guard let id = duty.notices.gap, let rule = pack.rules[id], rule.isEnabled else { return }
         let series = SeriesJudgement(judgement: self, agency: agency, sources: sources, firstReportYear: firstYear)
-        let years = series.missingYears
-        let text = (years ?? []).map(String.init).joined(separator: "、")
-        let finding = Finding(
-            rule: id,
-            severity: rule.severity,
-            subject: "\(duty.id)/series",
-            found: text,
-            legalSource: pack.citation(rule.legalSource),
-            message: rule.message.filled(with: [.agency: agency.name, .places: text], texts: [.duty: duty.title]),
-            agency: agency.id,
-            isEstablished: true
+        let subject = "\(duty.id)/series"
+        guard let years = series.missingYears else {
+            judgement.unverifiable.insert(Finding.fingerprint(of: id, owner: agency.id.rawValue, subject: subject))
+            return
+        }
+        guard !years.isEmpty else { return }
+        let text = years.map(String.init).joined(separator: "、")
+        judgement.findings.append(
+            Finding(
+                rule: id,
+                severity: rule.severity,
+                subject: subject,
+                found: text,
+                legalSource: pack.citation(rule.legalSource),
+                message: rule.message.filled(with: [.agency: agency.name, .places: text], texts: [.duty: duty.title]),
+                agency: agency.id,
+                isEstablished: true
+            )
         )
-        if years == nil { judgement.unverifiable.insert(finding.fingerprint) }
-        if years?.isEmpty == false { judgement.findings.append(finding) }
     }
 
     private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> Judgement {
@@ -227,16 +234,30 @@ package struct ObligationJudgement: Sendable {
 
     // MARK: Wording
 
+    /// The rule in force for one who owes; nil where the pack has none, or it is off.
+    private func rule(_ id: Rule.ID, _ owed: Owed) -> Rule? {
+        let rule = pack.rules[id].map {
+            duty.effective($0, for: owed.agency.kind, in: owed.agency.jurisdiction, by: owed.deadline)
+        }
+        return rule?.isEnabled == true ? rule : nil
+    }
+
+    private func subject(_ owed: Owed) -> String { "\(duty.id)/\(owed.deadline.reportYear)" }
+
+    /// The fingerprint that a finding of the rule would have; nil where the rule is not in force.
+    func fingerprint(_ id: Rule.ID, _ owed: Owed) -> String? {
+        rule(id, owed).map { _ in
+            Finding.fingerprint(of: id, owner: owed.agency.id.rawValue, subject: subject(owed))
+        }
+    }
+
     func finding(
         _ id: Rule.ID,
         _ owed: Owed,
         isCertain: Bool = true,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
-        let rule = pack.rules[id].map {
-            duty.effective($0, for: owed.agency.kind, in: owed.agency.jurisdiction, by: owed.deadline)
-        }
-        guard let rule, rule.isEnabled else { return [] }
+        guard let rule = rule(id, owed) else { return [] }
         var values: [MessageTemplate.Variable: String] = [
             .agency: owed.agency.name, .reportYear: String(owed.deadline.reportYear), .due: "\(owed.deadline.due)",
         ]
@@ -245,7 +266,7 @@ package struct ObligationJudgement: Sendable {
             Finding(
                 rule: id,
                 severity: isCertain ? rule.severity : rule.severityWhenProbable ?? rule.severity,
-                subject: "\(duty.id)/\(owed.deadline.reportYear)",
+                subject: subject(owed),
                 found: values[.found],
                 expected: values[.expected],
                 evidence: values[.places],

@@ -22,6 +22,17 @@ package struct SourceJudgement: Sendable {
         static let unmatched: Rule.ID = "report-row-unmatched"
     }
 
+    /// Whether a source in this state may be found fault with, whatever the rules are.
+    static func mayFind(anythingOf source: Source, in state: SourceState) -> Bool {
+        switch state.standing {
+        case .neverChecked: return false
+        case .blocked, .unreachable, .unreadable: return true
+        case .ok:
+            let isWhole = state.isWhole || !source.kind.isDutyList
+            return !isWhole || !state.doubtfulRows.isEmpty || state.list?.hasTrouble == true
+        }
+    }
+
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
         switch state.standing {
         case .neverChecked: []

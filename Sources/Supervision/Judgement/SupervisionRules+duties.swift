@@ -18,8 +18,9 @@ extension SupervisionRules {
     package func duties(of source: Source) -> [ListedDuty] {
         guard source.kind.isDutyList else { return [] }
         let agencies = watchlist.agencies(of: source)
-        return obligations.lazy.map(\.duty).filter { serves(source, $0) }.map { duty in
-            ListedDuty(
+        return obligations.filter { serves(source, $0.duty) }.map { obligation in
+            let duty = obligation.duty
+            return ListedDuty(
                 duty: duty,
                 agencies: duty.supervised == .always ? agencies : agencies.filter { duty.concerns($0.kind) },
                 firstReportYear: firstReportYear(of: duty)

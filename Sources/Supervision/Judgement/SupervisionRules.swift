@@ -1,7 +1,9 @@
 package import FoundationEssentials
 
 /// Everything that a decision rests on beside what was seen: whom to watch, by which rules, how carefully, and from when.
-package struct SupervisionRules: Sendable {
+///
+/// It never changes, and lives behind a reference: every check hands it on a dozen times, and it is large.
+package final class SupervisionRules: Sendable {
     package let watchlist: Watchlist
     package let ruleBook: RuleBook
     package let policy: SupervisionPolicy
@@ -80,6 +82,8 @@ package struct SupervisionRules: Sendable {
 
     /// What is wrong with a source itself.
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
+        // Asked first: most sources are as they should be, and the rules are large values.
+        guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
         let names = watchlist.agencies(of: source).map(\.name)
         return ruleBook.packs.flatMap { SourceJudgement(pack: $0, agencyNames: names).findings(for: source, in: state) }
     }
@@ -94,17 +98,20 @@ package struct SupervisionRules: Sendable {
         let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
         let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
         return obligations.flatMap { obligation -> [ObligationJudgement.Judgement] in
-            let duty = obligation.duty
-            guard supervises(duty, of: agency) else { return [] }
-            let sources = lists.filter { serves($0, duty) }.map { source in
+            let serving = lists.filter { serves($0, obligation.duty) }
+            // What is only supervised where a list is configured is owed by few: asked without looking at the duty.
+            guard !serving.isEmpty || obligation.duty.supervised == .always,
+                supervises(obligation.duty, of: agency)
+            else { return [] }
+            let sources = serving.map { source in
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
             return obligation.judge(
                 agency,
                 sources: sources,
-                firstYear: firstReportYear(of: duty),
-                memory: duty.id == reportDutyID ? memory : ObligationJudgement.Memory(),
+                firstYear: firstReportYear(of: obligation.duty),
+                memory: obligation.duty.id == reportDutyID ? memory : ObligationJudgement.Memory(),
                 at: now
             )
         }

@@ -58,7 +58,13 @@ package struct Finding: Hashable, Sendable, Codable {
 
     /// The identity of the alert that stands for this finding over time.
     package var fingerprint: String {
-        let owner = agency?.rawValue ?? source?.rawValue ?? ""
-        return StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
+        Self.fingerprint(of: rule, owner: agency?.rawValue ?? source?.rawValue ?? "", subject: subject)
+    }
+
+    /// The identity of a finding that is not made.
+    ///
+    /// - Parameter owner: The id of the agency that it is about, else that of the source; empty where it is neither.
+    static func fingerprint(of rule: Rule.ID, owner: String, subject: String) -> String {
+        StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
     }
 }

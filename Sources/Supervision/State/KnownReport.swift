@@ -28,6 +28,9 @@ package struct KnownReport: Hashable, Sendable, Codable {
         set { articleBox = newValue.map(Box.init) }
     }
 
+    /// Whether the article was ever fetched.
+    package var hasArticle: Bool { articleBox != nil }
+
     package init(
         address: WebAddress,
         title: String,

@@ -47,6 +47,9 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     // Behind a reference: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
 
+    /// Whether the article of any report was ever fetched.
+    package var hasArticles: Bool { reports.contains(where: \.hasArticle) }
+
     /// The reason of a page whose address leads to another column or host.
     static let movedReason = "moved"
 
