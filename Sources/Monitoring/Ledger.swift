@@ -57,8 +57,13 @@ struct Ledger {
         alerts.values.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
 
-    mutating func record(_ state: SourceState) {
-        let hasNews = states[state.id].map { !$0.differsOnlyInTimes(from: state) } ?? true
+    /// Takes the next state of a source.
+    ///
+    /// - Returns: Whether it says anything else than the one before, apart from when the source was looked at; a second
+    ///   reading in a row is news, because it confirms the first.
+    mutating func record(_ state: SourceState) -> Bool {
+        let previous = states[state.id]
+        let hasNews = previous.map { !$0.differsOnlyInTimes(from: state) } ?? true
         states[state.id] = state
         if hasNews {
             uncommitted.sources[state.id] = state
@@ -68,6 +73,8 @@ struct Ledger {
         } else {
             touched.insert(state.id)
         }
+        let wasConfirmed = previous?.lastSuccess != nil && previous?.wholeReadings.previous != nil
+        return hasNews || (state.isWhole && !wasConfirmed)
     }
 
     mutating func record(_ transition: AlertLifecycle.Transition) {
@@ -155,7 +162,7 @@ extension SourceState {
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
         // Writing to a shared array copies it: only where an article was read is there a time to leave out.
-        if reports.contains(where: { $0.article != nil }) {
+        if hasArticles {
             for index in copy.reports.indices where reports.indices.contains(index) {
                 copy.reports[index].article?.lastRead = reports[index].article?.lastRead
             }

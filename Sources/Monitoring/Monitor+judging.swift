@@ -5,12 +5,13 @@ extension Monitor {
     /// Takes the result of a check into the ledger and judges everyone it concerns.
     func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) {
         let now = clock.now()
-        ledger.record(evaluation.state)
+        let isNews = ledger.record(evaluation.state)
         isStatusStale = true
         for notice in evaluation.notices {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
             ledger.issue(notice.event, finding, startsAt: now, at: now)
         }
+        guard isNews || !isSettled(source, at: now) else { return }
         judge(source, at: now)
         let alike = rules.note(evaluation, after: previous, in: &ledger.library)
         for agency in rules.watchlist.agencies(of: source) {
@@ -18,6 +19,24 @@ extension Monitor {
         }
         for id in alike.subtracting(source.agencies) {
             if let agency = rules.watchlist.agency(id) { judge(agency, at: now) }
+        }
+    }
+
+    /// Whether a look that found a source as it was can change nothing for it and for whoever publishes there.
+    ///
+    /// What is judged of a list of documents depends on what it showed, on the rules, and on the day: where everyone was
+    /// judged today by these rules and by what the lists still show, judging again finds the same. Not so where a
+    /// reading confirms something, as it does while an alert or an obligation is open; where a report was read, which is
+    /// held against reports that others may have changed; and for pages that are judged by how fresh or reachable they are.
+    private func isSettled(_ source: Source, at now: Date) -> Bool {
+        guard source.kind.isDutyList, lastJudgedDay == rules.ruleBook.civilTime.date(at: now),
+            ledger.alerts(of: .source(source.id)).isEmpty
+        else { return false }
+        return source.agencies.allSatisfy { agency in
+            guard let obligations = ledger.obligations[agency], ledger.alerts(of: .agency(agency)).isEmpty,
+                !obligations.contains(where: { $0.state == .unknown })
+            else { return false }
+            return !rules.watchlist.sources(of: agency).contains { ledger.states[$0.id]?.hasArticles == true }
         }
     }
 

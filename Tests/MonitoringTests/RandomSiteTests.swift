@@ -73,6 +73,25 @@ struct RandomSiteTests {
         #expect(new.count == Set(new).count)
     }
 
+    /// A reload judges everyone anew: what no check judged again, because nothing had changed, must not differ.
+    @Test(arguments: RandomWorld.seeds(from: 4000))
+    func whatWasNotJudgedAgainIsAsIfItHadBeen(_ seed: Int) async throws {
+        var world = RandomWorld(seed: seed)
+        let supervised = Supervised(RandomWorld.rules, from: "2026-01-10")
+        for step in 0..<240 {
+            world.change(supervised)
+            await world.sweep(supervised)
+            if step % 7 == seed % 7 {
+                let before = try await supervised.status()
+                await supervised.monitor.reload(RandomWorld.rules)
+                let after = try await supervised.status()
+                #expect(after.alerts == before.alerts, "\(step)")
+                #expect(after.agencies == before.agencies, "\(step)")
+            }
+            supervised.clock.advance(by: 6 * 3600)
+        }
+    }
+
     /// An alert opens, is reminded of, ends, and may open again.
     private func expectOneReason(for story: [AlertLine]) {
         for (before, line) in zip(story, story.dropFirst()) {
