@@ -32,6 +32,14 @@ struct SweepComparison {
         let samples = try SamplePages.write(pages, seed: seed, to: directory + "/pages")
         let server = try PageServer.start(in: directory, concurrency: concurrency)
         defer { server.stop() }
+        return try await server.explaining { try await measure(samples, from: server, in: directory) }
+    }
+
+    private func measure(
+        _ samples: SamplePages,
+        from server: PageServer,
+        in directory: String
+    ) async throws -> Result {
         let curl = try CurlDownload(
             samples.agencies.map { "http://127.0.0.1:\(server.port)\($0.path)" },
             concurrency: concurrency,

@@ -91,6 +91,7 @@ struct SweepRun {
             // A sweep leaves states that differ in nothing but times for later; here they are stored, too.
             await monitor.finish()
         }
+        if let complaint = fetcher.complaint { throw BenchmarkError("a page did not come: \(complaint)") }
         let expected = CountingFetcher.Count(pages: pages, bytes: bytes, others: 0)
         let count = fetcher.takeCount()
         guard count == expected else { throw BenchmarkError("a sweep brought \(count), not \(expected).") }
