@@ -8,6 +8,7 @@ package struct FetchPolicy: Hashable, Sendable {
     package var maxBodyBytes: Int
     /// Of all answers of a redirect chain together.
     package var maxHeaderBytes: Int
+    /// How many redirects are followed in a row; one more is a failure with a name.
     package var maxRedirects: Int
     /// How many requests run at once.
     package var concurrency: Int
@@ -17,6 +18,7 @@ package struct FetchPolicy: Hashable, Sendable {
     package var perHostDelay: Duration
     /// Says who asks, and how to reach them (RFC 9110, section 10.1.5).
     package var userAgent: String
+    /// Which addresses may be connected to, redirects included.
     package var addresses: AddressPolicy
     /// Of bodies that were handed over and not let go yet; beyond it, one request runs at a time.
     package var maxHeldBytes = 24 << 20

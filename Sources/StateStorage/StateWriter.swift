@@ -6,7 +6,7 @@ final class StateWriter: Sendable {
     private let keptLines: Int
     /// The reports of each source as they are stored: most checks change none, and comparing with an array that the
     /// monitor has not touched costs nothing, where writing its rows again costs more than the rest of the check.
-    private let storedReports = Guarded<[Source.ID: [KnownReport]]>([:])
+    private let storedReports = Locked<[Source.ID: [KnownReport]]>([:])
 
     init(keptLines: Int) {
         self.keptLines = keptLines

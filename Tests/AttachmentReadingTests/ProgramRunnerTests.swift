@@ -1,6 +1,5 @@
 import Foundation
 import Supervision
-import Synchronization
 import Testing
 
 @testable import AttachmentReading
@@ -143,7 +142,7 @@ struct ProgramRunnerTests {
 
 /// Counts who is inside at the same time.
 private final class Counts: Sendable {
-    private let state = Mutex((now: 0, most: 0))
+    private let state = Locked((now: 0, most: 0))
 
     func enter() {
         state.withLock {

@@ -1,6 +1,5 @@
 import FoundationEssentials
 package import Supervision
-import Synchronization
 
 /// A web site made of values: every address has an answer, and a page is served as the value that is read out of it.
 ///
@@ -39,7 +38,7 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     }
 
     private let clock: any MonitorClock
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     package init(clock: any MonitorClock) {
         self.clock = clock

@@ -1,6 +1,5 @@
 package import FoundationEssentials
 package import Supervision
-import Synchronization
 
 /// What the endpoint shows: the current document, the pages made of it, the latest alert lines and the health of outputs.
 ///
@@ -19,13 +18,13 @@ package final class StatusBoard: StatusSink, Sendable {
     /// The zone in which pages show times.
     let civilTime: CivilTime
     private let linesKept: Int
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     package init(language: Language = .chinese, civilTime: CivilTime = .china, linesKept: Int = 200) {
         self.language = language
         self.civilTime = civilTime
         self.linesKept = linesKept
-        state = Mutex(State())
+        state = Locked(State())
     }
 
     package func publish(_ snapshot: StatusSnapshot) async throws {

@@ -1,13 +1,12 @@
 import FoundationEssentials
 import Supervision
-import Synchronization
 
 /// A clock that is moved in steps, for a pass that looks twice without waiting.
 final class SteppedClock: MonitorClock {
-    private let instant: Mutex<Date>
+    private let instant: Locked<Date>
 
     init(_ start: Date) {
-        instant = Mutex(start)
+        instant = Locked(start)
     }
 
     func now() -> Date { instant.withLock { $0 } }
