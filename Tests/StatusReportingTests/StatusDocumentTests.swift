@@ -45,16 +45,6 @@ struct StatusDocumentTests {
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
     }
 
-    @Test func theDocumentMeansWhatTheDomainsOwnEncodingMeans() throws {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        let snapshot = Samples.snapshot(configError: Samples.hostile)
-        let ours = try JSONSerialization.jsonObject(with: Data(StatusDocument(snapshot).json)) as? NSDictionary
-        #expect(ours != nil)
-        let theirs = try JSONSerialization.jsonObject(with: encoder.encode(snapshot)) as? NSDictionary
-        #expect(ours == theirs)
-    }
-
     @Test func theDocumentIsOneLineWithoutInvisibleCharacters() {
         let snapshot = Samples.snapshot(storageError: Samples.hostile, configError: Samples.hostile)
         let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)

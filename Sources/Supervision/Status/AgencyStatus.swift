@@ -1,5 +1,5 @@
 /// One agency in the status: what it owes and how that stands.
-package struct AgencyStatus: Hashable, Sendable, Codable {
+package struct AgencyStatus: Hashable, Sendable, Decodable {
     package var id: Agency.ID
     package var name: String
     package var kind: AgencyKind
@@ -20,15 +20,5 @@ package struct AgencyStatus: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case id, name, kind, jurisdiction, obligations
         case worstSeverity = "worst_severity"
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(name, forKey: .name)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(jurisdiction, forKey: .jurisdiction)
-        try container.encode(worstSeverity, forKey: .worstSeverity)
-        try container.encode(obligations, forKey: .obligations)
     }
 }

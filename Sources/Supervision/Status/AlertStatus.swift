@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// One alert in the status, with everything that defends it.
-package struct AlertStatus: Hashable, Sendable, Codable {
+package struct AlertStatus: Hashable, Sendable, Decodable {
     package var fingerprint: String
     package var rule: Rule.ID
     package var severity: Severity
@@ -50,28 +50,5 @@ package struct AlertStatus: Hashable, Sendable, Codable {
         case endsAt = "ends_at"
         case legalSource = "legal_source"
         case address = "url"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(fingerprint, forKey: .fingerprint)
-        try container.encode(rule, forKey: .rule)
-        try container.encode(severity, forKey: .severity)
-        try container.encode(state, forKey: .state)
-        try container.encode(agency, forKey: .agency)
-        try container.encode(source, forKey: .source)
-        try container.encode(subject, forKey: .subject)
-        try container.encode(startsAt, forKey: .startsAt)
-        try container.encode(updatedAt, forKey: .updatedAt)
-        try container.encode(endsAt, forKey: .endsAt)
-        try container.encode(due, forKey: .due)
-        try container.encode(found, forKey: .found)
-        try container.encode(expected, forKey: .expected)
-        try container.encode(evidence, forKey: .evidence)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(legalSource, forKey: .legalSource)
-        try container.encode(message, forKey: .message)
-        try container.encode(address, forKey: .address)
     }
 }

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// How the monitor itself is.
-package struct MonitorStatus: Hashable, Sendable, Codable {
+package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var startedAt: Date
     package var lastTick: Date?
     /// How long ago the check that has waited longest was due, in seconds; 0 where none waits.
@@ -35,16 +35,5 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
         case storageError = "storage_error"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(startedAt, forKey: .startedAt)
-        try container.encode(lastTick, forKey: .lastTick)
-        try container.encode(oldestOverdueCheckSeconds, forKey: .oldestOverdueCheckSeconds)
-        try container.encode(configLoadedAt, forKey: .configLoadedAt)
-        try container.encode(configError, forKey: .configError)
-        try container.encode(storageError, forKey: .storageError)
     }
 }

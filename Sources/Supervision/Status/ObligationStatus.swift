@@ -59,7 +59,7 @@ package struct ObligationStatus: Hashable, Sendable {
     }
 }
 
-extension ObligationStatus: Codable {
+extension ObligationStatus: Decodable {
     private enum CodingKeys: String, CodingKey {
         case duty, due, state, published, reason
         case reportYear = "report_year"
@@ -67,20 +67,5 @@ extension ObligationStatus: Codable {
         case firstSeen = "first_seen"
         case address = "url"
         case isCertain = "certain"
-    }
-
-    /// Writes every key, null where there is nothing to say: a reader never has to ask whether a key exists.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(duty, forKey: .duty)
-        try container.encode(reportYear, forKey: .reportYear)
-        try container.encode(due, forKey: .due)
-        try container.encode(state, forKey: .state)
-        try container.encode(published, forKey: .published)
-        try container.encode(publishedBasis, forKey: .publishedBasis)
-        try container.encode(firstSeen, forKey: .firstSeen)
-        try container.encode(address, forKey: .address)
-        try container.encode(isCertain, forKey: .isCertain)
-        try container.encode(reason, forKey: .reason)
     }
 }

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// One source in the status: whether it can be read, and since when not.
-package struct SourceStatus: Hashable, Sendable, Codable {
+package struct SourceStatus: Hashable, Sendable, Decodable {
     package var id: Source.ID
     package var address: WebAddress
     package var kind: SourceKind
@@ -48,25 +48,5 @@ package struct SourceStatus: Hashable, Sendable, Codable {
         case lastNewItem = "last_new_item"
         case nextCheck = "next_check"
         case consecutiveFailures = "consecutive_failures"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(address, forKey: .address)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(columnClass, forKey: .columnClass)
-        try container.encode(agencies, forKey: .agencies)
-        try container.encode(state, forKey: .state)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(lastAttempt, forKey: .lastAttempt)
-        try container.encode(lastSuccess, forKey: .lastSuccess)
-        try container.encode(lastChange, forKey: .lastChange)
-        try container.encode(lastNewItem, forKey: .lastNewItem)
-        try container.encode(nextCheck, forKey: .nextCheck)
-        try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
-        try container.encode(items, forKey: .items)
-        try container.encode(freshness, forKey: .freshness)
     }
 }

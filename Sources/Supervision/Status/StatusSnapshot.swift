@@ -1,7 +1,10 @@
 package import FoundationEssentials
 
 /// Everything at an instant, as `status.json` tells it (`disclosure-monitor/status/v1`).
-package struct StatusSnapshot: Hashable, Sendable, Codable {
+///
+/// The types of the status can be read out of a document. How one is written stands in one place, where every
+/// reader of the endpoint is served from it: in the target that reports.
+package struct StatusSnapshot: Hashable, Sendable, Decodable {
     package static let schemaName = "disclosure-monitor/status/v1"
 
     package var schema: String
@@ -46,7 +49,7 @@ package struct StatusSnapshot: Hashable, Sendable, Codable {
         case ok, warning, critical, unknown
     }
 
-    package struct Counts: Hashable, Sendable, Codable {
+    package struct Counts: Hashable, Sendable, Decodable {
         package var agencies: Int
         package var sources: Int
         package var sourcesByState: [String: Int]
@@ -76,7 +79,7 @@ package struct StatusSnapshot: Hashable, Sendable, Codable {
         }
     }
 
-    package struct CalendarStatus: Hashable, Sendable, Codable {
+    package struct CalendarStatus: Hashable, Sendable, Decodable {
         package var id: String
         package var validUntil: CivilDate
 

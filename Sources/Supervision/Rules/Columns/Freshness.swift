@@ -1,5 +1,5 @@
 /// How fresh a column or home page is, and how that is known.
-package struct Freshness: Hashable, Sendable, Codable {
+package struct Freshness: Hashable, Sendable, Decodable {
     package var state: State
     /// Why it is quiet, or why that cannot be told; nil where it is fresh.
     package var reason: Reason?
@@ -28,16 +28,6 @@ package struct Freshness: Hashable, Sendable, Codable {
         case state, reason, basis
         case lastUpdate = "last_update"
         case freshThrough = "fresh_through"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(state, forKey: .state)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(basis, forKey: .basis)
-        try container.encode(lastUpdate, forKey: .lastUpdate)
-        try container.encode(freshThrough, forKey: .freshThrough)
     }
 
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {

@@ -1,10 +1,10 @@
 import Foundation
-import MonitorConfig
+import StatusReporting
 import Supervision
 import TestSupport
 import Testing
 
-/// The status schema describes what the domain writes, no key more and none less.
+/// The status schema describes what is written, no key more and none less.
 @Suite struct StatusSchemaTests {
     private let instant = Date(timeIntervalSince1970: 1_769_900_000)
 
@@ -62,14 +62,25 @@ import Testing
     }
 
     private func encoded(_ snapshot: StatusSnapshot) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .iso8601
-        return try encoder.encode(snapshot)
+        Data(StatusDocument(snapshot).json)
     }
 
-    @Test func whatTheDomainWritesFollowsTheSchema() throws {
-        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+    /// The text of a schema in `config/schemas`.
+    private func schema(_ name: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "config/schemas/\(name).schema.json"), encoding: .utf8)
+    }
+
+    @Test func whatIsWrittenFollowsTheSchema() throws {
+        let validator = try SchemaValidator(schema("status-v1"))
         #expect(try validator.violations(of: encoded(snapshot())).isEmpty)
+    }
+
+    @Test func whatIsWrittenOfHostileTextFollowsTheSchema() throws {
+        let snapshot = Samples.snapshot(storageError: Samples.hostile, configError: Samples.hostile)
+        let validator = try SchemaValidator(schema("status-v1"))
+        #expect(try validator.violations(of: encoded(snapshot)).isEmpty)
     }
 
     @Test(arguments: [
@@ -84,7 +95,7 @@ import Testing
         (#""state":"inhibited""#, #""state":"lost""#, "$.alerts[4].state: is not in"),
     ])
     func anythingElseBreaksTheSchema(written: String, changed: String, violation: String) throws {
-        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+        let validator = try SchemaValidator(schema("status-v1"))
         let text = String(decoding: try encoded(snapshot()), as: UTF8.self)
         #expect(text.contains(written))
         let violations = try validator.violations(of: Data(text.replacing(written, with: changed).utf8))
@@ -93,9 +104,9 @@ import Testing
 
     /// The schemas name the words that the domain's enumerations are written with.
     @Test func theWordsOfTheSchemasAreThoseOfTheDomain() throws {
-        let status = try #require(BuiltInFile.schema("status-v1")).text
-        let config = try #require(BuiltInFile.schema("config-v1")).text
-        let line = try #require(BuiltInFile.schema("alert-line-v1")).text
+        let status = try schema("status-v1")
+        let config = try schema("config-v1")
+        let line = try schema("alert-line-v1")
         for word in AgencyKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\"") && config.contains("\"\(word)\""))
         }
