@@ -28,11 +28,17 @@ package actor Monitor {
 
     /// What the monitor reaches the world through.
     package struct Ports: Sendable {
+        /// Gets pages.
         package var fetcher: any PageFetcher
+        /// Reads pages.
         package var reader: any PageReader
+        /// Reads the files that pages lead to.
         package var attachmentReader: any AttachmentReader
+        /// Remembers what was seen and told, over restarts.
         package var store: any StateStore
+        /// Where alert lines are delivered.
         package var alertSink: any AlertSink
+        /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
         package var tickFinished: @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void

@@ -10,6 +10,7 @@ package final class SQLiteStore: StateStore {
     /// The name of the database in the state directory.
     package static let fileName = "state.sqlite"
 
+    /// The database file.
     package let path: String
     let pool: DatabasePool
     let writer: StateWriter

@@ -2,6 +2,7 @@
 ///
 /// Whatever the reason, what was committed before stands as it was, and a commit that failed left nothing behind.
 package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What kind of failure it is: it decides whether trying again can help.
     package let reason: Reason
     /// The file or directory that it is about.
     package let path: String
@@ -18,6 +19,7 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
         "state '\(path)': \(reason.summary) (\(cause)); \(reason.remedy)"
     }
 
+    /// The kinds of failures, as an operator would tell them apart.
     package enum Reason: String, Hashable, Sendable, CaseIterable {
         /// The file cannot be opened or made: no such directory, no permission, a directory in its place.
         case notOpened

@@ -6,6 +6,7 @@ package import Supervision
 /// Dates that lost 年, 月 or 日 beside a digit (`2018724日`) are read where only one day is possible, and otherwise left
 /// alone: `2024111日` may be 1 November or 11 January.
 package struct WrittenDate: Hashable, Sendable {
+    /// The day in China.
     package let date: CivilDate
     /// Minutes after midnight, where a clock time stands behind the date.
     package let minuteOfDay: Int?
