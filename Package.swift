@@ -79,10 +79,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "SiteDiscovery", dependencies: ["Supervision"], swiftSettings: settings),
         .executableTarget(
             name: "disclosure-monitor",
             dependencies: [
-                "Supervision", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching",
+                "Supervision", "SiteDiscovery", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring",
+                "PageFetching",
                 "StateStorage", "StatusReporting", log, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -110,6 +112,11 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Supervision"], path: "Tests/TestSupport", swiftSettings: optimised),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SiteDiscoveryTests",
+            dependencies: ["SiteDiscovery", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PageReadingTests",
             dependencies: ["PageReading", "Supervision", "TestSupport"],

@@ -86,6 +86,6 @@ struct ArticleCheck: Sendable {
             statedYear: known.reportYear.year,
             agencyKind: agency.kind
         )
-        return ReportReader(duty: duty).report(in: page, expecting: expectation)
+        return ReportReader(forms: duty.forms).report(in: page, expecting: expectation)
     }
 }

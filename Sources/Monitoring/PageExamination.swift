@@ -46,13 +46,13 @@ struct PageExamination: Sendable {
         return examination == Examination(examinedAt: .distantPast) ? nil : examination
     }
 
-    private func judged(_ case_: PageCase) async -> [Finding] {
-        var case_ = case_
+    private func judged(_ subject: PageCase) async -> [Finding] {
+        var subject = subject
         let visit = LinkVisit(fetcher: fetcher, reader: reader, attachmentReader: attachmentReader, rules: rules)
-        for link in rules.linksToFollow(in: case_) where case_.links[link.address] == nil {
-            case_.links[link.address] = await visit.follow(link)
+        for link in rules.linksToFollow(in: subject) where subject.links[link.address] == nil {
+            subject.links[link.address] = await visit.follow(link)
         }
-        return rules.findings(in: case_)
+        return rules.findings(in: subject)
     }
 
     /// A page whose matter is a file, with what the file says.
@@ -106,7 +106,7 @@ struct PageExamination: Sendable {
             document.unreadableReason = reason.text
         case .success(let page):
             let numbers = others.compactMap { other in other.indexNumber.map { ($0, other.address) } }
-            let case_ = rules.pageCase(
+            let subject = rules.pageCase(
                 page,
                 at: row.address,
                 as: .document,
@@ -115,8 +115,8 @@ struct PageExamination: Sendable {
                 knownIndexNumbers: Dictionary(numbers) { first, _ in first },
                 at: now
             )
-            document.indexNumber = rules.indexNumber(of: case_)
-            document.findings = await judged(case_)
+            document.indexNumber = rules.indexNumber(of: subject)
+            document.findings = await judged(subject)
         }
         return document
     }

@@ -32,8 +32,13 @@ struct Compared {
         kind: AgencyKind = .localDept
     ) throws {
         let (pack, duty) = try #require(Judged.book.get().duties.first)
-        record = ReportRecord(of: side.report, year: side.year, agencyNames: side.names, duty: duty)
-        other = ReportRecord(of: otherSide.report, year: otherSide.year, agencyNames: otherSide.names, duty: duty)
+        record = ReportRecord(of: side.report, year: side.year, agencyNames: side.names, forms: duty.forms)
+        other = ReportRecord(
+            of: otherSide.report,
+            year: otherSide.year,
+            agencyNames: otherSide.names,
+            forms: duty.forms
+        )
         let pair = ReportPair(
             report: record,
             other: other,
@@ -45,10 +50,10 @@ struct Compared {
                 removing: side.names,
                 sharedWith: other.sketch,
                 limit: 3,
-                duty: duty
+                forms: duty.forms
             )
         )
-        let context = ReportJudgement.Context(agencyName: side.names[0], agencyKind: kind)
+        let context = ReportContext(agencyName: side.names[0], agencyKind: kind)
         findings = ComparisonJudgement(judgement: ReportJudgement(pack: pack, duty: duty))
             .findings(of: pair, in: context, title: side.report.title)
     }

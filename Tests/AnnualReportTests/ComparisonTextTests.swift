@@ -114,7 +114,7 @@ struct ComparisonTextTests {
         let plain = try Side(ComparedTexts.bureau2024, 2024)
         var withTable = plain
         withTable.report.text += "\n" + table + "\n1.属于国家秘密\n0\n0\n5.要求行政机关确认或重新出具已获取信息"
-        let sketches = [plain, withTable].map { TextSketch(of: $0.report, removing: $0.names, duty: duty) }
+        let sketches = [plain, withTable].map { TextSketch(of: $0.report, removing: $0.names, forms: duty.forms) }
         #expect(sketches[0] == sketches[1])
     }
 
@@ -125,7 +125,7 @@ struct ComparisonTextTests {
         line.report.text = side.report.text.split(separator: "\n").joined(separator: " ")
             .replacing("二、主动公开政府信息情况", with: "二、主动公开政府信息情况 信息内容 本年制发件数 现行有效件数 " + cells)
         let duty = try #require(Judged.book.get().duties.first).1
-        let sketches = [side, line].map { TextSketch(of: $0.report, removing: $0.names, duty: duty) }
+        let sketches = [side, line].map { TextSketch(of: $0.report, removing: $0.names, forms: duty.forms) }
         #expect(sketches[0].similarity(to: sketches[1]) > 0.8)
     }
 
@@ -138,7 +138,7 @@ struct ComparisonTextTests {
             }
             return StatutoryTable(table: form.table, form: form.id, rows: Dictionary(uniqueKeysWithValues: rows))
         }
-        let record = ReportRecord(of: report, year: 2025, agencyNames: ["云川县教育局"], duty: duty)
+        let record = ReportRecord(of: report, year: 2025, agencyNames: ["云川县教育局"], forms: duty.forms)
         let data = try JSONEncoder().encode(record)
         #expect(data.count < 1_536, "\(data.count) bytes")
         #expect(try JSONDecoder().decode(ReportRecord.self, from: data) == record)

@@ -92,7 +92,7 @@ struct ContentSectionTests {
         var cut = try Judged(report.page, kind: .townshipGov).report
         cut.isCutShort = true
         let (pack, duty) = try #require(Judged.book.get().duties.first)
-        let context = ReportJudgement.Context(agencyName: "青岩镇", agencyKind: .townshipGov)
+        let context = ReportContext(agencyName: "青岩镇", agencyKind: .townshipGov)
         let found = ReportJudgement(pack: pack, duty: duty).findings(of: cut, in: context)
         #expect(!found.contains { $0.rule == "report-section-missing" || $0.rule == "report-other-empty" })
     }

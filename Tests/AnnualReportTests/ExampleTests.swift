@@ -26,7 +26,7 @@ struct ExampleTests {
         let (pack, duty, examples) = try examples()
         for example in examples where example.expected.isEmpty && example.reportYear >= 2019 {
             let expectation = ReportReader.Expectation(agencyKind: example.agencyKind)
-            let report = ReportReader(duty: duty).report(in: example.page, expecting: expectation)
+            let report = ReportReader(forms: duty.forms).report(in: example.page, expecting: expectation)
             #expect(report.reportYear == ReportYear(example.reportYear, basis: .title))
             #expect(report.sections.compactMap(\.id) == ["s1", "s2", "s3", "s4", "s5", "s6"])
             for table in report.tables {

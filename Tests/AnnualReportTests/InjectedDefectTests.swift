@@ -18,7 +18,7 @@ struct InjectedDefectTests {
                     otherAgency: other.agency.name,
                     agencyKind: report.agency.kind
                 )
-                let context = ReportJudgement.Context(
+                let context = ReportContext(
                     agencyName: report.agency.name,
                     agencyKind: report.agency.kind,
                     knownNames: [report.agency.name]
@@ -38,7 +38,7 @@ struct InjectedDefectTests {
             of: judged(report).report,
             year: report.year,
             agencyNames: [report.agency.name],
-            duty: duty
+            forms: duty.forms
         )
     }
 

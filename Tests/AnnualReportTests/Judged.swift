@@ -31,8 +31,8 @@ struct Judged {
             contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"
         )
         let expectation = ReportReader.Expectation(statedYear: year, agencyKind: kind)
-        report = ReportReader(duty: duty).report(in: reading, expecting: expectation)
-        let context = ReportJudgement.Context(
+        report = ReportReader(forms: duty.forms).report(in: reading, expecting: expectation)
+        let context = ReportContext(
             agencyName: names.first ?? report.agencyName ?? "",
             agencyKind: kind,
             knownNames: names,

@@ -72,7 +72,7 @@ struct RealPageTests {
         let page = HTMLPageReader().read(body, address: address, as: .surroundings)
         let agency = Agency(id: "a", name: "某市人民政府", kind: .cityGov, jurisdiction: "cn")
         let source = Source(address: address, kind: .column, columnClass: "policy", agencies: [agency.id])
-        let case_ = PageCase(
+        let subject = PageCase(
             page: page,
             role: sample.role,
             source: source,
@@ -81,7 +81,7 @@ struct RealPageTests {
             today: try #require(CivilDate(iso: "2026-11-21")),
             calendar: book.calendar
         )
-        let findings = book.packs.flatMap { PageJudgement(pack: $0).findings(in: case_) }
+        let findings = book.packs.flatMap { PageJudgement(pack: $0).findings(in: subject) }
         #expect(Set(findings.map(\.rule)) == sample.broken)
     }
 }

@@ -15,6 +15,7 @@ struct ImportRulesTests {
         "PageFetching": [
             "Supervision", "CCurl", "DequeModule", "HeapModule", "FoundationEssentials", "Glibc", "Logging",
         ],
+        "SiteDiscovery": ["Supervision"],
         "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [
             "Supervision", "CZlib", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",

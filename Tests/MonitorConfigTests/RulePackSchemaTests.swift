@@ -43,17 +43,17 @@ struct RulePackSchemaTests {
         )
         let defs = try #require((root as? [String: Any])?["$defs"] as? [String: Any])
         let checks = try Self.keysOfTests(in: defs["check"])
-        for test in ReportCheck.tests {
+        for test in ReportCheck.criteria {
             let known = try #require(checks[test.name], "\(test.name) is not in the schema")
             #expect(Set(test.keys).subtracting(known) == [], "\(test.name)")
         }
         let comparisons = try Self.keysOfTests(in: defs["comparison"])
-        for test in ComparisonTest.forms {
+        for test in ComparisonCriterion.forms {
             let known = try #require(comparisons[test.name], "\(test.name) is not in the schema")
             #expect(Set(test.keys).subtracting(known) == [], "\(test.name)")
         }
         let pages = try Self.keysOfTests(in: defs["page_check"])
-        for test in PageCheck.tests {
+        for test in PageCheck.criteria {
             let known = try #require(pages[test.name], "\(test.name) is not in the schema")
             #expect(Set(test.keys).subtracting(known) == [], "\(test.name)")
         }
@@ -62,8 +62,8 @@ struct RulePackSchemaTests {
     /// The page for lawyers names every test.
     @Test func everyTestStandsOnThePageOfRulePacks() throws {
         let page = try Fixture.text("../../../config/rule-packs/README.md")
-        let tests = ReportCheck.tests.map(\.name) + ComparisonTest.forms.map(\.name) + PageCheck.tests.map(\.name)
-        for name in tests {
+        let checks = ReportCheck.criteria.map(\.name) + PageCheck.criteria.map(\.name)
+        for name in checks + ComparisonCriterion.forms.map(\.name) {
             #expect(page.contains("`\(name)`"), "\(name)")
         }
     }

@@ -25,12 +25,12 @@ struct PageExaminationTests {
             PageCheck(
                 rule: "part",
                 pages: [.platform],
-                test: .platform(.parts(PlatformPartsTest(parts: parts, leastFound: 0)))
+                criterion: .platform(.parts(PlatformPartsCriterion(parts: parts, leastFound: 0)))
             ),
             PageCheck(
                 rule: "basis",
                 pages: [.document],
-                test: .platform(.parts(PlatformPartsTest(parts: [parts[0]], leastFound: 0)))
+                criterion: .platform(.parts(PlatformPartsCriterion(parts: [parts[0]], leastFound: 0)))
             ),
         ]
         var columns = SampleColumns.pack

@@ -24,14 +24,14 @@ struct RememberedReportsTests {
             )
         }
         let scope = CheckScope(reportYears: YearRange(first: 2019))
-        let carry = CarryOverTest(row: "t3.new", previousRow: "t3.carried_out")
-        let alike = SimilarityTest(least: 90, leastLength: 40)
-        let different = SimilarityTest(least: 0, below: 60, leastLength: 30)
+        let carry = CarryOverCriterion(row: "t3.new", previousRow: "t3.carried_out")
+        let alike = SimilarityCriterion(least: 90, leastLength: 40)
+        let different = SimilarityCriterion(least: 0, below: 60, leastLength: 30)
         pack.duty?.comparisons = [
-            ReportComparisonCheck(rule: "double", scope: scope, relation: .sameYear, test: .similarity(different)),
-            ReportComparisonCheck(rule: "carry", scope: scope, relation: .yearBefore, test: .carryOver(carry)),
-            ReportComparisonCheck(rule: "same", scope: scope, relation: .yearBefore, test: .similarity(alike)),
-            ReportComparisonCheck(rule: "copy", scope: scope, relation: .otherAgency, test: .similarity(alike)),
+            ReportComparisonCheck(rule: "double", scope: scope, relation: .sameYear, criterion: .similarity(different)),
+            ReportComparisonCheck(rule: "carry", scope: scope, relation: .yearBefore, criterion: .carryOver(carry)),
+            ReportComparisonCheck(rule: "same", scope: scope, relation: .yearBefore, criterion: .similarity(alike)),
+            ReportComparisonCheck(rule: "copy", scope: scope, relation: .otherAgency, criterion: .similarity(alike)),
         ]
         return SupervisionRules(
             watchlist: Samples.watchlist([Samples.bureau, finance]),

@@ -68,7 +68,7 @@ enum Samples {
 
     static func source(
         _ text: String = "https://example.gov.cn/nb/",
-        standing: SourceState.Standing = .ok,
+        standing: SourceStanding = .ok,
         reason: String? = nil
     ) -> SourceStatus? {
         guard let address = WebAddress(text) else { return nil }

@@ -110,7 +110,7 @@ import Testing
         for word in AgencyKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\"") && config.contains("\"\(word)\""))
         }
-        for word in SourceState.Standing.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
+        for word in SourceStanding.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\""))
         }
         for word in AlertEvent.allCases.map(\.rawValue) + Severity.allCases.map(\.rawValue) {

@@ -9,7 +9,7 @@ struct CutShortReportTests {
 
     private func findings(_ page: ReadPage) -> [Rule.ID] {
         let judgement = ReportJudgement(pack: SampleRules.pack, duty: duty)
-        let reading = ReportReader(duty: duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        let reading = ReportReader(forms: duty.forms).report(in: page, expecting: .init(agencyKind: .localDept))
         return judgement.findings(of: reading, in: .init(agencyName: "某局", agencyKind: .localDept)).map(\.rule)
     }
 

@@ -178,7 +178,10 @@ struct ObligationJudgementTests {
             ],
             blocks: [.text(TextBlock("一、总体情况"))]
         )
-        let reading = ReportReader(duty: SampleRules.duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        let reading = ReportReader(forms: SampleRules.duty.forms).report(
+            in: page,
+            expecting: .init(agencyKind: .localDept)
+        )
         let update = ArticleUpdate(
             judgement: ReportJudgement(pack: SampleRules.pack, duty: SampleRules.duty),
             policy: SupervisionPolicy()

@@ -8,11 +8,11 @@ struct ReportJudgementTests {
     private func report(_ year: Int, _ lines: [String], title: String = "云泽市教育局年报") -> Report {
         let page = ReadPage(title: title, blocks: lines.map { .text(TextBlock($0)) })
         let expectation = ReportReader.Expectation(statedYear: year, agencyKind: .localDept)
-        return ReportReader(duty: SampleRules.duty).report(in: page, expecting: expectation)
+        return ReportReader(forms: SampleRules.duty.forms).report(in: page, expecting: expectation)
     }
 
     private func findings(_ report: Report) -> [Finding] {
-        let context = ReportJudgement.Context(agency: "bureau", agencyName: "云泽市教育局", agencyKind: .localDept)
+        let context = ReportContext(agency: "bureau", agencyName: "云泽市教育局", agencyKind: .localDept)
         return judgement.findings(of: report, in: context)
     }
 
@@ -51,14 +51,20 @@ struct ReportJudgementTests {
     ])
     func theReportYearIsReadFromTitleThenText(_ example: (String, [String], Int, ReportYear.Basis)) {
         let page = ReadPage(title: example.0, blocks: example.1.map { .text(TextBlock($0)) })
-        let read = ReportReader(duty: SampleRules.duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        let read = ReportReader(forms: SampleRules.duty.forms).report(
+            in: page,
+            expecting: .init(agencyKind: .localDept)
+        )
         #expect(read.reportYear == ReportYear(example.2, basis: example.3))
     }
 
     @Test func withoutAnyYearInTheTextItIsTheOneBeforePublication() {
         let date = PageDate(date: Samples.day("2026-01-20"), kind: .publication, basis: .shown, evidence: "")
         let page = ReadPage(title: "年报", dates: [date], blocks: [.text(TextBlock("本年做了工作"))])
-        let read = ReportReader(duty: SampleRules.duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        let read = ReportReader(forms: SampleRules.duty.forms).report(
+            in: page,
+            expecting: .init(agencyKind: .localDept)
+        )
         #expect(read.reportYear == ReportYear(2025, basis: .publication))
     }
 

@@ -5,7 +5,7 @@ import Testing
 struct ReportReaderTests {
     private func read(_ title: String, _ lines: [String], dates: [PageDate] = []) -> Report {
         let page = ReadPage(title: title, dates: dates, blocks: lines.map { .text(TextBlock($0)) })
-        return ReportReader(duty: SampleRules.duty).report(in: page, expecting: .init(agencyKind: .localDept))
+        return ReportReader(forms: SampleRules.duty.forms).report(in: page, expecting: .init(agencyKind: .localDept))
     }
 
     private func publication(_ day: String, _ basis: PageDate.Basis) -> PageDate {
@@ -70,7 +70,7 @@ struct ReportReaderTests {
 
     @Test func theSourceOfTheArticleNamesTheAgencyUnlessItIsAWebsite() {
         var page = ReadPage(title: "2025年政府信息公开年报", metadata: ["contentsource": "云泽市教育局"])
-        let reader = ReportReader(duty: SampleRules.duty)
+        let reader = ReportReader(forms: SampleRules.duty.forms)
         #expect(reader.report(in: page, expecting: .init(agencyKind: .localDept)).agencyName == "云泽市教育局")
         page.metadata["contentsource"] = "云泽市政府网站编辑部委"
         #expect(reader.report(in: page, expecting: .init(agencyKind: .localDept)).agencyName == nil)

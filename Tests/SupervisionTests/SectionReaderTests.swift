@@ -104,7 +104,7 @@ struct SectionReaderTests {
     @Test func aHeadingMayStandInARowOfATable() {
         let cells = ["二、主动公开政府信息情况", "", ""].enumerated().map { TableCell($1, isOrigin: $0 == 0) }
         let page = ReadPage(blocks: [.text(TextBlock("一、总体情况")), .table(TableGrid(rows: [cells]))])
-        let report = ReportReader(duty: SampleRules.duty).report(
+        let report = ReportReader(forms: SampleRules.duty.forms).report(
             in: page,
             expecting: .init(statedYear: 2025, agencyKind: .localDept)
         )

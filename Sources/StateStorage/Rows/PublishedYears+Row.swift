@@ -11,7 +11,7 @@ extension RowReader {
             guard parts.count == 2, !years.isEmpty else { throw unreadable(text) }
             let names = parts[0].split(separator: "/").map(String.init)
             guard let agency = names.last, names.count <= 2 else { throw unreadable(text) }
-            let duty = names.count == 2 ? names[0] : YearlyDuty.annualReport
+            let duty = names.count == 2 ? names[0] : DutyName.annualReport
             return PublishedYears(agency: Agency.ID(agency), duty: duty, years: years)
         }
     }
@@ -20,7 +20,7 @@ extension RowReader {
 extension RowWriter {
     mutating func put(_ years: [PublishedYears]) {
         let entries = years.map { entry in
-            let duty = entry.duty == YearlyDuty.annualReport ? "" : entry.duty + "/"
+            let duty = entry.duty == DutyName.annualReport ? "" : entry.duty + "/"
             return "\(duty)\(entry.agency.rawValue)=\(entry.years.map(String.init).joined(separator: ","))"
         }
         put(entries.isEmpty ? nil : entries.joined(separator: ";"))

@@ -16,7 +16,7 @@ extension SourceState {
 
     init(from row: inout RowReader) throws {
         let id = ID(try row.text())
-        let standing = try row.value(Standing.init(rawValue:))
+        let standing = try row.value(SourceStanding.init(rawValue:))
         let reason = row.optionalText()
         let (attempt, success) = (row.optionalDate(), row.optionalDate())
         let (change, newItem) = (row.optionalDate(), row.optionalDate())

@@ -23,7 +23,7 @@ extension DashboardText {
         }
     }
 
-    func name(_ state: SourceState.Standing) -> String {
+    func name(_ state: SourceStanding) -> String {
         switch state {
         case .ok: pick("正常", "Readable")
         case .unreachable: pick("无法访问", "Unreachable")
@@ -110,7 +110,7 @@ extension DashboardText {
         }
     }
 
-    func name(_ reason: Freshness.Reason) -> String {
+    func name(_ reason: FreshnessReason) -> String {
         switch reason {
         case .noNewRows: pick("没有新条目", "no new rows")
         case .rowsWithoutDates: pick("条目没有日期", "rows without dates")
@@ -132,7 +132,7 @@ extension DashboardText {
     }
 
     func duty(_ obligation: ObligationStatus) -> String {
-        if obligation.duty == YearlyDuty.annualReport { return pick("年度报告", "Annual report") }
+        if obligation.duty == DutyName.annualReport { return pick("年度报告", "Annual report") }
         return obligation.dutyTitle?[language] ?? obligation.duty
     }
 

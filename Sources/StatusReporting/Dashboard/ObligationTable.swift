@@ -61,7 +61,7 @@ struct ObligationTable {
 
     private func item(_ obligation: ObligationStatus, namesDuty: Bool, _ item: inout Markup) {
         item.element("span", ["class": "year"], text: "\(obligation.reportYear)")
-        if namesDuty || obligation.duty != YearlyDuty.annualReport {
+        if namesDuty || obligation.duty != DutyName.annualReport {
             item.element("span", text: text.duty(obligation))
         }
         item.chip(text.name(obligation.state), tone: obligation.state.rawValue)

@@ -2,7 +2,7 @@ import Supervision
 
 /// Watched pages with what their last check came to, those in trouble first.
 struct SourceTable {
-    static let gravestFirst: [SourceState.Standing] = [.blocked, .unreachable, .unreadable, .neverChecked, .ok]
+    static let gravestFirst: [SourceStanding] = [.blocked, .unreachable, .unreadable, .neverChecked, .ok]
 
     let sources: [SourceStatus]
     /// The most rows that are written.

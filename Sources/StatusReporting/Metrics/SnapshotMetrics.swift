@@ -32,7 +32,7 @@ struct SnapshotMetrics {
 
     private func counts() -> [MetricFamily] {
         guard let counts = snapshot?.counts else { return [] }
-        let sources = Self.samples("state", SourceState.Standing.allCases.map(\.rawValue), counts.sourcesByState)
+        let sources = Self.samples("state", SourceStanding.allCases.map(\.rawValue), counts.sourcesByState)
         let obligations = Self.samples(
             "state",
             ObligationStatus.State.allCases.map(\.rawValue),

@@ -3,9 +3,9 @@ struct ClauseReader {
     private let words: ComparedWords
     private let eraser: NameEraser
 
-    init(agencyNames: [String], duty: YearlyDuty?) {
-        eraser = NameEraser(names: agencyNames, rules: duty?.titles)
-        words = ComparedWords(duty: duty, eraser: eraser)
+    init(agencyNames: [String], forms: ReportForms?) {
+        eraser = NameEraser(names: agencyNames, rules: forms?.titles)
+        words = ComparedWords(forms: forms, eraser: eraser)
     }
 
     /// A piece of a sentence, up to and with its punctuation.

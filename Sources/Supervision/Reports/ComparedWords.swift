@@ -8,16 +8,15 @@ struct ComparedWords {
     /// Words of rows that are long enough to be no common ones.
     private let rowWords: [String]
 
-    init(duty: YearlyDuty?, eraser: NameEraser) {
-        let all = duty?.comparisons.flatMap(\.test.stock) ?? []
-        stock = Set(all.map { FoldedText.bare($0) }).sorted()
-        let forms = duty?.tableForms ?? []
+    init(forms: ReportForms?, eraser: NameEraser) {
+        stock = Set((forms?.stockSentences ?? []).map { FoldedText.bare($0) }).sorted()
+        let tables = forms?.tableForms ?? []
         let texts = Set(
-            forms.flatMap { form in form.rows.flatMap { [$0.label] + $0.words } + form.columns.map(\.label) }
+            tables.flatMap { form in form.rows.flatMap { [$0.label] + $0.words } + form.columns.map(\.label) }
         )
         labels = Set(texts.map { eraser.neutral(FoldedText.bare($0)) })
-        fingerprints = forms.map(\.fingerprint)
-        let words = Set(forms.flatMap { $0.rows.flatMap(\.words) }.map { FoldedText.bare($0) })
+        fingerprints = tables.map(\.fingerprint)
+        let words = Set(tables.flatMap { $0.rows.flatMap(\.words) }.map { FoldedText.bare($0) })
         rowWords = words.filter { $0.unicodeScalars.count >= Self.leastCharacters }.sorted()
     }
 

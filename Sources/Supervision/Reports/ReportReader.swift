@@ -1,9 +1,9 @@
 /// Reads an article into a report by the forms that a duty knows. It states what is there; it judges nothing.
 package struct ReportReader: Sendable {
-    private let duty: YearlyDuty
+    private let forms: ReportForms
 
-    package init(duty: YearlyDuty) {
-        self.duty = duty
+    package init(forms: ReportForms) {
+        self.forms = forms
     }
 
     /// What is known about an article before it is read.
@@ -36,11 +36,11 @@ package struct ReportReader: Sendable {
         let texts = paragraphs.map(\.text)
         let dates = publicationDates(of: page, listDate: expectation.listDate)
         let published = dates.min { $0.basis < $1.basis }
-        let period = PeriodReader(words: duty.reportWords.period).period(in: texts, reportYear: reading.year)
-        let issuers = IssuerReader(rules: duty.titles, labels: duty.reportWords.issuerLabels)
+        let period = PeriodReader(words: forms.words.period).period(in: texts, reportYear: reading.year)
+        let issuers = IssuerReader(rules: forms.titles, labels: forms.words.issuerLabels)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
         let sections = sections(in: page, year: year, kind: expectation.agencyKind)
-        let tables = TableReader(forms: duty.tableForms).tables(in: page.blocks)
+        let tables = TableReader(forms: forms.tableForms).tables(in: page.blocks)
         return Report(
             title: title,
             form: reading.form,
@@ -59,7 +59,7 @@ package struct ReportReader: Sendable {
             issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
-            mentionedTables: TableMentions(forms: duty.tableForms, page: page, sections: sections)
+            mentionedTables: TableMentions(forms: forms.tableForms, page: page, sections: sections)
                 .tables(beside: tables),
             isCutShort: page.isCutShort
         )
@@ -68,7 +68,7 @@ package struct ReportReader: Sendable {
     /// The page's own title where it names a report, else the row's.
     private func title(of page: ReadPage, expecting expectation: Expectation) -> (String, ReportTitle) {
         let titles = [page.title, expectation.rowTitle, page.firstParagraph.flatMap(Self.titleLike)].compactMap { $0 }
-        let readings = titles.map { ($0, ReportTitle($0, rules: duty.titles)) }
+        let readings = titles.map { ($0, ReportTitle($0, rules: forms.titles)) }
         return readings.first { $0.1.form == .statutory }
             ?? readings.first { $0.1.form == .substitute }
             ?? readings.first
@@ -101,14 +101,14 @@ package struct ReportReader: Sendable {
         if let stated { return ReportYear(stated, basis: .stated) }
         if let year = title.year { return ReportYear(year, basis: .title) }
         if let period, period.isStated, period.from != nil { return ReportYear(period.year, basis: .period) }
-        let years = TextYearReader(aside: duty.reportWords.aside, latest: published?.date.year ?? 2099)
+        let years = TextYearReader(aside: forms.words.aside, latest: published?.date.year ?? 2099)
         if let year = years.year(in: texts) { return ReportYear(year, basis: .text) }
         return published.map { ReportYear($0.date.year - 1, basis: .publication) }
     }
 
     private func sections(in page: ReadPage, year: ReportYear?, kind: AgencyKind) -> [ReportSection] {
-        let regime = year.flatMap { duty.regime(for: kind, reportYear: $0.year) }
-        let outline = regime.flatMap { duty.outline(of: $0) } ?? duty.outlines.last
+        let regime = year.flatMap { forms.regime(for: kind, reportYear: $0.year) }
+        let outline = regime.flatMap { forms.outline(of: $0) } ?? forms.outlines.last
         return outline.map { SectionReader(outline: $0).sections(in: page.lines) } ?? []
     }
 }

@@ -1,17 +1,16 @@
 import FoundationEssentials
 
 extension ReportRecord {
-    /// Keeps of a report what the comparisons of `duty` look at.
+    /// Keeps of a report what comparisons look at.
     ///
     /// - Parameters:
     ///   - year: The year that it is about.
     ///   - agencyNames: Everything the agency is called, aliases and predecessors included.
-    package init(of report: Report, year: Int, agencyNames: [String], duty: YearlyDuty) {
-        let wanted = duty.comparisons.reduce(into: Set<String>()) { $0.formUnion($1.test.rows) }
+    package init(of report: Report, year: Int, agencyNames: [String], forms: ReportForms) {
         var figures: [String: [Decimal?]] = [:]
         for table in report.tables {
-            let hasTotal = duty.tableForms.first { $0.id == table.form }?.layout == .matrix
-            for (row, cells) in table.rows where wanted.contains(row) {
+            let hasTotal = forms.tableForms.first { $0.id == table.form }?.layout == .matrix
+            for (row, cells) in table.rows where forms.comparedRows.contains(row) {
                 figures[row] = Self.numbers(in: cells, hasTotal: hasTotal)
             }
         }
@@ -19,7 +18,7 @@ extension ReportRecord {
             reportYear: year,
             forms: report.tables.map(\.form),
             figures: figures,
-            sketch: TextSketch(of: report, removing: agencyNames, duty: duty),
+            sketch: TextSketch(of: report, removing: agencyNames, forms: forms),
             isCutShort: report.isCutShort
         )
     }

@@ -5,18 +5,18 @@ package struct SharedPassages: Sendable {
     /// - Parameters:
     ///   - agencyNames: As for the sketch of `report`.
     ///   - limit: How many runs are returned.
-    ///   - duty: As for the sketches of both reports.
+    ///   - forms: As for the sketches of both reports.
     package static func passages(
         of report: Report,
         removing agencyNames: [String],
         sharedWith other: TextSketch,
         limit: Int,
-        duty: YearlyDuty? = nil
+        forms: ReportForms? = nil
     ) -> [String] {
         let known = Set(other.clauses)
         var runs: [Run] = []
         var current = Run()
-        for clause in ClauseReader(agencyNames: agencyNames, duty: duty).clauses(of: report) {
+        for clause in ClauseReader(agencyNames: agencyNames, forms: forms).clauses(of: report) {
             // What does not count neither makes a run nor ends it.
             guard let key = clause.key else {
                 if current.length > 0 { current.text += clause.text }

@@ -16,9 +16,9 @@ package struct TextSketch: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - agencyNames: Everything the agency is called; removed with short forms.
-    ///   - duty: Knows short forms, labels of tables and stock sentences; nil: only the names themselves are removed.
-    package init(of report: Report, removing agencyNames: [String], duty: YearlyDuty? = nil) {
-        let reader = ClauseReader(agencyNames: agencyNames, duty: duty)
+    ///   - forms: Knows short forms, labels of tables and stock sentences; nil: only the names themselves are removed.
+    package init(of report: Report, removing agencyNames: [String], forms: ReportForms? = nil) {
+        let reader = ClauseReader(agencyNames: agencyNames, forms: forms)
         self.init(clauses: reader.clauses(of: report).compactMap(\.key))
     }
 

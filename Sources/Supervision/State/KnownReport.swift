@@ -33,7 +33,7 @@ package struct KnownReport: Hashable, Sendable, Codable {
         title: String,
         listDate: CivilDate?,
         agency: Agency.ID,
-        duty: String = YearlyDuty.annualReport,
+        duty: String = DutyName.annualReport,
         reportYear: ReportYear,
         form: ReportTitle.Form,
         firstSeen: Date,

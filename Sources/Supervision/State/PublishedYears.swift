@@ -10,7 +10,7 @@ package struct PublishedYears: Hashable, Sendable, Codable {
     private static let firstYear = 2000
 
     /// Years outside of 2000 to 2063 are left out.
-    package init(agency: Agency.ID, duty: String = YearlyDuty.annualReport, years: some Sequence<Int>) {
+    package init(agency: Agency.ID, duty: String = DutyName.annualReport, years: some Sequence<Int>) {
         self.agency = agency
         self.duty = duty
         bits = years.reduce(0) { bits, year in
@@ -22,25 +22,5 @@ package struct PublishedYears: Hashable, Sendable, Codable {
     /// Ascending.
     package var years: [Int] {
         (0..<64).filter { bits & 1 << UInt64($0) != 0 }.map { $0 + Self.firstYear }
-    }
-
-    /// Those of each duty and agency, out of the rows of a list that was read whole. None where the columns of earlier years
-    /// were not followed: what is not in the list may stand there.
-    static func years(of candidates: [ReportCandidate], in list: ListReading, from firstReportYear: Int) -> [Self] {
-        guard list.isWhole, !list.yearColumns.contains(where: { $0.year < firstReportYear }) else { return [] }
-        var years: [Owed: Set<Int>] = [:]
-        for candidate in candidates {
-            guard case .one(let agency) = candidate.owner, let year = candidate.reportYear, year.isCertain else {
-                continue
-            }
-            years[Owed(duty: candidate.duty, agency: agency), default: []].insert(year.year)
-        }
-        return years.map { PublishedYears(agency: $0.key.agency, duty: $0.key.duty, years: $0.value) }
-            .sorted { ($0.duty, $0.agency) < ($1.duty, $1.agency) }
-    }
-
-    private struct Owed: Hashable {
-        let duty: String
-        let agency: Agency.ID
     }
 }

@@ -102,7 +102,7 @@ package struct ReportLibrary: Sendable {
         of report: Report,
         at key: Key,
         names: [String],
-        duty: YearlyDuty
+        forms: ReportForms
     ) -> Set<Agency.ID> {
         let agencies = agencies(like: key)
         for other in agencies.map({ Key(agency: $0, year: key.year) }) + [key.before, key.behind] {
@@ -112,7 +112,7 @@ package struct ReportLibrary: Sendable {
                 removing: names,
                 sharedWith: sketch,
                 limit: Self.mostPassages,
-                duty: duty
+                forms: forms
             )
             passages[Pair(key, other)] = shared.isEmpty ? nil : shared
         }
@@ -120,12 +120,4 @@ package struct ReportLibrary: Sendable {
     }
 
     private static let mostPassages = 3
-}
-
-extension YearlyDuty {
-    /// From which similarity on a comparison of this relation may find something; 1 where there is none.
-    package func leastSimilarity(of relation: ReportPair.Relation) -> Double {
-        let tests = comparisons.filter { $0.relation == relation }.map(\.test)
-        return tests.compactMap(\.leastSimilarity).min() ?? 1
-    }
 }

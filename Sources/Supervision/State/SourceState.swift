@@ -4,7 +4,7 @@ package import FoundationEssentials
 package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var id: Source.ID
     /// What the last attempt came to.
-    package var standing: Standing
+    package var standing: SourceStanding
     /// Why the standing is not `ok`.
     package var reason: String?
     package var lastAttempt: Date?
@@ -64,73 +64,5 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
         publishedYears = []
         readingKey = 0
         probes = []
-    }
-
-    /// What an attempt to read a source can come to.
-    package enum Standing: String, Codable, Hashable, Sendable, CaseIterable {
-        case ok
-        case unreachable
-        case blocked
-        case unreadable
-        case neverChecked = "never_checked"
-    }
-}
-
-/// A row that looks like a report of one of several agencies, or of no certain year: none of them is absent.
-///
-/// With no agency, it is a row that names an organ which nobody listed; it proves nothing about those who are.
-package struct DoubtfulRow: Hashable, Sendable, Codable {
-    package var title: String
-    /// Nil where it may be any year.
-    package var year: Int?
-    package var agencies: [Agency.ID]
-    /// The id of the duty whose document it may be.
-    package var duty: String
-
-    package init(title: String, year: Int?, agencies: [Agency.ID], duty: String = YearlyDuty.annualReport) {
-        self.title = title
-        self.year = year
-        self.agencies = agencies
-        self.duty = duty
-    }
-
-    /// Rows that were remembered before there were several duties name none.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        title = try container.decode(String.self, forKey: .title)
-        year = try container.decodeIfPresent(Int.self, forKey: .year)
-        agencies = try container.decode([Agency.ID].self, forKey: .agencies)
-        duty = try container.decodeIfPresent(String.self, forKey: .duty) ?? YearlyDuty.annualReport
-    }
-
-    /// Whether the row fits no agency of the list.
-    package var isUnmatched: Bool { agencies.isEmpty }
-
-    /// Whether this row may be the document of `agency` on `year` that meets `duty`.
-    package func mayBe(of agency: Agency.ID, on year: Int, for duty: String = YearlyDuty.annualReport) -> Bool {
-        self.duty == duty && agencies.contains(agency) && self.year.map { $0 == year } ?? true
-    }
-}
-
-/// When the whole list was last read, and the time before.
-package struct WholeReadings: Hashable, Sendable, Codable {
-    package var last: Date?
-    package var previous: Date?
-
-    package init(last: Date? = nil, previous: Date? = nil) {
-        self.last = last
-        self.previous = previous
-    }
-
-    package mutating func record(_ instant: Date) {
-        guard instant != last else { return }
-        previous = last
-        last = instant
-    }
-
-    /// Whether the list was read whole at least twice after `instant`.
-    package func hasTwo(after instant: Date) -> Bool {
-        guard let last, let previous else { return false }
-        return last >= instant && previous >= instant
     }
 }

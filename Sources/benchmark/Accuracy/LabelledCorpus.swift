@@ -33,7 +33,7 @@ struct LabelledCorpus {
             scores[1].1.add(page.published.map { [$0] } ?? [], reading.published.map { ["\($0.date)"] } ?? [])
             scores[2].1.add([Self.bare(page.title)], reading.title.map { [Self.bare($0)] } ?? [])
             guard let year = page.reportYear else { continue }
-            let report = ReportReader(duty: duty).report(in: reading, expecting: .init(agencyKind: .countyGov))
+            let report = ReportReader(forms: duty.forms).report(in: reading, expecting: .init(agencyKind: .countyGov))
             scores[3].1.add([year], report.reportYear.map { ["\($0.year)"] } ?? [])
             guard page.path.hasSuffix(".html") else { continue }
             let cells = try LabelledFigures(table("tables/pingtan-\(year).tsv")).cells(found: report)

@@ -35,15 +35,15 @@ struct GeneratedFindings {
             name: "report.html",
             contentType: "text/html; charset=utf-8"
         )
-        return ReportReader(duty: duty).report(in: page, expecting: .init(agencyKind: report.agency.kind))
+        return ReportReader(forms: duty.forms).report(in: page, expecting: .init(agencyKind: report.agency.kind))
     }
 
     private func record(of report: JudgedReport) -> ReportRecord {
-        ReportRecord(of: read(report), year: report.year, agencyNames: [report.agency.name], duty: duty)
+        ReportRecord(of: read(report), year: report.year, agencyNames: [report.agency.name], forms: duty.forms)
     }
 
-    private func context(of report: JudgedReport) -> ReportJudgement.Context {
-        ReportJudgement.Context(
+    private func context(of report: JudgedReport) -> ReportContext {
+        ReportContext(
             agencyName: report.agency.name,
             agencyKind: report.agency.kind,
             knownNames: [report.agency.name],

@@ -42,7 +42,9 @@ struct ReadDocument {
         signs = page.signs
         attachments = page.attachments
         list = page.list
-        let reading = duty.map { ReportReader(duty: $0).report(in: page, expecting: .init(agencyKind: .localDept)) }
+        let reading = duty.map {
+            ReportReader(forms: $0.forms).report(in: page, expecting: .init(agencyKind: .localDept))
+        }
         let isReport = page.kind == .article && reading.map { $0.form != .other } ?? false
         kind = isReport ? .report : page.kind
         report = isReport ? reading : nil

@@ -49,7 +49,10 @@ struct ReportAssessment {
             throw InputProblem(source, "neither title nor text tells the report year of the earlier report.")
         }
         let names = [agencyName, report.agencyName].compactMap(\.self)
-        return Earlier(report: report, record: ReportRecord(of: report, year: year, agencyNames: names, duty: duty))
+        return Earlier(
+            report: report,
+            record: ReportRecord(of: report, year: year, agencyNames: names, forms: duty.forms)
+        )
     }
 
     // MARK: Reading
@@ -65,7 +68,7 @@ struct ReportAssessment {
         let (pack, duty) = try duty(for: source)
         try refuseUnreadable(page, source)
         let expectation = ReportReader.Expectation(statedYear: statedYear, agencyKind: kind)
-        let report = ReportReader(duty: duty).report(in: page, expecting: expectation)
+        let report = ReportReader(forms: duty.forms).report(in: page, expecting: expectation)
         guard ReportJudgement(pack: pack, duty: duty).isReadable(report) else {
             throw InputProblem(
                 source,
@@ -94,8 +97,8 @@ struct ReportAssessment {
         return name.holds("人民政府") || name.holds("管理委员会") ? .countyGov : .localDept
     }
 
-    private func context(of report: Report, kind: AgencyKind) -> ReportJudgement.Context {
-        ReportJudgement.Context(
+    private func context(of report: Report, kind: AgencyKind) -> ReportContext {
+        ReportContext(
             agencyName: agencyName ?? report.agencyName ?? "",
             agencyKind: kind,
             jurisdiction: jurisdiction,
@@ -110,7 +113,7 @@ struct ReportAssessment {
     private func lateFindings(
         _ report: Report,
         year: Int,
-        in context: ReportJudgement.Context,
+        in context: ReportContext,
         _ judgement: ReportJudgement
     ) -> [Finding] {
         guard isDueDateKnown(for: year) else { return [] }
@@ -124,12 +127,12 @@ struct ReportAssessment {
         _ report: Report,
         year: Int,
         with earlier: Earlier?,
-        in context: ReportJudgement.Context,
+        in context: ReportContext,
         _ judgement: ReportJudgement
     ) -> [Finding] {
         guard let earlier, earlier.record.reportYear == year - 1 else { return [] }
         let names = [agencyName, report.agencyName].compactMap(\.self)
-        let record = ReportRecord(of: report, year: year, agencyNames: names, duty: judgement.duty)
+        let record = ReportRecord(of: report, year: year, agencyNames: names, forms: judgement.duty.forms)
         let pair = ReportPair(
             report: record,
             other: earlier.record,
@@ -141,7 +144,7 @@ struct ReportAssessment {
                 removing: names,
                 sharedWith: earlier.record.sketch,
                 limit: Self.mostPassages,
-                duty: judgement.duty
+                forms: judgement.duty.forms
             )
         )
         return ComparisonJudgement(judgement: judgement).findings(of: pair, in: context, title: report.title)

@@ -28,7 +28,7 @@ struct TermExplanation {
 
 /// A day that does not count, and why, in a line.
 struct SkippedDayText {
-    let day: Deadline.SkippedDay
+    let day: SkippedDay
 
     func line(in language: Language) -> String {
         let reason = day.holiday ?? (language == .chinese ? "休息日" : "weekend")

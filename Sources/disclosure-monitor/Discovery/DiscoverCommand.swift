@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import MonitorConfig
+import SiteDiscovery
 import Supervision
 
 /// `discover`: looks over a site and proposes what of it to watch.

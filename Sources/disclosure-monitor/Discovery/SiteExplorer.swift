@@ -1,6 +1,7 @@
 import FoundationEssentials
 import PageFetching
 import PageReading
+import SiteDiscovery
 import Supervision
 
 /// Fetches and reads the pages that an exploration asks for, politely and within bounds.

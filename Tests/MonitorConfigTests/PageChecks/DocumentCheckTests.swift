@@ -87,7 +87,7 @@ struct DocumentCheckTests {
 
     @Test func twoDocumentsOfOneIndexNumberAreTold() throws {
         var trial = try trial()
-        #expect(trial.judgement.indexNumber(of: trial.case_) == "014367331/2026-00012")
+        #expect(trial.judgement.indexNumber(of: trial.subject) == "014367331/2026-00012")
         trial.knownIndexNumbers = ["014367331/2026-00012": PageTrial.address("/other.html")]
         #expect(trial.rules == ["doc-index-duplicate"])
         #expect(trial.findings.first?.message.chinese.contains("/other.html") == true)
@@ -104,7 +104,7 @@ struct DocumentCheckTests {
     func theCodeOfAnOrganIsNoIndexNumber(value: String) throws {
         var trial = try trial()
         trial.setLabels(["索引号": value])
-        #expect(trial.judgement.indexNumber(of: trial.case_) == nil)
+        #expect(trial.judgement.indexNumber(of: trial.subject) == nil)
     }
 
     // MARK: Validity

@@ -11,7 +11,7 @@ struct LinkCheckTests {
     @Test func aDeadLinkOfTheGuideIsTold() throws {
         var trial = try PageTrial(.guide)
         trial.page.surroundings?.links.append(dead)
-        #expect(trial.judgement.linksToFollow(in: trial.case_) == [FollowedLink(dead.address, .probe)])
+        #expect(trial.judgement.linksToFollow(in: trial.subject) == [FollowedLink(dead.address, .probe)])
         trial.links[dead.address] = .dead(reason: "http-404")
         #expect(trial.rules == ["guide-dead-link"])
         #expect(trial.findings.first?.reason == "http-404")
@@ -58,7 +58,7 @@ struct LinkCheckTests {
         let file = AttachmentLink(title: "附件1", address: PageTrial.address("/1.pdf"), format: .pdf)
         trial.page.attachments = [file]
         trial.page.surroundings?.links.append(PageLink(text: "附件1", address: file.address))
-        #expect(trial.judgement.linksToFollow(in: trial.case_) == [FollowedLink(file.address, .readFile)])
+        #expect(trial.judgement.linksToFollow(in: trial.subject) == [FollowedLink(file.address, .readFile)])
         trial.links[file.address] = outcome
         #expect(trial.rules == expected)
     }
@@ -76,7 +76,7 @@ struct LinkCheckTests {
         trial.page.surroundings?.links = (0..<60).flatMap { number in
             [PageTrial.link("\(number)", "/\(number)#a"), PageTrial.link("\(number)", "/\(number)#b")]
         }
-        let links = trial.judgement.linksToFollow(in: trial.case_)
+        let links = trial.judgement.linksToFollow(in: trial.subject)
         #expect(links.count == 20)
         #expect(Set(links).count == 20)
         #expect(links[0].address == PageTrial.address("/0"))
@@ -89,6 +89,6 @@ struct LinkCheckTests {
     @Test func thePageItselfIsNotFollowed() throws {
         var trial = try PageTrial(.guide)
         trial.page.surroundings?.links.append(PageTrial.link("顶部", "/page.html#top"))
-        #expect(trial.judgement.linksToFollow(in: trial.case_) == [])
+        #expect(trial.judgement.linksToFollow(in: trial.subject) == [])
     }
 }

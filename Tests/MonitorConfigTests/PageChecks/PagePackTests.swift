@@ -46,7 +46,7 @@ struct PagePackTests {
         #expect(pack.linkLimits == LinkLimits(probes: 3, lists: 16, files: 5))
         #expect(pack.pageChecks.map(\.pages) == [[.home, .column], [.home]])
         #expect(pack.pageChecks[0].classes == ["notices"])
-        #expect(pack.pageChecks[0].test == .site(.labels(MetaLabelTest(labels: ["SiteName"], blank: []))))
+        #expect(pack.pageChecks[0].criterion == .site(.labels(MetaLabelCriterion(labels: ["SiteName"], blank: []))))
         #expect(pack.pageChecks[1].legalSource == "rumour")
     }
 
@@ -85,7 +85,7 @@ struct PagePackTests {
 
     @Test func everyTestOfPagesIsUsedByTheBuiltInPack() throws {
         let text = try #require(BuiltInFile.rulePack("cn-platform")).text
-        for test in PageCheck.tests {
+        for test in PageCheck.criteria {
             #expect(text.contains("test: \(test.name)"), "\(test.name)")
         }
     }
@@ -102,12 +102,12 @@ struct PagePackTests {
     @Test func aTerritoryAddsChecksAndChangesSeverities() throws {
         let judgement = PageJudgement(pack: try amended())
         var home = try PageTrial(.home)
-        #expect(judgement.findings(in: home.case_).map(\.rule) == ["author"])
+        #expect(judgement.findings(in: home.subject).map(\.rule) == ["author"])
         home.page.metadata["author"] = "李"
-        #expect(judgement.findings(in: home.case_) == [])
+        #expect(judgement.findings(in: home.subject) == [])
         var platform = try PageTrial(.platform)
         platform.page.surroundings?.searchForm = nil
-        let finding = try #require(judgement.findings(in: platform.case_).first)
+        let finding = try #require(judgement.findings(in: platform.subject).first)
         #expect(finding.severity == .error)
         #expect(finding.legalSource.chinese == "云泽规定")
         #expect(platform.findings.first?.severity == .warning)
@@ -117,8 +117,8 @@ struct PagePackTests {
         let judgement = PageJudgement(pack: try amended())
         var trial = try PageTrial(.document)
         trial.page.metadata["pubdate"] = "2026-03-02"
-        #expect(judgement.findings(in: trial.case_).map(\.rule) == ["meta-pubdate-format"])
+        #expect(judgement.findings(in: trial.subject).map(\.rule) == ["meta-pubdate-format"])
         trial.agency = Agency(id: "a", name: "青石县教育局", kind: .localDept, jurisdiction: "cn/yunze/qingshi")
-        #expect(judgement.findings(in: trial.case_) == [])
+        #expect(judgement.findings(in: trial.subject) == [])
     }
 }

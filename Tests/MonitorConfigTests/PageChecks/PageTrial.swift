@@ -51,7 +51,7 @@ struct PageTrial {
 
     var judgement: PageJudgement { PageJudgement(pack: pack) }
 
-    var case_: PageCase {
+    var subject: PageCase {
         let source = Source(address: address, kind: .column, columnClass: columnClass, agencies: [agency.id])
         return PageCase(
             page: page,
@@ -67,7 +67,7 @@ struct PageTrial {
         )
     }
 
-    var findings: [Finding] { judgement.findings(in: case_) }
+    var findings: [Finding] { judgement.findings(in: subject) }
     var rules: [String] { findings.map(\.rule.rawValue) }
 
     func finding(_ rule: Rule.ID) -> Finding? { findings.first { $0.rule == rule } }

@@ -97,7 +97,7 @@ struct PlatformCheckTests {
         var trial = try PageTrial(.platform)
         let link = PageTrial.link("行政处罚", "/xzcf/")
         trial.page.surroundings?.links.append(link)
-        #expect(trial.judgement.linksToFollow(in: trial.case_).first { $0.how == .readList }?.address == link.address)
+        #expect(trial.judgement.linksToFollow(in: trial.subject).first { $0.how == .readList }?.address == link.address)
         trial.links[link.address] = .list(rows: 0, saysBlank: true)
         #expect(trial.rules == ["content-category-empty"])
         #expect(trial.findings.first?.subject.hasSuffix("#penalties") == true)
@@ -139,6 +139,6 @@ struct PlatformCheckTests {
         var trial = try PageTrial(.platform)
         let address = try #require(WebAddress("http://czj.example.gov.cn/yjs/"))
         trial.page.surroundings?.links.append(PageLink(text: "财政预决算", address: address))
-        #expect(!trial.judgement.linksToFollow(in: trial.case_).contains { $0.how == .readList })
+        #expect(!trial.judgement.linksToFollow(in: trial.subject).contains { $0.how == .readList })
     }
 }

@@ -5,21 +5,24 @@ extension ReportCheck {
 
     /// Reads a check: the keys that stand beside the common ones are those of its test.
     init?(reading entry: Entry, in context: RulePackContext) {
-        let tests = Self.tests
-        guard let name = entry.testName(among: tests.map(\.name)), let test = tests.first(where: { $0.name == name }),
-            let section = Section(entry, keys: Self.commonKeys + test.keys)
+        let criteria = Self.criteria
+        guard let name = entry.criterionName(among: criteria.map(\.name)),
+            let criterion = criteria.first(where: { $0.name == name }),
+            let section = Section(entry, keys: Self.commonKeys + criterion.keys)
         else { return nil }
         let common = CheckHead(reading: section, in: context)
-        for key in test.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
-        let reading = test.read(section)
+        for key in criterion.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
+        let reading = criterion.read(section)
         guard let common, let reading else { return nil }
-        self.init(rule: common.rule, scope: common.scope, severity: common.severity, test: reading)
+        self.init(rule: common.rule, scope: common.scope, severity: common.severity, criterion: reading)
     }
 
     /// Every test by its name in rule packs.
-    static var tests: [TestForm<ReportTest>] {
-        IdentityTest.forms.map { $0.map(ReportTest.identity) } + ContentTest.forms.map { $0.map(ReportTest.content) }
-            + FigureTest.forms.map { $0.map(ReportTest.figures) } + TableTest.forms.map { $0.map(ReportTest.table) }
+    static var criteria: [CriterionForm<ReportCriterion>] {
+        IdentityCriterion.forms.map { $0.map(ReportCriterion.identity) }
+            + ContentCriterion.forms.map { $0.map(ReportCriterion.content) }
+            + FigureCriterion.forms.map { $0.map(ReportCriterion.figures) }
+            + TableCriterion.forms.map { $0.map(ReportCriterion.table) }
     }
 }
 
@@ -27,41 +30,42 @@ extension ReportComparisonCheck {
     private static let commonKeys = ["rule", "report_years", "agency_kinds", "severity", "against", "test"]
 
     init?(reading entry: Entry, in context: RulePackContext) {
-        let tests = ComparisonTest.forms
-        guard let name = entry.testName(among: tests.map(\.name)), let test = tests.first(where: { $0.name == name }),
-            let section = Section(entry, keys: Self.commonKeys + test.keys)
+        let criteria = ComparisonCriterion.forms
+        guard let name = entry.criterionName(among: criteria.map(\.name)),
+            let criterion = criteria.first(where: { $0.name == name }),
+            let section = Section(entry, keys: Self.commonKeys + criterion.keys)
         else { return nil }
         let common = CheckHead(reading: section, in: context)
         let relation = section.required("against")?.choice(
             among: [.yearBefore, .otherAgency, .sameYear] as [ReportPair.Relation]
         )
-        for key in test.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
-        let reading = test.read(section)
+        for key in criterion.keys { section.optional(key).map { context.names.useReferences(in: $0, under: key) } }
+        let reading = criterion.read(section)
         guard let common, let relation, let reading else { return nil }
         self.init(
             rule: common.rule,
             scope: common.scope,
             severity: common.severity,
             relation: relation,
-            test: reading
+            criterion: reading
         )
     }
 }
 
 /// A kind of test as rule packs name it: the keys that it has, and how they are read.
-struct TestForm<Test> {
+struct CriterionForm<Criterion> {
     let name: String
     let keys: [String]
-    let read: (Section) -> Test?
+    let read: (Section) -> Criterion?
 
-    init(_ name: String, keys: [String] = [], read: @escaping (Section) -> Test?) {
+    init(_ name: String, keys: [String] = [], read: @escaping (Section) -> Criterion?) {
         self.name = name
         self.keys = keys
         self.read = read
     }
 
-    func map<Other>(_ transform: @escaping (Test) -> Other) -> TestForm<Other> {
-        TestForm<Other>(name, keys: keys) { section in read(section).map(transform) }
+    func map<Other>(_ transform: @escaping (Criterion) -> Other) -> CriterionForm<Other> {
+        CriterionForm<Other>(name, keys: keys) { section in read(section).map(transform) }
     }
 }
 
@@ -94,7 +98,7 @@ extension CheckScope {
 
 extension Entry {
     /// The value of the key `test`, which decides what other keys there are.
-    func testName(among names: [String]) -> String? {
+    func criterionName(among names: [String]) -> String? {
         guard case .mapping = node.content else {
             reportType(expected: .mapping)
             return nil

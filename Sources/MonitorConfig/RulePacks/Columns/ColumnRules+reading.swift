@@ -36,9 +36,9 @@ extension ColumnRules {
         )
     }
 
-    private static func reasons(reading entry: Entry) -> [Freshness.Reason: LocalizedText]? {
-        guard let section = Section(entry, keys: Freshness.Reason.allCases.map(\.rawValue)) else { return nil }
-        let pairs = Freshness.Reason.allCases.compactMap { reason in
+    private static func reasons(reading entry: Entry) -> [FreshnessReason: LocalizedText]? {
+        guard let section = Section(entry, keys: FreshnessReason.allCases.map(\.rawValue)) else { return nil }
+        let pairs = FreshnessReason.allCases.compactMap { reason in
             section.required(reason.rawValue).flatMap(LocalizedText.init(reading:)).map { (reason, $0) }
         }
         return Dictionary(uniqueKeysWithValues: pairs)

@@ -7,9 +7,10 @@ extension PageCheck {
 
     /// Reads a check: the keys that stand beside the common ones are those of its test.
     init?(reading entry: Entry, in context: RulePackContext) {
-        let tests = Self.tests
-        guard let name = entry.testName(among: tests.map(\.name)), let test = tests.first(where: { $0.name == name }),
-            let section = Section(entry, keys: Self.commonKeys + test.keys)
+        let criteria = Self.criteria
+        guard let name = entry.criterionName(among: criteria.map(\.name)),
+            let criterion = criteria.first(where: { $0.name == name }),
+            let section = Section(entry, keys: Self.commonKeys + criterion.keys)
         else { return nil }
         let rule = section.rule("rule", names: context.names)
         let pages = section.required("pages")?.list { $0.choice(of: PageRole.self) }
@@ -18,7 +19,7 @@ extension PageCheck {
         let severity = section.optional("severity")?.choice(of: Severity.self)
         let source = section.optional("legal_source").flatMap { context.names.use($0, as: .legalSource) }
         let isToldOnce = section.value("once", default: false) { $0.truthValue() }
-        let reading = test.read(section)
+        let reading = criterion.read(section)
         guard let rule, let pages, let reading else { return nil }
         if severity != nil || source != nil, let known = context.rules[rule] {
             (section.optional("severity") ?? section.optional("legal_source") ?? entry)
@@ -32,15 +33,18 @@ extension PageCheck {
             severity: severity,
             legalSource: source,
             isToldOnce: isToldOnce,
-            test: reading
+            criterion: reading
         )
     }
 
     /// Every test by its name in rule packs.
-    static var tests: [TestForm<PageTest>] {
-        PlatformTest.forms.map { $0.map(PageTest.platform) } + GuideTest.forms.map { $0.map(PageTest.guide) }
-            + LinkTest.forms.map { $0.map(PageTest.links) } + SiteTest.forms.map { $0.map(PageTest.site) }
-            + DocumentTest.forms.map { $0.map(PageTest.document) } + PublicationTest.forms.map { $0.map(PageTest.time) }
+    static var criteria: [CriterionForm<PageCriterion>] {
+        PlatformCriterion.forms.map { $0.map(PageCriterion.platform) }
+            + GuideCriterion.forms.map { $0.map(PageCriterion.guide) }
+            + LinkCriterion.forms.map { $0.map(PageCriterion.links) }
+            + SiteCriterion.forms.map { $0.map(PageCriterion.site) }
+            + DocumentCriterion.forms.map { $0.map(PageCriterion.document) }
+            + PublicationCriterion.forms.map { $0.map(PageCriterion.time) }
     }
 }
 

@@ -50,7 +50,7 @@ package struct ReadingComparison {
     }
 
     private mutating func compareReports(_ reading: ReadPage, _ truth: PageTruth, _ duty: YearlyDuty) {
-        let report = ReportReader(duty: duty).report(in: reading, expecting: .init(agencyKind: .localDept))
+        let report = ReportReader(forms: duty.forms).report(in: reading, expecting: .init(agencyKind: .localDept))
         items[.years] = (truth.reportYear.map { ["\($0)"] } ?? [], report.reportYear.map { ["\($0.year)"] } ?? [])
         guard !truth.figures.isEmpty else { return }
         items[.sections] = Self.sections(truth, report)

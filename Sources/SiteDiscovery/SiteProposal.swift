@@ -1,0 +1,198 @@
+package import Supervision
+
+/// What is proposed for the configuration, each line with the signs that it rests on.
+package struct SiteProposal: Sendable {
+    /// A value and what it rests on.
+    package struct Line: Equatable, Sendable {
+        package var value: String
+        package var signs: [String]
+    }
+
+    package struct ProposedSource: Equatable, Sendable {
+        package var address: WebAddress
+        package var kind: SourceKind
+        package var columnClass: String?
+        package var duties: [String] = []
+        package var signs: [String]
+    }
+
+    package var start: WebAddress
+    package var id: Line
+    package var name: Line
+    package var kind: Line
+    /// 政府网站标识码; nil where the site shows none.
+    package var siteCode: Line?
+    package var sources: [ProposedSource]
+    /// What was found and is not proposed, each with the reason.
+    package var notes: [String]
+    /// What the walk left out.
+    package var limits: [String] = []
+
+    /// Whether what matters most was found: the platform or the list of annual reports.
+    package var hasPlatformOrReports: Bool {
+        sources.contains { $0.kind == .platform || $0.kind == .annualReportList }
+    }
+}
+
+extension SiteExploration {
+    /// What all pages read so far say; nil where the page given could not be read.
+    package func proposal() -> SiteProposal? {
+        guard case .read(let page) = outcomes[landing] else { return nil }
+        let owner = SiteOwner(page, organ: catalogue.organ)
+        var proposal = SiteProposal(
+            start: start,
+            id: SiteOwner.id(of: start),
+            name: owner.name,
+            kind: owner.kind,
+            siteCode: owner.siteCode,
+            sources: [],
+            notes: []
+        )
+        addGiven(page, to: &proposal)
+        for role in roles { add(role, to: &proposal) }
+        addNotes(to: &proposal)
+        return proposal
+    }
+
+    /// The page given is the home page or the platform.
+    private func addGiven(_ page: ReadPage, to proposal: inout SiteProposal) {
+        let parts = partsLinked(on: page)
+        let source = SiteProposal.ProposedSource(
+            address: landing,
+            kind: isPlatform(page) ? .platform : .home,
+            signs: [landing == start ? "address given" : "where the address given leads"]
+                + (isPlatform(page) && !parts.isEmpty ? ["links " + parts.joined(separator: ", ")] : [])
+        )
+        proposal.sources.append(source)
+        if let name = page.metadata["columnname"], let guess = names.guess(name), guess.role != source.kind.role {
+            proposal.sources[0].signs.append("but its ColumnName is \(name)")
+        }
+    }
+
+    private var roles: [DiscoveryRole] {
+        [.home, .platform, .part(ColumnCatalogue.Part.guide), .part(ColumnCatalogue.Part.annualReport)]
+            + catalogue.duties.map { .duty($0.ids) } + catalogue.classes.map { .column($0.id) }
+    }
+
+    private static func mostSources(of role: DiscoveryRole) -> Int {
+        switch role {
+        case .column, .part(ColumnCatalogue.Part.annualReport): 2
+        default: 1
+        }
+    }
+
+    private func add(_ role: DiscoveryRole, to proposal: inout SiteProposal) {
+        guard let kind = role.sourceKind else { return }
+        // The page given stands for its kind.
+        if (kind == .home || kind == .platform) && proposal.sources.contains(where: { $0.kind == kind }) { return }
+        let sorted = candidates.filter { $0.role == role }.sorted { $0.rank > $1.rank }
+        var accepted: [DiscoveryCandidate] = []
+        for candidate in sorted where accepted.count < Self.mostSources(of: role) {
+            guard case .proposed(let signs) = verdict(on: candidate) else { continue }
+            // A name that only holds the label counts where none is the label.
+            if !candidate.isExact, !accepted.isEmpty { break }
+            let address = self.address(of: candidate)
+            guard !proposal.sources.contains(where: { $0.address == address && $0.kind == kind }) else { continue }
+            accepted.append(candidate)
+            proposal.sources.append(source(candidate, kind, at: address, signs))
+        }
+    }
+
+    /// Where the page answered, which redirects may have moved within the site.
+    private func address(of candidate: DiscoveryCandidate) -> WebAddress {
+        guard case .read(let page) = outcomes[candidate.address], let answered = page.address,
+            SiteScope(start).contains(answered)
+        else { return candidate.address }
+        return WebAddress(answered.withoutFragment) ?? candidate.address
+    }
+
+    private func source(
+        _ candidate: DiscoveryCandidate,
+        _ kind: SourceKind,
+        at address: WebAddress,
+        _ signs: [String]
+    ) -> SiteProposal.ProposedSource {
+        let place = candidate.isOnPlatform ? " on the platform" : candidate.isNavigation ? " in the menu" : ""
+        var source = SiteProposal.ProposedSource(
+            address: address,
+            kind: kind,
+            signs: ["link \(candidate.name)\(place)"] + signs
+        )
+        switch candidate.role {
+        case .column(let id):
+            source.columnClass = id
+            if let cadence = catalogue.classes.first(where: { $0.id == id })?.cadence {
+                source.signs.append("cadence \(cadence)")
+            }
+        case .duty(let ids): source.duties = ids
+        default: break
+        }
+        if let contradiction = contradiction(to: candidate) { source.signs.append(contradiction) }
+        return source
+    }
+
+    /// What the page calls itself, where that is something else than its link says.
+    private func contradiction(to candidate: DiscoveryCandidate) -> String? {
+        guard case .read(let page) = outcomes[candidate.address] else { return nil }
+        let own = [
+            ("ColumnName", page.metadata["columnname"]), ("ColumnType", page.metadata["columntype"]),
+            ("title", page.title),
+        ]
+        for (label, name) in own {
+            guard let name, !name.isEmpty, let guess = names.guess(name), guess.isExact, guess.role != .hub,
+                guess.role != .home
+            else { continue }
+            return guess.role == candidate.role ? nil : "but its \(label) is \(name)"
+        }
+        return nil
+    }
+
+    private static let mostNotes = 60
+
+    private func addNotes(to proposal: inout SiteProposal) {
+        let proposed = Set(proposal.sources.map(\.address))
+        for candidate in candidates.sorted(by: { $0.rank > $1.rank }) {
+            guard candidate.role != .hub, candidate.role != .home, !proposed.contains(address(of: candidate)) else {
+                continue
+            }
+            let reason =
+                switch verdict(on: candidate) {
+                case nil: candidate.role.sourceKind == nil ? "no kind of source" : "not read"
+                case .refused(let reason): reason
+                case .proposed: "others of its sort are proposed"
+                }
+            proposal.notes.append("\(candidate.name) \(candidate.address) (\(reason))")
+        }
+        proposal.notes += strangers.map { "\($0.name) \($0.address) (another host)" }
+        let left = proposal.notes.count - Self.mostNotes
+        if left > 0 { proposal.notes = proposal.notes.prefix(Self.mostNotes) + ["and \(left) more"] }
+    }
+}
+
+extension SourceKind {
+    /// The role of a page that is given as such.
+    fileprivate var role: DiscoveryRole { self == .platform ? .platform : .home }
+}
+
+extension DiscoveryRole {
+    /// As what a page of the role is watched; nil where it is not.
+    fileprivate var sourceKind: SourceKind? {
+        switch self {
+        case .home: .home
+        case .platform: .platform
+        case .part(ColumnCatalogue.Part.guide): .guide
+        case .part(ColumnCatalogue.Part.annualReport): .annualReportList
+        case .duty: .dutyList
+        case .column: .column
+        case .hub, .part: nil
+        }
+    }
+}
+
+extension SiteExploration {
+    /// Why the page given could not be had; nil where it was, or where it was never asked for.
+    package var reasonUnread: String? {
+        guard case .unread(let reason) = outcomes[landing] ?? outcomes[start] else { return nil }
+        return reason
+    }
+}

@@ -1,0 +1,155 @@
+package import FoundationEssentials
+
+/// Carries a look at a report's article into what is known about the report.
+package struct ArticleUpdate: Sendable {
+    let judgement: ReportJudgement
+    let policy: SupervisionPolicy
+
+    package init(judgement: ReportJudgement, policy: SupervisionPolicy) {
+        self.judgement = judgement
+        self.policy = policy
+    }
+
+    /// The report after `observation`, and whether its content has changed for good.
+    package struct Outcome: Equatable, Sendable {
+        package var report: KnownReport
+        package var hasChanged: Bool
+    }
+
+    package func apply(
+        _ observation: ArticleObservation,
+        to known: KnownReport,
+        of agency: Agency,
+        at now: Date
+    ) -> Outcome {
+        var report = known
+        var article = known.article ?? ArticleState()
+        var hasChanged = false
+        switch observation {
+        case .read(let reading, let validators, let digest):
+            hasChanged = record(reading, in: &article, of: &report, agency: agency)
+            // What makes the next request conditional belongs to the last text that was read.
+            if article.unreadableReason == nil { (article.validators, article.digest) = (validators, digest) }
+            returned(&article, &report, at: now)
+        case .unchanged(let validators):
+            if !validators.isEmpty { article.validators = validators }
+            article.unreadableReason = nil
+            hasChanged = confirmChange(in: &article)
+            returned(&article, &report, at: now)
+        case .gone:
+            article.timesGone += 1
+            if article.lastRead == nil {
+                // A link that was dead from the start shows a bad link, not that something was taken down.
+                article.unreadableReason = "not-found"
+            } else if article.timesGone >= policy.confirmFailures, !report.isWithdrawn {
+                report.withdrawnAt = now
+            }
+        case .unreadable(let reason):
+            article.unreadableReason = reason
+        }
+        report.article = article
+        return Outcome(report: report, hasChanged: hasChanged)
+    }
+
+    private func returned(_ article: inout ArticleState, _ report: inout KnownReport, at now: Date) {
+        article.timesGone = 0
+        article.lastRead = now
+        if report.missedReadings < policy.confirmFailures { report.withdrawnAt = nil }
+    }
+
+    private func record(
+        _ reading: Report,
+        in article: inout ArticleState,
+        of report: inout KnownReport,
+        agency: Agency
+    ) -> Bool {
+        guard judgement.isReadable(reading) else {
+            article.unreadableReason = "no-text"
+            return false
+        }
+        article.unreadableReason = nil
+        article.published = reading.publication(after: report.reportYear.year)
+        let context = ReportContext(
+            agency: agency.id,
+            agencyName: agency.name,
+            agencyKind: agency.kind,
+            jurisdiction: agency.jurisdiction,
+            knownNames: agency.names,
+            slotYear: report.reportYear.basis == .title ? report.reportYear.year : nil,
+            address: report.address
+        )
+        article.findings = judgement.findings(of: reading, in: context)
+        article.record = isOfKnownYear(reading, report) ? record(of: reading, report, agency) : nil
+        let hash = reading.contentHash(ignoring: judgement.duty.volatileWords)
+        if article.contentHash != nil, isExplained(reading) { article.contentHash = hash }
+        return noteContent(hash, in: &article)
+    }
+
+    /// Whether it is certain which year the figures are of: others would accuse the wrong year in comparisons.
+    private func isOfKnownYear(_ reading: Report, _ report: KnownReport) -> Bool {
+        report.reportYear.isCertain
+            || reading.reportYear.map { $0.isCertain && $0.year == report.reportYear.year } ?? false
+    }
+
+    private func record(of reading: Report, _ report: KnownReport, _ agency: Agency) -> ReportRecord {
+        ReportRecord(of: reading, year: report.reportYear.year, agencyNames: agency.names, forms: judgement.duty.forms)
+    }
+
+    /// Whether the report says itself that it was corrected.
+    private func isExplained(_ reading: Report) -> Bool {
+        let text = FoldedText.foldKeepingLines(reading.title + "\n" + reading.text)
+        return judgement.duty.reportWords.corrections.contains { text.holds($0) }
+    }
+
+    /// A change counts when it is seen twice: pages flicker while they are edited.
+    private func noteContent(_ hash: UInt64, in article: inout ArticleState) -> Bool {
+        guard let known = article.contentHash else {
+            article.contentHash = hash
+            return false
+        }
+        if hash == known {
+            article.unconfirmedContentHash = nil
+            return false
+        }
+        if hash == article.unconfirmedContentHash || policy.confirmFailures <= 1 {
+            return acceptContent(hash, in: &article)
+        }
+        article.unconfirmedContentHash = hash
+        return false
+    }
+
+    private func confirmChange(in article: inout ArticleState) -> Bool {
+        guard let hash = article.unconfirmedContentHash else { return false }
+        return acceptContent(hash, in: &article)
+    }
+
+    private func acceptContent(_ hash: UInt64, in article: inout ArticleState) -> Bool {
+        article.contentHash = hash
+        article.unconfirmedContentHash = nil
+        return true
+    }
+}
+
+extension Report {
+    /// A hash of what the report says: its title, text and figures, not the page around them.
+    ///
+    /// Short lines with one of `volatileWords`, such as a counter of visits, are left out.
+    package func contentHash(ignoring volatileWords: [String]) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(FoldedText.fold(title))
+        for line in FoldedText.foldKeepingLines(text).split(separator: "\n").map(String.init)
+        where line.count > 60 || !volatileWords.contains(where: { line.holds($0) }) {
+            hash.combine(line)
+        }
+        for table in tables {
+            for row in table.rows.sorted(by: { $0.key < $1.key }) {
+                hash.combine(row.key)
+                for figure in row.value {
+                    hash.combine(FoldedText.fold(figure.text))
+                    hash.combine(byte: 0)
+                }
+            }
+        }
+        return hash.value
+    }
+}

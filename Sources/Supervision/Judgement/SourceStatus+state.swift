@@ -1,0 +1,20 @@
+extension SourceStatus {
+    /// The status of a source as its state has it.
+    package init(source: Source, state: SourceState, freshness: Freshness? = nil) {
+        id = source.id
+        address = source.address
+        kind = source.kind
+        columnClass = source.columnClass
+        agencies = source.agencies
+        self.state = state.standing
+        reason = state.reason
+        lastAttempt = state.lastAttempt
+        lastSuccess = state.lastSuccess
+        lastChange = state.lastChange
+        lastNewItem = state.lastNewItem
+        nextCheck = state.nextCheck
+        consecutiveFailures = state.consecutiveFailures
+        items = state.items
+        self.freshness = freshness
+    }
+}

@@ -1,0 +1,46 @@
+/// Another severity of a rule, or its being off or on, in a territory: what a province, a city or one authority decides.
+package struct RuleOverride: Equatable, Sendable {
+    package var rule: Rule.ID
+    package var jurisdiction: Jurisdiction
+    package var scope: CheckScope
+    /// Nil: as in the rule.
+    package var isEnabled: Bool?
+    package var severity: Severity?
+    /// The key of the legal source that the local rule rests on.
+    package var legalSource: String?
+
+    package init(
+        rule: Rule.ID,
+        jurisdiction: Jurisdiction,
+        scope: CheckScope,
+        isEnabled: Bool? = nil,
+        severity: Severity? = nil,
+        legalSource: String? = nil
+    ) {
+        self.rule = rule
+        self.jurisdiction = jurisdiction
+        self.scope = scope
+        self.isEnabled = isEnabled
+        self.severity = severity
+        self.legalSource = legalSource
+    }
+
+    func applies(to kind: AgencyKind, in territory: Jurisdiction, reportYear: Int) -> Bool {
+        territory.lies(in: jurisdiction) && scope.contains(kind, reportYear: reportYear)
+    }
+}
+
+extension Rule {
+    /// The rule as `override` has it.
+    func overridden(by override: RuleOverride) -> Rule {
+        var rule = self
+        rule.isEnabled = override.isEnabled ?? isEnabled
+        if let severity = override.severity {
+            rule.severity = severity
+            // A date that is only probable does not become surer by a local rule.
+            rule.severityWhenProbable = severityWhenProbable.map { min($0, severity) }
+        }
+        rule.legalSource = override.legalSource ?? legalSource
+        return rule
+    }
+}

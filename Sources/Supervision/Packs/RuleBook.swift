@@ -1,0 +1,52 @@
+/// Every rule pack that is in force, and the calendars they count with.
+package struct RuleBook: Equatable, Sendable {
+    package var packs: [RulePack]
+    package var calendars: [WorkingCalendar]
+    /// The zone in which days begin and end.
+    package var civilTime: CivilTime
+    /// A hash of the texts that the packs were read from: what was read by other rules has to be read again.
+    package var revision: UInt64
+
+    package init(
+        packs: [RulePack],
+        calendars: [WorkingCalendar],
+        civilTime: CivilTime = .china,
+        revision: UInt64 = 0
+    ) {
+        self.packs = packs
+        self.calendars = calendars
+        self.civilTime = civilTime
+        self.revision = revision
+    }
+
+    /// Every yearly duty, with the pack that describes it.
+    package var duties: [(pack: RulePack, duty: YearlyDuty)] {
+        packs.flatMap { pack in pack.duties.map { (pack, $0) } }
+    }
+
+    /// The duty whose reports stand in annual-report lists: the one of that name, else the first whose reports are read.
+    package var reportDuty: (pack: RulePack, duty: YearlyDuty)? {
+        duties.first { $0.duty.id == DutyName.annualReport } ?? duties.first { !$0.duty.outlines.isEmpty }
+    }
+
+    /// What is demanded of columns, and the pack that demands it.
+    package var columns: (pack: RulePack, rules: ColumnRules)? {
+        packs.lazy.compactMap { pack in pack.columns.map { (pack, $0) } }.first
+    }
+
+    /// When a list that shows few of its rows is taken for damaged.
+    package var listCollapse: ListCollapse? { packs.lazy.compactMap(\.listCollapse).first }
+
+    /// A rule and the pack that it stands in.
+    package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
+        for pack in packs {
+            if let rule = pack.rules[id] {
+                return (pack, rule)
+            }
+        }
+        return nil
+    }
+
+    /// The calendar that deadlines are counted with.
+    package var calendar: WorkingCalendar? { calendars.first }
+}
