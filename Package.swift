@@ -110,6 +110,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Supervision"], path: "Tests/TestSupport", swiftSettings: optimised),
+        .target(name: "SuiteTags", path: "Tests/SuiteTags", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
         .testTarget(
@@ -119,39 +120,39 @@ let package = Package(
         ),
         .testTarget(
             name: "PageReadingTests",
-            dependencies: ["PageReading", "Supervision", "TestSupport"],
+            dependencies: ["PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "AttachmentReadingTests",
-            dependencies: ["AttachmentReading", "CArchive", "Supervision", "TestSupport"],
+            dependencies: ["AttachmentReading", "CArchive", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "MonitorConfigTests",
-            dependencies: ["MonitorConfig", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "SuiteTags", "Supervision", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "AnnualReportTests",
-            dependencies: ["MonitorConfig", "PageReading", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "MonitoringTests",
-            dependencies: ["Monitoring", "Supervision", "TestSupport", log],
+            dependencies: ["Monitoring", "SuiteTags", "Supervision", "TestSupport", log],
             swiftSettings: settings
         ),
         .testTarget(
             name: "PageFetchingTests",
-            dependencies: ["PageFetching", "CCurl", "Supervision", "TestSupport"],
+            dependencies: ["PageFetching", "CCurl", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StateStorageTests",
             dependencies: [
-                "StateStorage", "Supervision", "TestSupport",
+                "StateStorage", "SuiteTags", "Supervision", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -163,7 +164,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["disclosure-monitor", "Supervision", "TestSupport"],
+            dependencies: ["disclosure-monitor", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
     ]

@@ -1,11 +1,12 @@
 import Foundation
 import MonitorConfig
 import PageReading
+import SuiteTags
 import Supervision
 import Testing
 
 /// The pack of pages over the real pages of the corpus: what is said of them is true.
-@Suite(.enabled(if: TablesCorpus.isPresent, "no corpus of real pages beside the project"))
+@Suite(.enabled(if: TablesCorpus.isPresent, "no corpus of real pages beside the project"), .tags(.bulk))
 struct RealPageTests {
     /// A page of the corpus, what it is, and the rules that it breaks indeed, as a reader of the page sees.
     struct Sample: Sendable, CustomTestStringConvertible {

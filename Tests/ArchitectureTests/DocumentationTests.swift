@@ -7,8 +7,8 @@ import Testing
 struct DocumentationTests {
     /// The libraries whose declarations are all documented.
     private static let targets = [
-        "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching", "PageReading", "StateStorage",
-        "StatusReporting",
+        "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching", "PageReading", "SiteDiscovery",
+        "StateStorage", "StatusReporting",
     ]
 
     /// What a protocol that is not ours demands: its own documentation says what it means.

@@ -1,10 +1,12 @@
 import Foundation
+import SuiteTags
 import Supervision
 import Testing
 
 @testable import AttachmentReading
 
 /// What programs may do, tried with stand-ins that misbehave.
+@Suite(.tags(.process))
 struct ProgramRunnerTests {
     private let folder: URL
 

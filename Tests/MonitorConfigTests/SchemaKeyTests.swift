@@ -44,7 +44,7 @@ struct SchemaKeyTests {
 
     @Test func theSchemaOfRulePacksKnowsTheKeysOfARulePack() throws {
         // Of `duty` and `duties` one is read; examples are read by a reader of their own.
-        let sample = try SchemaSample(of: try schema("rule-pack-v1"), omitting: ["duty", "examples", "amends"])
+        let sample = try SchemaSample(of: try schema("rule-pack-v1"), omitting: ["duty", "examples"])
         let text = try sample.text()
         let problems = problems { () throws(ConfigurationProblems) in _ = try RulePack.read(text, named: "pack") }
         try expectNoDifference(sample, problems)
@@ -67,7 +67,7 @@ struct SchemaKeyTests {
         let base = try #require(BuiltInFile.rulePack("cn-annual-report"))
         let pack = try RulePack.read(base.text, named: base.path)
         let all: Set = ["duty", "duties", "rules", "legal_sources", "page_checks", "link_limits", "columns"]
-        let omitted = all.union(["list_collapse", "amends", "examples[0].like", "examples[0].previous"])
+        let omitted = all.union(["list_collapse", "examples[0].like", "examples[0].previous"])
         var sample = try SchemaSample(of: try schema("rule-pack-v1"), omitting: omitted)
         sample.keep { $0.hasPrefix("examples") }
         let text = try sample.text()

@@ -24,6 +24,7 @@ struct SchemaSample {
             changed as? Bool == false ? changed : known
         }
         root["allOf"] = nil
+        if !isAlternative { Self.forbid(Self.conditions(of: schema), in: &root) }
         document = sample(of: root, at: "")
     }
 
@@ -85,6 +86,16 @@ struct SchemaSample {
         guard let pattern = schema["pattern"] as? String else { return "a" }
         let candidates = ["a", "1", "2026-01-31", "01-31", "2026", "1h", "1MiB", "https://example.gov.cn/"]
         return candidates.first { $0.range(of: pattern, options: .regularExpression) != nil } ?? "a"
+    }
+
+    /// The keys whose being there makes the root be read under the schema's `then`.
+    private static func conditions(of schema: [String: Any]) -> [String] {
+        (schema["if"] as? [String: Any])?["required"] as? [String] ?? []
+    }
+
+    private static func forbid(_ keys: [String], in schema: inout [String: Any]) {
+        let forbidden = Dictionary(uniqueKeysWithValues: keys.map { ($0, false as Any) })
+        schema["properties"] = properties(of: schema).merging(forbidden) { _, forbidden in forbidden }
     }
 
     private static func properties(of schema: [String: Any]?) -> [String: Any] {

@@ -1,9 +1,11 @@
 import Monitoring
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// The power fails at every possible moment: no line is lost, none is told twice.
+@Suite(.tags(.bulk))
 struct RestartTests {
     private let old = SampleReport(Samples.bureau, 2024, "2025-01-20")
     private let new = SampleReport(Samples.bureau, 2025, "2026-02-03")

@@ -1,11 +1,12 @@
 import FoundationEssentials
 import Glibc
 import StateStorage
+import SuiteTags
 import Supervision
 import Testing
 
 /// Transitions are neither lost nor doubled, whenever the process or the machine dies.
-@Suite(.serialized) struct KillTests {
+@Suite(.serialized, .tags(.process)) struct KillTests {
     private let directory: TemporaryDirectory
 
     init() throws {
