@@ -8,9 +8,11 @@ package protocol PageFetcher: Sendable {
 
 /// What is asked of a server.
 package struct FetchRequest: Hashable, Sendable {
+    /// The page to get.
     package var address: WebAddress
     /// What makes the request conditional; empty asks for the page unconditionally.
     package var validators: PageValidators
+    /// How it is asked.
     package var method: Method
 
     package init(address: WebAddress, validators: PageValidators = PageValidators(), method: Method = .get) {
@@ -39,6 +41,7 @@ package protocol PageReader: Sendable {
 }
 
 extension PageReader {
+    /// Reads a page whose rows are found by what they look like.
     package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
         read(page, as: purpose, rowPath: nil)
     }
@@ -66,6 +69,7 @@ package enum ReadingPurpose: Sendable {
 
 /// Remembers state and undelivered alert lines over restarts.
 package protocol StateStore: Sendable {
+    /// Everything that was remembered; empty in a new store. Throws where it cannot be read: then nothing may start.
     func load() async throws -> StoredState
     /// Remembers all of `change` or nothing of it; returns when it is durable.
     func commit(_ change: StateChange) async throws
@@ -83,11 +87,13 @@ package protocol AlertSink: Sendable {
 
 /// Shows everything at an instant to whoever asks.
 package protocol StatusSink: Sendable {
+    /// Replaces what was shown by `snapshot`; throws where it could not be written.
     func publish(_ snapshot: StatusSnapshot) async throws
 }
 
 /// The time by which the monitor lives: the wall clock, a faster one for trials, or one moved by hand in tests.
 package protocol MonitorClock: Sendable {
+    /// The present instant.
     func now() -> Date
     /// Returns at `instant` or soon after; throws `CancellationError` where the task is cancelled.
     func sleep(until instant: Date) async throws

@@ -8,7 +8,7 @@ struct DocumentationTests {
     /// The libraries whose declarations are all documented.
     private static let targets = [
         "AttachmentReading", "MonitorConfig", "Monitoring", "PageFetching", "PageReading", "SiteDiscovery",
-        "StateStorage", "StatusReporting",
+        "StateStorage", "StatusReporting", "Supervision",
     ]
 
     /// What a protocol that is not ours demands: its own documentation says what it means.

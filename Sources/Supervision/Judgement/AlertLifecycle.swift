@@ -16,6 +16,7 @@ package struct AlertLifecycle: Sendable {
 
     /// An alert that changed, and what is to be announced about it.
     package struct Transition: Equatable, Sendable {
+        /// The alert as it is from now on.
         package var alert: Alert
         /// Nil where the alert changed and nobody needs to hear of it.
         package var event: AlertEvent?

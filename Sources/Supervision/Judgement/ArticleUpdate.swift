@@ -12,10 +12,14 @@ package struct ArticleUpdate: Sendable {
 
     /// The report after `observation`, and whether its content has changed for good.
     package struct Outcome: Equatable, Sendable {
+        /// The report as it is known now.
         package var report: KnownReport
+        /// Whether its text has changed, and a second reading has confirmed it.
         package var hasChanged: Bool
     }
 
+    /// Takes over `observation`, made at `now`. A change counts once it is confirmed; a page that is gone or unreadable
+    /// leaves what was read before.
     package func apply(
         _ observation: ArticleObservation,
         to known: KnownReport,

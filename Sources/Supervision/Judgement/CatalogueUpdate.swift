@@ -32,7 +32,9 @@ package struct CatalogueUpdate: Sendable {
 
     /// The next state, and the reports that the list shows for the first time.
     package struct Outcome: Equatable, Sendable {
+        /// The next state of the source.
         package var state: SourceState
+        /// The reports that the list shows for the first time; none where it is first read.
         package var newReports: [KnownReport]
     }
 

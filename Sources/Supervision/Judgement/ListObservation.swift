@@ -29,6 +29,7 @@ package enum ListObservation: Equatable, Sendable {
         return list.rows
     }
 
+    /// Whether the page was read, or is known to be what it was.
     package var succeeded: Bool {
         switch self {
         case .read, .unchanged: true

@@ -24,7 +24,9 @@ package struct ObligationJudgement: Sendable {
 
     /// How one obligation stands, what is wrong, and which alerts cannot be checked at present.
     package struct Judgement: Equatable, Sendable {
+        /// How it stands, for the status.
         package var status: ObligationStatus
+        /// The rules of time that do not hold for it now.
         package var findings: [Finding]
         /// Fingerprints of absences that can neither be upheld nor withdrawn while the source cannot be read.
         package var unverifiable: Set<String>

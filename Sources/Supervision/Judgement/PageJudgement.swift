@@ -1,5 +1,6 @@
 /// Judges a page by the page checks of a rule pack.
 package struct PageJudgement: Sendable {
+    /// The pack that holds the checks and their rules.
     package let pack: RulePack
 
     package init(pack: RulePack) {

@@ -22,6 +22,7 @@ package struct SourceJudgement: Sendable {
         static let unmatched: Rule.ID = "report-row-unmatched"
     }
 
+    /// What is wrong with a source as such, and not with what it publishes: that it cannot be read.
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
         switch state.standing {
         case .neverChecked: []

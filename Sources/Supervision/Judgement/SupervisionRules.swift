@@ -2,8 +2,11 @@ package import FoundationEssentials
 
 /// Everything that a decision rests on beside what was seen: whom to watch, by which rules, how carefully, and from when.
 package struct SupervisionRules: Sendable {
+    /// Who is supervised, and where they publish.
     package let watchlist: Watchlist
+    /// What is demanded of them.
     package let ruleBook: RuleBook
+    /// How carefully and how often the monitor looks.
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int

@@ -1,5 +1,6 @@
 /// How many checks run at the same time.
 package struct CheckLimits: Hashable, Sendable {
+    /// Of all sources together; at least 1.
     package var total: Int
     /// Of sources on one host: a slow one must not take every place.
     package var perHost: Int

@@ -14,6 +14,7 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var firstReportYear: Int?
     /// How long a resolved alert stays in the status, in seconds.
     package var keepResolved: TimeInterval
+    /// How many checks run at once.
     package var checkLimits = CheckLimits()
 
     package init(

@@ -1,6 +1,8 @@
 /// Every rule pack that is in force, and the calendars they count with.
 package struct RuleBook: Equatable, Sendable {
+    /// The packs that are in force, amendments taken over, in the order of the configuration.
     package var packs: [RulePack]
+    /// The calendars of working days; the first is asked where none is named.
     package var calendars: [WorkingCalendar]
     /// The zone in which days begin and end.
     package var civilTime: CivilTime

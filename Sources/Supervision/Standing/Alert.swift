@@ -4,12 +4,15 @@ package import FoundationEssentials
 package struct Alert: Hashable, Sendable, Codable {
     /// Identity: rule, agency or source, and subject; the same over restarts.
     package var fingerprint: String
+    /// Where it stands in its life.
     package var state: State
     /// The finding as it was last seen.
     package var finding: Finding
     /// When the finding was first seen.
     package var startsAt: Date
+    /// When the finding was last seen, or seen to be gone.
     package var updatedAt: Date
+    /// When it was over; nil while it is not.
     package var endsAt: Date?
     /// The instant of the last evaluation that counted, so that one reading is never counted twice.
     package var lastCountedAt: Date
@@ -38,6 +41,7 @@ package struct Alert: Hashable, Sendable, Codable {
         self.lastAnnouncedAt = lastAnnouncedAt
     }
 
+    /// The life of an alert.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Seen, not yet often enough to tell anyone.
         case pending

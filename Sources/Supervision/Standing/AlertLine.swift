@@ -4,10 +4,15 @@ package import FoundationEssentials
 package struct AlertLine: Hashable, Sendable, Codable {
     /// Counts up by one for every line that this store has ever issued.
     package var sequence: Int
+    /// When it was issued.
     package var time: Date
+    /// What happened.
     package var event: AlertEvent
+    /// The alert's identity.
     package var fingerprint: String
+    /// What it rests on, as it was then.
     package var finding: Finding
+    /// When the finding was first seen.
     package var startsAt: Date
 
     package init(

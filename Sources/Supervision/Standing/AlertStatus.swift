@@ -2,23 +2,41 @@ package import FoundationEssentials
 
 /// One alert in the status, with everything that defends it.
 package struct AlertStatus: Hashable, Sendable, Decodable {
+    /// Identity: the same for one alert over restarts and readings.
     package var fingerprint: String
+    /// The rule that does not hold.
     package var rule: Rule.ID
+    /// How grave it is, by the pack and the territory.
     package var severity: Severity
+    /// Where the alert stands in its life.
     package var state: Alert.State
+    /// Whose fault it would be; nil where it is about a page.
     package var agency: Agency.ID?
+    /// The page that it is about; nil where it is about a document.
     package var source: Source.ID?
+    /// What it is about, such as `annual-report/2025` or the id of a source.
     package var subject: String
+    /// When the finding was first seen.
     package var startsAt: Date
+    /// When it was last seen, or seen to be gone.
     package var updatedAt: Date
+    /// When it was over; nil while it is not.
     package var endsAt: Date?
+    /// The legal date that was missed or is near; nil where no date is meant.
     package var due: CivilDate?
+    /// What stands there; nil where nothing does.
     package var found: String?
+    /// What should stand there.
     package var expected: String?
+    /// The text that it rests on.
     package var evidence: String?
+    /// Why it is so, as a word for machines.
     package var reason: String?
+    /// What the rule rests on, as it is cited.
     package var legalSource: LocalizedText
+    /// What is said to people.
     package var message: LocalizedText
+    /// The page to look at.
     package var address: WebAddress?
 
     package init(_ alert: Alert) {

@@ -1,17 +1,26 @@
 /// A rule that does not hold now.
 package struct Finding: Hashable, Sendable, Codable {
+    /// The rule.
     package var rule: Rule.ID
+    /// How grave it is, by the pack, the territory and the certainty of the date.
     package var severity: Severity
     /// What it is about, such as `annual-report/2025` or a source's id; with rule and agency it makes the identity.
     package var subject: String
+    /// What stands there; nil where nothing does.
     package var found: String?
+    /// What should stand there.
     package var expected: String?
     /// The text that it rests on.
     package var evidence: String?
+    /// What the rule rests on, as it is cited.
     package var legalSource: LocalizedText
+    /// What is said to people, its variables filled in.
     package var message: LocalizedText
+    /// Whose it is; nil where it is about a page of several.
     package var agency: Agency.ID?
+    /// The page it was found on, or that it is about; nil where several pages were looked at.
     package var source: Source.ID?
+    /// The legal date that was missed or is near; nil where no date is meant.
     package var due: CivilDate?
     /// The page to look at.
     package var address: WebAddress?

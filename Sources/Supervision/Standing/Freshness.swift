@@ -1,5 +1,6 @@
 /// How fresh a column or home page is, and how that is known.
 package struct Freshness: Hashable, Sendable, Decodable {
+    /// Whether it is fresh, as far as can be told.
     package var state: State
     /// Why it is quiet, or why that cannot be told; nil where it is fresh.
     package var reason: FreshnessReason?
@@ -30,6 +31,7 @@ package struct Freshness: Hashable, Sendable, Decodable {
         case freshThrough = "fresh_through"
     }
 
+    /// Whether something new appeared in time.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Something new appeared within the period of its class.
         case fresh
@@ -43,6 +45,7 @@ package struct Freshness: Hashable, Sendable, Decodable {
         case exempt
     }
 
+    /// What the last update is read from.
     package enum Basis: String, Codable, Hashable, Sendable, CaseIterable {
         /// The newest date of a row.
         case rowDates = "row-dates"

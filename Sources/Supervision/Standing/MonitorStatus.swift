@@ -2,10 +2,13 @@ package import FoundationEssentials
 
 /// How the monitor itself is.
 package struct MonitorStatus: Hashable, Sendable, Decodable {
+    /// When this process began to watch.
     package var startedAt: Date
+    /// When it last judged, remembered and told; nil before the first time.
     package var lastTick: Date?
     /// How long ago the check that has waited longest was due, in seconds; 0 where none waits.
     package var oldestOverdueCheckSeconds: Int
+    /// When the configuration in force was read.
     package var configLoadedAt: Date
     /// Why the last reload was refused; nil where it was not.
     package var configError: String?

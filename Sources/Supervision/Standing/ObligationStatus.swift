@@ -2,15 +2,23 @@ package import FoundationEssentials
 
 /// How one thing that an agency owes for one year stands.
 package struct ObligationStatus: Hashable, Sendable {
+    /// The id of the duty, such as `annual-report`.
     package var duty: String
     /// What the duty is called, for pages; it stands in no document.
     package var dutyTitle: LocalizedText?
+    /// The year that the document is on, not that of its publication.
     package var reportYear: Int
+    /// The last day on which publication is in time; nil where nothing is owed.
     package var due: CivilDate?
+    /// How it stands.
     package var state: State
+    /// The day of publication that is used; nil where none is known.
     package var published: CivilDate?
+    /// What `published` rests on.
     package var publishedBasis: PageDate.Basis?
+    /// When the monitor first saw the document.
     package var firstSeen: Date?
+    /// Where the document stands.
     package var address: WebAddress?
     /// Whether the state rests on what the monitor itself saw before and after the due date.
     package var isCertain: Bool
@@ -41,6 +49,7 @@ package struct ObligationStatus: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// How an obligation stands.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Not there, and the due date is not near.
         case notDue = "not_due"

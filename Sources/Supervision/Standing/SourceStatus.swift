@@ -3,19 +3,31 @@ package import FoundationEssentials
 /// One source in the status: whether it can be read, and since when not.
 package struct SourceStatus: Hashable, Sendable, Decodable {
     package var id: Source.ID
+    /// The page that is watched.
     package var address: WebAddress
+    /// What it is watched for.
     package var kind: SourceKind
     /// The class of a column; nil for other pages.
     package var columnClass: String?
+    /// Everyone whose disclosure may stand there.
     package var agencies: [Agency.ID]
+    /// What the last attempt came to.
     package var state: SourceStanding
+    /// Why the state is not `ok`, as a word for machines.
     package var reason: String?
+    /// When it was last asked for, whatever came of it.
     package var lastAttempt: Date?
+    /// When it was last read, or confirmed unchanged.
     package var lastSuccess: Date?
+    /// When its rows were last seen to differ.
     package var lastChange: Date?
+    /// When a row was last seen that had not been there.
     package var lastNewItem: Date?
+    /// When it is asked for again.
     package var nextCheck: Date
+    /// Attempts in a row that came to nothing.
     package var consecutiveFailures: Int
+    /// How many rows it had when it was last read; nil before that.
     package var items: Int?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?

@@ -29,6 +29,7 @@ package struct StateChange: Equatable, Sendable {
         self.firstYears = firstYears
     }
 
+    /// Whether there is nothing to remember.
     package var isEmpty: Bool { self == StateChange() }
 
     /// Puts a later change on top of this one, so that both can be committed at once.
@@ -50,12 +51,15 @@ package struct StateChange: Equatable, Sendable {
 
 /// Everything that was remembered, as it is read at start.
 package struct StoredState: Equatable, Sendable {
+    /// What is known of each source, in no order that means anything.
     package var sources: [SourceState]
+    /// Every alert that is kept.
     package var alerts: [Alert]
     /// Lines that were committed and not marked delivered, in order.
     package var undelivered: [AlertLine]
     /// The highest sequence number that was ever issued; 0 in a new store.
     package var lastSequence: Int
+    /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.
     package var firstYears: [String: Int]

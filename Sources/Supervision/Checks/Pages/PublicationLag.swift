@@ -2,7 +2,9 @@
 ///
 /// The day on which it was made does not count; the first working day after it is the first (see `WorkingDayTerm`).
 package struct PublicationLag: Equatable, Sendable {
+    /// The day on which the document was made.
     package let issued: CivilDate
+    /// The day on which it was published.
     package let published: CivilDate
     /// Working days after the day of issue, up to and with the day of publication; negative where that came before.
     package let workingDays: Int

@@ -1,5 +1,6 @@
 /// A normative document shows no document number (发文字号).
 package struct DocumentNumberCriterion: Equatable, Sendable {
+    /// By what a normative document is known.
     package var signs: NormativeSigns
     /// The labels of the number.
     package var labels: [String]

@@ -1,5 +1,6 @@
 /// The page shows what no government prints, or is another site's under the agency's address.
 package struct HijackedSiteCriterion: Equatable, Sendable {
+    /// How the identification codes of government sites are found.
     package var code: SiteCode
     /// The label in the head that says the site's domain: SiteDomain.
     package var domainLabel: String

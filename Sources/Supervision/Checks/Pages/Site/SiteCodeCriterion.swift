@@ -1,5 +1,6 @@
 /// The page shows another site's identification code than that of the agencies that publish on it.
 package struct SiteCodeCriterion: Equatable, Sendable {
+    /// How the identification codes of government sites are found.
     package var code: SiteCode
 
     package init(code: SiteCode) {
