@@ -23,8 +23,8 @@ struct DocumentationTests {
 
     @Test(arguments: targets)
     func everyDeclarationThatOthersSeeSaysWhatItMeans(_ target: String) throws {
-        let requirements = try Self.requirements()
-        let files = try RepositoryFiles.swiftFiles(of: target)
+        let requirements = try Self.requirements.get()
+        let files = RepositoryFiles.swiftFiles(of: target)
         #expect(!files.isEmpty)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
@@ -61,15 +61,12 @@ struct DocumentationTests {
     }
 
     /// What each protocol demands by name; under the empty name what the standard library's do.
-    private static func requirements() throws -> [String: Set<String>] {
+    private static let requirements = Result {
         var requirements = foreignRequirements
-        for target in targets + ["Supervision"] {
-            for file in try RepositoryFiles.swiftFiles(of: target) {
-                let declarations = PackageDeclaration.all(in: try String(contentsOf: file, encoding: .utf8))
-                for declaration in declarations {
-                    guard let owner = declaration.requiredBy else { continue }
-                    requirements[owner, default: []].insert(declaration.name)
-                }
+        for file in targets.flatMap(RepositoryFiles.swiftFiles) {
+            for declaration in PackageDeclaration.all(in: try String(contentsOf: file, encoding: .utf8)) {
+                guard let owner = declaration.requiredBy else { continue }
+                requirements[owner, default: []].insert(declaration.name)
             }
         }
         return requirements

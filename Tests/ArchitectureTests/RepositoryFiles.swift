@@ -6,7 +6,7 @@ enum RepositoryFiles {
         .deletingLastPathComponent()
 
     /// The Swift files of a target under `Sources`, its folders included.
-    static func swiftFiles(of target: String) throws -> [URL] {
+    static func swiftFiles(of target: String) -> [URL] {
         files(in: "Sources/\(target)").filter { $0.pathExtension == "swift" }
     }
 
