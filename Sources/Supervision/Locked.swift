@@ -22,7 +22,9 @@ package final class Locked<Value>: @unchecked Sendable {
     }
 
     /// Runs `body` while nobody else can use the value. It must not wait for anything, nor lock the same value again.
-    package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    package func withLock<Result, Failure: Error>(
+        _ body: (inout Value) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return try body(&value)

@@ -13,9 +13,9 @@ struct GuideTests {
     @Test(arguments: pages)
     func everyPathAndFileExists(_ page: String) throws {
         let names = Set(try RepositoryFiles.all().map(\.lastPathComponent))
-        for span in try Self.codeSpans(in: page) where span.wholeMatch(of: /[\w.+\/-]+/) != nil {
+        for span in try Self.codeSpans(in: page) where span.wholeMatch(of: #/[\w.+/-]+/#) != nil {
             let isPath = ["Sources/", "Tests/", "config/", "systemd/", ".ci/", ".github/"].contains(where: span.hasPrefix)
-            let isFile = !span.contains("/") && span.wholeMatch(of: /[\w+-]+\.(swift|c|md|json|yaml)|[\w-]+\.schema\.json/) != nil
+            let isFile = !span.contains("/") && span.wholeMatch(of: #/[\w+-]+\.(swift|c|md|json|yaml)|[\w-]+\.schema\.json/#) != nil
             if isPath {
                 let path = RepositoryFiles.root.appending(path: span).path
                 #expect(FileManager.default.fileExists(atPath: path), "\(page) names \(span)")
@@ -29,7 +29,7 @@ struct GuideTests {
     func everyLinkLeadsSomewhere(_ page: String) throws {
         let text = try Self.text(of: page)
         let folder = RepositoryFiles.root.appending(path: page).deletingLastPathComponent()
-        for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
+        for link in text.matches(of: #/\]\(([^)#:]+)(?:#[^)]*)?\)/#) {
             let path = folder.appending(path: String(link.1)).standardizedFileURL.path
             #expect(FileManager.default.fileExists(atPath: path), "\(page) leads to \(link.1)")
         }
@@ -39,7 +39,7 @@ struct GuideTests {
     func everyTypeIsDeclared(_ page: String) throws {
         let declared = try Self.declared.get()
         for span in try Self.codeSpans(in: page) where !span.contains(".") {
-            guard let type = span.wholeMatch(of: /[A-Z][A-Za-z]*[a-z][A-Za-z]*/)?.output else { continue }
+            guard let type = span.wholeMatch(of: #/[A-Z][A-Za-z]*[a-z][A-Za-z]*/#)?.output else { continue }
             #expect(declared.contains(String(type)), "\(page) names the type \(type)")
         }
     }
@@ -47,7 +47,7 @@ struct GuideTests {
     @Test func everyVariableIsReadSomewhere() throws {
         let code = try RepositoryFiles.all().filter { $0.pathExtension == "swift" }
             .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-        let spans = try Self.codeSpans(in: ".github/CONTRIBUTING.md").filter { $0.wholeMatch(of: /[A-Z]+_[A-Z_]+/) != nil }
+        let spans = try Self.codeSpans(in: ".github/CONTRIBUTING.md").filter { $0.wholeMatch(of: #/[A-Z]+_[A-Z_]+/#) != nil }
         #expect(spans.count > 4)
         for variable in Set(spans).subtracting(Self.foreignVariables) {
             #expect(code.contains("environment[\"\(variable)\"]"), "nothing reads \(variable)")
@@ -60,7 +60,7 @@ struct GuideTests {
         for file in try RepositoryFiles.all() where file.path.contains("/Tests/") && file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             guard text.contains("environment[") else { continue }
-            for match in text.matches(of: /environment\["([A-Z_]+)"\]/) where match.1 != "TMPDIR" {
+            for match in text.matches(of: #/environment\["([A-Z_]+)"\]/#) where match.1 != "TMPDIR" {
                 #expect(page.contains("`\(match.1)`"), "\(file.lastPathComponent) reads \(match.1)")
             }
         }
@@ -72,7 +72,7 @@ struct GuideTests {
 
     /// What stands between backquotes, code blocks aside.
     private static func codeSpans(in page: String) throws -> [String] {
-        let prose = try text(of: page).replacing(/```(?s:.)*?```/, with: "")
+        let prose = try text(of: page).replacing(#/```(?s:.)*?```/#, with: "")
         let spans = prose.matches(of: /`([^`\n]+)`/).map { String($0.1) }
         #expect(spans.count > 5)
         return spans
