@@ -7,6 +7,7 @@ import Testing
 /// the root, names of files, names of types, and names of environment variables.
 struct GuideTests {
     private static let pages = [".github/CONTRIBUTING.md", "Sources/README.md", ".github/SECURITY.md"]
+    private static let folders = ["Sources/", "Tests/", "config/", "systemd/", ".ci/", ".github/"]
     /// Set by Swift Testing itself and not read by anything here.
     private static let foreignVariables: Set = ["SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH"]
 
@@ -14,8 +15,8 @@ struct GuideTests {
     func everyPathAndFileExists(_ page: String) throws {
         let names = Set(try RepositoryFiles.all().map(\.lastPathComponent))
         for span in try Self.codeSpans(in: page) where span.wholeMatch(of: #/[\w.+/-]+/#) != nil {
-            let isPath = ["Sources/", "Tests/", "config/", "systemd/", ".ci/", ".github/"].contains(where: span.hasPrefix)
-            let isFile = !span.contains("/") && span.wholeMatch(of: #/[\w+-]+\.(swift|c|md|json|yaml)|[\w-]+\.schema\.json/#) != nil
+            let isPath = Self.folders.contains(where: span.hasPrefix)
+            let isFile = span.wholeMatch(of: #/[\w+-]+(\.schema)?\.(swift|c|md|json|yaml)/#) != nil
             if isPath {
                 let path = RepositoryFiles.root.appending(path: span).path
                 #expect(FileManager.default.fileExists(atPath: path), "\(page) names \(span)")
@@ -47,7 +48,8 @@ struct GuideTests {
     @Test func everyVariableIsReadSomewhere() throws {
         let code = try RepositoryFiles.all().filter { $0.pathExtension == "swift" }
             .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-        let spans = try Self.codeSpans(in: ".github/CONTRIBUTING.md").filter { $0.wholeMatch(of: #/[A-Z]+_[A-Z_]+/#) != nil }
+        let spans = try Self.codeSpans(in: ".github/CONTRIBUTING.md")
+            .filter { $0.wholeMatch(of: #/[A-Z]+_[A-Z_]+/#) != nil }
         #expect(spans.count > 4)
         for variable in Set(spans).subtracting(Self.foreignVariables) {
             #expect(code.contains("environment[\"\(variable)\"]"), "nothing reads \(variable)")
@@ -74,7 +76,7 @@ struct GuideTests {
     private static func codeSpans(in page: String) throws -> [String] {
         let prose = try text(of: page).replacing(#/```(?s:.)*?```/#, with: "")
         let spans = prose.matches(of: /`([^`\n]+)`/).map { String($0.1) }
-        #expect(spans.count > 5)
+        #expect(!spans.isEmpty)
         return spans
     }
 
