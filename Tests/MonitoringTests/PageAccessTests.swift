@@ -91,7 +91,7 @@ struct PageAccessTests {
     ])
     func whatWasNotReadHasItsReason(_ answer: SiteOfValues.Answer, _ reason: String) async {
         site.answer(answer, at: address)
-        #expect(await visit().reason == reason)
+        #expect(await visit().reason?.text == reason)
     }
 
     // MARK: Files
@@ -110,7 +110,7 @@ struct PageAccessTests {
         site.answer(.file(.pdf, .unreadable(problem)), at: address)
         let none = try unread(await visit(for: [.article, .file]))
         #expect(none.why == .unreadableFile(problem))
-        #expect(none.why.reason == "attachment-scan")
+        #expect(none.why.reason == .file(.noText))
     }
 
     private func serveCover(_ format: AttachmentFormat = .pdf) {
@@ -139,13 +139,13 @@ struct PageAccessTests {
     func aCoverWhoseFileCannotBeReadIsAPageThatSaysWhy(_ answer: SiteOfValues.Answer, _ reason: String) async throws {
         serveCover()
         site.answer(answer, at: file)
-        #expect(try await page(visit(for: [.article, .coveredFile])).unreadFile?.reason == reason)
+        #expect(try await page(visit(for: [.article, .coveredFile])).unreadFile?.reason.text == reason)
     }
 
     @Test func aCoverOfAFormatThatMachinesDoNotReadSaysSo() async throws {
         serveCover(.ofd)
         let visited = try page(await visit(for: [.article, .coveredFile]))
-        #expect(visited.unreadFile?.reason == "attachment-format")
+        #expect(visited.unreadFile?.reason == .file(.unknownFormat))
         #expect(site.requests(for: file).isEmpty)
     }
 }

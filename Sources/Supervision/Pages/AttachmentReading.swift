@@ -16,7 +16,7 @@ package struct AttachmentProblem: Error, Hashable, Sendable {
         self.detail = detail
     }
 
-    package enum Reason: String, Codable, Hashable, Sendable {
+    package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
         /// A format that holds no text for machines, or none that is known: DOC, WPS, OFD, archives.
         case unknownFormat = "attachment-format"
         /// Pages without text: a scan, or a picture.

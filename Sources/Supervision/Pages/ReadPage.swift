@@ -83,7 +83,7 @@ package struct ReadPage: Equatable, Sendable {
 }
 
 /// What a page is, by its form.
-package enum PageKind: String, Codable, Hashable, Sendable {
+package enum PageKind: String, Codable, Hashable, Sendable, CaseIterable {
     case list, article, report, challenge
     case notFound = "not_found"
     case scriptOnly = "script_only"

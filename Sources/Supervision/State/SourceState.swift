@@ -6,7 +6,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     /// What the last attempt came to.
     package var standing: Standing
     /// Why the standing is not `ok`.
-    package var reason: String?
+    package var reason: Reason?
     package var lastAttempt: Date?
     /// The last time the page was read, or confirmed unchanged.
     package var lastSuccess: Date?
@@ -46,9 +46,6 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var probes: [ProbeDay]
     // Behind a reference: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
-
-    /// The reason of a page whose address leads to another column or host.
-    static let movedReason = "moved"
 
     package init(id: Source.ID, nextCheck: Date) {
         self.id = id

@@ -16,7 +16,7 @@ package struct AlertStatus: Hashable, Sendable, Codable {
     package var found: String?
     package var expected: String?
     package var evidence: String?
-    package var reason: String?
+    package var reason: Reason?
     package var legalSource: LocalizedText
     package var message: LocalizedText
     package var address: WebAddress?

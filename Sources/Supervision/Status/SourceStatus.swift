@@ -9,7 +9,7 @@ package struct SourceStatus: Hashable, Sendable, Codable {
     package var columnClass: String?
     package var agencies: [Agency.ID]
     package var state: SourceState.Standing
-    package var reason: String?
+    package var reason: Reason?
     package var lastAttempt: Date?
     package var lastSuccess: Date?
     package var lastChange: Date?

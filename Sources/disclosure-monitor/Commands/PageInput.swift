@@ -100,11 +100,11 @@ enum WebPage {
 
 extension InputProblem {
     init(_ input: String, _ refusal: FetchRefusal) {
-        self.init(input, "the server refuses this machine (\(refusal.reason)); what the page shows is unknown.")
+        self.init(input, "the server refuses this machine (\(refusal.reason.text)); what the page shows is unknown.")
     }
 
     init(_ input: String, _ failure: FetchFailure) {
-        self.init(input, "\(failure.text): \(failure.detail)")
+        self.init(input, "\(failure.word.text): \(failure.detail)")
     }
 
     init(unasked304 input: String) {

@@ -67,12 +67,12 @@ struct SiteExplorer {
         switch await access.visit(VisitRequest(address, for: .everything)) {
         case .page(let page): return .read(page.reading)
         // A page that shows nothing may still send its reader on.
-        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason)
+        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason.text)
         case .unchanged: return .unread(reason: "http-304")
-        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason)")
+        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason.text)")
         case .failed(let failure):
             let advice = failure.reason == .forbiddenAddress ? "; see --allow-private-addresses" : ""
-            return .unread(reason: failure.text + advice)
+            return .unread(reason: failure.word.text + advice)
         }
     }
 

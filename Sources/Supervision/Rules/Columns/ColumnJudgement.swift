@@ -54,7 +54,7 @@ package struct ColumnJudgement: Sendable {
             values[.expected] = "≤ \(end)"
         }
         finding?.due = end
-        finding?.reason = freshness.reason?.rawValue
+        finding?.reason = freshness.reason?.word
         return finding
     }
 

@@ -66,6 +66,18 @@ package struct Freshness: Hashable, Sendable, Codable {
         case listCollapsed = "list-collapsed"
         /// The address leads to another column or host.
         case moved
+
+        /// The same among all reasons.
+        package var word: Supervision.Reason {
+            switch self {
+            case .noNewRows: .word(.noNewRows)
+            case .rowsWithoutDates: .word(.rowsWithoutDates)
+            case .sourceUnreadable: .word(.sourceUnreadable)
+            case .sourceBlocked: .word(.sourceBlocked)
+            case .listCollapsed: .word(.listCollapsed)
+            case .moved: .word(.moved)
+            }
+        }
     }
 
     package enum Basis: String, Codable, Hashable, Sendable, CaseIterable {

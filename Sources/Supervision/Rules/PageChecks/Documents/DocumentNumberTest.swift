@@ -33,7 +33,7 @@ package struct DocumentNumberTest: Equatable, Sendable {
         let texts = case_.foldedTitles + case_.sentences.prefix(Self.mostSentences).map(\.folded)
         guard !texts.contains(where: { text in patterns.contains { $0.matches(text) } }) else { return [] }
         let title = labels.first ?? ""
-        return [PageFailure(expected: title, place: title, evidence: case_.title, reason: "number")]
+        return [PageFailure(expected: title, place: title, evidence: case_.title, reason: .word(.number))]
     }
 
     /// A number stands above the text that it is of; further down it is another document's.

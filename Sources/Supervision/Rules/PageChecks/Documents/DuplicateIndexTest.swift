@@ -17,7 +17,7 @@ package struct DuplicateIndexTest: Equatable, Sendable {
             PageFailure(
                 found: number,
                 evidence: "\(number) \(other)",
-                reason: "duplicate-index",
+                reason: .word(.duplicateIndex),
                 values: [.other: other.text]
             )
         ]

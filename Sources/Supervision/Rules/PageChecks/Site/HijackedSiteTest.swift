@@ -12,7 +12,7 @@ package struct HijackedSiteTest: Equatable, Sendable {
     func failures(in case_: PageCase) -> [PageFailure] {
         let signs = case_.page.signs.filter { $0.name == .hijacked }
         if let sign = signs.first {
-            return [PageFailure(found: sign.evidence, evidence: sign.evidence, reason: sign.name.rawValue)]
+            return [PageFailure(found: sign.evidence, evidence: sign.evidence, reason: .word(.hijacked))]
         }
         // Each alone is a slip of those who set up the site; both together are another site.
         guard let code = SiteCodeTest(code: code).foreignCodes(in: case_).first, let host = foreignHost(in: case_)
@@ -20,7 +20,7 @@ package struct HijackedSiteTest: Equatable, Sendable {
             return []
         }
         return [
-            PageFailure(found: "\(code.code) \(host)", evidence: "\(code.evidence) \(host)", reason: "foreign-site")
+            PageFailure(found: "\(code.code) \(host)", evidence: "\(code.evidence) \(host)", reason: .word(.foreignSite))
         ]
     }
 

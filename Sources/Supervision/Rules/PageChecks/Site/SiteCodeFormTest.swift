@@ -20,7 +20,7 @@ package struct SiteCodeFormTest: Equatable, Sendable {
                 found: shown.evidence,
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code-form"
+                reason: .word(.siteCodeForm)
             )
         }
     }

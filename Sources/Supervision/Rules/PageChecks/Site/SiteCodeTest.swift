@@ -15,7 +15,7 @@ package struct SiteCodeTest: Equatable, Sendable {
                 expected: Set(codes).sorted().joined(separator: " / "),
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code"
+                reason: .word(.siteCode)
             )
         }
     }
