@@ -100,7 +100,7 @@ struct DutyListTests {
         let supervised = supervised(duties: ["department-budget"], from: "2026-05-28")
         supervised.site.serve(SamplePages.list([old], total: 40), at: Self.list)
         await supervised.sweep(until: "2026-06-05")
-        #expect(try await state("department-budget", 2026, supervised)?.reason == "list-not-whole")
+        #expect(try await state("department-budget", 2026, supervised)?.reason?.text == "list-not-whole")
         #expect(await supervised.told.contains("alert_firing source-incomplete source info"))
     }
 

@@ -42,7 +42,7 @@ import Testing
         #expect(row["entity_tag"] == source.validators.entityTag?.databaseValue)
         #expect(row["last_modified"] == source.validators.lastModified?.databaseValue)
         #expect(row["standing"] == "unreadable".databaseValue)
-        #expect(row["reason"] == source.reason?.databaseValue)
+        #expect(row["reason"] == source.reason?.text.databaseValue)
     }
 
     @Test func aReportStandsUnderItsNames() throws {

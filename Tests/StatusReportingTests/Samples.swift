@@ -75,7 +75,7 @@ enum Samples {
         let source = Source(address: address, kind: .annualReportList, agencies: ["sample-bureau"])
         var state = SourceState(id: source.id, nextCheck: morning.addingTimeInterval(3600))
         state.standing = standing
-        state.reason = reason
+        state.reason = reason.map(Reason.init(decoding:))
         state.lastAttempt = morning
         state.items = 12
         return SourceStatus(source: source, state: state)

@@ -52,6 +52,16 @@ struct StatusDocumentTests {
         #expect(text.contains(#"\u2028"#) && text.contains(#"\u202e"#) && text.contains(#"\u009b"#))
     }
 
+    /// What another version wrote to the store stands behind a mark, and is read back as the same.
+    @Test func aReasonThatIsOnNoListIsShownAsSuch() throws {
+        let source = try #require(Samples.source(standing: .blocked, reason: "a word of 2031"))
+        let document = StatusDocument(Samples.snapshot(sources: [source]))
+        let shown = #""reason":"unlisted: a word of 2031""#
+        #expect(String(decoding: document.json, as: UTF8.self).contains(shown))
+        let again = StatusDocument(try StatusDocument.decode(document.json))
+        #expect(String(decoding: again.json, as: UTF8.self).contains(shown))
+    }
+
     @Test func equalSnapshotsHaveEqualBytesAndTags() {
         let first = StatusDocument(Samples.large(50))
         let second = StatusDocument(Samples.large(50))

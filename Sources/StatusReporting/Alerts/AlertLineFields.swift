@@ -43,7 +43,7 @@ struct AlertLineFields {
             ("found", fetched(finding.found)),
             ("expected", fetched(finding.expected)),
             ("evidence", fetched(finding.evidence)),
-            ("reason", fetched(finding.reason)),
+            ("reason", fetched(finding.reason?.text)),
             ("legal_source", fetched(finding.legalSource[language])),
             ("url", fetched(finding.address?.text)),
             (other.key, fetched(finding.message[other.language])),

@@ -54,7 +54,7 @@ extension JSONWriter {
             writer.field("first_seen", obligation.firstSeen)
             writer.field("url", obligation.address?.text)
             writer.field("certain", obligation.isCertain)
-            writer.field("reason", obligation.reason)
+            writer.field("reason", obligation.reason?.shownText)
         }
     }
 
@@ -66,7 +66,7 @@ extension JSONWriter {
             writer.field("class", source.columnClass)
             writer.field("agencies", source.agencies) { $0.string($1.rawValue) }
             writer.field("state", source.state.rawValue)
-            writer.field("reason", source.reason)
+            writer.field("reason", source.reason?.shownText)
             writer.field("last_attempt", source.lastAttempt)
             writer.field("last_success", source.lastSuccess)
             writer.field("last_change", source.lastChange)
@@ -105,7 +105,7 @@ extension JSONWriter {
             writer.field("found", alert.found)
             writer.field("expected", alert.expected)
             writer.field("evidence", alert.evidence)
-            writer.field("reason", alert.reason)
+            writer.field("reason", alert.reason?.text)
             writer.field("legal_source", alert.legalSource)
             writer.field("message", alert.message)
             writer.field("url", alert.address?.text)

@@ -89,7 +89,7 @@ package struct StatusTable {
     private func sources() -> String {
         let troubled = SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }
         let rows = troubled.map { source in
-            [text.name(source.state), source.reason ?? "–", source.address.text]
+            [text.name(source.state), source.reason?.shownText ?? "–", source.address.text]
         }
         return table([text.sources, text.reason, text.page], rows)
     }

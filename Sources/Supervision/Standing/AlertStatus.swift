@@ -31,7 +31,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     /// The text that it rests on.
     package var evidence: String?
     /// Why it is so, as a word for machines.
-    package var reason: String?
+    package var reason: Reason?
     /// What the rule rests on, as it is cited.
     package var legalSource: LocalizedText
     /// What is said to people.

@@ -27,7 +27,7 @@ package struct Finding: Hashable, Sendable, Codable {
     /// It rests on more than one reading already, so that nothing more has to be waited for.
     package var isEstablished: Bool
     /// Why it is so, as a word for machines: `no-new-rows`, `source-blocked`.
-    package var reason: String?
+    package var reason: Reason?
     /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
     package var stage: String?
 
@@ -45,7 +45,7 @@ package struct Finding: Hashable, Sendable, Codable {
         due: CivilDate? = nil,
         address: WebAddress? = nil,
         isEstablished: Bool = false,
-        reason: String? = nil,
+        reason: Reason? = nil,
         stage: String? = nil
     ) {
         self.rule = rule
