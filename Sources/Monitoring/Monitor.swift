@@ -159,13 +159,12 @@ package actor Monitor {
 
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
-        let check = SourceCheck(
+        let access = PageAccess(
             fetcher: ports.fetcher,
             reader: ports.reader,
-            attachmentReader: ports.attachmentReader,
-            clock: clock,
-            rules: rules
+            attachmentReader: ports.attachmentReader
         )
+        let check = SourceCheck(access: access, clock: clock, rules: rules)
         let evaluation = await check.run(source, after: previous)
         checks.finish(source.id)
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }

@@ -11,8 +11,8 @@ package struct HTMLPageReader: PageReader {
         self.limits = limits
     }
 
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
-        read(page.body, contentType: page.contentType, address: page.address, as: purpose, rowPath: rowPath)
+    package func read(_ page: FetchedPage, as purposes: ReadingPurpose, rowPath: String?) -> ReadPage {
+        read(page.body, contentType: page.contentType, address: page.address, as: purposes, rowPath: rowPath)
     }
 
     /// Whether `expression` is one of XPath 1.0, so that it can be a source's `rowPath`.
@@ -32,7 +32,7 @@ package struct HTMLPageReader: PageReader {
         name: String? = nil,
         contentType: String? = nil,
         address: WebAddress? = nil,
-        as purpose: ReadingPurpose = .everything,
+        as purposes: ReadingPurpose = .matter,
         rowPath: String? = nil
     ) -> ReadPage {
         body.withUnsafeBytes { buffer in
@@ -44,9 +44,9 @@ package struct HTMLPageReader: PageReader {
             let isPlain = Self.isPlainText(name: name, contentType: contentType, bytes)
             guard let text = decoded.text else {
                 let own = bytes.extracting(decoded.start..<bytes.count)
-                return read(own, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
+                return read(own, decoded.reading, address, isPlain: isPlain, purposes, rowPath)
             }
-            return read(text.span, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
+            return read(text.span, decoded.reading, address, isPlain: isPlain, purposes, rowPath)
         }
     }
 
@@ -55,7 +55,7 @@ package struct HTMLPageReader: PageReader {
         _ charset: CharsetReading,
         _ address: WebAddress?,
         isPlain: Bool,
-        _ purpose: ReadingPurpose,
+        _ purposes: ReadingPurpose,
         _ rowPath: String?
     ) -> ReadPage {
         var page: ReadPage
@@ -63,18 +63,19 @@ package struct HTMLPageReader: PageReader {
             let kept = text.extracting(0..<min(text.count, limits.bytes))
             page = PlainTextPage(kept).page(address: address, charset: charset, limits: limits)
         } else if let data = DataPage(text, limits: limits) {
-            let document = HTMLParser.parse(data.markup.span, limits: limits, for: purpose)
+            let document = HTMLParser.parse(data.markup.span, limits: limits, for: purposes)
             var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
             assembly.part = data.part
-            page = assembly.page(as: purpose)
+            page = assembly.page(as: purposes)
         } else {
-            let document = HTMLParser.parse(text, limits: limits, for: purpose)
+            let document = HTMLParser.parse(text, limits: limits, for: purposes)
             var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
             assembly.isTorn = TornEnd.isTorn(text)
-            if let rowPath, purpose != .article {
+            // XPath needs libxml2's own tree, which is built for the few sources alone that have an expression.
+            if let rowPath, purposes.contains(.list) {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)
             }
-            page = assembly.page(as: purpose)
+            page = assembly.page(as: purposes)
         }
         if let label = charset.contradictedDeclaration {
             page.signs.append(PageSign(.charsetConflict, evidence: "\(label) declared, \(charset.name) read"))

@@ -29,18 +29,21 @@ package struct FetchRequest: Hashable, Sendable {
 
 /// Turns the bytes of a page into what a person reads there. Pure: the same bytes give the same reading.
 package protocol PageReader: Sendable {
+    /// Reads the page once for all of `purposes`, which do not change one another's part of the reading.
+    ///
     /// Never throws: a page that cannot be read is a `ReadPage` whose kind and signs say so.
     ///
     /// - Parameter rowPath: An XPath 1.0 expression for the elements that are the list's rows, where the configuration
     ///   has one; nil finds the rows by what they look like.
-    func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage
+    func read(_ page: FetchedPage, as purposes: ReadingPurpose, rowPath: String?) -> ReadPage
     /// Finds title and dates in what was read out of a file.
     func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage
 }
 
 extension PageReader {
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
-        read(page, as: purpose, rowPath: nil)
+    /// Reads the page once for all of `purposes`; its rows are found by what they look like.
+    package func read(_ page: FetchedPage, as purposes: ReadingPurpose) -> ReadPage {
+        read(page, as: purposes, rowPath: nil)
     }
 }
 
@@ -50,18 +53,6 @@ package protocol AttachmentReader: Sendable {
     func format(of file: FetchedPage) -> AttachmentFormat?
     /// Never throws: a file that cannot be read is `unreadable`, with the reason.
     func read(_ file: FetchedPage) async -> AttachmentReading
-}
-
-/// What a page is read for, so that nothing is read that nobody asked for.
-package enum ReadingPurpose: Sendable {
-    /// Its rows.
-    case list
-    /// Its text, tables and dates.
-    case article
-    /// Both.
-    case everything
-    /// Both, and what stands around them: links, forms, labels, the foot of the page.
-    case surroundings
 }
 
 /// Remembers state and undelivered alert lines over restarts.

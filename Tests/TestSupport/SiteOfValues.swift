@@ -33,6 +33,7 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         var files: [Data: (format: AttachmentFormat, reading: AttachmentReading)] = [:]
         var requests: [FetchRequest] = []
         var rowPaths: [WebAddress: String?] = [:]
+        var readings: [WebAddress: [ReadingPurpose]] = [:]
         var sendsEntityTags = false
         var redirects: [WebAddress: WebAddress] = [:]
         var seconds: [WebAddress: Double] = [:]
@@ -136,8 +137,9 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         )
     }
 
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
+    package func read(_ page: FetchedPage, as purposes: ReadingPurpose, rowPath: String?) -> ReadPage {
         state.withLock { state in
+            state.readings[page.address, default: []].append(purposes)
             state.rowPaths[page.address] = .some(rowPath)
             return state.pages[page.body] ?? ReadPage(kind: .empty)
         }
@@ -146,6 +148,11 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     /// The expression for rows that `address` was last read with; nil where it was read without one, or never.
     package func rowPath(of address: WebAddress) -> String? {
         state.withLock { $0.rowPaths[address] ?? nil }
+    }
+
+    /// What the page that `address` serves was read for, one entry for each time that it was parsed.
+    package func readings(of address: WebAddress) -> [ReadingPurpose] {
+        state.withLock { $0.readings[address] ?? [] }
     }
 
     package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {

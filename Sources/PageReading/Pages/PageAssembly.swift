@@ -1,6 +1,6 @@
 import Supervision
 
-/// One reading of one parsed page: the parts are read once and put together for the purpose.
+/// One reading of one parsed page: each part is read once, whatever the purposes that need it.
 struct PageAssembly {
     private let survey: PageSurvey
     private let metadata: PageMetadata
@@ -27,7 +27,7 @@ struct PageAssembly {
         lists = ListReader(survey: survey, resolver: resolver, limits: limits)
     }
 
-    func page(as purpose: ReadingPurpose) -> ReadPage {
+    func page(as purposes: ReadingPurpose) -> ReadPage {
         let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
         var found = named?.found ?? lists.find()
         found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
@@ -51,12 +51,10 @@ struct PageAssembly {
             signs: verdict.signs
         )
         if let named { page.accept(named) }
-        addList(found, named: title, to: &page, purpose)
-        addArticle(title, to: &page, purpose)
+        addList(found, named: title, to: &page, purposes)
+        addArticle(title, to: &page, purposes)
         addSignsOfOrigin(to: &page)
-        if purpose == .surroundings {
-            page.surroundings = SurroundingsReader(survey: survey, resolver: resolver).read()
-        }
+        addSurroundings(to: &page, purposes)
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
@@ -66,9 +64,9 @@ struct PageAssembly {
         _ found: ListReader.Found,
         named title: PageTitle,
         to page: inout ReadPage,
-        _ purpose: ReadingPurpose
+        _ purposes: ReadingPurpose
     ) {
-        guard purpose != .article else { return }
+        guard purposes.contains(.list) else { return }
         let years = lists.yearColumns(address: address)
         guard page.kind == .list else {
             // A page that shows no list may still lead to those of the years.
@@ -93,7 +91,7 @@ struct PageAssembly {
         }
     }
 
-    private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
+    private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purposes: ReadingPurpose) {
         let isArticle = page.kind != .list
         // Text above a list is read where there is any.
         let main = isArticle || survey.paragraphBytes > 300 ? MainText(survey) : nil
@@ -104,7 +102,7 @@ struct PageAssembly {
         if let evidence = dates.generationEvidence {
             page.signs.append(PageSign(.pageGenerationTime, evidence: evidence))
         }
-        if purpose != .list, let text {
+        if purposes.contains(.article), let text {
             var builder = BlockBuilder(survey, limits: limits)
             builder.read(text)
             page.blocks = builder.blocks
@@ -118,7 +116,7 @@ struct PageAssembly {
         if isArticle { dates.addSignature(of: page.blocks) }
         page.dates = dates.dates
         page.signs += dates.ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }
-        if page.kind == .article, purpose != .list { addFiles(text, to: &page) }
+        if page.kind == .article, purposes.contains(.article) { addFiles(text, to: &page) }
     }
 
     /// The files that an article offers, and the further pages on which it goes on.
@@ -128,6 +126,15 @@ struct PageAssembly {
         if let sign = matter.sign(blocks: page.blocks, attachments: page.attachments) { page.signs.append(sign) }
         if let pages = ArticlePages(survey: survey, pageFile: address.flatMap(ListReader.fileName)).count() {
             page.signs.append(PageSign(.morePages, evidence: "\(pages) pages"))
+        }
+    }
+
+    private func addSurroundings(to page: inout ReadPage, _ purposes: ReadingPurpose) {
+        let reader = SurroundingsReader(survey: survey, resolver: resolver)
+        if purposes.contains(.surroundings) {
+            page.surroundings = reader.read()
+        } else if purposes.contains(.notice), page.list?.rows.isEmpty != false {
+            page.notice = reader.text()
         }
     }
 

@@ -13,7 +13,7 @@ struct GeneratedAccuracy {
         var table = AccuracyTable()
         var numbers: [String: Int] = [:]
         for page in GeneratedPages.pages(perFamily: count, seed: seed, family: prefix) {
-            let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .everything
+            let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .matter
             let reading = HTMLPageReader().read(
                 page.body,
                 contentType: page.contentType,

@@ -1,4 +1,6 @@
+import AttachmentReading
 import FoundationEssentials
+import Monitoring
 import PageFetching
 import PageReading
 import SiteDiscovery
@@ -16,7 +18,7 @@ struct SiteExplorer {
     private let limits: Limits
     private let policy: FetchPolicy
     private let fetcher: CurlFetcher
-    private let reader = HTMLPageReader()
+    private let access: PageAccess
 
     init(limits: Limits, allowsPrivateAddresses: Bool) throws {
         self.limits = limits
@@ -27,6 +29,7 @@ struct SiteExplorer {
             addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
         )
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+        access = PageAccess(fetcher: fetcher, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
     }
 
     /// Walks until nothing is left to read or a limit is reached; says which limit, and what it left out.
@@ -62,9 +65,11 @@ struct SiteExplorer {
         var policy = policy
         policy.timeout = min(policy.timeout, time)
         fetcher.update(policy: policy)
-        switch await fetcher.fetch(FetchRequest(address: address)) {
-        case .fetched(let page): return .read(reader.read(page, as: .surroundings))
-        case .notModified: return .unread(reason: "http-304")
+        switch await access.visit(VisitRequest(address, for: .everything)) {
+        case .page(let page): return .read(page.reading)
+        // A page that shows nothing may still send its reader on.
+        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason)
+        case .unchanged: return .unread(reason: "http-304")
         case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason)")
         case .failed(let failure):
             let advice = failure.reason == .forbiddenAddress ? "; see --allow-private-addresses" : ""

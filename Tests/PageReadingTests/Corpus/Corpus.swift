@@ -44,7 +44,7 @@ enum Corpus {
         return known[path].flatMap { WebAddress($0) }
     }
 
-    static func read(_ path: String, as purpose: ReadingPurpose = .everything) throws -> ReadPage {
+    static func read(_ path: String, as purpose: ReadingPurpose = .matter) throws -> ReadPage {
         HTMLPageReader().read(try data(path), name: path, address: address(of: path), as: purpose)
     }
 }

@@ -7,7 +7,7 @@ import Supervision
 enum Reading {
     static let address = WebAddress("https://www.yunxi.example/zwgk/xxgknb/")
 
-    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .everything)
+    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .matter)
         -> ReadPage
     {
         HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose)
