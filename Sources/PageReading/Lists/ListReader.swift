@@ -88,7 +88,7 @@ struct ListReader {
     }
 
     private func read(_ hidden: HiddenList.Found) -> Found {
-        let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
+        let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits), seeking: survey.sought)
         let dated = ListFinder(inner, resolver: resolver).datedRows()
         let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
         return Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment, part: hidden.part)
@@ -96,7 +96,7 @@ struct ListReader {
 
     /// - Parameters:
     ///   - address: The page's own.
-    ///   - column: The name of the page, where it is a column of reports.
+    ///   - column: The name of the page, where it is a column of the documents sought.
     func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
         let names = RowName(survey: found.survey, column: column)
         let rows = withoutRepetitions(
@@ -136,7 +136,8 @@ struct ListReader {
     private func isNameless(_ title: String) -> Bool {
         guard title.utf8.count <= 24 else { return false }
         let bytes = Array(title.utf8)
-        return RowName.isLook(bytes.span) || YearLabel(bytes.span)?.rest.isEmpty == true
+        let sought = survey.sought
+        return RowName.isLook(bytes.span, sought) || YearLabel(bytes.span, of: sought)?.rest.isEmpty == true
     }
 
     private func row(_ row: CandidateRow, in survey: PageSurvey, _ names: RowName) -> ListRow? {

@@ -94,13 +94,15 @@ struct UndatedRowFinder {
 
     /// Whether the links differ in the year alone: they lead to the columns of the years.
     private func areColumns(_ group: RowGroup) -> Bool {
-        let labels = group.rows.compactMap { YearLabel(document.line(of: survey.links[$0.link].node).bytes.span) }
+        let labels = group.rows.compactMap {
+            YearLabel(document.line(of: survey.links[$0.link].node).bytes.span, of: survey.sought)
+        }
         return labels.count == group.rows.count && labels.count >= 3 && labels.allSatisfy { $0.rest == labels[0].rest }
     }
 
+    /// Whether the link names one of the documents sought, or what may stand in its place.
     func isReport(_ link: PageSurvey.Link) -> Bool {
-        let text = document.line(of: link.node).bytes.span
-        return text.contains("年报") || text.contains("年度报告") || text.contains("工作报告")
+        survey.sought.mayBeNamed(in: document.line(of: link.node).bytes.span)
     }
 
     /// Whether the best block is the page's matter and not one of many. Links to columns are no list, however many:

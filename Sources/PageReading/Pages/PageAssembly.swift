@@ -16,8 +16,14 @@ struct PageAssembly {
     /// What the configured expression for the rows found; nil where there is none.
     var rowPath: RowPath.Outcome?
 
-    init(_ document: HTMLDocument, address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) {
-        survey = PageSurvey(document)
+    init(
+        _ document: HTMLDocument,
+        address: WebAddress?,
+        charset: CharsetReading,
+        limits: ReadingLimits,
+        seeking sought: SoughtDocuments
+    ) {
+        survey = PageSurvey(document, seeking: sought)
         metadata = PageMetadata(survey)
         self.address = address
         self.charset = charset
@@ -74,7 +80,7 @@ struct PageAssembly {
             page.list?.yearColumns = years
             return
         }
-        var (list, more) = lists.read(found, address: address, column: reportColumn(title))
+        var (list, more) = lists.read(found, address: address, column: soughtColumn(title))
         list.isCutShort = list.isCutShort || isTorn || survey.document.cutShort != nil
         list.yearColumns = years
         page.list = list
@@ -84,10 +90,10 @@ struct PageAssembly {
         }
     }
 
-    /// The name of the page where it is a column of reports.
-    private func reportColumn(_ title: PageTitle) -> String? {
+    /// The name of the page where it is a column of the documents sought.
+    private func soughtColumn(_ title: PageTitle) -> String? {
         [title.ofColumn(), metadata.columnName, title.windowTitle].compactMap { $0 }.first { name in
-            name.count <= 40 && (name.contains("年报") || name.contains("年度报告"))
+            name.count <= 40 && survey.sought.areNamed(in: name)
         }
     }
 

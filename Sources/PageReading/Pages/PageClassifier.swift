@@ -91,7 +91,7 @@ struct PageClassifier {
         guard !found.rows.isEmpty, !found.isBeside else { return false }
         if found.isNamedByColumn {
             let names = titles + [metadata.columnName].compactMap { $0 }
-            return names.contains { $0.contains("年报") || $0.contains("年度报告") }
+            return names.contains { survey.sought.areNamed(in: $0) }
         }
         if found.datedRows == 0, found.rows.count < 30, saysThatNothingIsThere { return false }
         if metadata.isColumn { return true }
@@ -195,7 +195,7 @@ struct PageClassifier {
         let headline = survey.headings.first { node in
             guard !survey.isChrome[node], !survey.isAside[node] else { return false }
             let text = document.line(of: node).string
-            return text.count >= 14 && TitleJudge.isComplete(text) && window.hasPrefix(text)
+            return text.count >= 14 && TitleJudge.isComplete(text, of: survey.sought) && window.hasPrefix(text)
         }
         guard let headline else { return false }
         let link = survey.links[row.link].node

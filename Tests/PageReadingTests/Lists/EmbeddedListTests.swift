@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -57,7 +58,13 @@ struct EmbeddedListTests {
     }
 
     private func answer(_ body: String, _ type: String = "application/json") -> ReadPage {
-        HTMLPageReader().read(Data(body.utf8), contentType: type, address: Reading.address, as: .list)
+        HTMLPageReader().read(
+            Data(body.utf8),
+            contentType: type,
+            address: Reading.address,
+            as: .list,
+            seeking: .annualReports
+        )
     }
 
     @Test func anAnswerThatIsDataIsRead() {
