@@ -86,8 +86,9 @@ package struct HTMLPageReader: PageReader {
             page = PlainTextPage(kept, seeking: question.sought)
                 .page(address: question.address, charset: charset, limits: limits)
         } else if let data = DataPage(text, limits: limits) {
-            var assembly = assembly(of: data.markup.span, charset, question)
-            assembly.part = data.part
+            // The answer has no markup: what a page shows beside its list is nothing.
+            var assembly = assembly(of: text.extracting(0..<0), charset, question)
+            assembly.data = data.list
             page = assembly.page(as: question.purposes)
         } else {
             var assembly = assembly(of: text, charset, question)

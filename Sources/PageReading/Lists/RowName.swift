@@ -44,6 +44,14 @@ struct RowName {
         return parts.count > 1 ? parts.joined(separator: " ") : nil
     }
 
+    /// The full name of a row that is data, beside which nothing stands; nil where its title says enough itself.
+    func name(ofRecord title: String) -> String? {
+        guard let column, title.utf8.count <= 72, let label = YearLabel(Array(title.utf8).span, of: survey.sought),
+            label.isBare
+        else { return nil }
+        return "\(Self.yearAlone(title, label)) \(column)"
+    }
+
     private static func yearAlone(_ title: String, _ label: YearLabel?) -> String {
         guard let label, !label.rest.isEmpty else { return title }
         return "\(label.year)年"

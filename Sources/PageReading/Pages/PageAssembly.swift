@@ -9,8 +9,8 @@ struct PageAssembly {
     private let limits: ReadingLimits
     private let lists: ListReader
     private let resolver: AddressResolver
-    /// What says that the rows of the page may not be all of the list; nil where nothing does.
-    var part: String?
+    /// The list that the whole answer is; nil where it is a page.
+    var data: HiddenList.Found?
     /// Whether the page ends where none does, so that rows may be missing.
     var isTorn = false
     /// What the configured expression for the rows found; nil where there is none.
@@ -35,8 +35,8 @@ struct PageAssembly {
 
     func page(as purposes: ReadingPurpose) -> ReadPage {
         let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
-        var found = named?.found ?? lists.find()
-        found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
+        var found = named?.found ?? data.map(lists.read) ?? lists.find()
+        found.part = found.part ?? (named?.isCut == true ? "rows cut short" : nil)
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
             [title.windowTitle].compactMap { $0 }
@@ -51,7 +51,7 @@ struct PageAssembly {
         let verdict = classifier.verdict()
         var page = ReadPage(
             address: address,
-            kind: verdict.kind,
+            kind: verdict.kind == .empty && data?.isEmpty == false ? .other : verdict.kind,
             charset: charset,
             metadata: metadata.values,
             signs: verdict.signs
@@ -139,6 +139,7 @@ struct PageAssembly {
         let reader = SurroundingsReader(survey: survey, resolver: resolver)
         if purposes.contains(.surroundings) {
             page.surroundings = reader.read()
+            if data != nil { page.surroundings?.add(page.list?.rows ?? []) }
         } else if purposes.contains(.notice), page.list?.rows.isEmpty != false {
             page.notice = reader.text()
         }
@@ -162,5 +163,14 @@ extension ReadPage {
         }
         if kind != .challenge, kind != .notFound { kind = .other }
         signs.append(PageSign(.rowPathFailed, evidence: failure))
+    }
+}
+
+extension PageSurroundings {
+    /// The rows of an answer that is data are all that it links and says.
+    fileprivate mutating func add(_ rows: [ListRow]) {
+        links += rows.map { PageLink(text: $0.title, address: $0.address) }
+        text += rows.map(\.title).joined(separator: "\n")
+        rowDates += rows.compactMap(\.date)
     }
 }
