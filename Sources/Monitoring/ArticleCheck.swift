@@ -11,6 +11,7 @@ struct ArticleCheck: Sendable {
             VisitRequest(
                 report.address,
                 for: [.article, .file, .coveredFile],
+                seeking: rules.sought(in: source),
                 listedAt: source.address,
                 known: report.article.flatMap(Self.known)
             )

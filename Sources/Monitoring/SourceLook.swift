@@ -23,7 +23,8 @@ struct SourceLook: Sendable {
             previous.list?.wasServed(from: start.servedFrom) != false
         else { return outcome }
         let first = rules.duties(of: source).map(\.firstReportYear).min() ?? rules.firstReportYear
-        let list = await ListWalk(access: access, source: source, firstReportYear: first).list(from: start)
+        let walk = ListWalk(access: access, rules: rules, source: source, firstReportYear: first)
+        let list = await walk.list(from: start)
         guard !list.rows.isEmpty else { return Outcome(list: .unreadable(reason: .word(.noRows))) }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
         let isOnePage = list.rows.count == start.rows.count
@@ -53,6 +54,7 @@ struct SourceLook: Sendable {
             VisitRequest(
                 source.address,
                 for: purposes(isJudged: isJudgedWhereChanged),
+                seeking: rules.sought(in: source),
                 rowPath: source.kind.isPage ? nil : source.rowPath,
                 known: known
             )

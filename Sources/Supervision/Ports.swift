@@ -37,16 +37,15 @@ package protocol PageReader: Sendable {
     ///
     /// - Parameter rowPath: An XPath 1.0 expression for the elements that are the list's rows, where the configuration
     ///   has one; nil finds the rows by what they look like.
-    func read(_ page: FetchedPage, as purposes: ReadingPurpose, rowPath: String?) -> ReadPage
+    /// - Parameter sought: The documents that are searched for, by whose names lists and titles are told from others.
+    func read(
+        _ page: FetchedPage,
+        as purposes: ReadingPurpose,
+        rowPath: String?,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage
     /// Finds title and dates in what was read out of a file.
-    func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage
-}
-
-extension PageReader {
-    /// Reads the page once for all of `purposes`; its rows are found by what they look like.
-    package func read(_ page: FetchedPage, as purposes: ReadingPurpose) -> ReadPage {
-        read(page, as: purposes, rowPath: nil)
-    }
+    func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage
 }
 
 /// Reads the text out of files that are no pages, such as PDF.

@@ -67,6 +67,15 @@ struct ImportRulesTests {
         }
     }
 
+    /// What a duty asks for is in the rule packs; a reader of pages that knew it would read no other duty as well.
+    @Test func theReaderOfPagesKnowsNoDuty() throws {
+        for file in try Self.swiftFiles(of: "PageReading") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let words = ["年报", "年度报告", "工作报告", "预算", "决算"].filter { text.contains($0) }
+            #expect(words.isEmpty, "\(file.lastPathComponent) speaks of \(words)")
+        }
+    }
+
     private static func swiftFiles(of target: String) throws -> [URL] {
         let folder = root.appending(path: "Sources/\(target)")
         let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)

@@ -17,7 +17,7 @@ struct PageAccessTests {
         known: KnownPage? = nil
     ) async -> Visit {
         let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
-        return await access.visit(VisitRequest(address, for: purposes, listedAt: list, known: known))
+        return await access.visit(VisitRequest(address, for: purposes, seeking: .annualReports, listedAt: list, known: known))
     }
 
     private func page(_ visit: Visit) throws -> VisitedPage {
@@ -79,7 +79,7 @@ struct PageAccessTests {
         #expect(try await page(visit(listedAt: list)).reading.kind == .article)
         let row = try #require(WebAddress(address.text + "#12"))
         let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
-        let visit = await access.visit(VisitRequest(row, for: .article, listedAt: address))
+        let visit = await access.visit(VisitRequest(row, for: .article, seeking: .annualReports, listedAt: address))
         #expect(try unread(visit).why == .scriptLink)
         #expect(site.requests(for: row).isEmpty)
     }

@@ -23,6 +23,9 @@ package struct SupervisionRules: Sendable {
     let obligations: [ObligationJudgement]
     /// The id of the duty whose reports stand in annual-report lists.
     let reportDutyID: String?
+    /// The documents of all duties: what pages are searched for that serve none.
+    package let sought: SoughtDocuments
+    private let soughtOfDuties: [String: SoughtDocuments]
 
     package init(
         watchlist: Watchlist,
@@ -48,6 +51,8 @@ package struct SupervisionRules: Sendable {
         sites = Sites(of: watchlist.sources)
         lifecycle = Self.lifecycle(policy, ruleBook)
         reportDutyID = ruleBook.reportDuty?.duty.id
+        sought = ruleBook.sought
+        soughtOfDuties = Dictionary(ruleBook.duties.map { ($0.duty.id, $0.duty.titles.sought) }) { first, _ in first }
         obligations = ruleBook.duties.map { pack, duty in
             ObligationJudgement(
                 pack: pack,
@@ -61,6 +66,15 @@ package struct SupervisionRules: Sendable {
 
     /// Changes whenever a list would have to be read again although it is the same.
     package func readingKey(of source: Source) -> UInt64 { readingKeys[source.id] ?? 0 }
+
+    /// The documents that the page of a source, and what it leads to, is searched for: those of the duties that it
+    /// serves, of all where it serves none.
+    package func sought(in source: Source) -> SoughtDocuments {
+        let duties = source.kind == .annualReportList ? [reportDutyID].compactMap { $0 } : source.duties
+        let parts = duties.compactMap { soughtOfDuties[$0] }
+        if parts.count == 1 { return parts[0] }
+        return parts.isEmpty ? sought : SoughtDocuments(parts)
+    }
 
     private static func hash(of texts: [String]) -> UInt64 { StableHash.of(texts.joined(separator: ",")) }
 

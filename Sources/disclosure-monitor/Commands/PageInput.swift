@@ -70,11 +70,12 @@ enum WebPage {
     static func visit(
         _ text: String,
         for purposes: ReadingPurpose,
+        seeking sought: SoughtDocuments,
         by readers: (pages: any PageReader, files: any AttachmentReader)
     ) async throws -> Visit {
         try await asking(text) { fetcher, address in
             let access = PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
-            return await access.visit(VisitRequest(address, for: purposes))
+            return await access.visit(VisitRequest(address, for: purposes, seeking: sought))
         }
     }
 

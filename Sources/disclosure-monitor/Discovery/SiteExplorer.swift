@@ -19,9 +19,12 @@ struct SiteExplorer {
     private let policy: FetchPolicy
     private let fetcher: CurlFetcher
     private let access: PageAccess
+    /// The documents whose lists are to be found.
+    private let sought: SoughtDocuments
 
-    init(limits: Limits, allowsPrivateAddresses: Bool) throws {
+    init(limits: Limits, allowsPrivateAddresses: Bool, sought: SoughtDocuments) throws {
         self.limits = limits
+        self.sought = sought
         policy = FetchPolicy(
             perHostConcurrency: 1,
             perHostDelay: limits.delay,
@@ -65,7 +68,7 @@ struct SiteExplorer {
         var policy = policy
         policy.timeout = min(policy.timeout, time)
         fetcher.update(policy: policy)
-        switch await access.visit(VisitRequest(address, for: .everything)) {
+        switch await access.visit(VisitRequest(address, for: .everything, seeking: sought)) {
         case .page(let page): return .read(page.reading)
         // A page that shows nothing may still send its reader on.
         case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason.text)

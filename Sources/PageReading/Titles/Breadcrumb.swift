@@ -1,6 +1,6 @@
 import Supervision
 
-/// The trail of columns that leads to a page: 首页 > 政务公开 > 信息公开年报. Its last step names the column.
+/// The trail of columns that leads to a page: 首页 > 政务公开 > 公开指南. Its last step names the column.
 struct Breadcrumb {
     let survey: PageSurvey
 

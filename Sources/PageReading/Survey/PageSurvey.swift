@@ -1,3 +1,5 @@
+import Supervision
+
 /// What one walk over a document finds for everything that reads it: links, dates, and where the text lies.
 struct PageSurvey: Sendable {
     /// A link that leads to another page.
@@ -34,6 +36,8 @@ struct PageSurvey: Sendable {
     }
 
     let document: HTMLDocument
+    /// The documents that the page is searched for.
+    let sought: SoughtDocuments
     private(set) var links: [Link] = []
     private(set) var dates: [DateMark] = []
     /// How many links begin before each node.
@@ -71,8 +75,9 @@ struct PageSurvey: Sendable {
     /// The text before, where it is a piece of a date.
     private var earlierPart: (node: Int, part: DatePart)?
 
-    init(_ document: HTMLDocument) {
+    init(_ document: HTMLDocument, seeking sought: SoughtDocuments) {
         self.document = document
+        self.sought = sought
         let count = document.nodes.count
         linksBefore.reserveCapacity(count + 1)
         datesBefore.reserveCapacity(count + 1)

@@ -1,7 +1,11 @@
-/// Takes the names of the site and of its columns off the title of a window: 年度报告_信息公开年报_某县人民政府.
+import Supervision
+
+/// Takes the names of the site and of its columns off the title of a window: 关于某事的通知_通知公告_某县人民政府.
 struct WindowTitle {
     let siteName: String?
     let columnName: String?
+    /// The documents after which a column may be called.
+    let sought: SoughtDocuments
 
     func stripped(_ title: String) -> String {
         let segments = segments(of: title)
@@ -63,9 +67,9 @@ struct WindowTitle {
     /// Whether a text behind a hyphen is the name of a column rather than a part of the title.
     private func isColumnName(_ text: String) -> Bool {
         if text == columnName { return true }
-        let endings = ["年报", "年度报告", "公开", "公告", "动态", "专栏", "栏目", "目录", "指南", "文件", "政策", "信息", "正文", "要闻"]
+        let endings = ["公开", "公告", "动态", "专栏", "栏目", "目录", "指南", "文件", "政策", "信息", "正文", "要闻"]
         return (2...12).contains(text.count) && !text.contains(where: \.isNumber)
-            && endings.contains { text.hasSuffix($0) }
+            && (endings.contains { text.hasSuffix($0) } || sought.endWithName(text))
     }
 
     private func isColumn(_ text: String) -> Bool { text == columnName || text.count <= 8 }

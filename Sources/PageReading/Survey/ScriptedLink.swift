@@ -4,7 +4,7 @@
 /// that a list is not taken for shorter than it is: the call, or the title, stands for the address.
 enum ScriptedLink {
     /// A title has at least so many bytes: tools such as 打印 and 关闭窗口 have fewer.
-    private static let shortestText = 18
+    static let shortestText = 18
     /// Elements that hold more nodes or text than this are no rows.
     private static let mostNodes = 120
     private static let longestText = 1_500
@@ -14,7 +14,7 @@ enum ScriptedLink {
         "avorite", "omepage", "omePage", "print", "oom(", "hare", "close", "history", "ontSize", "ollect",
     ]
 
-    private enum Target {
+    enum Target {
         case address(Range<Int>)
         case call(Range<Int>)
     }
@@ -57,6 +57,14 @@ enum ScriptedLink {
             case .address(let range) = target(of: node, in: document)
         else { return nil }
         return document.nodes[node].tag != .a && holdsLink(node, in: document) ? nil : range
+    }
+
+    /// Where a script leads that data give in the place of an address; nil where nothing in it says so.
+    static func target(ofScript script: Span<UInt8>) -> Target? {
+        guard script.hasIgnoringCase("javascript:", at: script.skippingSpaces(from: 0)) else { return nil }
+        if let range = address(in: script) { return .address(range) }
+        guard let range = call(in: script), script.extracting(range).first(of: tools) == nil else { return nil }
+        return .call(range)
     }
 
     private static func target(of node: Int, in document: HTMLDocument) -> Target? {

@@ -15,7 +15,7 @@ struct PageTitle {
         let line = survey.titleNode.map { survey.document.line(in: $0..<survey.document.end(of: $0)).string }
         let text = line.map(EntityResidue.decoded) ?? ""
         window = text.isEmpty ? nil : text
-        let names = WindowTitle(siteName: metadata.siteName, columnName: metadata.columnName)
+        let names = WindowTitle(siteName: metadata.siteName, columnName: metadata.columnName, sought: survey.sought)
         windowTitle = window.map(names.stripped)
     }
 
@@ -25,12 +25,12 @@ struct PageTitle {
     func ofArticle(text: Range<Int>?, blocks: [ContentBlock]) -> String? {
         let labelled = metadata.articleTitle.map(EntityResidue.decoded)
         // Such a label is whole: nothing on the page can better it.
-        if let labelled, labelled.count >= 16, TitleJudge.isComplete(labelled) { return labelled }
+        if let labelled, labelled.count >= 16, TitleJudge.isComplete(labelled, of: survey.sought) { return labelled }
         let judge = TitleJudge(survey: survey, metadata: metadata)
         let shown = visible(before: text?.lowerBound, judge)
         if let labelled, !TitleJudge.isCut(labelled), !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
-            if let shown, shown.hasPrefix(labelled), !TitleJudge.isComplete(labelled) { return shown }
+            if let shown, shown.hasPrefix(labelled), !TitleJudge.isComplete(labelled, of: survey.sought) { return shown }
             return labelled
         }
         let candidates = [shown, labelled, printed(in: blocks), windowTitle].compactMap { $0 }
@@ -121,7 +121,7 @@ struct PageTitle {
                 break
             }
             title += line.text
-            if TitleJudge.isComplete(title), TitleJudge.hasLength(title) { return title }
+            if TitleJudge.isComplete(title, of: survey.sought), TitleJudge.hasLength(title) { return title }
         }
         return TitleJudge.hasLength(bold) ? bold : nil
     }

@@ -41,9 +41,9 @@ struct Headline {
         for _ in 0..<3 {
             guard let next = sibling(behind: last), isAlike(next, node), let text = text(next) else { break }
             let isSubtitle = text.hasPrefix("——")
-            guard isSubtitle || !TitleJudge.isComplete(title), TitleJudge.isContinuation(text), title.count < 100 else {
-                break
-            }
+            guard isSubtitle || !TitleJudge.isComplete(title, of: survey.sought),
+                TitleJudge.isContinuation(text, of: survey.sought), title.count < 100
+            else { break }
             if TitleJudge.isOrgan(title), !beginsBehindOrgan(text) { break }
             title += text
             last = next

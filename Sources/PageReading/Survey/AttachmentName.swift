@@ -26,7 +26,7 @@ enum AttachmentName {
         return end < address.count ? format(endingAt: address.count, in: address) : nil
     }
 
-    /// The format that the end of a visible name shows: `年度报告.pdf`.
+    /// The format that the end of a visible name shows: `公开指南.pdf`.
     static func format(ofName name: String) -> AttachmentFormat? {
         let bytes = Array(name.utf8)
         var end = bytes.count

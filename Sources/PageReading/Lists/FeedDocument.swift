@@ -49,7 +49,7 @@ enum FeedDocument {
             guard node.pointee.type == XML_ELEMENT_NODE else { continue }
             let name = name(of: node)
             switch name {
-            case "title": record.title = PlainMarkup.line(Array(content(of: node).utf8).span).string
+            case "title": record.title = content(of: node)
             case "link", "guid": addLink(node, isGuid: name == "guid", to: &record)
             case "pubdate", "published", "issued", "date", "updated", "modified":
                 let rank = ["updated", "modified"].contains(name) ? 1 : 0
