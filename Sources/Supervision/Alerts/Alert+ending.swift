@@ -6,14 +6,14 @@ extension Alert {
         switch state {
         case .resolved:
             let isOld = endsAt.map { now.timeIntervalSince($0) > keepResolved } ?? true
-            return isOld ? AlertLifecycle.Transition(self, isForgotten: true) : nil
-        case .pending: return AlertLifecycle.Transition(self, isForgotten: true)
+            return isOld ? AlertLifecycle.Transition(self, cause: .expired, isForgotten: true) : nil
+        case .pending: return AlertLifecycle.Transition(self, cause: .notListed, isForgotten: true)
         case .firing, .silenced, .inhibited:
             var ended = self
             ended.state = .resolved
             ended.updatedAt = now
             ended.endsAt = now
-            return AlertLifecycle.Transition(ended, .alertResolved)
+            return AlertLifecycle.Transition(ended, .alertResolved, cause: .notListed)
         }
     }
 }

@@ -17,6 +17,8 @@ package struct Alert: Hashable, Sendable, Codable {
     package var confirmations: Int
     /// When someone was last told.
     package var lastAnnouncedAt: Date?
+    /// Why it became what it is; nil in stores of releases that did not remember it.
+    package var cause: AlertCause?
 
     package init(
         finding: Finding,
@@ -25,7 +27,8 @@ package struct Alert: Hashable, Sendable, Codable {
         updatedAt: Date,
         endsAt: Date? = nil,
         confirmations: Int,
-        lastAnnouncedAt: Date? = nil
+        lastAnnouncedAt: Date? = nil,
+        cause: AlertCause? = nil
     ) {
         fingerprint = finding.fingerprint
         self.state = state
@@ -36,6 +39,7 @@ package struct Alert: Hashable, Sendable, Codable {
         lastCountedAt = updatedAt
         self.confirmations = confirmations
         self.lastAnnouncedAt = lastAnnouncedAt
+        self.cause = cause
     }
 
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {

@@ -9,6 +9,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var fingerprint: String
     package var finding: Finding
     package var startsAt: Date
+    /// Why it is told; nil in lines of releases that did not say.
+    package var cause: AlertCause?
 
     package init(
         sequence: Int,
@@ -16,7 +18,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         event: AlertEvent,
         fingerprint: String,
         finding: Finding,
-        startsAt: Date
+        startsAt: Date,
+        cause: AlertCause? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -24,5 +27,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.fingerprint = fingerprint
         self.finding = finding
         self.startsAt = startsAt
+        self.cause = cause
     }
 }
