@@ -17,7 +17,8 @@ struct AlertStepWriter: Sendable {
         let insert = try db.cachedStatement(sql: AlertStep.table.insert)
         for step in steps { try db.run(insert) { step.write(to: &$0) } }
         let forget = try db.cachedStatement(sql: Self.beyondCount)
-        for fingerprint in Set(steps.map(\.fingerprint)) {
+        // The step that begins a life adds to few others, and is followed by one that does not: a first sweep finds much.
+        for fingerprint in Set(steps.filter { !$0.beginsLife }.map(\.fingerprint)) {
             try db.run(forget) { row in
                 row.put(fingerprint)
                 row.put(Self.keptPerAlert)
@@ -43,4 +44,9 @@ struct AlertStepWriter: Sendable {
     private static let beyondAge = """
         DELETE FROM alert_step WHERE id IN (SELECT id FROM alert_step ORDER BY id LIMIT ?1) AND time < ?2
         """
+}
+
+extension AlertStep {
+    /// Whether it is the first step of an alert, or of one that came back.
+    fileprivate var beginsLife: Bool { cause.kind == .unconfirmed && cause.readings?.count == 1 }
 }

@@ -14,13 +14,13 @@ struct ExplainAlertTests {
 
     @Test func theLifeOfAnAlertIsToldWhileTheMonitorRuns() async throws {
         let workspace = try Workspace()
-        workspace.put("/nb/", .page("", status: 503))
+        workspace.put("/nb/", .page("", status: 412))
         let configuration = try workspace.configure()
         let daemon = try RunningDaemon(
             configuration: configuration,
             arguments: ["--now", "2026-02-10T12:00:00+08:00", "--clock-rate", "172800"]
         )
-        let alerts = try await daemon.alerts(until: "source_unreachable", of: "source-unreachable")
+        let alerts = try await daemon.alerts(until: "source_blocked", of: "site-blocked-vantage")
         let line = try #require(alerts.last)
         let fingerprint = try #require(line["fingerprint"] as? String)
         #expect(line["cause"] as? String == "confirmed")
@@ -43,13 +43,11 @@ struct ExplainAlertTests {
         let steps = json.objects.first?["steps"] as? [[String: Any]] ?? []
         #expect(steps.prefix(2).map { $0["cause"] as? String } == ["unconfirmed", "confirmed"])
 
-        let several = try await Program.run("explain-alert", "--state-directory", directory, fingerprintNobodyHas)
-        #expect(several.status == 3)
-        #expect(several.error.contains("no alert in \(directory)/state.sqlite"))
+        let none = try await Program.run("explain-alert", "0000000000000000", "--state-directory", directory)
+        #expect(none.status == 3)
+        #expect(none.error.contains("no alert in \(directory)/state.sqlite"))
         #expect(await daemon.end(by: SIGTERM).status == 0)
     }
-
-    private let fingerprintNobodyHas = "0000000000000000"
 
     @Test func anAbsentStoreIsNamedWithWhatToDo() async throws {
         let workspace = try Workspace()

@@ -1,4 +1,4 @@
-package import Supervision
+import Supervision
 
 extension AlertLifeReport {
     /// The name of the shape of the document.

@@ -9,7 +9,9 @@ struct ExplainAlertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain-alert",
         abstract: "Tell the life of an alert: what was found, which readings counted, what was told and why.",
-        discussion: "Exit 0; 3 where no alert fits, several do, or the store cannot be read; 78 for a wrong configuration."
+        discussion: """
+            Exit 0; 3 where no alert fits, several do, or the store cannot be read; 78 for a wrong configuration.
+            """
     )
 
     @Argument(help: "The fingerprint as alert lines and the status show it, or its beginning.")
