@@ -39,8 +39,34 @@ enum Migrations {
             // Every report of an earlier release was an annual report.
             try db.execute(sql: "ALTER TABLE report ADD COLUMN duty TEXT NOT NULL DEFAULT 'annual-report'")
         }
+        migrator.registerMigration("alert-causes") { db in
+            for table in ["alert", "line"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN cause TEXT") }
+            try db.execute(sql: alertSteps)
+        }
         return migrator
     }
+
+    /// The steps in the lives of alerts, in the order in which they happened; the index finds those of one alert.
+    private static let alertSteps = """
+        CREATE TABLE alert_step (
+            id INTEGER PRIMARY KEY,
+            fingerprint TEXT NOT NULL,
+            time REAL NOT NULL,
+            state TEXT,
+            event TEXT,
+            sequence INTEGER,
+            cause TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            found TEXT,
+            first_reading REAL,
+            last_reading REAL,
+            rule TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            agency TEXT,
+            finding_source TEXT
+        );
+        CREATE INDEX alert_step_fingerprint ON alert_step (fingerprint);
+        """
 
     /// What migration 3 adds to sources: what was examined, how available a home page was, what the rows told.
     private static let sourceColumns = [

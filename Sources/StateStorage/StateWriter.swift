@@ -12,6 +12,8 @@ final class StateWriter: Sendable {
         self.keptLines = keptLines
     }
 
+    private let steps = AlertStepWriter()
+
     /// Notes that `sources` are stored: they were read, or their transaction has ended well.
     func know(_ sources: some Collection<SourceState>) {
         storedReports.withLock { stored in
@@ -26,6 +28,7 @@ final class StateWriter: Sendable {
         for next in change.alerts.values { try db.run(alert) { next.write(to: &$0) } }
         let line = try db.cachedStatement(sql: AlertLine.table.insert)
         for next in change.lines { try db.run(line) { next.write(to: &$0) } }
+        try steps.write(change.steps, to: db)
         if let year = change.firstReportYear { try setMeta("first_report_year", year, in: db) }
         for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }

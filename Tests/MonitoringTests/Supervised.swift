@@ -13,6 +13,7 @@ struct Supervised {
     let log: RecordingAlertSink
     let statuses = RecordingStatusSink()
     let power = PowerSwitch()
+    private let logger: Logger
     private(set) var rules: SupervisionRules
     private(set) var monitor: Monitor
     /// Whether a monitor was ended and another one took its place.
@@ -24,15 +25,17 @@ struct Supervised {
     init(
         _ rules: SupervisionRules = Samples.rules(first: 2025),
         from day: String = "2026-01-05",
-        log: RecordingAlertSink = RecordingAlertSink()
+        log: RecordingAlertSink = RecordingAlertSink(),
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) {
+        self.logger = logger
         clock = ManualClock(Samples.instant(day, hour: 1))
         site = SiteOfValues(clock: clock)
         store = InMemoryStore()
         self.log = log
         self.rules = rules
         let ports = Self.ports(site, store, log, statuses, power)
-        monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock)
+        monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock, logger)
     }
 
     // MARK: Time
@@ -71,7 +74,7 @@ struct Supervised {
         self.rules = rules ?? self.rules
         wasInterrupted = true
         let ports = Self.ports(site, store, log, statuses, power)
-        monitor = Self.monitor(self.rules, try await store.load(), ports, clock)
+        monitor = Self.monitor(self.rules, try await store.load(), ports, clock, logger)
         await monitor.resume()
     }
 
@@ -125,7 +128,8 @@ struct Supervised {
         _ rules: SupervisionRules,
         _ stored: StoredState,
         _ ports: Monitor.Ports,
-        _ clock: ManualClock
+        _ clock: ManualClock,
+        _ logger: Logger
     ) -> Monitor {
         Monitor(
             rules: rules,
@@ -133,7 +137,7 @@ struct Supervised {
             ports: ports,
             clock: clock,
             version: "test",
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         )
     }
 }

@@ -97,6 +97,8 @@ import Testing
         #expect(lineRow["event"] == "report_changed".databaseValue)
         #expect(lineRow["fingerprint"] == line.fingerprint.databaseValue)
         #expect(lineRow["delivered"] == 0.databaseValue)
+        #expect(alertRow["cause"] == "confirmed 2/3".databaseValue)
+        #expect(lineRow["cause"] == "confirmed 3/4".databaseValue)
     }
 
     private func value(_ instant: Date?) -> DatabaseValue? {

@@ -42,7 +42,8 @@ enum Samples {
             updatedAt: instant(2),
             endsAt: instant(3),
             confirmations: confirmations,
-            lastAnnouncedAt: instant(4)
+            lastAnnouncedAt: instant(4),
+            cause: .confirmed(AlertCause.ReadingCount(2, of: 3))
         )
         alert.lastCountedAt = instant(5)
         return alert
@@ -56,7 +57,8 @@ enum Samples {
             event: .reportChanged,
             fingerprint: finding.fingerprint,
             finding: finding,
-            startsAt: instant(-sequence)
+            startsAt: instant(-sequence),
+            cause: .confirmed(AlertCause.ReadingCount(3, of: 4))
         )
     }
 

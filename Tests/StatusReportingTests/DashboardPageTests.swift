@@ -16,6 +16,23 @@ struct DashboardPageTests {
         return XMLParser(data: Data(body.utf8)).parse()
     }
 
+    @Test(arguments: [(Language.chinese, "程度加重，此前为“错误”"), (.english, "graver; it was Error")])
+    func anAlertSaysWhyItIsWhatItIs(_ language: Language, _ words: String) {
+        #expect(html(Samples.snapshot(alerts: [Samples.alert()]), language).contains(words))
+    }
+
+    @Test func everyCauseHasWordsOfItsOwnInBothLanguages() {
+        for language in Language.allCases {
+            let causes = AlertCause.Kind.allCases.compactMap { kind in
+                AlertCause(kind, count: nil, needed: nil, before: nil)
+                    ?? AlertCause(kind, count: 1, needed: 2, before: nil)
+                    ?? AlertCause(kind, count: nil, needed: nil, before: "error")
+            }
+            #expect(causes.count == AlertCause.Kind.allCases.count)
+            #expect(Set(causes.map { DashboardText(language).words($0) }).count == causes.count)
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func thePageSaysWhatIsWrongAndWhy(language: Language) {
         let finding = Samples.finding(found: "无", evidence: "共 12 条")

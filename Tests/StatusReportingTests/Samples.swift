@@ -34,7 +34,8 @@ enum Samples {
     static func line(
         _ sequence: Int = 7,
         event: AlertEvent = .alertFiring,
-        finding: Finding = finding()
+        finding: Finding = finding(),
+        cause: AlertCause? = .confirmed(AlertCause.ReadingCount(2, of: 2))
     ) -> AlertLine {
         AlertLine(
             sequence: sequence,
@@ -42,12 +43,22 @@ enum Samples {
             event: event,
             fingerprint: "00112233445566ff",
             finding: finding,
-            startsAt: morning
+            startsAt: morning,
+            cause: cause
         )
     }
 
     static func alert(_ finding: Finding = finding(), state: Alert.State = .firing) -> AlertStatus {
-        AlertStatus(Alert(finding: finding, state: state, startsAt: morning, updatedAt: morning, confirmations: 2))
+        AlertStatus(
+            Alert(
+                finding: finding,
+                state: state,
+                startsAt: morning,
+                updatedAt: morning,
+                confirmations: 2,
+                cause: .graver(than: .error)
+            )
+        )
     }
 
     static func agency(

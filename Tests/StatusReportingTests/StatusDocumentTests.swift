@@ -27,7 +27,8 @@ struct StatusDocumentTests {
             + #""updated_at":"2026-02-01T00:00:00Z","ends_at":null,"due":"2026-01-31","found":null,"#
             + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#
             + #""en":"Regulations, article 49"},"message":{"zh-Hans":"2025 年度报告逾期未公开","#
-            + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2"}],"#
+            + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2","#
+            + #""cause":"graver","cause_count":null,"cause_of":null,"cause_before":"error"}],"#
             + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
@@ -42,6 +43,14 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
+        #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
+    }
+
+    @Test func everyCauseReadsBack() throws {
+        let count = AlertCause.ReadingCount(1, of: 2)
+        let causes: [AlertCause?] = [nil, .confirmed(count), .newStage(after: "14"), .newStage(after: nil), .sourceBack]
+        var snapshot = Samples.snapshot(alerts: causes.map { _ in Samples.alert() })
+        for (index, cause) in causes.enumerated() { snapshot.alerts[index].cause = cause }
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
     }
 

@@ -113,6 +113,10 @@ import Testing
         for word in SourceStanding.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\""))
         }
+        let life = try #require(BuiltInFile.schema("explain-alert-v1")).text
+        for word in AlertCause.Kind.allCases.map(\.rawValue) {
+            #expect([status, line, life].allSatisfy { $0.contains("\"\(word)\"") }, "\(word)")
+        }
         for word in AlertEvent.allCases.map(\.rawValue) + Severity.allCases.map(\.rawValue) {
             #expect(line.contains("\"\(word)\""))
         }

@@ -13,8 +13,21 @@ extension Database {
 
     /// Reads all rows that `clause` selects of `table`, in order.
     func rows<Row>(of table: Table, _ clause: String, _ read: (inout RowReader) throws -> Row) throws -> [Row] {
+        try rows(of: table, clause, binding: { _ in }, read)
+    }
+
+    /// The same, where `write` puts the values that `clause` asks for.
+    func rows<Row>(
+        of table: Table,
+        _ clause: String,
+        binding write: (inout RowWriter) -> Void,
+        _ read: (inout RowReader) throws -> Row
+    ) throws -> [Row] {
         let statement = try cachedStatement(sql: table.select(clause))
         defer { rewind(statement) }
+        var values = RowWriter(statement)
+        write(&values)
+        try check(values.code)
         var rows: [Row] = []
         while true {
             let code = sqlite3_step(statement.sqliteStatement)

@@ -11,7 +11,7 @@ struct AlertLineFields {
     let all: [(key: StaticString, value: Value)]
 
     init(_ line: AlertLine, language: Language) {
-        all = Self.leading(line, language) + Self.trailing(line.finding, language)
+        all = Self.leading(line, language) + Self.cause(line.cause) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -30,6 +30,16 @@ struct AlertLineFields {
             ("due", .text(finding.due?.description)),
             ("starts_at", .text(Timestamp.milliseconds(line.startsAt))),
             ("message", fetched(finding.message[language])),
+        ]
+    }
+
+    /// Why it is told: a word, and what belongs to it.
+    private static func cause(_ cause: AlertCause?) -> [(StaticString, Value)] {
+        [
+            ("cause", .text(cause?.kind.rawValue)),
+            ("cause_count", cause?.readings.map { .number($0.count) } ?? .text(nil)),
+            ("cause_of", cause?.readings.map { .number($0.needed) } ?? .text(nil)),
+            ("cause_before", fetched(cause?.before)),
         ]
     }
 

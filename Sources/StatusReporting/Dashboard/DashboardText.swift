@@ -34,6 +34,7 @@ struct DashboardText: Sendable {
     var found: String { pick("发现", "Found") }
     var expected: String { pick("应为", "Expected") }
     var evidence: String { pick("原文", "Evidence") }
+    var cause: String { pick("缘由", "Why") }
     var rule: String { pick("规则", "Rule") }
     var subject: String { pick("对象", "Subject") }
     var due: String { pick("期限", "Due") }

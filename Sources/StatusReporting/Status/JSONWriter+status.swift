@@ -109,7 +109,16 @@ extension JSONWriter {
             writer.field("legal_source", alert.legalSource)
             writer.field("message", alert.message)
             writer.field("url", alert.address?.text)
+            writer.fields(of: alert.cause)
         }
+    }
+
+    /// Why an alert became what it is: a word, and what belongs to it.
+    mutating func fields(of cause: AlertCause?) {
+        field("cause", cause?.kind.rawValue)
+        field("cause_count", cause?.readings?.count)
+        field("cause_of", cause?.readings?.needed)
+        field("cause_before", cause?.before)
     }
 
     private mutating func write(_ calendar: StatusSnapshot.CalendarStatus) {

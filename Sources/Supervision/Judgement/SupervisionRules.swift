@@ -92,7 +92,14 @@ package struct SupervisionRules: Sendable {
     private static func lifecycle(_ policy: SupervisionPolicy, _ ruleBook: RuleBook) -> AlertLifecycle {
         let rules = ruleBook.packs.flatMap(\.rules.values)
         let events = rules.compactMap { rule in rule.event.map { (rule.id, $0) } }
-        return AlertLifecycle(policy: policy, events: Dictionary(events) { first, _ in first })
+        // A rule that is off in general may be on somewhere.
+        let overrides = ruleBook.packs.flatMap(\.ruleOverrides) + ruleBook.duties.flatMap(\.duty.ruleOverrides)
+        let territorial = overrides.filter { $0.isEnabled == true }.map(\.rule)
+        return AlertLifecycle(
+            policy: policy,
+            events: Dictionary(events) { first, _ in first },
+            rulesInForce: Set(rules.filter(\.isEnabled).map(\.id)).union(territorial)
+        )
     }
 
     /// What is wrong with a source itself.

@@ -70,4 +70,11 @@ package struct Finding: Hashable, Sendable, Codable {
         let owner = agency?.rawValue ?? source?.rawValue ?? ""
         return StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
     }
+
+    /// Whether it says the same as `other` in everything but words: what was found, where, how grave, by when.
+    package func hasFacts(of other: Finding) -> Bool {
+        found == other.found && expected == other.expected && evidence == other.evidence && reason == other.reason
+            && severity == other.severity && stage == other.stage && due == other.due && address == other.address
+            && isEstablished == other.isEstablished
+    }
 }

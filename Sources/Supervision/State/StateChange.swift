@@ -8,6 +8,8 @@ package struct StateChange: Equatable, Sendable {
     package var forgottenAlerts: Set<String>
     /// Lines not yet delivered, in order.
     package var lines: [AlertLine]
+    /// What happened to alerts, in order.
+    package var steps: [AlertStep]
     /// The first report year from which on obligations are supervised.
     package var firstReportYear: Int?
     /// That of the duties which have one of their own, by their ids.
@@ -18,6 +20,7 @@ package struct StateChange: Equatable, Sendable {
         alerts: [String: Alert] = [:],
         forgottenAlerts: Set<String> = [],
         lines: [AlertLine] = [],
+        steps: [AlertStep] = [],
         firstReportYear: Int? = nil,
         firstYears: [String: Int] = [:]
     ) {
@@ -25,6 +28,7 @@ package struct StateChange: Equatable, Sendable {
         self.alerts = alerts
         self.forgottenAlerts = forgottenAlerts
         self.lines = lines
+        self.steps = steps
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears
     }
@@ -44,6 +48,7 @@ package struct StateChange: Equatable, Sendable {
             forgottenAlerts.insert(fingerprint)
         }
         lines += later.lines
+        steps += later.steps
         firstReportYear = later.firstReportYear ?? firstReportYear
         firstYears.merge(later.firstYears) { _, new in new }
     }

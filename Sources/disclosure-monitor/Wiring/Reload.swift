@@ -51,8 +51,11 @@ struct Reload: Sendable {
 }
 
 /// Reloads on SIGHUP until shutdown.
-struct ReloadService: Service {
+struct ReloadService: Service, CustomStringConvertible {
     let reload: Reload
+
+    /// What the log calls it; without it the log would hold everything that a reload needs.
+    var description: String { "reload" }
 
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
