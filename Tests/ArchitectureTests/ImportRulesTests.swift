@@ -17,7 +17,8 @@ struct ImportRulesTests {
         ],
         "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [
-            "Supervision", "CZlib", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
+            "Supervision", "CZlib", "CoreMetrics", "Dispatch", "FoundationEssentials", "Glibc", "HTTPTypes",
+            "Hummingbird",
             "Logging", "Metrics", "NIOCore", "ServiceLifecycle", "Synchronization",
         ],
     ]

@@ -71,6 +71,8 @@ package struct FetchSettings: Hashable, Sendable {
 package struct AlertSettings: Hashable, Sendable {
     package var target: Target = .standardError
     package var format: Format = .json
+    /// Who is told beside the log, each at its own pace.
+    package var sinks: [SinkSettings] = []
     /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
     package var confirmFailures = 2
     package var confirmSuccesses = 2

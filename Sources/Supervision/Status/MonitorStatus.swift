@@ -11,6 +11,8 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
     package var configError: String?
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// Everyone who is told of alerts, in the order of the configuration.
+    package var sinks: [SinkStatus]
 
     package init(
         startedAt: Date,
@@ -18,7 +20,8 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         oldestOverdueCheckSeconds: Int = 0,
         configLoadedAt: Date,
         configError: String? = nil,
-        storageError: String? = nil
+        storageError: String? = nil,
+        sinks: [SinkStatus] = []
     ) {
         self.startedAt = startedAt
         self.lastTick = lastTick
@@ -26,6 +29,7 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         self.configLoadedAt = configLoadedAt
         self.configError = configError
         self.storageError = storageError
+        self.sinks = sinks
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -35,6 +39,7 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
         case storageError = "storage_error"
+        case sinks
     }
 
     /// Writes every key, null where there is nothing to say.
@@ -46,5 +51,6 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         try container.encode(configLoadedAt, forKey: .configLoadedAt)
         try container.encode(configError, forKey: .configError)
         try container.encode(storageError, forKey: .storageError)
+        try container.encode(sinks, forKey: .sinks)
     }
 }
