@@ -20,6 +20,8 @@ struct SinkProgress {
     struct Failure {
         let since: Date
         var error: String
+        /// When it was last tried.
+        var triedAt: Date
         /// It is not tried before.
         var retryAt: Date
         /// How many times in a row it failed.
@@ -44,7 +46,8 @@ struct SinkProgress {
 
     /// Whether there is something to do for it now, `end` being the last line that is in the store.
     func isDue(at now: Date, end: Int) -> Bool {
-        if let failure, now < failure.retryAt { return false }
+        // A clock that was set back is no reason to wait for the old time.
+        if let failure, failure.triedAt <= now, now < failure.retryAt { return false }
         return !isOpened || deliveredThrough < end || !isMarked
     }
 
@@ -93,6 +96,7 @@ struct SinkProgress {
         failure = Failure(
             since: failure?.since ?? now,
             error: "\(error)",
+            triedAt: now,
             retryAt: now.addingTimeInterval(pause),
             count: count
         )
