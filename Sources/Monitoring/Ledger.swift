@@ -15,8 +15,6 @@ struct Ledger {
     /// States that differ from the store in nothing but times.
     private(set) var touched: Set<Source.ID> = []
     private(set) var sequence: Int
-    /// Lines that are in the store and were not delivered.
-    var backlog: [AlertLine]
 
     /// Whose alert it is.
     enum Owner: Hashable {
@@ -41,7 +39,6 @@ struct Ledger {
         states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
         alerts = [:]
         sequence = stored.lastSequence
-        backlog = stored.undelivered
         for alert in stored.alerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
         }
@@ -112,6 +109,11 @@ struct Ledger {
     mutating func record(firstReportYear: Int, firstYears: [String: Int]) {
         uncommitted.firstReportYear = firstReportYear
         uncommitted.firstYears = firstYears
+    }
+
+    /// Takes what was decided elsewhere along.
+    mutating func record(_ change: StateChange) {
+        uncommitted.merge(change)
     }
 
     /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.

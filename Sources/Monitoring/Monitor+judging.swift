@@ -37,14 +37,23 @@ extension Monitor {
             judge(agency, at: now)
         }
         judgeSources(at: now)
-        judgeCalendar(at: now)
+        judgeItself(at: now)
         isStatusStale = true
     }
 
-    private func judgeCalendar(at now: Date) {
+    /// Judges whether sinks lose lines, where that has changed.
+    func judgeOutboxes(at now: Date) {
+        guard outbox.full != fullOutboxes else { return }
+        judgeItself(at: now)
+    }
+
+    /// Judges what the monitor itself lacks.
+    private func judgeItself(at now: Date) {
+        fullOutboxes = outbox.full
+        let outboxes = OutboxJudgement(rules: rules).findings(on: outbox.status, keptLines: outbox.keptLines)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .monitor),
-            with: CalendarJudgement(rules: rules).findings(at: now),
+            with: CalendarJudgement(rules: rules).findings(at: now) + outboxes,
             readings: now...now,
             now: now
         )

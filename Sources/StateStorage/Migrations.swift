@@ -39,7 +39,10 @@ enum Migrations {
             // Every report of an earlier release was an annual report.
             try db.execute(sql: "ALTER TABLE report ADD COLUMN duty TEXT NOT NULL DEFAULT 'annual-report'")
         }
-        migrator.registerMigration("alert-causes") { db in
+        migrator.registerMigration("4-sinks") { db in
+            try db.execute(sql: sinks)
+        }
+        migrator.registerMigration("5-alert-causes") { db in
             for table in ["alert", "line"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN cause TEXT") }
             try db.execute(sql: alertSteps)
         }
@@ -75,6 +78,21 @@ enum Migrations {
         "list_newest TEXT", "list_later TEXT", "list_blank TEXT", "list_usual INTEGER", "list_collapsed_since REAL",
         "list_moved_to TEXT", "list_usual_address TEXT",
     ]
+
+    /// How far each sink has the lines. Until then there was one sink, the log, and each line knew whether it had it.
+    private static let sinks = """
+        CREATE TABLE sink (
+            name TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            delivered_through INTEGER NOT NULL,
+            lost INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        INSERT INTO sink (name, kind, delivered_through, lost)
+            SELECT 'log', 'log', ifnull((SELECT min(sequence) - 1 FROM line WHERE delivered = 0), seq), 0
+            FROM sqlite_sequence WHERE name = 'line';
+        DROP INDEX line_undelivered;
+        ALTER TABLE line DROP COLUMN delivered;
+        """
 
     private static let sources = """
         CREATE TABLE source (

@@ -56,22 +56,46 @@ package protocol AttachmentReader: Sendable {
     func read(_ file: FetchedPage) async -> AttachmentReading
 }
 
-/// Remembers state and undelivered alert lines over restarts.
+/// Remembers state, and alert lines until every sink has them, over restarts.
+///
+/// The lines are kept once, whoever is to be told; each sink has a mark of its own (`SinkMark`), and what lies behind the
+/// mark is its outbox.
 package protocol StateStore: Sendable {
+    /// How many of the newest lines are kept. It bounds the outbox of each sink: what falls out of a longer one is counted
+    /// as lost in the sink's mark.
+    var keptLines: Int { get }
     /// Everything that was remembered; empty in a new store. Throws where it cannot be read: then nothing may start.
     func load() async throws -> StoredState
     /// Remembers all of `change` or nothing of it; returns when it is durable.
+    ///
+    /// The numbers of its lines rise, from beyond every number that was committed before; a change whose lines do not is
+    /// refused, because a sink may be past them.
     func commit(_ change: StateChange) async throws
-    /// Marks every line up to and including `sequence` as delivered.
-    func markDelivered(through sequence: Int) async throws
+    /// The kept lines beyond `sequence`, in order, `limit` of them at most.
+    func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
+    /// Moves a sink's mark forward, and never back. A sink that is not remembered, because it was forgotten meanwhile, stays
+    /// so.
+    func advance(_ mark: SinkMark) async throws
 }
 
 /// Tells people about alerts.
+///
+/// It is told in batches, in order, one batch at a time, from where it stopped: a line comes a second time only where the
+/// sink could neither write it nor show that it had. A sink may fail, hang, or be away for days; nobody waits for it.
+/// `SinkKind` says what a further type of sink needs.
 package protocol AlertSink: Sendable {
-    /// Writes the lines in order; throws where not all of them were written.
+    /// Writes the lines in order; throws where not all of them were written. A cancelled task asks it to give up soon.
     func deliver(_ lines: [AlertLine]) async throws
     /// The sequence number of the last line that this sink can show it has written; nil where it cannot know.
     func lastDeliveredSequence() async -> Int?
+    /// Opens anew what it writes to: before the first line, so that what cannot be written shows at once, and when a log
+    /// was renamed (SIGHUP).
+    func reopen() async throws
+}
+
+extension AlertSink {
+    /// Nothing, where nothing is kept open.
+    package func reopen() async throws {}
 }
 
 /// Shows everything at an instant to whoever asks.

@@ -18,8 +18,8 @@ struct ImportRulesTests {
         "SiteDiscovery": ["Supervision"],
         "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [
-            "Supervision", "CZlib", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
-            "Logging", "Metrics", "NIOCore", "ServiceLifecycle",
+            "Supervision", "CZlib", "CoreMetrics", "Dispatch", "FoundationEssentials", "Glibc", "HTTPTypes",
+            "Hummingbird", "Logging", "Metrics", "NIOCore", "ServiceLifecycle",
         ],
     ]
 

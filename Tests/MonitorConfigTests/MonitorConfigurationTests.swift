@@ -34,6 +34,9 @@ import Testing
           log: {to: ./alerts.log, format: logfmt}
           confirm: {failures: 3, successes: 1}
           remind_every: 1d
+          sinks:
+            - {name: ledger, type: file, to: ./ledger.log}
+            - {name: archive, type: file, to: /srv/archive.log, format: logfmt}
         """
 
     @Test func aConfigurationOfTheVersionAloneHasEveryDefault() throws {
@@ -80,6 +83,12 @@ import Testing
         #expect(configuration.alerts.confirmFailures == 3)
         #expect(configuration.alerts.confirmSuccesses == 1)
         #expect(configuration.alerts.remindEvery == .seconds(86_400))
+        let files: [SinkSettings.Target] = [
+            .file(path: "/srv/monitor/./ledger.log", format: .json), .file(path: "/srv/archive.log", format: .logfmt),
+        ]
+        #expect(configuration.alerts.sinks.map(\.name) == ["ledger", "archive"])
+        #expect(configuration.alerts.sinks.map(\.target) == files)
+        #expect(configuration.alerts.sinks.allSatisfy { $0.kind == .file })
     }
 
     @Test(arguments: [

@@ -19,13 +19,16 @@ import Testing
         #expect(emptyFields(of: alert).isEmpty, "the sample leaves a field out")
         #expect(emptyFields(of: line).isEmpty, "the sample leaves a field out")
         let store = try place.open()
+        let marks = [SinkMark(name: "ledger", kind: "file", deliveredThrough: 3, lost: 2)]
         var all = change(sources: [source], alerts: [alert], lines: [line], firstReportYear: 2024)
+        all.sinks = ["ledger": marks[0]]
         all.firstYears = ["department-budget": 2026, "site-return": 2025]
         try await store.commit(all)
         let state = try await place.open().load()
         #expect(state.sources == [source])
         #expect(state.alerts == [alert])
-        #expect(state.undelivered == [line])
+        #expect(try await place.open().lines(after: 0, limit: 9) == [line])
+        #expect(state.sinks == marks)
         #expect(state.lastSequence == 7)
         #expect(state.firstReportYear == 2024)
         #expect(state.firstYears == ["department-budget": 2026, "site-return": 2025])

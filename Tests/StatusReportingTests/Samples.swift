@@ -115,8 +115,21 @@ enum Samples {
                 lastTick: morning,
                 configLoadedAt: morning,
                 configError: configError,
-                storageError: storageError
+                storageError: storageError,
+                sinks: [sink("log")]
             )
+        )
+    }
+
+    /// A sink that has everything up to line 17, or lacks three lines because of `error`.
+    static func sink(_ name: String, error: String? = nil, lost: Int = 0) -> SinkStatus {
+        SinkStatus(
+            name: name,
+            deliveredThrough: error == nil ? 17 : 14,
+            lagLines: error == nil ? 0 : 3,
+            lostLines: lost,
+            failingSince: error.map { _ in morning },
+            error: error
         )
     }
 

@@ -41,8 +41,16 @@ import Testing
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
             ],
-            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant)
+            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant, sinks: sinks())
         )
+    }
+
+    /// One that works and one that fails.
+    private func sinks() -> [SinkStatus] {
+        [
+            SinkStatus(name: "log", deliveredThrough: 17),
+            SinkStatus(name: "a", deliveredThrough: 1, lagLines: 9, lostLines: 7, failingSince: instant, error: "full"),
+        ]
     }
 
     /// One alert in every state.

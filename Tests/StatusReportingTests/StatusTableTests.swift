@@ -43,13 +43,14 @@ struct StatusTableTests {
     @Test func aTerminalIsNeverSteered() throws {
         let source = try #require(Samples.source(standing: .blocked, reason: Samples.hostile))
         let finding = Samples.finding(message: LocalizedText(chinese: Samples.hostile, english: Samples.hostile))
-        let snapshot = Samples.snapshot(
+        var snapshot = Samples.snapshot(
             agencies: [Samples.agency(name: Samples.hostile)],
             sources: [source],
             alerts: [Samples.alert(finding)],
             storageError: Samples.hostile,
             configError: Samples.hostile
         )
+        snapshot.monitor.sinks = [Samples.sink(Samples.hostile, error: Samples.hostile)]
         let text = StatusTable(snapshot, language: .chinese).rendered()
         #expect(text.unicodeScalars.allSatisfy { !VisibleText.isInvisible($0) || $0 == "\n" })
     }

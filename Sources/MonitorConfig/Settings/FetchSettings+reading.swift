@@ -34,15 +34,19 @@ extension FetchSettings {
 
 extension AlertSettings {
     init?(reading entry: Entry, stateDirectory: String) {
-        guard let section = Section(entry, keys: ["log", "confirm", "remind_every"]) else { return nil }
+        guard let section = Section(entry, keys: ["log", "sinks", "confirm", "remind_every"]) else { return nil }
         self.init()
         remindEvery = section.value("remind_every", default: remindEvery) {
             $0.duration(in: .seconds(1) ... .seconds(366 * 86_400))
         }
+        var logFile: (path: String, entry: Entry)?
         if let log = section.optional("log"), let keys = Section(log, keys: ["to", "format"]) {
             target = keys.value("to", default: target) { Self.target(reading: $0, stateDirectory: stateDirectory) }
             format = keys.value("format", default: format) { $0.choice(of: Format.self) }
+            if case .file(let path) = target, let entry = keys.optional("to") { logFile = (path, entry) }
         }
+        var reader = SinkReader(stateDirectory: stateDirectory, log: logFile)
+        sinks = section.optional("sinks").map { reader.read($0) } ?? []
         if let confirm = section.optional("confirm"), let keys = Section(confirm, keys: ["failures", "successes"]) {
             confirmFailures = keys.value("failures", default: confirmFailures) { $0.wholeNumber(in: 1...100) }
             confirmSuccesses = keys.value("successes", default: confirmSuccesses) { $0.wholeNumber(in: 1...100) }

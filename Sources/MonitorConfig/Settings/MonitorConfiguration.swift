@@ -78,6 +78,8 @@ package struct AlertSettings: Hashable, Sendable {
     package var target: Target = .standardError
     /// How an alert line is written.
     package var format: Format = .json
+    /// Who is told beside the log, each at its own pace.
+    package var sinks: [SinkSettings] = []
     /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
     package var confirmFailures = 2
     /// How many evaluations in a row must miss a finding before its alert is over.

@@ -1,7 +1,7 @@
 import Supervision
 
 extension AlertLine {
-    /// Undelivered lines are the outbox, delivered ones the history; whether it was delivered is no part of the line.
+    /// The newest lines: the outbox of every sink, beyond its mark, and the history behind it.
     static let table = Table(
         "line",
         key: ["sequence"],

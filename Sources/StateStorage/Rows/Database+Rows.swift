@@ -11,22 +11,17 @@ extension Database {
         try check(sqlite3_step(statement.sqliteStatement))
     }
 
-    /// Reads all rows that `clause` selects of `table`, in order.
-    func rows<Row>(of table: Table, _ clause: String, _ read: (inout RowReader) throws -> Row) throws -> [Row] {
-        try rows(of: table, clause, binding: { _ in }, read)
-    }
-
-    /// The same, where `write` puts the values that `clause` asks for.
+    /// Reads all rows that `clause` selects of `table`, in order, with the values that `bind` puts.
     func rows<Row>(
         of table: Table,
         _ clause: String,
-        binding write: (inout RowWriter) -> Void,
+        binding bind: (inout RowWriter) -> Void = { _ in },
         _ read: (inout RowReader) throws -> Row
     ) throws -> [Row] {
         let statement = try cachedStatement(sql: table.select(clause))
         defer { rewind(statement) }
         var values = RowWriter(statement)
-        write(&values)
+        bind(&values)
         try check(values.code)
         var rows: [Row] = []
         while true {

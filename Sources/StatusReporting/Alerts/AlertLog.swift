@@ -18,6 +18,9 @@ package actor AlertLog: AlertSink {
     private let language: Language
     private let standardError: Int32
     private var file: AlertLogFile?
+    /// Writing may block.
+    private let executor = BlockingExecutor()
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     /// The last line that this process wrote in full. It says nothing of earlier runs, whose store may have been another.
     private var lastWritten: Int?
 
@@ -49,7 +52,7 @@ package actor AlertLog: AlertSink {
     }
 
     package func lastDeliveredSequence() async -> Int? {
-        guard case .file(let path) = destination else { return nil }
+        guard case .file(let path) = destination else { return lastWritten }
         // What cannot be opened now is reported when a line is due, which is when someone waits for it.
         return try? openFile(path).lastSequence()
     }

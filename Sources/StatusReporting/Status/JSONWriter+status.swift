@@ -136,6 +136,18 @@ extension JSONWriter {
             writer.field("config_loaded_at", monitor.configLoadedAt)
             writer.field("config_error", monitor.configError)
             writer.field("storage_error", monitor.storageError)
+            writer.field("sinks", monitor.sinks) { $0.write($1) }
+        }
+    }
+
+    private mutating func write(_ sink: SinkStatus) {
+        object { writer in
+            writer.field("name", sink.name)
+            writer.field("delivered_through", sink.deliveredThrough)
+            writer.field("lag_lines", sink.lagLines)
+            writer.field("lost_lines", sink.lostLines)
+            writer.field("failing_since", sink.failingSince)
+            writer.field("error", sink.error)
         }
     }
 }

@@ -55,11 +55,8 @@ package struct StatusTable {
     }
 
     private func notices() -> String {
-        let notices = [
-            (text.configurationRefused, snapshot.monitor.configError),
-            (text.storageFailing, snapshot.monitor.storageError),
-        ]
-        return notices.compactMap { label, error in error.map { "\(label) \(VisibleText.clean($0))\n" } }.joined()
+        let notices = MonitorNotices(monitor: snapshot.monitor, text: text, civilTime: civilTime).all
+        return notices.map { "\(VisibleText.clean($0.label)) \(VisibleText.clean($0.error))\n" }.joined()
     }
 
     private func alerts() -> String {

@@ -14,6 +14,8 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var configError: String?
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// Everyone who is told of alerts, in the order of the configuration.
+    package var sinks: [SinkStatus]
 
     package init(
         startedAt: Date,
@@ -21,7 +23,8 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         oldestOverdueCheckSeconds: Int = 0,
         configLoadedAt: Date,
         configError: String? = nil,
-        storageError: String? = nil
+        storageError: String? = nil,
+        sinks: [SinkStatus] = []
     ) {
         self.startedAt = startedAt
         self.lastTick = lastTick
@@ -29,6 +32,7 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         self.configLoadedAt = configLoadedAt
         self.configError = configError
         self.storageError = storageError
+        self.sinks = sinks
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -38,5 +42,6 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
         case storageError = "storage_error"
+        case sinks
     }
 }

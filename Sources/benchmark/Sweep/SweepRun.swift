@@ -54,7 +54,7 @@ struct SweepRun {
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,
-                alertSink: CountingAlertSink(),
+                alertSinks: [NamedSink(log: CountingAlertSink())],
                 statusSink: IdleStatusSink()
             ),
             clock: clock,

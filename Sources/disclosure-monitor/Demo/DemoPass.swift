@@ -34,12 +34,16 @@ struct DemoPass {
                 attachmentReader: AttachmentFileReader(),
                 store: store,
                 // The demo's alerts are its output, not its log.
-                alertSink: AlertLog(
-                    to: .standardError(journal: false),
-                    format: AlertLineFormat(configuration.alerts.format),
-                    language: configuration.language,
-                    standardError: 1
-                ),
+                alertSinks: [
+                    NamedSink(
+                        log: AlertLog(
+                            to: .standardError(journal: false),
+                            format: AlertLineFormat(configuration.alerts.format),
+                            language: configuration.language,
+                            standardError: 1
+                        )
+                    )
+                ],
                 statusSink: StatusFile(path: configuration.statusFile)
             ),
             clock: clock,

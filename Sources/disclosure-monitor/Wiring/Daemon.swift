@@ -45,8 +45,9 @@ struct Daemon {
         )
         let outputs = Outputs(configuration: configuration, logger: logger)
         do {
-            // A log that cannot be written is told now, not when the first line is due.
-            try await outputs.alerts.reopen()
+            // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
+            // tells as of any that fails.
+            try await outputs.alerts.log.reopen()
         } catch {
             throw StartError("\(error)")
         }
@@ -59,7 +60,7 @@ struct Daemon {
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,
-                alertSink: outputs.alerts,
+                alertSinks: outputs.alerts.all,
                 statusSink: outputs.status,
                 tickFinished: Self.progress(to: notifier, outputs.board, watchlist: rules.watchlist)
             ),

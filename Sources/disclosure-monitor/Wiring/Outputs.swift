@@ -9,26 +9,14 @@ import Supervision
 /// Everything that the outside reads: the alert log, the status file, the endpoint.
 struct Outputs: Sendable {
     let board: StatusBoard
-    let alerts: AlertDelivery
+    let alerts: AlertSinks
     let status: StatusPublisher
     private let registry = PrometheusRegistry()
     private let listen: MonitorConfig.ListenAddress
 
     init(configuration: MonitorConfiguration, logger: Logger) {
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
-        let destination: AlertLog.Destination =
-            switch configuration.alerts.target {
-            case .standardError: .standardError(journal: JournalStream.isConnected())
-            case .file(let path): .file(path: path)
-            }
-        alerts = AlertDelivery(
-            log: AlertLog(
-                to: destination,
-                format: AlertLineFormat(configuration.alerts.format),
-                language: configuration.language
-            ),
-            board: board
-        )
+        alerts = AlertSinks(configuration, board: board)
         status = StatusPublisher(
             board: board,
             file: StatusFile(path: configuration.statusFile)

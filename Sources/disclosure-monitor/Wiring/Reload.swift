@@ -23,11 +23,8 @@ struct Reload: Sendable {
 
     func run() async {
         notifier?.reloading()
-        do {
-            try await outputs.alerts.reopen()
-        } catch {
-            logger.error("the alert log could not be opened again", metadata: ["error": "\(error)"])
-        }
+        // A log that was renamed goes on under its own name, whatever the configuration is worth.
+        await monitor.reopenSinks()
         do {
             let configuration = try MonitorConfiguration.load(from: path, isRowPath: HTMLPageReader.isValidRowPath)
             fetcher.update(policy: FetchPolicy(configuration.fetch, clockRate: clock.rate))
@@ -37,6 +34,7 @@ struct Reload: Sendable {
                 isBackfilling: isBackfilling,
                 now: clock.now()
             )
+            await monitor.replaceSinks(AlertSinks(configuration, board: outputs.board).all)
             await monitor.reload(rules)
             logger.notice("the configuration was loaded again", metadata: ["file": "\(path)"])
         } catch {

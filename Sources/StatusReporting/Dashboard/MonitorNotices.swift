@@ -1,0 +1,21 @@
+import Supervision
+
+/// What is wrong with the monitor itself, line by line: what it cannot load, store or write.
+struct MonitorNotices {
+    let monitor: MonitorStatus
+    let text: DashboardText
+    let civilTime: CivilTime
+
+    /// What is wrong, and why.
+    var all: [(label: String, error: String)] {
+        let notices = [
+            (text.configurationRefused, monitor.configError),
+            (text.storageFailing, monitor.storageError),
+        ]
+        let sinks = monitor.sinks.map { sink in
+            let since = sink.failingSince.map { Timestamp.local($0, in: civilTime) } ?? "–"
+            return (text.failing(sink, since: since), sink.error)
+        }
+        return (notices + sinks).compactMap { label, error in error.map { (label, $0) } }
+    }
+}
