@@ -1,4 +1,5 @@
 import FoundationEssentials
+import MonitorConfig
 import PageFetching
 import PageReading
 import Supervision
@@ -19,12 +20,11 @@ struct SiteExplorer {
 
     init(limits: Limits, allowsPrivateAddresses: Bool) throws {
         self.limits = limits
-        policy = FetchPolicy(
-            perHostConcurrency: 1,
-            perHostDelay: limits.delay,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
-        )
+        var policy = FetchPolicy(FetchSettings())
+        policy.perHostConcurrency = 1
+        policy.perHostDelay = limits.delay
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
+        self.policy = policy
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
     }
 
