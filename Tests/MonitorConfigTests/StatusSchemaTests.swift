@@ -41,8 +41,15 @@ import Testing
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
             ],
-            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant)
+            monitor: monitor()
         )
+    }
+
+    private func monitor() -> MonitorStatus {
+        var monitor = MonitorStatus(startedAt: instant, configLoadedAt: instant)
+        monitor.configPendingRestart = ["state_directory"]
+        monitor.configNotApplied = [SettingFailure(key: "listen", error: "taken")]
+        return monitor
     }
 
     /// One alert in every state.

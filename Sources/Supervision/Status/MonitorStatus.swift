@@ -7,8 +7,12 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
     /// How long ago the check that has waited longest was due, in seconds; 0 where none waits.
     package var oldestOverdueCheckSeconds: Int
     package var configLoadedAt: Date
-    /// Why the last reload was refused; nil where it was not.
+    /// Why the last reload was refused, with everything that is wrong; nil where it was not.
     package var configError: String?
+    /// The keys of the configuration file whose new value waits for a restart.
+    package var configPendingRestart: [String] = []
+    /// The keys whose new value could not be put in force; the one before it stays until the next reload.
+    package var configNotApplied: [SettingFailure] = []
     /// Why state could not be written; nil where it could.
     package var storageError: String?
 
@@ -34,6 +38,8 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         case oldestOverdueCheckSeconds = "oldest_overdue_check_seconds"
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
+        case configPendingRestart = "config_pending_restart"
+        case configNotApplied = "config_not_applied"
         case storageError = "storage_error"
     }
 
@@ -45,6 +51,8 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         try container.encode(oldestOverdueCheckSeconds, forKey: .oldestOverdueCheckSeconds)
         try container.encode(configLoadedAt, forKey: .configLoadedAt)
         try container.encode(configError, forKey: .configError)
+        try container.encode(configPendingRestart, forKey: .configPendingRestart)
+        try container.encode(configNotApplied, forKey: .configNotApplied)
         try container.encode(storageError, forKey: .storageError)
     }
 }
