@@ -31,7 +31,7 @@ struct StatusDocumentTests {
             + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
-            + #""storage_error":null}}"# + "\n"
+            + #""config_pending_restart":[],"config_not_applied":[],"storage_error":null}}"# + "\n"
         #expect(String(decoding: StatusDocument(Samples.snapshot()).json, as: UTF8.self) == expected)
     }
 
@@ -42,13 +42,17 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
+        snapshot.monitor.configPendingRestart = ["state_directory"]
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: Samples.hostile)]
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
     }
 
     @Test func theDocumentMeansWhatTheDomainsOwnEncodingMeans() throws {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
-        let snapshot = Samples.snapshot(configError: Samples.hostile)
+        var snapshot = Samples.snapshot(configError: Samples.hostile)
+        snapshot.monitor.configPendingRestart = ["state_directory"]
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: "x")]
         let ours = try JSONSerialization.jsonObject(with: Data(StatusDocument(snapshot).json)) as? NSDictionary
         #expect(ours != nil)
         let theirs = try JSONSerialization.jsonObject(with: encoder.encode(snapshot)) as? NSDictionary

@@ -46,15 +46,11 @@ struct DashboardPage {
     }
 
     private func notices(_ main: inout Markup) {
-        let notices = [
-            (text.configurationRefused, snapshot.monitor.configError),
-            (text.storageFailing, snapshot.monitor.storageError),
-        ]
-        for case let (label, error?) in notices {
+        for (label, detail) in text.notices(of: snapshot.monitor) {
             main.element("div", ["class": "notice", "role": "status"]) { notice in
                 notice.element("strong", text: label)
                 notice.raw(" ")
-                notice.write(error)
+                notice.write(detail)
             }
         }
     }

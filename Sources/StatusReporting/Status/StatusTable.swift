@@ -55,11 +55,7 @@ package struct StatusTable {
     }
 
     private func notices() -> String {
-        let notices = [
-            (text.configurationRefused, snapshot.monitor.configError),
-            (text.storageFailing, snapshot.monitor.storageError),
-        ]
-        return notices.compactMap { label, error in error.map { "\(label) \(VisibleText.clean($0))\n" } }.joined()
+        text.notices(of: snapshot.monitor).map { "\($0.label) \(VisibleText.clean($0.detail))\n" }.joined()
     }
 
     private func alerts() -> String {
