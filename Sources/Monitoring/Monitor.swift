@@ -145,12 +145,23 @@ package actor Monitor {
     }
 
     /// Puts other rules in force; states of sources that stay on the list are kept.
-    package func reload(_ rules: SupervisionRules) async {
+    ///
+    /// - Parameters:
+    ///   - pendingRestart: The keys of the configuration whose new value waits for a restart.
+    ///   - notApplied: The keys whose new value could not be put in force.
+    package func reload(
+        _ rules: SupervisionRules,
+        pendingRestart: [String] = [],
+        notApplied: [SettingFailure] = []
+    ) async {
         let now = clock.now()
         self.rules = rules
         status.configLoadedAt = now
         status.configError = nil
+        status.configPendingRestart = pendingRestart
+        status.configNotApplied = notApplied
         isStatusStale = true
+        bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         ledger.library = rules.library(of: ledger.states.values)

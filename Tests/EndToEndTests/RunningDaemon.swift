@@ -82,6 +82,13 @@ final class RunningDaemon: Sendable {
         return seen
     }
 
+    /// Sends SIGHUP and waits for the line that tells what changed; nil where the program ended before.
+    func reload() async -> String? {
+        signal(SIGHUP)
+        for await line in lines where line.contains("the configuration was loaded again") { return line }
+        return nil
+    }
+
     func signal(_ signal: Int32) { Glibc.kill(pid, signal) }
 
     /// Sends `signal`, and reads to the end.

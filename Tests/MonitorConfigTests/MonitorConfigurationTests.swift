@@ -30,6 +30,7 @@ import Testing
           per_host: {concurrency: 2, delay: 0s}
           allow_private_addresses: true
           user_agent: openness watch
+          ca_file: authorities.pem
         alerts:
           log: {to: ./alerts.log, format: logfmt}
           confirm: {failures: 3, successes: 1}
@@ -62,6 +63,7 @@ import Testing
 
     @Test func everySettingIsRead() throws {
         let folder = try TemporaryFolder()
+        try folder.write("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n", to: "authorities.pem")
         let configuration = try MonitorConfiguration.load(
             from: folder.write(everySetting + "\n" + agency, to: "c.yaml")
         )
@@ -74,10 +76,11 @@ import Testing
         #expect(configuration.fetch.timeout == .milliseconds(1500))
         #expect(configuration.fetch.maximumBody == 512 * 1024)
         #expect(configuration.fetch.concurrency == 8)
-        #expect(configuration.fetch.concurrencyPerHost == 2)
-        #expect(configuration.fetch.delayPerHost == .zero)
+        #expect(configuration.fetch.perHostConcurrency == 2)
+        #expect(configuration.fetch.perHostDelay == .zero)
         #expect(configuration.fetch.allowsPrivateAddresses)
         #expect(configuration.fetch.userAgent == "openness watch")
+        #expect(configuration.fetch.authorityFile == folder.path + "authorities.pem")
         #expect(configuration.alerts.target == .file("/srv/monitor/./alerts.log"))
         #expect(configuration.alerts.format == .logfmt)
         #expect(configuration.alerts.confirmFailures == 3)

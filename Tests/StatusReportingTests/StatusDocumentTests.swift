@@ -32,7 +32,7 @@ struct StatusDocumentTests {
             + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
-            + #""storage_error":null,"sinks":[{"name":"log","delivered_through":17,"lag_lines":0,"lost_lines":0,"#
+            + #""config_pending_restart":[],"config_not_applied":[],"storage_error":null,"sinks":[{"name":"log","delivered_through":17,"lag_lines":0,"lost_lines":0,"#
             + #""failing_since":null,"error":null}]}}"# + "\n"
         #expect(String(decoding: StatusDocument(Samples.snapshot()).json, as: UTF8.self) == expected)
     }
@@ -44,6 +44,8 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
+        snapshot.monitor.configPendingRestart = ["state_directory"]
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: Samples.hostile)]
         snapshot.monitor.sinks.append(Samples.sink(Samples.hostile, error: Samples.hostile, lost: 5))
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
     }

@@ -41,8 +41,15 @@ import Testing
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
             ],
-            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant, sinks: sinks())
+            monitor: monitor()
         )
+    }
+
+    private func monitor() -> MonitorStatus {
+        var monitor = MonitorStatus(startedAt: instant, configLoadedAt: instant, sinks: sinks())
+        monitor.configPendingRestart = ["state_directory"]
+        monitor.configNotApplied = [SettingFailure(key: "listen", error: "taken")]
+        return monitor
     }
 
     /// One that works and one that fails.

@@ -47,11 +47,11 @@ struct DashboardPage {
 
     private func notices(_ main: inout Markup) {
         let notices = MonitorNotices(monitor: snapshot.monitor, text: text, civilTime: civilTime).all
-        for (label, error) in notices {
+        for (label, detail) in notices {
             main.element("div", ["class": "notice", "role": "status"]) { notice in
                 notice.element("strong", text: label)
                 notice.raw(" ")
-                notice.write(error)
+                notice.write(detail)
             }
         }
     }

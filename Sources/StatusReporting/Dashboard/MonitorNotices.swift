@@ -7,15 +7,11 @@ struct MonitorNotices {
     let civilTime: CivilTime
 
     /// What is wrong, and why.
-    var all: [(label: String, error: String)] {
-        let notices = [
-            (text.configurationRefused, monitor.configError),
-            (text.storageFailing, monitor.storageError),
-        ]
+    var all: [(label: String, detail: String)] {
         let sinks = monitor.sinks.map { sink in
             let since = sink.failingSince.map { Timestamp.local($0, in: civilTime) } ?? "–"
             return (text.failing(sink, since: since), sink.error)
         }
-        return (notices + sinks).compactMap { label, error in error.map { (label, $0) } }
+        return text.notices(of: monitor) + sinks.compactMap { label, error in error.map { (label, $0) } }
     }
 }

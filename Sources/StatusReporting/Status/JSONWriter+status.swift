@@ -135,6 +135,13 @@ extension JSONWriter {
             writer.field("oldest_overdue_check_seconds", monitor.oldestOverdueCheckSeconds)
             writer.field("config_loaded_at", monitor.configLoadedAt)
             writer.field("config_error", monitor.configError)
+            writer.field("config_pending_restart", monitor.configPendingRestart) { $0.string($1) }
+            writer.field("config_not_applied", monitor.configNotApplied) { writer, failure in
+                writer.object { writer in
+                    writer.field("key", failure.key)
+                    writer.field("error", failure.error)
+                }
+            }
             writer.field("storage_error", monitor.storageError)
             writer.field("sinks", monitor.sinks) { $0.write($1) }
         }

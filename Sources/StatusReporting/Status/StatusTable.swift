@@ -56,7 +56,7 @@ package struct StatusTable {
 
     private func notices() -> String {
         let notices = MonitorNotices(monitor: snapshot.monitor, text: text, civilTime: civilTime).all
-        return notices.map { "\(VisibleText.clean($0.label)) \(VisibleText.clean($0.error))\n" }.joined()
+        return notices.map { "\(VisibleText.clean($0.label)) \(VisibleText.clean($0.detail))\n" }.joined()
     }
 
     private func alerts() -> String {

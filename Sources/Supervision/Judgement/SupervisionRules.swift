@@ -10,7 +10,7 @@ package struct SupervisionRules: Sendable {
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
-    /// The same for duties that have a first year of their own, by their ids.
+    /// The same for duties that have a first year of their own, by their ids; see `FirstYears`.
     package let firstYears: [String: Int]
     private let readingKeys: [Source.ID: UInt64]
     /// When a list that shows few of its rows is taken for damaged; kept because every check asks for it.
@@ -39,7 +39,8 @@ package struct SupervisionRules: Sendable {
         self.policy = policy
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears
-        let years = firstYears.isEmpty ? 0 : Self.hash(of: firstYears.map { "\($0.key)=\($0.value)" }.sorted())
+        let others = firstYears.filter { $0.value != firstReportYear }
+        let years = others.isEmpty ? 0 : Self.hash(of: others.map { "\($0.key)=\($0.value)" }.sorted())
         let revision = ruleBook.revision ^ UInt64(firstReportYear) ^ years
         let keys = watchlist.sources.map { source in
             let path = source.rowPath.map { StableHash.of($0) } ?? 0

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import MonitorConfig
 import Monitoring
 import PageFetching
 import Supervision
@@ -87,11 +88,9 @@ enum WebPage {
             throw InputProblem(text, "this is no http or https address.")
         }
         // The address was named by the person at the terminal, who may well mean a machine of their own.
-        let policy = FetchPolicy(
-            maxBodyBytes: LocalFile.largest,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: true)
-        )
+        var policy = FetchPolicy(FetchSettings())
+        policy.maxBodyBytes = LocalFile.largest
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: true)
         let fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
         let answer = await ask(fetcher, address)
         await fetcher.shutdown()

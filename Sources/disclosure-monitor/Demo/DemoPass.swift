@@ -21,12 +21,12 @@ struct DemoPass {
         let stored = try await store.load()
         let clock = SteppedClock(start)
         let fetcher = try CurlFetcher(
-            policy: FetchPolicy(configuration.fetch, clockRate: 1),
+            policy: FetchPolicy(configuration.fetch),
             digestSeed: stored.digestSeed,
             now: { clock.now() }
         )
         let monitor = Monitor(
-            rules: SupervisionRules(configuration, stored: stored, isBackfilling: false, now: start),
+            rules: RunningConfiguration(starting: configuration, remembering: stored.years, now: start).rules,
             stored: stored,
             ports: Monitor.Ports(
                 fetcher: fetcher,

@@ -1,5 +1,6 @@
 import AttachmentReading
 import FoundationEssentials
+import MonitorConfig
 import Monitoring
 import PageFetching
 import PageReading
@@ -25,12 +26,11 @@ struct SiteExplorer {
     init(limits: Limits, allowsPrivateAddresses: Bool, sought: SoughtDocuments) throws {
         self.limits = limits
         self.sought = sought
-        policy = FetchPolicy(
-            perHostConcurrency: 1,
-            perHostDelay: limits.delay,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
-        )
+        var policy = FetchPolicy(FetchSettings())
+        policy.perHostConcurrency = 1
+        policy.perHostDelay = limits.delay
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
+        self.policy = policy
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
         access = PageAccess(fetcher: fetcher, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
     }

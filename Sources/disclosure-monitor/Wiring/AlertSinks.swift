@@ -4,26 +4,15 @@ import Supervision
 
 /// Everyone who is told of alerts by a configuration: the alert log, then the sinks of `alerts.sinks`.
 struct AlertSinks {
-    let log: AlertLog
     let all: [NamedSink]
 
     /// Nothing is opened yet. Lines that any of them took stand in the feed of `board`.
-    init(_ configuration: MonitorConfiguration, board: StatusBoard) {
-        let alerts = configuration.alerts
-        let destination: AlertLog.Destination =
-            switch alerts.target {
-            case .standardError: .standardError(journal: JournalStream.isConnected())
-            case .file(let path): .file(path: path)
-            }
-        let log = AlertLog(
-            to: destination,
-            format: AlertLineFormat(alerts.format),
-            language: configuration.language
-        )
-        self.log = log
+    ///
+    /// - Parameter log: The alert log, which stays the same one over reloads and is led elsewhere by itself.
+    init(_ configuration: MonitorConfiguration, log: AlertLog, board: StatusBoard) {
         all =
             [NamedSink(log: AlertDelivery(to: log, board: board))]
-            + alerts.sinks.map { settings in
+            + configuration.alerts.sinks.map { settings in
                 let sink = Self.sink(settings.target, language: configuration.language)
                 return NamedSink(
                     name: settings.name,
