@@ -11,6 +11,7 @@ struct ArticleCheck: Sendable {
             VisitRequest(
                 report.address,
                 for: [.article, .file, .coveredFile],
+                seeking: rules.sought(in: source),
                 listedAt: source.address,
                 known: report.article.flatMap(Self.known)
             )
@@ -20,7 +21,7 @@ struct ArticleCheck: Sendable {
         case .unchanged(let validators, _): return .unchanged(validators: validators)
         case .refused(let refusal): return .unreadable(reason: refusal.reason)
         case .failed(let failure):
-            return failure.reason == .notFound ? .gone : .unreadable(reason: failure.text)
+            return failure.reason == .notFound ? .gone : .unreadable(reason: failure.word)
         case .noPage(let none):
             return none.why == .kind(.notFound) ? .gone : .unreadable(reason: none.why.reason)
         }
@@ -34,7 +35,7 @@ struct ArticleCheck: Sendable {
 
     private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
-        guard let content = self.report(in: page.reading, known: report) else { return .unreadable(reason: "no-duty") }
+        guard let content = self.report(in: page.reading, known: report) else { return .unreadable(reason: .word(.noDuty)) }
         // The file may change under a cover that does not: nothing makes the next request conditional.
         return page.reading.isCover
             ? .read(content, validators: PageValidators(), digest: nil)

@@ -8,17 +8,18 @@ struct LinkVisit: Sendable {
     func follow(_ link: FollowedLink) async -> LinkOutcome {
         switch link.how {
         case .probe: await probe(link.address)
-        case .readList: listOutcome(of: await access.visit(VisitRequest(link.address, for: .everything)))
-        case .readFile: fileOutcome(of: await access.visit(VisitRequest(link.address, for: [.article, .file])))
+        case .readList: listOutcome(of: await access.visit(VisitRequest(link.address, for: .everything, seeking: rules.sought)))
+        case .readFile: fileOutcome(of: 
+            await access.visit(VisitRequest(link.address, for: [.article, .file], seeking: rules.sought)))
         }
     }
 
     private func probe(_ address: WebAddress) async -> LinkOutcome {
         if await access.answersHead(at: address) { return .alive }
-        let visit = await access.visit(VisitRequest(address, for: .article))
+        let visit = await access.visit(VisitRequest(address, for: .article, seeking: rules.sought))
         if let outcome = Self.outcome(ofServer: visit) { return outcome }
         let asksForLogin = visit.reading?.signs.contains { $0.name == .loginForm } ?? false
-        return asksForLogin ? .dead(reason: "login-form") : .alive
+        return asksForLogin ? .dead(reason: .word(.loginForm)) : .alive
     }
 
     private func listOutcome(of visit: Visit) -> LinkOutcome {
@@ -26,7 +27,7 @@ struct LinkVisit: Sendable {
         if case .noPage(let none) = visit { return .unknown(reason: none.why.reason) }
         guard let reading = visit.reading else { return .alive }
         if let list = reading.usableList, !list.rows.isEmpty { return .list(rows: list.rows.count, saysBlank: false) }
-        guard reading.kind == .list || reading.kind == .other else { return .unknown(reason: reading.kind.rawValue) }
+        guard reading.kind == .list || reading.kind == .other else { return .unknown(reason: .shows(reading.kind)) }
         return .list(rows: 0, saysBlank: rules.blankSign(of: reading) != nil)
     }
 
@@ -40,9 +41,9 @@ struct LinkVisit: Sendable {
 
     private static func outcome(of problem: AttachmentProblem) -> LinkOutcome {
         switch problem.reason {
-        case .noText, .damaged, .encrypted: .unreadableFile(reason: problem.reason.rawValue)
+        case .noText, .damaged, .encrypted: .unreadableFile(reason: .file(problem.reason))
         // Formats that people open and this program does not, and what is wrong here, say nothing about the file.
-        case .unknownFormat, .tooLarge, .timedOut, .readerMissing: .unknown(reason: problem.reason.rawValue)
+        case .unknownFormat, .tooLarge, .timedOut, .readerMissing: .unknown(reason: .file(problem.reason))
         }
     }
 
@@ -54,11 +55,11 @@ struct LinkVisit: Sendable {
         case .unchanged: .alive
         case .refused(let refusal): .unknown(reason: refusal.reason)
         case .failed(let failure):
-            failure.reason == .notFound ? .dead(reason: failure.text) : .unknown(reason: failure.text)
+            failure.reason == .notFound ? .dead(reason: failure.word) : .unknown(reason: failure.word)
         case .noPage(let none):
             switch none.why {
             case .noBody: .dead(reason: none.why.reason)
-            case .kind(.notFound): .dead(reason: "soft-404")
+            case .kind(.notFound): .dead(reason: .word(.softNotFound))
             case .kind(.challenge): .unknown(reason: none.why.reason)
             case .kind, .file, .unreadableFile, .scriptLink: nil
             }

@@ -3,6 +3,7 @@ import Supervision
 /// Follows a list to where it goes on: its further pages, and the columns of single years.
 struct ListWalk: Sendable {
     let access: PageAccess
+    let rules: SupervisionRules
     let source: Source
     /// Columns of earlier years hold nothing that is supervised.
     let firstReportYear: Int
@@ -37,7 +38,12 @@ struct ListWalk: Sendable {
     }
 
     private func read(_ address: WebAddress) async -> ListReading? {
-        let request = VisitRequest(address, for: .list, rowPath: source.rowPath)
+        let request = VisitRequest(
+            address,
+            for: .list,
+            seeking: rules.sought(in: source),
+            rowPath: source.rowPath
+        )
         guard case .page(let page) = await access.visit(request) else { return nil }
         let list = page.reading.usableList
         return list?.rows.isEmpty == false ? list : nil

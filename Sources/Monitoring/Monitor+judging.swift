@@ -9,9 +9,15 @@ extension Monitor {
         isStatusStale = true
         for notice in evaluation.notices {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
-            ledger.issue(notice.event, finding, startsAt: now, at: now)
+            ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
+            log(notice, finding)
         }
-        guard isNews || !isSettled(source, at: now) else { return }
+        if isNews || !isSettled(source, at: now) { judge(evaluation, of: source, after: previous, at: now) }
+        log(evaluation.state, of: source, after: previous)
+    }
+
+    /// Judges everyone whom a check concerns.
+    private func judge(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState, at now: Date) {
         judge(source, at: now)
         let alike = rules.note(evaluation, after: previous, in: &ledger.library)
         for agency in rules.watchlist.agencies(of: source) {
@@ -54,14 +60,23 @@ extension Monitor {
             judge(agency, at: now)
         }
         judgeSources(at: now)
-        judgeCalendar(at: now)
+        judgeItself(at: now)
         isStatusStale = true
     }
 
-    private func judgeCalendar(at now: Date) {
+    /// Judges whether sinks lose lines, where that has changed.
+    func judgeOutboxes(at now: Date) {
+        guard outbox.full != fullOutboxes else { return }
+        judgeItself(at: now)
+    }
+
+    /// Judges what the monitor itself lacks.
+    private func judgeItself(at now: Date) {
+        fullOutboxes = outbox.full
+        let outboxes = OutboxJudgement(rules: rules).findings(on: outbox.status, keptLines: outbox.keptLines)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .monitor),
-            with: CalendarJudgement(rules: rules).findings(at: now),
+            with: CalendarJudgement(rules: rules).findings(at: now) + outboxes,
             readings: now...now,
             now: now
         )
@@ -141,11 +156,10 @@ extension Monitor {
     }
 
     /// Takes transitions into the ledger and issues the lines that announce them.
-    func announce(_ transitions: [AlertLifecycle.Transition], at now: Date) {
+    func announce(_ transitions: [AlertTransition], at now: Date) {
         for transition in transitions {
-            ledger.record(transition)
-            guard let event = transition.event else { continue }
-            ledger.issue(event, transition.alert.finding, startsAt: transition.alert.startsAt, at: now)
+            ledger.record(transition, at: now)
+            log(transition)
         }
         if !transitions.isEmpty { isStatusStale = true }
     }

@@ -25,13 +25,13 @@ package struct NoPage: Sendable {
         case unreadableFile(AttachmentProblem)
 
         /// In the words of states and findings.
-        package var reason: String {
+        package var reason: Reason {
             switch self {
-            case .scriptLink: "script-link"
-            case .noBody: PageKind.empty.rawValue
-            case .kind(let kind): kind.rawValue
-            case .file: "file"
-            case .unreadableFile(let problem): problem.reason.rawValue
+            case .scriptLink: .word(.scriptLink)
+            case .noBody: .shows(.empty)
+            case .kind(let kind): .shows(kind)
+            case .file: .word(.file)
+            case .unreadableFile(let problem): .file(problem.reason)
             }
         }
     }

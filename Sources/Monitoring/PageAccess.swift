@@ -61,10 +61,11 @@ package struct PageAccess: Sendable {
         if isFile, request.purposes.contains(.file) {
             switch await attachmentReader.read(page) {
             case .unreadable(let problem): return .noPage(NoPage(.unreadableFile(problem)))
-            case .read(let blocks, let isCut): return .page(visited(reader.read(blocks, of: page).cut(isCut)))
+            case .read(let blocks, let isCut): return .page(visited(reader.read(blocks, of: page, seeking: request.sought).cut(isCut)))
             }
         }
-        let reading = visited(reader.read(page, as: request.purposes, rowPath: request.rowPath))
+        let read = reader.read(page, as: request.purposes, rowPath: request.rowPath, seeking: request.sought)
+        let reading = visited(read)
         if isFile { return .noPage(NoPage(.file, reading)) }
         let kind = reading.reading.kind
         return kind.showsNothing ? .noPage(NoPage(.kind(kind), reading)) : .page(reading)

@@ -88,7 +88,12 @@ struct PageExamination: Sendable {
     ) async -> ExaminedDocument {
         var document = ExaminedDocument(row: row, examinedAt: now)
         let visit = await access.visit(
-            VisitRequest(row.address, for: [.article, .surroundings, .coveredFile], listedAt: source.address)
+            VisitRequest(
+                row.address,
+                for: [.article, .surroundings, .coveredFile],
+                seeking: rules.sought(in: source),
+                listedAt: source.address
+            )
         )
         switch visit {
         case .unchanged, .refused, .failed, .noPage:

@@ -23,8 +23,9 @@ struct SourceLook: Sendable {
             previous.list?.wasServed(from: start.servedFrom) != false
         else { return outcome }
         let first = rules.duties(of: source).map(\.firstReportYear).min() ?? rules.firstReportYear
-        let list = await ListWalk(access: access, source: source, firstReportYear: first).list(from: start)
-        guard !list.rows.isEmpty else { return Outcome(list: .unreadable(reason: "no-rows")) }
+        let walk = ListWalk(access: access, rules: rules, source: source, firstReportYear: first)
+        let list = await walk.list(from: start)
+        guard !list.rows.isEmpty else { return Outcome(list: .unreadable(reason: .word(.noRows))) }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
         let isOnePage = list.rows.count == start.rows.count
         outcome.list =
@@ -53,6 +54,7 @@ struct SourceLook: Sendable {
             VisitRequest(
                 source.address,
                 for: purposes(isJudged: isJudgedWhereChanged),
+                seeking: rules.sought(in: source),
                 rowPath: source.kind.isPage ? nil : source.rowPath,
                 known: known
             )
@@ -91,8 +93,7 @@ struct SourceLook: Sendable {
     private func observation(of page: VisitedPage) -> ListObservation {
         guard let list = source.kind.isPage ? ListReading(linksOf: page.reading) : list(on: page.reading) else {
             // An empty list is a page that could not be read, never a list without reports.
-            let isNamed = page.reading.kind == .report
-            return .unreadable(reason: isNamed ? page.reading.kind.rawValue : "no-rows")
+            return .unreadable(reason: page.reading.kind == .report ? .shows(.report) : .word(.noRows))
         }
         return .read(list, validators: page.validators, digest: page.digest)
     }

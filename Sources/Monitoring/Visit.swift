@@ -16,12 +16,12 @@ package enum Visit: Sendable {
     case noPage(NoPage)
 
     /// Why nothing was read, in the words of states and findings; nil where something was.
-    package var reason: String? {
+    package var reason: Reason? {
         switch self {
         case .page: nil
-        case .unchanged: "not-modified"
+        case .unchanged: .word(.notModified)
         case .refused(let refusal): refusal.reason
-        case .failed(let failure): failure.text
+        case .failed(let failure): failure.word
         case .noPage(let none): none.why.reason
         }
     }

@@ -4,6 +4,8 @@ package import Supervision
 package struct VisitRequest: Sendable {
     let address: WebAddress
     let purposes: ReadingPurpose
+    /// The documents that are searched for there.
+    let sought: SoughtDocuments
     /// An XPath 1.0 expression for the rows, where the configuration has one.
     let rowPath: String?
     /// The list one of whose rows leads to the address; nil where it was not found in a list.
@@ -14,12 +16,14 @@ package struct VisitRequest: Sendable {
     package init(
         _ address: WebAddress,
         for purposes: ReadingPurpose,
+        seeking sought: SoughtDocuments,
         rowPath: String? = nil,
         listedAt list: WebAddress? = nil,
         known: KnownPage? = nil
     ) {
         self.address = address
         self.purposes = purposes
+        self.sought = sought
         self.rowPath = rowPath
         self.list = list
         self.known = known

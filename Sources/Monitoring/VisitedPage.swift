@@ -38,13 +38,13 @@ package enum UnreadFile: Sendable {
     case unreadable(AttachmentProblem)
 
     /// In the words of states and findings: `attachment-http-404`, `attachment-scan`.
-    package var reason: String {
+    package var reason: Reason {
         switch self {
-        case .noneReadable: AttachmentProblem.Reason.unknownFormat.rawValue
-        case .notModified: "attachment"
-        case .refused(let refusal): "attachment-\(refusal.reason)"
-        case .failed(let failure): "attachment-\(failure.text)"
-        case .unreadable(let problem): problem.reason.rawValue
+        case .noneReadable: .file(.unknownFormat)
+        case .notModified: .attachment(nil)
+        case .refused(let refusal): .attachment(refusal.reason)
+        case .failed(let failure): .attachment(failure.word)
+        case .unreadable(let problem): .file(problem.reason)
         }
     }
 }

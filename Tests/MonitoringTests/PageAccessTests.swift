@@ -17,7 +17,7 @@ struct PageAccessTests {
         known: KnownPage? = nil
     ) async -> Visit {
         let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
-        return await access.visit(VisitRequest(address, for: purposes, listedAt: list, known: known))
+        return await access.visit(VisitRequest(address, for: purposes, seeking: .annualReports, listedAt: list, known: known))
     }
 
     private func page(_ visit: Visit) throws -> VisitedPage {
@@ -79,7 +79,7 @@ struct PageAccessTests {
         #expect(try await page(visit(listedAt: list)).reading.kind == .article)
         let row = try #require(WebAddress(address.text + "#12"))
         let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
-        let visit = await access.visit(VisitRequest(row, for: .article, listedAt: address))
+        let visit = await access.visit(VisitRequest(row, for: .article, seeking: .annualReports, listedAt: address))
         #expect(try unread(visit).why == .scriptLink)
         #expect(site.requests(for: row).isEmpty)
     }
@@ -91,7 +91,7 @@ struct PageAccessTests {
     ])
     func whatWasNotReadHasItsReason(_ answer: SiteOfValues.Answer, _ reason: String) async {
         site.answer(answer, at: address)
-        #expect(await visit().reason == reason)
+        #expect(await visit().reason?.text == reason)
     }
 
     // MARK: Files
@@ -110,7 +110,7 @@ struct PageAccessTests {
         site.answer(.file(.pdf, .unreadable(problem)), at: address)
         let none = try unread(await visit(for: [.article, .file]))
         #expect(none.why == .unreadableFile(problem))
-        #expect(none.why.reason == "attachment-scan")
+        #expect(none.why.reason == .file(.noText))
     }
 
     private func serveCover(_ format: AttachmentFormat = .pdf) {
@@ -139,13 +139,13 @@ struct PageAccessTests {
     func aCoverWhoseFileCannotBeReadIsAPageThatSaysWhy(_ answer: SiteOfValues.Answer, _ reason: String) async throws {
         serveCover()
         site.answer(answer, at: file)
-        #expect(try await page(visit(for: [.article, .coveredFile])).unreadFile?.reason == reason)
+        #expect(try await page(visit(for: [.article, .coveredFile])).unreadFile?.reason.text == reason)
     }
 
     @Test func aCoverOfAFormatThatMachinesDoNotReadSaysSo() async throws {
         serveCover(.ofd)
         let visited = try page(await visit(for: [.article, .coveredFile]))
-        #expect(visited.unreadFile?.reason == "attachment-format")
+        #expect(visited.unreadFile?.reason == .file(.unknownFormat))
         #expect(site.requests(for: file).isEmpty)
     }
 }

@@ -1,10 +1,12 @@
 import FoundationEssentials
 import Monitoring
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// What holds whatever happens: sixty days of accidents around the due date, with restarts and full disks.
+@Suite(.tags(.bulk))
 struct RandomSiteTests {
     private struct DiskFull: Error {}
 

@@ -123,7 +123,7 @@ struct SiteTests {
         }
         let status = try await supervised.status()
         #expect(status.alert("unavailable") == nil)
-        #expect(status.alert("indicative")?.reason == "indicative")
+        #expect(status.alert("indicative")?.reason?.text == "indicative")
     }
 
     @Test(arguments: [SiteOfValues.Answer.blocked, .page(SamplePages.challenge)])

@@ -1,6 +1,5 @@
 import FoundationEssentials
 package import Supervision
-import Synchronization
 
 /// A web site made of values: every address has an answer, and a page is served as the value that is read out of it.
 ///
@@ -34,13 +33,14 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         var requests: [FetchRequest] = []
         var rowPaths: [WebAddress: String?] = [:]
         var readings: [WebAddress: [ReadingPurpose]] = [:]
+        var sought: [WebAddress: SoughtDocuments] = [:]
         var sendsEntityTags = false
         var redirects: [WebAddress: WebAddress] = [:]
         var seconds: [WebAddress: Double] = [:]
     }
 
     private let clock: any MonitorClock
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     package init(clock: any MonitorClock) {
         self.clock = clock
@@ -137,8 +137,14 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         )
     }
 
-    package func read(_ page: FetchedPage, as purposes: ReadingPurpose, rowPath: String?) -> ReadPage {
+    package func read(
+        _ page: FetchedPage,
+        as purposes: ReadingPurpose,
+        rowPath: String?,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage {
         state.withLock { state in
+            state.sought[page.address] = sought
             state.readings[page.address, default: []].append(purposes)
             state.rowPaths[page.address] = .some(rowPath)
             return state.pages[page.body] ?? ReadPage(kind: .empty)
@@ -155,7 +161,12 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         state.withLock { $0.readings[address] ?? [] }
     }
 
-    package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
+    /// The documents that the page at `address` was last searched for; nil where it was never read.
+    package func sought(at address: WebAddress) -> SoughtDocuments? {
+        state.withLock { $0.sought[address] }
+    }
+
+    package func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage {
         ReadPage(address: file.address, kind: .article, blocks: blocks)
     }
 

@@ -9,15 +9,21 @@ struct PageAssembly {
     private let limits: ReadingLimits
     private let lists: ListReader
     private let resolver: AddressResolver
-    /// What says that the rows of the page may not be all of the list; nil where nothing does.
-    var part: String?
+    /// The list that the whole answer is; nil where it is a page.
+    var data: HiddenList.Found?
     /// Whether the page ends where none does, so that rows may be missing.
     var isTorn = false
     /// What the configured expression for the rows found; nil where there is none.
     var rowPath: RowPath.Outcome?
 
-    init(_ document: HTMLDocument, address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) {
-        survey = PageSurvey(document)
+    init(
+        _ document: HTMLDocument,
+        address: WebAddress?,
+        charset: CharsetReading,
+        limits: ReadingLimits,
+        seeking sought: SoughtDocuments
+    ) {
+        survey = PageSurvey(document, seeking: sought)
         metadata = PageMetadata(survey)
         self.address = address
         self.charset = charset
@@ -29,8 +35,8 @@ struct PageAssembly {
 
     func page(as purposes: ReadingPurpose) -> ReadPage {
         let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
-        var found = named?.found ?? lists.find()
-        found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
+        var found = named?.found ?? data.map(lists.read) ?? lists.find()
+        found.part = found.part ?? (named?.isCut == true ? "rows cut short" : nil)
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
             [title.windowTitle].compactMap { $0 }
@@ -45,7 +51,7 @@ struct PageAssembly {
         let verdict = classifier.verdict()
         var page = ReadPage(
             address: address,
-            kind: verdict.kind,
+            kind: verdict.kind == .empty && data?.isEmpty == false ? .other : verdict.kind,
             charset: charset,
             metadata: metadata.values,
             signs: verdict.signs
@@ -74,7 +80,7 @@ struct PageAssembly {
             page.list?.yearColumns = years
             return
         }
-        var (list, more) = lists.read(found, address: address, column: reportColumn(title))
+        var (list, more) = lists.read(found, address: address, column: soughtColumn(title))
         list.isCutShort = list.isCutShort || isTorn || survey.document.cutShort != nil
         list.yearColumns = years
         page.list = list
@@ -84,10 +90,10 @@ struct PageAssembly {
         }
     }
 
-    /// The name of the page where it is a column of reports.
-    private func reportColumn(_ title: PageTitle) -> String? {
+    /// The name of the page where it is a column of the documents sought.
+    private func soughtColumn(_ title: PageTitle) -> String? {
         [title.ofColumn(), metadata.columnName, title.windowTitle].compactMap { $0 }.first { name in
-            name.count <= 40 && (name.contains("年报") || name.contains("年度报告"))
+            name.count <= 40 && survey.sought.areNamed(in: name)
         }
     }
 
@@ -133,6 +139,7 @@ struct PageAssembly {
         let reader = SurroundingsReader(survey: survey, resolver: resolver)
         if purposes.contains(.surroundings) {
             page.surroundings = reader.read()
+            if data != nil { page.surroundings?.add(page.list?.rows ?? []) }
         } else if purposes.contains(.notice), page.list?.rows.isEmpty != false {
             page.notice = reader.text()
         }
@@ -156,5 +163,14 @@ extension ReadPage {
         }
         if kind != .challenge, kind != .notFound { kind = .other }
         signs.append(PageSign(.rowPathFailed, evidence: failure))
+    }
+}
+
+extension PageSurroundings {
+    /// The rows of an answer that is data are all that it links and says.
+    fileprivate mutating func add(_ rows: [ListRow]) {
+        links += rows.map { PageLink(text: $0.title, address: $0.address) }
+        text += rows.map(\.title).joined(separator: "\n")
+        rowDates += rows.compactMap(\.date)
     }
 }

@@ -12,10 +12,14 @@ package struct ArticleUpdate: Sendable {
 
     /// The report after `observation`, and whether its content has changed for good.
     package struct Outcome: Equatable, Sendable {
+        /// The report as it is known now.
         package var report: KnownReport
+        /// Whether its text has changed, and a second reading has confirmed it.
         package var hasChanged: Bool
     }
 
+    /// Takes over `observation`, made at `now`. A change counts once it is confirmed; a page that is gone or unreadable
+    /// leaves what was read before.
     package func apply(
         _ observation: ArticleObservation,
         to known: KnownReport,
@@ -40,7 +44,7 @@ package struct ArticleUpdate: Sendable {
             article.timesGone += 1
             if article.lastRead == nil {
                 // A link that was dead from the start shows a bad link, not that something was taken down.
-                article.unreadableReason = "not-found"
+                article.unreadableReason = .failed(.notFound)
             } else if article.timesGone >= policy.confirmFailures, !report.isWithdrawn {
                 report.withdrawnAt = now
             }
@@ -64,7 +68,7 @@ package struct ArticleUpdate: Sendable {
         agency: Agency
     ) -> Bool {
         guard judgement.isReadable(reading) else {
-            article.unreadableReason = "no-text"
+            article.unreadableReason = .word(.noText)
             return false
         }
         article.unreadableReason = nil

@@ -26,7 +26,9 @@ package final class ObligationJudgement: Sendable {
 
     /// How one obligation stands, what is wrong, and which alerts cannot be checked at present.
     package struct Judgement: Equatable, Sendable {
+        /// How it stands, for the status.
         package var status: ObligationStatus
+        /// The rules of time that do not hold for it now.
         package var findings: [Finding]
         /// Fingerprints of absences that can neither be upheld nor withdrawn while the source cannot be read.
         package var unverifiable: Set<String>
@@ -90,7 +92,7 @@ package final class ObligationJudgement: Sendable {
         )
     }
 
-    private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> Judgement {
+    private func notApplicable(_ agency: Agency, year: Int, reason: Reason? = nil) -> Judgement {
         var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
         status.dutyTitle = duty.title
         status.reason = reason
@@ -114,7 +116,7 @@ package final class ObligationJudgement: Sendable {
             return notApplicable(agency, year: year)
         }
         guard agency.lifetime.covers(reportYear: year) else {
-            return notApplicable(agency, year: year, reason: "outside-lifetime")
+            return notApplicable(agency, year: year, reason: .word(.outsideLifetime))
         }
         let reports = sources.flatMap { source in
             source.reports.filter { $0.duty == duty.id && $0.agency == agency.id && $0.reportYear.year == year }
@@ -179,7 +181,7 @@ package final class ObligationJudgement: Sendable {
         let wasMissing = report.absences.hasTwo(after: civilTime.end(of: owed.deadline.due))
         guard let evidence else {
             status.state = .unknown
-            status.reason = "publication-date-undetermined"
+            status.reason = .word(.publicationDateUndetermined)
             findings += finding(duty.notices.undetermined, owed) { $0[.title] = report.title }
             return Judgement(status: status, findings: findings, unverifiable: unverifiable)
         }
@@ -226,8 +228,8 @@ package final class ObligationJudgement: Sendable {
     private func unreadableFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
         guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
         return finding(rule, owed) { values in
-            values[.reason] = reason
-            values[.found] = reason
+            values[.reason] = reason.text
+            values[.found] = reason.text
             values[.address] = report.address.text
         }
     }

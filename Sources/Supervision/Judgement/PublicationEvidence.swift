@@ -2,6 +2,7 @@
 package struct PublicationEvidence: Equatable, Sendable {
     /// The date that is used, and where it stands.
     package var date: CivilDate
+    /// Where `date` stands.
     package var basis: PageDate.Basis
     /// Whether it was seen that the report was not there before.
     package var isWitnessed: Bool

@@ -2,7 +2,9 @@ package import FoundationEssentials
 
 /// What one check of a source changes: its next state, and what happened to reports.
 package struct SourceEvaluation: Equatable, Sendable {
+    /// The next state.
     package var state: SourceState
+    /// What happened to reports at this check, in the order in which it is told.
     package var notices: [ReportNotice]
     /// The reports that were read anew, by the address they stand at; their texts are not kept beyond this check.
     package var readings: [WebAddress: Report]
@@ -16,7 +18,9 @@ package struct SourceEvaluation: Equatable, Sendable {
 
 /// Something that happened to a report once.
 package struct ReportNotice: Equatable, Sendable {
+    /// What happened.
     package var event: AlertEvent
+    /// The report as it is known now.
     package var report: KnownReport
 
     package init(event: AlertEvent, report: KnownReport) {

@@ -119,6 +119,7 @@ extension SupervisionRules {
 
 /// What is wrong with a source, and which of its alerts cannot be checked at present.
 package struct SourceFindings: Equatable, Sendable {
+    /// The rules that do not hold now.
     package var findings: [Finding]
     /// The source cannot be read: none of its alerts ends.
     package var isUnverifiable = false

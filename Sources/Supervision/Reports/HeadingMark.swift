@@ -2,7 +2,9 @@
 ///
 /// Real reports number with `一、` `一,` `一.` `（一）` `( 一)` `1、` `1.` `第一部分`, or not at all.
 package struct HeadingMark: Equatable, Sendable {
+    /// How the number is written.
     package var style: Style
+    /// From 1 on.
     package var number: Int
     /// The heading without the mark.
     package var rest: String

@@ -18,7 +18,8 @@ struct GeneratedAccuracy {
                 page.body,
                 contentType: page.contentType,
                 address: page.address,
-                as: purpose
+                as: purpose,
+                seeking: duty.titles.sought
             )
             let comparison = ReadingComparison(of: reading, with: page.truth, duty: duty)
             table.add(comparison, family: page.family)

@@ -45,7 +45,8 @@ struct ReadingSpeed {
                 sample.body,
                 contentType: sample.contentType,
                 address: sample.address,
-                as: purpose
+                as: purpose,
+                seeking: .annualReports
             )
             // Keeps the reading from being left out.
             withExtendedLifetime(page) {}

@@ -9,11 +9,14 @@ enum InputReading {
     private static let files = AttachmentFileReader()
 
     /// Throws `InputProblem` where the input cannot be had.
-    static func page(_ input: String) async throws -> ReadPage {
-        guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input)) }
+    ///
+    /// - Parameter sought: The documents of the duties by which the input is read.
+    static func page(_ input: String, seeking sought: SoughtDocuments) async throws -> ReadPage {
+        guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input), sought) }
         let visit = try await WebPage.visit(
             input,
             for: [.matter, .file, .coveredFile],
+            seeking: sought,
             by: (pages: pages, files: files)
         )
         switch visit {
@@ -26,13 +29,17 @@ enum InputReading {
     }
 
     /// A local page has no address: its links lead nowhere, and no host contradicts what it says of itself.
-    private static func reading(ofFile path: String, _ file: FetchedPage) async -> ReadPage {
+    private static func reading(
+        ofFile path: String,
+        _ file: FetchedPage,
+        _ sought: SoughtDocuments
+    ) async -> ReadPage {
         guard files.format(of: file) != nil else {
-            return pages.read(file.body, name: path, contentType: file.contentType)
+            return pages.read(file.body, name: path, contentType: file.contentType, seeking: sought)
         }
         switch await files.read(file) {
         case .unreadable(let problem): return ReadPage(address: file.address, signs: [sign(of: problem)])
-        case .read(let blocks, let isCut): return pages.read(blocks, of: file).cut(isCut)
+        case .read(let blocks, let isCut): return pages.read(blocks, of: file, seeking: sought).cut(isCut)
         }
     }
 

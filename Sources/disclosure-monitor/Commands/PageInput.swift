@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import MonitorConfig
 import Monitoring
 import PageFetching
 import Supervision
@@ -70,11 +71,12 @@ enum WebPage {
     static func visit(
         _ text: String,
         for purposes: ReadingPurpose,
+        seeking sought: SoughtDocuments,
         by readers: (pages: any PageReader, files: any AttachmentReader)
     ) async throws -> Visit {
         try await asking(text) { fetcher, address in
             let access = PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
-            return await access.visit(VisitRequest(address, for: purposes))
+            return await access.visit(VisitRequest(address, for: purposes, seeking: sought))
         }
     }
 
@@ -86,11 +88,9 @@ enum WebPage {
             throw InputProblem(text, "this is no http or https address.")
         }
         // The address was named by the person at the terminal, who may well mean a machine of their own.
-        let policy = FetchPolicy(
-            maxBodyBytes: LocalFile.largest,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: true)
-        )
+        var policy = FetchPolicy(FetchSettings())
+        policy.maxBodyBytes = LocalFile.largest
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: true)
         let fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
         let answer = await ask(fetcher, address)
         await fetcher.shutdown()
@@ -100,11 +100,11 @@ enum WebPage {
 
 extension InputProblem {
     init(_ input: String, _ refusal: FetchRefusal) {
-        self.init(input, "the server refuses this machine (\(refusal.reason)); what the page shows is unknown.")
+        self.init(input, "the server refuses this machine (\(refusal.reason.text)); what the page shows is unknown.")
     }
 
     init(_ input: String, _ failure: FetchFailure) {
-        self.init(input, "\(failure.text): \(failure.detail)")
+        self.init(input, "\(failure.word.text): \(failure.detail)")
     }
 
     init(unasked304 input: String) {

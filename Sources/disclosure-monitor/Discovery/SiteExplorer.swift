@@ -1,5 +1,6 @@
 import AttachmentReading
 import FoundationEssentials
+import MonitorConfig
 import Monitoring
 import PageFetching
 import PageReading
@@ -19,15 +20,17 @@ struct SiteExplorer {
     private let policy: FetchPolicy
     private let fetcher: CurlFetcher
     private let access: PageAccess
+    /// The documents whose lists are to be found.
+    private let sought: SoughtDocuments
 
-    init(limits: Limits, allowsPrivateAddresses: Bool) throws {
+    init(limits: Limits, allowsPrivateAddresses: Bool, sought: SoughtDocuments) throws {
         self.limits = limits
-        policy = FetchPolicy(
-            perHostConcurrency: 1,
-            perHostDelay: limits.delay,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
-        )
+        self.sought = sought
+        var policy = FetchPolicy(FetchSettings())
+        policy.perHostConcurrency = 1
+        policy.perHostDelay = limits.delay
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
+        self.policy = policy
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
         access = PageAccess(fetcher: fetcher, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
     }
@@ -65,15 +68,15 @@ struct SiteExplorer {
         var policy = policy
         policy.timeout = min(policy.timeout, time)
         fetcher.update(policy: policy)
-        switch await access.visit(VisitRequest(address, for: .everything)) {
+        switch await access.visit(VisitRequest(address, for: .everything, seeking: sought)) {
         case .page(let page): return .read(page.reading)
         // A page that shows nothing may still send its reader on.
-        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason)
+        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason.text)
         case .unchanged: return .unread(reason: "http-304")
-        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason)")
+        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason.text)")
         case .failed(let failure):
             let advice = failure.reason == .forbiddenAddress ? "; see --allow-private-addresses" : ""
-            return .unread(reason: failure.text + advice)
+            return .unread(reason: failure.word.text + advice)
         }
     }
 

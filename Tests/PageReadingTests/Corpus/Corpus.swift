@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 
 @testable import PageReading
 
@@ -45,6 +46,12 @@ enum Corpus {
     }
 
     static func read(_ path: String, as purpose: ReadingPurpose = .matter) throws -> ReadPage {
-        HTMLPageReader().read(try data(path), name: path, address: address(of: path), as: purpose)
+        HTMLPageReader().read(
+            try data(path),
+            name: path,
+            address: address(of: path),
+            as: purpose,
+            seeking: .annualReports
+        )
     }
 }

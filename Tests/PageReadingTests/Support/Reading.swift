@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 
 @testable import PageReading
 
@@ -10,7 +11,17 @@ enum Reading {
     static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .matter)
         -> ReadPage
     {
-        HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose)
+        page(markup, at: address, as: purpose, seeking: .annualReports)
+    }
+
+    static func page(
+        _ markup: String,
+        at address: WebAddress? = address,
+        as purpose: ReadingPurpose = .matter,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage {
+        HTMLPageReader()
+            .read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose, seeking: sought)
     }
 
     static func rows(_ markup: String, at address: WebAddress? = address) -> [String] {

@@ -1,6 +1,8 @@
 /// Everything that is supervised: the agencies, and the pages on which they publish.
 package struct Watchlist: Equatable, Sendable {
+    /// In the order of the configuration.
     package let agencies: [Agency]
+    /// In the order in which the configuration first lists them.
     package let sources: [Source]
     // Places in the two arrays above: the values are large, and kept once.
     private let agencyPlaces: [Agency.ID: Int32]
@@ -23,8 +25,10 @@ package struct Watchlist: Equatable, Sendable {
         sourcePlacesByAgency = byAgency
     }
 
+    /// The agency of that id; nil where it is not supervised.
     package func agency(_ id: Agency.ID) -> Agency? { agencyPlaces[id].map { agencies[Int($0)] } }
 
+    /// The source of that id; nil where it is not watched.
     package func source(_ id: Source.ID) -> Source? { sourcePlaces[id].map { sources[Int($0)] } }
 
     /// The pages on which an agency publishes.
@@ -66,13 +70,17 @@ package struct Watchlist: Equatable, Sendable {
 
 /// One page as one agency's entry in the configuration lists it.
 package struct ListedPage: Hashable, Sendable {
+    /// The page.
     package let address: WebAddress
+    /// What it is watched for.
     package let kind: SourceKind
+    /// The class of a column; nil for other pages.
     package let columnClass: String?
     /// See `Source.rowPath`.
     package let rowPath: String?
     /// See `Source.duties`.
     package let duties: [String]
+    /// The agency under which it is listed.
     package let agency: Agency.ID
 
     package init(

@@ -2,13 +2,17 @@
 package struct ReadPage: Equatable, Sendable {
     /// The address that relative links were resolved against; nil for a file.
     package var address: WebAddress?
+    /// What the page is, on the whole.
     package var kind: PageKind
+    /// How its bytes were decoded.
     package var charset: CharsetReading
+    /// The title of its matter, not of the window; nil where none could be told.
     package var title: String?
     /// `<meta name=… content=…>` by lower-cased name; where a name stands twice, the first value that is not empty.
     package var metadata: [String: String]
     /// Every date that speaks of the document, best basis first.
     package var dates: [PageDate]
+    /// Its rows; nil where it shows no list, or nobody asked for one.
     package var list: ListReading?
     /// The page's main text in document order.
     package var blocks: [ContentBlock]
@@ -83,7 +87,7 @@ package struct ReadPage: Equatable, Sendable {
 }
 
 /// What a page is, by its form.
-package enum PageKind: String, Codable, Hashable, Sendable {
+package enum PageKind: String, Codable, Hashable, Sendable, CaseIterable {
     case list, article, report, challenge
     case notFound = "not_found"
     case scriptOnly = "script_only"
@@ -102,6 +106,7 @@ package enum PageKind: String, Codable, Hashable, Sendable {
 package struct CharsetReading: Equatable, Sendable, Codable {
     /// The IANA name in lower case: `utf-8`, `gb18030`, `big5`.
     package var name: String
+    /// What the choice rests on.
     package var basis: Basis
     /// How many bytes could not be decoded and became U+FFFD.
     package var invalidBytes: Int
@@ -115,6 +120,7 @@ package struct CharsetReading: Equatable, Sendable, Codable {
         self.contradictedDeclaration = contradictedDeclaration
     }
 
+    /// What names a page's encoding; `content` where its bytes alone do.
     package enum Basis: String, Codable, Sendable {
         case byteOrderMark = "bom"
         case header, meta, content
