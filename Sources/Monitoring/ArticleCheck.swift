@@ -35,7 +35,9 @@ struct ArticleCheck: Sendable {
 
     private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
-        guard let content = self.report(in: page.reading, known: report) else { return .unreadable(reason: .word(.noDuty)) }
+        guard let content = self.report(in: page.reading, known: report) else {
+            return .unreadable(reason: .word(.noDuty))
+        }
         // The file may change under a cover that does not: nothing makes the next request conditional.
         return page.reading.isCover
             ? .read(content, validators: PageValidators(), digest: nil)

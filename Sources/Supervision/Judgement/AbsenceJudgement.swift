@@ -33,7 +33,9 @@ struct AbsenceJudgement {
         guard !sources.isEmpty else { return .word(.noSource) }
         for state in sources {
             if state.lastSuccess == nil { return state.reason ?? .word(.neverChecked) }
-            if state.consecutiveFailures >= judgement.policy.confirmFailures { return state.reason ?? .word(.unreadable) }
+            if state.consecutiveFailures >= judgement.policy.confirmFailures {
+                return state.reason ?? .word(.unreadable)
+            }
             if !state.isWhole { return .word(.listNotWhole) }
             let isDoubtful = state.doubtfulRows.contains {
                 $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: judgement.duty.id)
