@@ -15,8 +15,6 @@ struct Ledger {
     /// States that differ from the store in nothing but times.
     private(set) var touched: Set<Source.ID> = []
     private(set) var sequence: Int
-    /// Lines that are in the store and were not delivered.
-    var backlog: [AlertLine]
 
     /// Whose alert it is.
     enum Owner: Hashable {
@@ -41,7 +39,6 @@ struct Ledger {
         states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
         alerts = [:]
         sequence = stored.lastSequence
-        backlog = stored.undelivered
         for alert in stored.alerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
         }
@@ -70,7 +67,8 @@ struct Ledger {
         }
     }
 
-    mutating func record(_ transition: AlertLifecycle.Transition) {
+    /// Takes a transition in, issues the line that announces it, and keeps the step that it is in the alert's life.
+    mutating func record(_ transition: AlertTransition, at now: Date) {
         let owner = Owner(transition.alert.finding)
         let alert = transition.alert
         if transition.isForgotten {
@@ -80,10 +78,21 @@ struct Ledger {
             alerts[owner, default: [:]][alert.fingerprint] = alert
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
         }
+        if let event = transition.event {
+            issue(event, alert.finding, startsAt: alert.startsAt, cause: transition.cause, at: now)
+        }
+        let told = transition.event == nil ? nil : sequence
+        if let step = AlertStep(transition, at: now, sequence: told) { uncommitted.steps.append(step) }
     }
 
     /// Gives a line the next number and keeps it until it is committed.
-    mutating func issue(_ event: AlertEvent, _ finding: Finding, startsAt: Date, at now: Date) {
+    mutating func issue(
+        _ event: AlertEvent,
+        _ finding: Finding,
+        startsAt: Date,
+        cause: AlertCause?,
+        at now: Date
+    ) {
         sequence += 1
         let line = AlertLine(
             sequence: sequence,
@@ -91,7 +100,8 @@ struct Ledger {
             event: event,
             fingerprint: finding.fingerprint,
             finding: finding,
-            startsAt: startsAt
+            startsAt: startsAt,
+            cause: cause
         )
         uncommitted.merge(StateChange(lines: [line]))
     }
@@ -99,6 +109,11 @@ struct Ledger {
     mutating func record(firstReportYear: Int, firstYears: [String: Int]) {
         uncommitted.firstReportYear = firstReportYear
         uncommitted.firstYears = firstYears
+    }
+
+    /// Takes what was decided elsewhere along.
+    mutating func record(_ change: StateChange) {
+        uncommitted.merge(change)
     }
 
     /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.
@@ -123,13 +138,13 @@ struct Ledger {
     }
 
     /// Ends the alerts of agencies and sources that are no longer listed, and forgets those that ended long ago.
-    mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertLifecycle.Transition] {
+    mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertTransition] {
         let watchlist = rules.watchlist
         let keepResolved = rules.policy.keepResolved
         states = states.filter { watchlist.source($0.key) != nil }
         obligations = obligations.filter { watchlist.agency($0.key) != nil }
         freshness = freshness.filter { watchlist.source($0.key) != nil }
-        return alerts.flatMap { owner, alerts -> [AlertLifecycle.Transition] in
+        return alerts.flatMap { owner, alerts -> [AlertTransition] in
             guard !owner.isListed(in: watchlist) else { return [] }
             return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }
         }

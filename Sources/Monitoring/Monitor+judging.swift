@@ -9,7 +9,8 @@ extension Monitor {
         isStatusStale = true
         for notice in evaluation.notices {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
-            ledger.issue(notice.event, finding, startsAt: now, at: now)
+            ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
+            log(notice, finding)
         }
         judge(source, at: now)
         let alike = rules.note(evaluation, after: previous, in: &ledger.library)
@@ -19,6 +20,7 @@ extension Monitor {
         for id in alike.subtracting(source.agencies) {
             if let agency = rules.watchlist.agency(id) { judge(agency, at: now) }
         }
+        log(evaluation.state, of: source, after: previous)
     }
 
     /// Deadlines have the grain of a day: with every new one, everyone is judged, whatever the fetches came to.
@@ -35,14 +37,23 @@ extension Monitor {
             judge(agency, at: now)
         }
         judgeSources(at: now)
-        judgeCalendar(at: now)
+        judgeItself(at: now)
         isStatusStale = true
     }
 
-    private func judgeCalendar(at now: Date) {
+    /// Judges whether sinks lose lines, where that has changed.
+    func judgeOutboxes(at now: Date) {
+        guard outbox.full != fullOutboxes else { return }
+        judgeItself(at: now)
+    }
+
+    /// Judges what the monitor itself lacks.
+    private func judgeItself(at now: Date) {
+        fullOutboxes = outbox.full
+        let outboxes = OutboxJudgement(rules: rules).findings(on: outbox.status, keptLines: outbox.keptLines)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .monitor),
-            with: CalendarJudgement(rules: rules).findings(at: now),
+            with: CalendarJudgement(rules: rules).findings(at: now) + outboxes,
             readings: now...now,
             now: now
         )
@@ -122,11 +133,10 @@ extension Monitor {
     }
 
     /// Takes transitions into the ledger and issues the lines that announce them.
-    func announce(_ transitions: [AlertLifecycle.Transition], at now: Date) {
+    func announce(_ transitions: [AlertTransition], at now: Date) {
         for transition in transitions {
-            ledger.record(transition)
-            guard let event = transition.event else { continue }
-            ledger.issue(event, transition.alert.finding, startsAt: transition.alert.startsAt, at: now)
+            ledger.record(transition, at: now)
+            log(transition)
         }
         if !transitions.isEmpty { isStatusStale = true }
     }

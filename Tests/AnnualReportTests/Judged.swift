@@ -28,7 +28,8 @@ struct Judged {
         let reading = HTMLPageReader().read(
             Data(page.utf8),
             name: isPage ? "report.html" : "report.txt",
-            contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"
+            contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+            seeking: duty.titles.sought
         )
         let expectation = ReportReader.Expectation(statedYear: year, agencyKind: kind)
         report = ReportReader(forms: duty.forms).report(in: reading, expecting: expectation)

@@ -70,7 +70,7 @@ struct RealPageTests {
         let book = try RuleBook.load(packs: ["cn-annual-report", "cn-columns", "cn-platform"])
         let address = try #require(WebAddress(sample.address))
         let body = try Data(contentsOf: TablesCorpus.folder.appending(path: "html/\(sample.file)"))
-        let page = HTMLPageReader().read(body, address: address, as: .surroundings)
+        let page = HTMLPageReader().read(body, address: address, as: .everything, seeking: book.sought)
         let agency = Agency(id: "a", name: "某市人民政府", kind: .cityGov, jurisdiction: "cn")
         let source = Source(address: address, kind: .column, columnClass: "policy", agencies: [agency.id])
         let subject = PageCase(

@@ -20,7 +20,7 @@ import Testing
         met.publishedBasis = .firstSeen
         met.firstSeen = instant
         met.address = address
-        met.reason = "script-only"
+        met.reason = .word(.scriptOnly)
         return StatusSnapshot(
             sequence: 1,
             generatedAt: instant,
@@ -41,8 +41,23 @@ import Testing
             calendars: [
                 StatusSnapshot.CalendarStatus(id: "cn", validUntil: try #require(CivilDate(iso: "2026-12-31")))
             ],
-            monitor: MonitorStatus(startedAt: instant, configLoadedAt: instant)
+            monitor: monitor()
         )
+    }
+
+    private func monitor() -> MonitorStatus {
+        var monitor = MonitorStatus(startedAt: instant, configLoadedAt: instant, sinks: sinks())
+        monitor.configPendingRestart = ["state_directory"]
+        monitor.configNotApplied = [SettingFailure(key: "listen", error: "taken")]
+        return monitor
+    }
+
+    /// One that works and one that fails.
+    private func sinks() -> [SinkStatus] {
+        [
+            SinkStatus(name: "log", deliveredThrough: 17),
+            SinkStatus(name: "a", deliveredThrough: 1, lagLines: 9, lostLines: 7, failingSince: instant, error: "full"),
+        ]
     }
 
     /// One alert in every state.
@@ -113,8 +128,44 @@ import Testing
         for word in SourceStanding.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\""))
         }
+        let life = try #require(BuiltInFile.schema("explain-alert-v1")).text
+        for word in AlertCause.Kind.allCases.map(\.rawValue) {
+            #expect([status, line, life].allSatisfy { $0.contains("\"\(word)\"") }, "\(word)")
+        }
         for word in AlertEvent.allCases.map(\.rawValue) + Severity.allCases.map(\.rawValue) {
             #expect(line.contains("\"\(word)\""))
         }
+    }
+
+    // MARK: Reasons
+
+    @Test(arguments: ["status-v1", "alert-line-v1"])
+    func theSchemasListEveryReasonAndNoOther(_ name: String) throws {
+        let text = try #require(BuiltInFile.schema(name)).text
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let definitions = try #require(schema["$defs"] as? [String: Any])
+        let reason = try #require(definitions["reason"] as? [String: Any])
+        let branches = try #require(reason["anyOf"] as? [[String: Any]])
+        let words = branches.compactMap { $0["enum"] as? [String] }.joined()
+        #expect(words.sorted() == Reason.single.map(\.text).sorted())
+        #expect(branches.compactMap { $0["pattern"] as? String } == Reason.patterns)
+    }
+
+    @Test(arguments: ["moved", "http-412", "attachment-http-404", "unlisted: a word of 2031"])
+    func everyReasonOfASourceFollowsTheSchema(_ word: String) throws {
+        #expect(try violations(withReason: "\"\(word)\"").isEmpty)
+    }
+
+    @Test(arguments: ["a word of 2031", "http-", "term-2008"])
+    func aWordThatIsNoReasonOfASourceBreaksTheSchema(_ word: String) throws {
+        #expect(try violations(withReason: "\"\(word)\"").contains { $0.hasPrefix("$.sources[0].reason") })
+    }
+
+    private func violations(withReason json: String) throws -> [String] {
+        var snapshot = try snapshot()
+        snapshot.sources[0].reason = .word(.emptyList)
+        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+        let text = String(decoding: try encoded(snapshot), as: UTF8.self)
+        return try validator.violations(of: Data(text.replacing("\"empty-list\"", with: json).utf8))
     }
 }

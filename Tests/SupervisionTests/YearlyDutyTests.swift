@@ -44,7 +44,7 @@ struct YearlyDutyTests {
                 judgement in
                 let status = judgement.status
                 return
-                    "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(status.reason ?? "")"
+                    "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(status.reason?.text ?? "")"
                     .trimmingSuffix(" ")
             }
         }

@@ -53,7 +53,7 @@ package enum ListenAddress: Hashable, Sendable {
 /// How pages are fetched.
 package struct FetchSettings: Hashable, Sendable {
     /// How often a source is checked.
-    package var interval: Duration = .seconds(6 * 3600)
+    package var interval: Duration = .seconds(SupervisionPolicy().checkInterval)
     /// How long one request may take as a whole.
     package var timeout: Duration = .seconds(30)
     /// The largest body that is read, in bytes, after decompression.
@@ -61,13 +61,15 @@ package struct FetchSettings: Hashable, Sendable {
     /// Requests at the same time.
     package var concurrency = 64
     /// Requests at the same time to one host.
-    package var concurrencyPerHost = 1
+    package var perHostConcurrency = 1
     /// The least time between two requests to one host.
-    package var delayPerHost: Duration = .seconds(1)
+    package var perHostDelay: Duration = .seconds(1)
     /// Whether loopback, private and link-local addresses may be fetched.
     package var allowsPrivateAddresses = false
     /// The `User-Agent` header; nil: the program's own.
     package var userAgent: String?
+    /// The path of a file of certificate authorities in PEM that are trusted in place of the system's; nil: the system's.
+    package var authorityFile: String?
 
     package init() {}
 }
@@ -78,12 +80,14 @@ package struct AlertSettings: Hashable, Sendable {
     package var target: Target = .standardError
     /// How an alert line is written.
     package var format: Format = .json
+    /// Who is told beside the log, each at its own pace.
+    package var sinks: [SinkSettings] = []
     /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
-    package var confirmFailures = 2
+    package var confirmFailures = SupervisionPolicy().confirmFailures
     /// How many evaluations in a row must miss a finding before its alert is over.
-    package var confirmSuccesses = 2
+    package var confirmSuccesses = SupervisionPolicy().confirmSuccesses
     /// How long a firing alert stays quiet before it is told again.
-    package var remindEvery: Duration = .seconds(7 * 86_400)
+    package var remindEvery: Duration = .seconds(SupervisionPolicy().remindEvery)
 
     package init() {}
 

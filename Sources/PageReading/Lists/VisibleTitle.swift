@@ -112,7 +112,7 @@ struct VisibleTitle {
     ]
 
     /// `line` without bullets and marks before it and empty brackets around it.
-    private static func trimmed(_ line: Span<UInt8>) -> TextLine {
+    static func trimmed(_ line: Span<UInt8>) -> TextLine {
         var start = 0
         var end = line.count
         var isAtBullet = true

@@ -43,7 +43,7 @@ struct YearLinks {
             let start = ClockTime.skippingSpaces(in: text, from: 0)
             guard start < text.count else { continue }
             guard YearLabel.mayBegin(with: text[start]) else { return nil }
-            return YearLabel(document.line(of: link.node).bytes.span)
+            return YearLabel(document.line(of: link.node).bytes.span, of: survey.sought)
         }
         return nil
     }

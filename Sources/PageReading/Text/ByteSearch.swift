@@ -33,6 +33,23 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// Whether `pattern` stands at `index`.
+    func has(_ pattern: [UInt8], at index: Int) -> Bool {
+        guard index >= 0, index + pattern.count <= count else { return false }
+        for offset in 0..<pattern.count where self[index + offset] != pattern[offset] { return false }
+        return true
+    }
+
+    /// Whether `pattern`, which is not empty, stands in the text.
+    func contains(_ pattern: [UInt8]) -> Bool {
+        withUnsafeBytes { text in
+            pattern.withUnsafeBytes { pattern in
+                guard let base = text.baseAddress, let word = pattern.baseAddress else { return false }
+                return memmem(base, text.count, word, pattern.count) != nil
+            }
+        }
+    }
+
     /// Where `byte` first stands at or after `start`.
     func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
         guard start >= 0, start < count else { return nil }

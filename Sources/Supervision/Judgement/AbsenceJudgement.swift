@@ -29,16 +29,16 @@ struct AbsenceJudgement {
     }
 
     /// Why nothing can be said about an absence; nil where the lists were read and show none.
-    private var reasonNotToKnow: String? {
-        guard !sources.isEmpty else { return "no-source" }
+    private var reasonNotToKnow: Reason? {
+        guard !sources.isEmpty else { return .word(.noSource) }
         for state in sources {
-            if state.lastSuccess == nil { return state.reason ?? "never-checked" }
-            if state.consecutiveFailures >= judgement.policy.confirmFailures { return state.reason ?? "unreadable" }
-            if !state.isWhole { return "list-not-whole" }
+            if state.lastSuccess == nil { return state.reason ?? .word(.neverChecked) }
+            if state.consecutiveFailures >= judgement.policy.confirmFailures { return state.reason ?? .word(.unreadable) }
+            if !state.isWhole { return .word(.listNotWhole) }
             let isDoubtful = state.doubtfulRows.contains {
                 $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: judgement.duty.id)
             }
-            if isDoubtful { return "row-of-unclear-agency" }
+            if isDoubtful { return .word(.rowOfUnclearAgency) }
         }
         return nil
     }
@@ -48,7 +48,7 @@ struct AbsenceJudgement {
         let dueEnd = judgement.civilTime.end(of: owed.deadline.due)
         // A report published on the last evening may be on the page and not yet in a cached list: two readings after it.
         guard sources.allSatisfy({ $0.wholeReadings.hasTwo(after: dueEnd) }) else {
-            status.reason = "awaiting-confirmation"
+            status.reason = .word(.awaitingConfirmation)
             return ObligationJudgement.Judgement(status: status, findings: [], unverifiable: absenceFingerprints)
         }
         status.state = .missing

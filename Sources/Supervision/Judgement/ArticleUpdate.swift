@@ -44,7 +44,7 @@ package struct ArticleUpdate: Sendable {
             article.timesGone += 1
             if article.lastRead == nil {
                 // A link that was dead from the start shows a bad link, not that something was taken down.
-                article.unreadableReason = "not-found"
+                article.unreadableReason = .failed(.notFound)
             } else if article.timesGone >= policy.confirmFailures, !report.isWithdrawn {
                 report.withdrawnAt = now
             }
@@ -68,7 +68,7 @@ package struct ArticleUpdate: Sendable {
         agency: Agency
     ) -> Bool {
         guard judgement.isReadable(reading) else {
-            article.unreadableReason = "no-text"
+            article.unreadableReason = .word(.noText)
             return false
         }
         article.unreadableReason = nil

@@ -24,7 +24,7 @@ struct AvailabilityJudgement {
         ]
         let rule = isIndicative ? rules.indicativeRule : rules.rule
         var finding = pack.finding(of: rule, about: "site/\(source.address.host)", at: source, values: values)
-        finding?.reason = isIndicative ? "indicative" : nil
+        finding?.reason = isIndicative ? .word(.indicative) : nil
         return finding
     }
 

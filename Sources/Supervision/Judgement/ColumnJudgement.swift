@@ -55,7 +55,7 @@ package struct ColumnJudgement: Sendable {
             values[.expected] = "≤ \(end)"
         }
         finding?.due = end
-        finding?.reason = freshness.reason?.rawValue
+        finding?.reason = freshness.reason?.word
         return finding
     }
 

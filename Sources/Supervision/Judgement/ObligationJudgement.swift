@@ -85,7 +85,7 @@ package struct ObligationJudgement: Sendable {
         if years?.isEmpty == false { judgement.findings.append(finding) }
     }
 
-    private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> Judgement {
+    private func notApplicable(_ agency: Agency, year: Int, reason: Reason? = nil) -> Judgement {
         var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
         status.dutyTitle = duty.title
         status.reason = reason
@@ -109,7 +109,7 @@ package struct ObligationJudgement: Sendable {
             return notApplicable(agency, year: year)
         }
         guard agency.lifetime.covers(reportYear: year) else {
-            return notApplicable(agency, year: year, reason: "outside-lifetime")
+            return notApplicable(agency, year: year, reason: .word(.outsideLifetime))
         }
         let reports = sources.flatMap { source in
             source.reports.filter { $0.duty == duty.id && $0.agency == agency.id && $0.reportYear.year == year }
@@ -174,7 +174,7 @@ package struct ObligationJudgement: Sendable {
         let wasMissing = report.absences.hasTwo(after: civilTime.end(of: owed.deadline.due))
         guard let evidence else {
             status.state = .unknown
-            status.reason = "publication-date-undetermined"
+            status.reason = .word(.publicationDateUndetermined)
             findings += finding(duty.notices.undetermined, owed) { $0[.title] = report.title }
             return Judgement(status: status, findings: findings, unverifiable: unverifiable)
         }
@@ -221,8 +221,8 @@ package struct ObligationJudgement: Sendable {
     private func unreadableFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
         guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
         return finding(rule, owed) { values in
-            values[.reason] = reason
-            values[.found] = reason
+            values[.reason] = reason.text
+            values[.found] = reason.text
             values[.address] = report.address.text
         }
     }

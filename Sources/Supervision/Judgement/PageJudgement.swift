@@ -104,7 +104,7 @@ package struct PageJudgement: Sendable {
         values.state(group.failures.map(\.what))
         for failure in group.failures.reversed() {
             values.merge(failure.values) { _, new in new }
-            values[.reason] = failure.reason ?? values[.reason]
+            values[.reason] = failure.reason?.text ?? values[.reason]
         }
         return values
     }

@@ -73,19 +73,23 @@ extension SupervisionRules {
         }
     }
 
-    /// The state after looks at articles: the second half of a check.
+    /// The state after looks at articles and by the checks of pages: the second half of a check.
+    ///
+    /// - Parameter examination: What those checks have found by now; nil where none has looked yet.
     package func evaluate(
         _ observations: [WebAddress: ArticleObservation],
+        examination: Examination?,
         in evaluation: SourceEvaluation,
         at now: Date
     ) -> SourceEvaluation {
-        guard !observations.isEmpty else { return evaluation }
+        var next = evaluation
+        next.state.examination = examination
+        guard !observations.isEmpty else { return next }
         let read = obligations.filter { !$0.duty.outlines.isEmpty }.map { obligation in
             let judgement = ReportJudgement(pack: obligation.pack, duty: obligation.duty)
             return (obligation.duty.id, ArticleUpdate(judgement: judgement, policy: policy))
         }
         let updates = Dictionary(read) { first, _ in first }
-        var next = evaluation
         // An address may have shown an earlier report, too: what stands there now is the later one.
         for index in next.state.reports.indices where next.state.reports[index].missedReadings == 0 {
             let report = next.state.reports[index]

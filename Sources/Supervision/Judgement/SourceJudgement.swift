@@ -26,10 +26,10 @@ package struct SourceJudgement: Sendable {
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
         switch state.standing {
         case .neverChecked: []
-        case .blocked: finding(RuleName.blocked, source) { $0[.reason] = state.reason }
-        case .unreachable: finding(RuleName.unreachable, source) { $0[.reason] = state.reason }
-        case .unreadable where state.reason == SourceState.movedReason: movedFinding(source, state)
-        case .unreadable: finding(RuleName.unreadable, source) { $0[.reason] = state.reason }
+        case .blocked: finding(RuleName.blocked, source, because: state.reason)
+        case .unreachable: finding(RuleName.unreachable, source, because: state.reason)
+        case .unreadable where state.reason == .word(.moved): movedFinding(source, state)
+        case .unreadable: finding(RuleName.unreadable, source, because: state.reason)
         case .ok:
             movedFinding(source, state) + collapsedFinding(source, state) + incompleteFinding(source, state)
                 + doubtfulFinding(source, state) + unmatchedFinding(source, state)
@@ -44,19 +44,17 @@ package struct SourceJudgement: Sendable {
 
     private func movedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
         guard let address = state.list?.movedTo else { return [] }
-        return finding(RuleName.moved, source) { values in
+        return finding(RuleName.moved, source, because: .word(.moved)) { values in
             values[.found] = address.text
             values[.expected] = source.address.text
-            values[.reason] = SourceState.movedReason
         }
     }
 
     private func collapsedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
         guard let collapse, let record = state.list, record.collapsedSince != nil else { return [] }
-        return finding(collapse.rule, source) { values in
+        return finding(collapse.rule, source, because: .word(.listCollapsed)) { values in
             values[.found] = String(state.items ?? 0)
             values[.expected] = String(record.usualItems ?? 0)
-            values[.reason] = FreshnessReason.listCollapsed.rawValue
         }
     }
 
@@ -94,13 +92,15 @@ package struct SourceJudgement: Sendable {
     private func finding(
         _ id: Rule.ID,
         _ source: Source,
-        fill: (inout [MessageTemplate.Variable: String]) -> Void
+        because reason: Reason? = nil,
+        fill: (inout [MessageTemplate.Variable: String]) -> Void = { _ in }
     ) -> [Finding] {
         var values: [MessageTemplate.Variable: String] = [.address: source.address.text, .agency: namedAgencies]
+        values[.reason] = reason?.text
         fill(&values)
         values[.found] = values[.found] ?? values[.reason]
         var finding = pack.finding(of: id, about: source.id.rawValue, at: source, values: values)
-        finding?.reason = values[.reason]
+        finding?.reason = reason
         return finding.map { [$0] } ?? []
     }
 }

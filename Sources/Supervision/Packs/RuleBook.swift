@@ -26,6 +26,9 @@ package struct RuleBook: Equatable, Sendable {
         packs.flatMap { pack in pack.duties.map { (pack, $0) } }
     }
 
+    /// The documents of all duties.
+    package var sought: SoughtDocuments { SoughtDocuments(duties.map(\.duty.titles.sought)) }
+
     /// The duty whose reports stand in annual-report lists: the one of that name, else the first whose reports are read.
     package var reportDuty: (pack: RulePack, duty: YearlyDuty)? {
         duties.first { $0.duty.id == DutyName.annualReport } ?? duties.first { !$0.duty.outlines.isEmpty }

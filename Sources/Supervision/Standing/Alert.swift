@@ -20,6 +20,8 @@ package struct Alert: Hashable, Sendable, Codable {
     package var confirmations: Int
     /// When someone was last told.
     package var lastAnnouncedAt: Date?
+    /// Why it became what it is; nil in stores of releases that did not remember it.
+    package var cause: AlertCause?
 
     package init(
         finding: Finding,
@@ -28,7 +30,8 @@ package struct Alert: Hashable, Sendable, Codable {
         updatedAt: Date,
         endsAt: Date? = nil,
         confirmations: Int,
-        lastAnnouncedAt: Date? = nil
+        lastAnnouncedAt: Date? = nil,
+        cause: AlertCause? = nil
     ) {
         fingerprint = finding.fingerprint
         self.state = state
@@ -39,6 +42,7 @@ package struct Alert: Hashable, Sendable, Codable {
         lastCountedAt = updatedAt
         self.confirmations = confirmations
         self.lastAnnouncedAt = lastAnnouncedAt
+        self.cause = cause
     }
 
     /// The life of an alert.

@@ -14,6 +14,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var finding: Finding
     /// When the finding was first seen.
     package var startsAt: Date
+    /// Why it is told; nil in lines of releases that did not say.
+    package var cause: AlertCause?
 
     package init(
         sequence: Int,
@@ -21,7 +23,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         event: AlertEvent,
         fingerprint: String,
         finding: Finding,
-        startsAt: Date
+        startsAt: Date,
+        cause: AlertCause? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -29,5 +32,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.fingerprint = fingerprint
         self.finding = finding
         self.startsAt = startsAt
+        self.cause = cause
     }
 }

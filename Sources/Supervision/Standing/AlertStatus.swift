@@ -31,13 +31,15 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     /// The text that it rests on.
     package var evidence: String?
     /// Why it is so, as a word for machines.
-    package var reason: String?
+    package var reason: Reason?
     /// What the rule rests on, as it is cited.
     package var legalSource: LocalizedText
     /// What is said to people.
     package var message: LocalizedText
     /// The page to look at.
     package var address: WebAddress?
+    /// Why the alert became what it is; nil where it is not known.
+    package var cause: AlertCause?
 
     package init(_ alert: Alert) {
         fingerprint = alert.fingerprint
@@ -58,15 +60,53 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         legalSource = alert.finding.legalSource
         message = alert.finding.message
         address = alert.finding.address
+        cause = alert.cause
     }
 
     private enum CodingKeys: String, CodingKey {
         case fingerprint, rule, severity, state, agency, source, subject, due, found, expected, evidence, reason,
-            message
+            message, cause
+        case causeCount = "cause_count"
+        case causeNeeded = "cause_of"
+        case causeBefore = "cause_before"
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
         case endsAt = "ends_at"
         case legalSource = "legal_source"
         case address = "url"
+    }
+
+    /// Reads a document of this release, or of one that did not say the cause.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        fingerprint = try container.decode(String.self, forKey: .fingerprint)
+        rule = try container.decode(Rule.ID.self, forKey: .rule)
+        severity = try container.decode(Severity.self, forKey: .severity)
+        state = try container.decode(Alert.State.self, forKey: .state)
+        agency = try container.decodeIfPresent(Agency.ID.self, forKey: .agency)
+        source = try container.decodeIfPresent(Source.ID.self, forKey: .source)
+        subject = try container.decode(String.self, forKey: .subject)
+        startsAt = try container.decode(Date.self, forKey: .startsAt)
+        updatedAt = try container.decode(Date.self, forKey: .updatedAt)
+        endsAt = try container.decodeIfPresent(Date.self, forKey: .endsAt)
+        due = try container.decodeIfPresent(CivilDate.self, forKey: .due)
+        found = try container.decodeIfPresent(String.self, forKey: .found)
+        expected = try container.decodeIfPresent(String.self, forKey: .expected)
+        evidence = try container.decodeIfPresent(String.self, forKey: .evidence)
+        reason = try container.decodeIfPresent(Reason.self, forKey: .reason)
+        legalSource = try container.decode(LocalizedText.self, forKey: .legalSource)
+        message = try container.decode(LocalizedText.self, forKey: .message)
+        address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
+        cause = try Self.cause(in: container)
+    }
+
+    private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {
+        guard let kind = try container.decodeIfPresent(AlertCause.Kind.self, forKey: .cause) else { return nil }
+        return AlertCause(
+            kind,
+            count: try container.decodeIfPresent(Int.self, forKey: .causeCount),
+            needed: try container.decodeIfPresent(Int.self, forKey: .causeNeeded),
+            before: try container.decodeIfPresent(String.self, forKey: .causeBefore)
+        )
     }
 }

@@ -27,7 +27,7 @@ package struct Finding: Hashable, Sendable, Codable {
     /// It rests on more than one reading already, so that nothing more has to be waited for.
     package var isEstablished: Bool
     /// Why it is so, as a word for machines: `no-new-rows`, `source-blocked`.
-    package var reason: String?
+    package var reason: Reason?
     /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
     package var stage: String?
 
@@ -45,7 +45,7 @@ package struct Finding: Hashable, Sendable, Codable {
         due: CivilDate? = nil,
         address: WebAddress? = nil,
         isEstablished: Bool = false,
-        reason: String? = nil,
+        reason: Reason? = nil,
         stage: String? = nil
     ) {
         self.rule = rule
@@ -69,5 +69,12 @@ package struct Finding: Hashable, Sendable, Codable {
     package var fingerprint: String {
         let owner = agency?.rawValue ?? source?.rawValue ?? ""
         return StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
+    }
+
+    /// Whether it says the same as `other` in everything but words: what was found, where, how grave, by when.
+    package func hasFacts(of other: Finding) -> Bool {
+        found == other.found && expected == other.expected && evidence == other.evidence && reason == other.reason
+            && severity == other.severity && stage == other.stage && due == other.due && address == other.address
+            && isEstablished == other.isEstablished
     }
 }

@@ -10,10 +10,16 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var oldestOverdueCheckSeconds: Int
     /// When the configuration in force was read.
     package var configLoadedAt: Date
-    /// Why the last reload was refused; nil where it was not.
+    /// Why the last reload was refused, with everything that is wrong; nil where it was not.
     package var configError: String?
+    /// The keys of the configuration file whose new value waits for a restart.
+    package var configPendingRestart: [String] = []
+    /// The keys whose new value could not be put in force; the one before it stays until the next reload.
+    package var configNotApplied: [SettingFailure] = []
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// Everyone who is told of alerts, in the order of the configuration.
+    package var sinks: [SinkStatus]
 
     package init(
         startedAt: Date,
@@ -21,7 +27,8 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         oldestOverdueCheckSeconds: Int = 0,
         configLoadedAt: Date,
         configError: String? = nil,
-        storageError: String? = nil
+        storageError: String? = nil,
+        sinks: [SinkStatus] = []
     ) {
         self.startedAt = startedAt
         self.lastTick = lastTick
@@ -29,6 +36,7 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         self.configLoadedAt = configLoadedAt
         self.configError = configError
         self.storageError = storageError
+        self.sinks = sinks
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -37,6 +45,9 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         case oldestOverdueCheckSeconds = "oldest_overdue_check_seconds"
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
+        case configPendingRestart = "config_pending_restart"
+        case configNotApplied = "config_not_applied"
         case storageError = "storage_error"
+        case sinks
     }
 }

@@ -23,7 +23,7 @@ package struct ObligationStatus: Hashable, Sendable {
     /// Whether the state rests on what the monitor itself saw before and after the due date.
     package var isCertain: Bool
     /// Why the state is unknown.
-    package var reason: String?
+    package var reason: Reason?
 
     package init(
         duty: String,
@@ -35,7 +35,7 @@ package struct ObligationStatus: Hashable, Sendable {
         firstSeen: Date? = nil,
         address: WebAddress? = nil,
         isCertain: Bool = false,
-        reason: String? = nil
+        reason: Reason? = nil
     ) {
         self.duty = duty
         self.reportYear = reportYear

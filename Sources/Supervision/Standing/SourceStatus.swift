@@ -14,7 +14,7 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     /// What the last attempt came to.
     package var state: SourceStanding
     /// Why the state is not `ok`, as a word for machines.
-    package var reason: String?
+    package var reason: Reason?
     /// When it was last asked for, whatever came of it.
     package var lastAttempt: Date?
     /// When it was last read, or confirmed unchanged.

@@ -34,14 +34,14 @@ package struct ExaminedDocument: Hashable, Sendable, Codable {
     /// What was found wrong with it.
     package var findings: [Finding]
     /// Why it could not be read; nil where it was.
-    package var unreadableReason: String?
+    package var unreadableReason: Reason?
 
     package init(
         row: ListRow,
         examinedAt: Date,
         indexNumber: String? = nil,
         findings: [Finding] = [],
-        unreadableReason: String? = nil
+        unreadableReason: Reason? = nil
     ) {
         title = row.title
         listDate = row.date

@@ -101,7 +101,7 @@ package struct ArticleState: Hashable, Sendable, Codable {
     /// How many times in a row the server said that the article is not there.
     package var timesGone: Int
     /// Why the article could not be read last time; nil where it was read.
-    package var unreadableReason: String?
+    package var unreadableReason: Reason?
 
     package init() {
         validators = PageValidators()

@@ -6,7 +6,7 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     /// What the last attempt came to.
     package var standing: SourceStanding
     /// Why the standing is not `ok`.
-    package var reason: String?
+    package var reason: Reason?
     /// When it was last asked for, whatever came of it.
     package var lastAttempt: Date?
     /// The last time the page was read, or confirmed unchanged.
@@ -52,9 +52,6 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var probes: [ProbeDay]
     // Behind a reference: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
-
-    /// The reason of a page whose address leads to another column or host.
-    static let movedReason = "moved"
 
     package init(id: Source.ID, nextCheck: Date) {
         self.id = id

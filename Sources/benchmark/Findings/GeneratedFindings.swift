@@ -33,7 +33,8 @@ struct GeneratedFindings {
         let page = HTMLPageReader().read(
             Data(report.page.utf8),
             name: "report.html",
-            contentType: "text/html; charset=utf-8"
+            contentType: "text/html; charset=utf-8",
+            seeking: duty.titles.sought
         )
         return ReportReader(forms: duty.forms).report(in: page, expecting: .init(agencyKind: report.agency.kind))
     }

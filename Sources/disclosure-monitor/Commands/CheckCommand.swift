@@ -79,7 +79,8 @@ struct CheckCommand: AsyncParsableCommand {
     private func check(_ input: String, by assessment: ReportAssessment, isAlone: Bool) async -> CheckOutcome {
         do {
             let earlier = try await earlierReport(by: assessment)
-            let report = try assessment.report(on: try await InputReading.page(input), from: input, after: earlier)
+            let page = try await InputReading.page(input, seeking: assessment.book.sought)
+            let report = try assessment.report(on: page, from: input, after: earlier)
             Console.print(try text(of: report, isAlone: isAlone))
             return CheckOutcome(report.worstSeverity)
         } catch {
@@ -92,7 +93,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func earlierReport(by assessment: ReportAssessment) async throws -> ReportAssessment.Earlier? {
         guard let previous else { return nil }
-        return try assessment.earlierReport(on: try await InputReading.page(previous), from: previous)
+        let page = try await InputReading.page(previous, seeking: assessment.book.sought)
+        return try assessment.earlierReport(on: page, from: previous)
     }
 
     private func text(of report: CheckedReport, isAlone: Bool) throws -> String {

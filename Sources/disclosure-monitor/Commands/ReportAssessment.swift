@@ -82,10 +82,8 @@ struct ReportAssessment {
         if let sign = page.signs.first(where: { $0.name == .notText }) {
             throw InputProblem(source, "this is no text page (\(sign.evidence)); give the page or its text.")
         }
-        switch page.kind {
-        case .challenge, .notFound, .scriptOnly, .empty:
+        guard !page.kind.showsNothing else {
             throw InputProblem(source, "this is no report but a page of the kind \(page.kind.rawValue).")
-        case .list, .article, .report, .other: break
         }
     }
 

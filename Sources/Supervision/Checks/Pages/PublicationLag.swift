@@ -31,6 +31,16 @@ package struct PublicationLag: Equatable, Sendable {
         case backfilled
         /// Published before it was made: one of the dates is wrong.
         case reversed
+
+        /// The same among all reasons.
+        var reason: Reason {
+            switch self {
+            case .within: .word(.within)
+            case .late: .word(.late)
+            case .backfilled: .word(.backfilled)
+            case .reversed: .word(.reversed)
+            }
+        }
     }
 
     /// - Parameters:

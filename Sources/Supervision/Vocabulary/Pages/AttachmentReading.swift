@@ -18,7 +18,7 @@ package struct AttachmentProblem: Error, Hashable, Sendable {
     }
 
     /// Why the text of a file cannot be read, from a closed list.
-    package enum Reason: String, Codable, Hashable, Sendable {
+    package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
         /// A format that holds no text for machines, or none that is known: DOC, WPS, OFD, archives.
         case unknownFormat = "attachment-format"
         /// Pages without text: a scan, or a picture.

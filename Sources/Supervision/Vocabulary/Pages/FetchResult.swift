@@ -107,8 +107,12 @@ package struct FetchRefusal: Hashable, Sendable, Codable {
     }
 
     /// `http-412`, `script-only`, `challenge-page`.
-    package var reason: String {
-        sign == .status ? "http-\(status)" : sign.rawValue
+    package var reason: Reason {
+        switch sign {
+        case .status: .http(status)
+        case .scriptOnly: .word(.scriptOnly)
+        case .challengePage: .word(.challengePage)
+        }
     }
 }
 
@@ -151,9 +155,9 @@ package struct FetchFailure: Error, Hashable, Sendable, Codable {
         case cancelled
     }
 
-    /// `timed-out`, `http-503`.
-    package var text: String {
-        guard let status, reason == .httpStatus || reason == .notFound else { return reason.rawValue }
-        return "http-\(status)"
+    /// `timed-out`, `http-503`: the status says more, where one came.
+    package var word: Supervision.Reason {
+        guard let status, reason == .httpStatus || reason == .notFound else { return .failed(reason) }
+        return .http(status)
     }
 }

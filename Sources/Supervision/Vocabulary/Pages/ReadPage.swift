@@ -20,6 +20,8 @@ package struct ReadPage: Equatable, Sendable {
     package var attachments: [AttachmentLink] = []
     /// What stands around the matter; nil where nobody asked for it.
     package var surroundings: PageSurroundings?
+    /// What a page without rows prints, where it was read for such a notice and not for its surroundings.
+    package var notice: String?
     /// What is remarkable about the page.
     package var signs: [PageSign]
 
@@ -85,11 +87,19 @@ package struct ReadPage: Equatable, Sendable {
 }
 
 /// What a page is, by its form.
-package enum PageKind: String, Codable, Hashable, Sendable {
+package enum PageKind: String, Codable, Hashable, Sendable, CaseIterable {
     case list, article, report, challenge
     case notFound = "not_found"
     case scriptOnly = "script_only"
     case empty, other
+
+    /// Whether such a page shows nothing of what stands at its address: nothing follows from what is not on it.
+    package var showsNothing: Bool {
+        switch self {
+        case .challenge, .notFound, .scriptOnly, .empty: true
+        case .list, .article, .report, .other: false
+        }
+    }
 }
 
 /// Which character encoding a page was read in, and what that rests on.

@@ -52,7 +52,7 @@ package struct DocumentMetadataCriterion: Equatable, Sendable {
             let isDated = subject.page.dates.contains { $0.kind == concept.date && $0.confidence != .hint }
             guard !isDated, !(values.isEmpty && concept.isToldIfShown), written.allSatisfy({ $0.saysNothing(blank) })
             else { return nil }
-            let reason = values.isEmpty ? "absent" : "blank"
+            let reason = Reason.word(values.isEmpty ? .absent : .blank)
             return PageFailure(expected: concept.title, place: concept.title, reason: reason)
         }
     }

@@ -18,7 +18,7 @@ package struct DuplicateIndexCriterion: Equatable, Sendable {
             PageFailure(
                 found: number,
                 evidence: "\(number) \(other)",
-                reason: "duplicate-index",
+                reason: .word(.duplicateIndex),
                 values: [.other: other.text]
             )
         ]

@@ -51,7 +51,7 @@ package struct CategoryCriterion: Equatable, Sendable {
             expected: category.title,
             place: category.title,
             evidence: evidence,
-            reason: evidence == nil ? "unlinked" : "empty-list",
+            reason: .word(evidence == nil ? .unlinked : .emptyList),
             part: category.id
         )
     }

@@ -52,7 +52,7 @@ package struct PublicationLagCriterion: Equatable, Sendable {
             found: "\(lag.published)",
             expected: verdict == .reversed ? "≥ \(lag.issued)" : "≤ \(due)",
             evidence: "\(issued.evidence) → \(published.evidence)",
-            reason: lag.verdict(within: within, archive: archive).rawValue,
+            reason: lag.verdict(within: within, archive: archive).reason,
             isProbable: issued.confidence != .certain || published.confidence != .certain,
             values: [
                 .days: String(abs(lag.workingDays)), .due: "\(due)", .published: "\(lag.published)",

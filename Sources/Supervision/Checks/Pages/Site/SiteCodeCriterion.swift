@@ -16,7 +16,7 @@ package struct SiteCodeCriterion: Equatable, Sendable {
                 expected: Set(codes).sorted().joined(separator: " / "),
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code"
+                reason: .word(.siteCode)
             )
         }
     }

@@ -21,7 +21,7 @@ package struct SiteCodeFormCriterion: Equatable, Sendable {
                 found: shown.evidence,
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code-form"
+                reason: .word(.siteCodeForm)
             )
         }
     }
