@@ -1,3 +1,5 @@
+import Supervision
+
 /// Lists that a script uncovers: rows inside a comment, in the CDATA sections of a `datastore`, or in the data of a
 /// script.
 enum HiddenList {

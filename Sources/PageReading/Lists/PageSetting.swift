@@ -1,3 +1,5 @@
+import Supervision
+
 /// A field of a form in which a page keeps what its pager needs: `<input type="hidden" id="totalpage" value="16">`.
 enum PageSetting {
     /// The field as a script would write it: `totalpage=16`.
