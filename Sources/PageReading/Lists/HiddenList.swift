@@ -8,7 +8,7 @@ enum HiddenList {
         enum Matter: Sendable {
             /// In markup of their own, which is read like any page.
             case markup([UInt8])
-            case records([ListRecord])
+            case records([DataRecord])
         }
 
         let matter: Matter
