@@ -12,7 +12,7 @@ struct Outputs: Sendable {
     let alerts: AlertDelivery
     let status: StatusPublisher
     private let registry = PrometheusRegistry()
-    private let listen: MonitorConfig.ListenAddress
+    private let listen: ListenSetting
 
     init(configuration: MonitorConfiguration, logger: Logger) {
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
@@ -66,9 +66,9 @@ struct Outputs: Sendable {
     }
 }
 
-extension MonitorConfig.ListenAddress {
+extension ListenSetting {
     /// The same address in the words of the endpoint; nil where there is none.
-    fileprivate var endpoint: StatusReporting.ListenAddress? {
+    fileprivate var endpoint: ListenAddress? {
         switch self {
         case .tcp(let host, let port): .tcp(host: host, port: port)
         case .unix(let path): .unix(path: path)
