@@ -1,3 +1,5 @@
+import Supervision
+
 /// Lists that a script uncovers: rows inside a comment, in the CDATA sections of a `datastore`, or in the data of a
 /// script.
 enum HiddenList {
@@ -6,7 +8,7 @@ enum HiddenList {
         enum Matter: Sendable {
             /// In markup of their own, which is read like any page.
             case markup([UInt8])
-            case records([ListRecord])
+            case records([DataRecord])
         }
 
         let matter: Matter

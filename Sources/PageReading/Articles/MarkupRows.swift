@@ -1,5 +1,5 @@
 /// The rows and cells of one table in the order in which a browser prints them; those of tables inside it left out.
-struct TableRows {
+struct MarkupRows {
     struct Row {
         let node: Int
         /// The `thead`, `tbody` or `tfoot` around it, or -1: spans end where it ends (HTML standard, 4.9.12).

@@ -1,7 +1,7 @@
 import Supervision
 
 /// Judges whether a line can be the title of a document, and whether it is all of it.
-struct TitleJudge {
+struct HeadlineJudge {
     /// The names of the site and of its columns, which title no document.
     private let names: Set<String>
     private let sought: SoughtDocuments

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// A new directory of this run alone; it is removed when the run ends.
-enum TemporaryDirectory {
+enum ScratchDirectory {
     static func make() throws -> String {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var template = Array("\(parent)/disclosure-monitor-benchmark-XXXXXX".utf8CString)

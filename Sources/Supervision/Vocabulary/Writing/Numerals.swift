@@ -1,7 +1,9 @@
 /// Reads numbers as Chinese pages write them: ASCII digits, full-width digits, and Chinese numerals.
-enum Numerals {
+@usableFromInline
+package enum Numerals {
     /// The decimal digit at `index`, ASCII or full-width, and its length in bytes; nil where there is none.
-    static func digit(in text: Span<UInt8>, at index: Int) -> (value: Int, length: Int)? {
+    @inlinable
+    package static func digit(in text: Span<UInt8>, at index: Int) -> (value: Int, length: Int)? {
         guard index < text.count else { return nil }
         let byte = text[index]
         if ASCII.isDigit(byte) { return (Int(byte - 0x30), 1) }
@@ -11,7 +13,8 @@ enum Numerals {
     }
 
     /// The run of decimal digits at `index`: its value, the number of its digits and where it ends.
-    static func run(in text: Span<UInt8>, at index: Int) -> (value: Int, digits: Int, end: Int)? {
+    @inlinable
+    package static func run(in text: Span<UInt8>, at index: Int) -> (value: Int, digits: Int, end: Int)? {
         var value = 0
         var digits = 0
         var end = index
@@ -23,34 +26,34 @@ enum Numerals {
         return digits > 0 ? (value, digits, end) : nil
     }
 
-    /// The Chinese digit at `index`, where ten is 10. Zero is also written as a circle or as the letter O.
-    static func chineseDigit(in text: Span<UInt8>, at index: Int) -> (value: Int, length: Int)? {
+    /// The Chinese digit at `index`, where ten is 10, and its length in bytes; nil where there is none. Zero is also
+    /// written as a circle or as the letter O.
+    package static func chineseDigit(in text: Span<UInt8>, at index: Int) -> (value: Int, length: Int)? {
         guard index < text.count else { return nil }
         switch text[index] {
         case 0x30, 0x4F, 0x6F: return (0, 1)
         case 0xE2...0xE9, 0xEF: break
         default: return nil
         }
-        guard index + 2 < text.count else { return nil }
-        switch (text[index], text[index + 1], text[index + 2]) {
-        case (0xE3, 0x80, 0x87), (0xE2, 0x97, 0x8B), (0xE9, 0x9B, 0xB6), (0xE2, 0x97, 0xAF), (0xEF, 0xBC, 0xAF):
-            return (0, 3)
-        case (0xE4, 0xB8, 0x80): return (1, 3)
-        case (0xE4, 0xBA, 0x8C): return (2, 3)
-        case (0xE4, 0xB8, 0x89): return (3, 3)
-        case (0xE5, 0x9B, 0x9B): return (4, 3)
-        case (0xE4, 0xBA, 0x94): return (5, 3)
-        case (0xE5, 0x85, 0xAD): return (6, 3)
-        case (0xE4, 0xB8, 0x83): return (7, 3)
-        case (0xE5, 0x85, 0xAB): return (8, 3)
-        case (0xE4, 0xB9, 0x9D): return (9, 3)
-        case (0xE5, 0x8D, 0x81): return (10, 3)
-        default: return nil
-        }
+        guard let sign = text.scalarOfThreeBytes(at: index) else { return nil }
+        if let value = NumeralSign.upToTen(sign) { return (value, 3) }
+        return NumeralSign.isZero(sign) || sign == "Ｏ" ? (0, 3) : nil
     }
 
-    /// A number below one hundred in Chinese numerals, such as 三十一; nil where none stands at `index`.
+    /// The digit of a year at `index`, in any script, and its length in bytes; nil where there is none.
+    static func yearDigit(in text: Span<UInt8>, at index: Int) -> (value: Int, length: Int)? {
+        if let digit = digit(in: text, at: index) { return digit }
+        return chineseDigit(in: text, at: index).flatMap { $0.value < 10 ? $0 : nil }
+    }
+
+    /// A number below one hundred in Chinese numerals, such as 三十一 or 廿一; nil where none stands at `index`.
     static func chineseNumber(in text: Span<UInt8>, at index: Int) -> (value: Int, end: Int)? {
+        if let tens = text.scalarOfThreeBytes(at: index).flatMap(NumeralSign.tens) {
+            guard let ones = chineseDigit(in: text, at: index + 3), (1...9).contains(ones.value) else {
+                return (tens, index + 3)
+            }
+            return (tens + ones.value, index + 3 + ones.length)
+        }
         var digits: [Int] = []
         var end = index
         while digits.count < 4, let digit = chineseDigit(in: text, at: end) {

@@ -1,7 +1,7 @@
 import Supervision
 
 /// One cell that holds something, and where it stands.
-struct TableCell {
+struct SheetCell {
     /// Without the marks that spreadsheets put around texts, and without white space around it.
     let text: String
     /// Row and column of the spreadsheet.

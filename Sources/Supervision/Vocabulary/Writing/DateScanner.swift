@@ -1,12 +1,10 @@
-import Supervision
-
 /// Finds dates in bytes of UTF-8.
-enum DateScanner {
+package enum DateScanner {
     /// The years that a page of the People's Republic can speak of as dates.
-    static let years = 1949...2099
+    package static let years = 1949...2099
 
     /// The first date that begins at or after `start`.
-    static func next(in text: Span<UInt8>, from start: Int) -> WrittenDate? {
+    package static func next(in text: Span<UInt8>, from start: Int) -> WrittenDate? {
         var index = start
         while index < text.count {
             let byte = text[index]
@@ -28,7 +26,7 @@ enum DateScanner {
     }
 
     /// The date that `text` consists of, brackets and spaces aside; digits alone are read too.
-    static func whole(_ text: Span<UInt8>) -> WrittenDate? {
+    package static func whole(_ text: Span<UInt8>) -> WrittenDate? {
         if let found = next(in: text, from: 0) {
             return residue(of: text, without: found.range) == 0 ? found : nil
         }
@@ -43,7 +41,7 @@ enum DateScanner {
     }
 
     /// The bytes of `text` outside `range` that are neither white space nor brackets nor separators.
-    static func residue(of text: Span<UInt8>, without range: Range<Int>) -> Int {
+    package static func residue(of text: Span<UInt8>, without range: Range<Int>) -> Int {
         var count = 0
         var index = 0
         while index < text.count {

@@ -1,7 +1,7 @@
 /// Words that stand on one line.
-struct TextLine: Hashable {
+struct PDFLine: Hashable {
     private(set) var words: [PDFWord]
-    private(set) var box: Box
+    private(set) var box: PageBox
 
     init(_ word: PDFWord) {
         words = [word]
@@ -17,21 +17,21 @@ struct TextLine: Hashable {
     var size: Double { words.map(\.box.height).max() ?? 0 }
 
     /// Lines from the top down, their words from left to right.
-    static func lines(of words: [PDFWord]) -> [TextLine] {
-        var lines: [TextLine] = []
+    static func lines(of words: [PDFWord]) -> [PDFLine] {
+        var lines: [PDFLine] = []
         for word in words.sorted(by: { ($0.box.centre, $0.box.left) < ($1.box.centre, $1.box.left) }) {
             // Words of different size share a base line, not a centre.
             if let last = lines.indices.last, overlap(lines[last].words[0].box, word.box) {
                 lines[last].add(word)
             } else {
-                lines.append(TextLine(word))
+                lines.append(PDFLine(word))
             }
         }
         for index in lines.indices { lines[index].words.sort { $0.box.left < $1.box.left } }
         return lines
     }
 
-    private static func overlap(_ one: Box, _ other: Box) -> Bool {
+    private static func overlap(_ one: PageBox, _ other: PageBox) -> Bool {
         let shared = min(one.bottom, other.bottom) - max(one.top, other.top)
         return shared > min(one.height, other.height) * 0.55
     }

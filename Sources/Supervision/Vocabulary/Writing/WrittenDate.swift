@@ -1,5 +1,3 @@
-package import Supervision
-
 /// A date as it is written in a text: `2018-01-31 10:19`, `2018年1月31日`, `二〇一八年一月三十一日`.
 ///
 /// A clock time with a zone (`2018-01-30T17:00:00Z`) names the day that it is in China then.
@@ -15,7 +13,8 @@ package struct WrittenDate: Hashable, Sendable {
     /// Whether something was put right: characters dropped beside digits, a century left out.
     package let isRepaired: Bool
 
-    init(date: CivilDate, minuteOfDay: Int?, range: Range<Int>, isRepaired: Bool = false) {
+    /// - Parameter range: Where it stands, in bytes of UTF-8.
+    package init(date: CivilDate, minuteOfDay: Int?, range: Range<Int>, isRepaired: Bool = false) {
         self.date = date
         self.minuteOfDay = minuteOfDay
         self.range = range
@@ -23,7 +22,7 @@ package struct WrittenDate: Hashable, Sendable {
     }
 
     /// The same date in a text that begins `offset` bytes earlier.
-    func moved(by offset: Int) -> WrittenDate {
+    package func moved(by offset: Int) -> WrittenDate {
         let range = range.lowerBound + offset..<range.upperBound + offset
         return WrittenDate(date: date, minuteOfDay: minuteOfDay, range: range, isRepaired: isRepaired)
     }

@@ -1,7 +1,7 @@
 import Supervision
 
 /// One row of a list that is written as data: a record of JSON, an item of a feed.
-struct ListRecord: Equatable, Sendable {
+struct DataRecord: Equatable, Sendable {
     /// Its text as it is written; data hold the titles of pages with their markup.
     var title = ""
     /// Empty where the record names none.

@@ -1,7 +1,7 @@
 /// The zone of a clock time, as machines write it: `Z`, `+08:00`, `+0000`, ` GMT`.
-enum ClockZone {
+package enum ClockZone {
     /// Minutes by which clocks in China are ahead of UTC.
-    static let china = 480
+    package static let china = 480
 
     /// The minutes by which the zone behind `clock` is ahead of UTC, and where it ends; nil where none stands there.
     ///

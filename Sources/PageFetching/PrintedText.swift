@@ -4,7 +4,7 @@ import Glibc
 
 /// What a person would read on a page before any script has run, counted in bytes. No parser: it only has to tell
 /// nothing from something, in any charset that contains ASCII, on pages of any size, broken ones included.
-struct VisibleText {
+struct PrintedText {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
     private var count = 0
@@ -15,7 +15,7 @@ struct VisibleText {
         body.withUnsafeBytes { bytes in
             // A page in UTF-16 has its tags spread over two bytes each; it counts as text whole.
             if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return limit }
-            var text = VisibleText(bytes: bytes)
+            var text = PrintedText(bytes: bytes)
             return text.count(upTo: limit)
         }
     }

@@ -1,8 +1,10 @@
 /// A clock time that stands right behind a date: `10:19`, `10:19:05`, `T08:00`, `10时59分`.
-enum ClockTime {
-    typealias Reading = (minuteOfDay: Int, end: Int)
+package enum ClockTime {
+    /// Minutes after midnight, and where the time ends in bytes.
+    package typealias Reading = (minuteOfDay: Int, end: Int)
 
-    static func following(_ index: Int, in text: Span<UInt8>) -> Reading? {
+    /// The time that stands at `index`, spaces and one mark before it aside; nil where none does.
+    package static func following(_ index: Int, in text: Span<UInt8>) -> Reading? {
         var index = skippingSpaces(in: text, from: index)
         if index < text.count, text[index] == 0x54 || text[index] == ASCII.hyphen { index += 1 }
         guard let hour = Numerals.run(in: text, at: index), hour.digits <= 2, hour.value < 24 else { return nil }
@@ -29,7 +31,7 @@ enum ClockTime {
     }
 
     /// Whether a space of three bytes stands at `index`: ideographic, em and en spaces.
-    static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
+    package static func isWideSpace(_ text: Span<UInt8>, at index: Int) -> Bool {
         guard index >= 0, index + 2 < text.count else { return false }
         switch (text[index], text[index + 1], text[index + 2]) {
         case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x80...0x8B): return true
@@ -38,7 +40,7 @@ enum ClockTime {
     }
 
     /// Skips white space, the no-break and ideographic spaces included.
-    static func skippingSpaces(in text: Span<UInt8>, from start: Int) -> Int {
+    package static func skippingSpaces(in text: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index < text.count {
             if ASCII.isSpace(text[index]) {

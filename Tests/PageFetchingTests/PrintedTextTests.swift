@@ -3,7 +3,7 @@ import Testing
 
 @testable import PageFetching
 
-struct VisibleTextTests {
+struct PrintedTextTests {
     @Test(arguments: [
         ("", 0), (" \r\n\t", 0), ("<p></p>", 0), ("text", 4), ("<p>a b</p>", 2), ("年", 3),
         ("<!-- a > b -->", 0), ("<!-- never closed", 0), ("<!DOCTYPE html><?xml version='1.0'?>", 0),
@@ -14,14 +14,14 @@ struct VisibleTextTests {
         ("<script type=\"text/xml\">ab</script>", 2), ("\u{FEFF}", 0),
     ])
     func onlyWhatAPersonReadsIsCounted(_ text: String, _ count: Int) {
-        #expect(VisibleText.count(in: Data(text.utf8), upTo: 1_000) == count)
+        #expect(PrintedText.count(in: Data(text.utf8), upTo: 1_000) == count)
     }
 
     @Test func countingStopsAtTheLimit() {
-        #expect(VisibleText.count(in: Data("<p>abcdef</p>".utf8), upTo: 3) == 3)
+        #expect(PrintedText.count(in: Data("<p>abcdef</p>".utf8), upTo: 3) == 3)
     }
 
     @Test func aPageInSixteenBitUnitsCountsAsText() {
-        #expect(VisibleText.isPresent(in: Data([0xFF, 0xFE, 0x3C, 0x00])))
+        #expect(PrintedText.isPresent(in: Data([0xFF, 0xFE, 0x3C, 0x00])))
     }
 }

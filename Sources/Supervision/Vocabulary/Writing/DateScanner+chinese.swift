@@ -1,5 +1,3 @@
-import Supervision
-
 /// Dates in Chinese numerals.
 extension DateScanner {
     /// `二〇一八年一月三十一日`; a year of two digits, such as 一一年, has lost its century.

@@ -1,7 +1,7 @@
 import Supervision
 
 /// The rows of a list whose records are data: no markup says what is a row, their titles, dates and addresses do.
-struct RecordRows {
+struct DataRows {
     let resolver: AddressResolver
     let sought: SoughtDocuments
 
@@ -13,7 +13,7 @@ struct RecordRows {
 
     /// The records that are rows: dated ones, with those among them that show no date; without any date, all of them,
     /// where they are clearly the list.
-    func chosen(of records: [ListRecord]) -> [ListRecord] {
+    func chosen(of records: [DataRecord]) -> [DataRecord] {
         let titled = records.filter { record in
             target(of: record) != nil && (record.date != nil || UndatedBlock.isTitle(record.shownTitle))
         }
@@ -26,14 +26,14 @@ struct RecordRows {
     /// The row that a record is.
     ///
     /// - Parameter name: A fuller name than the record's title, where that does not say enough; nil where it does.
-    func row(_ record: ListRecord, named name: (String) -> String?) -> ListRow? {
+    func row(_ record: DataRecord, named name: (String) -> String?) -> ListRow? {
         let shown = record.shownTitle.string
         let title = name(shown) ?? shown
         guard !title.isEmpty, let target = target(of: record) else { return nil }
         return ListRow(title: title, address: target.address, date: record.date)
     }
 
-    private func blockRow(_ record: ListRecord) -> UndatedBlock.Row {
+    private func blockRow(_ record: DataRecord) -> UndatedBlock.Row {
         let address = Array(record.address.utf8)
         let text = record.shownTitle.bytes
         return UndatedBlock.Row(
@@ -44,8 +44,8 @@ struct RecordRows {
     }
 
     /// A record that is written twice in a row is one.
-    private func withoutRepetitions(_ records: [ListRecord]) -> [ListRecord] {
-        var kept: [ListRecord] = []
+    private func withoutRepetitions(_ records: [DataRecord]) -> [DataRecord] {
+        var kept: [DataRecord] = []
         for record in records {
             let isRepeated = kept.suffix(3).contains { $0.address == record.address && $0.date == record.date }
             if !isRepeated { kept.append(record) }
@@ -53,7 +53,7 @@ struct RecordRows {
         return kept
     }
 
-    private func target(of record: ListRecord) -> Target? {
+    private func target(of record: DataRecord) -> Target? {
         let address = Array(record.address.utf8)
         if LinkTarget.isPage(address.span) { return resolver.resolve(address.span).map { Target(address: $0) } }
         let title = record.shownTitle

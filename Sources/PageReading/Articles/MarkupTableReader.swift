@@ -1,7 +1,7 @@
 import Supervision
 
 /// Reads data tables as grids whose row and column spans are resolved.
-struct TableReader {
+struct MarkupTableReader {
     let document: HTMLDocument
     private(set) var builder: TableGridBuilder
     /// How many tables with rows and columns begin before each node.
@@ -17,7 +17,7 @@ struct TableReader {
         var count: Int32 = 0
         for node in document.nodes.indices {
             before.append(count)
-            if document.nodes[node].tag == .table, hasRowsAndColumns(TableRows(of: node, in: document)) { count += 1 }
+            if document.nodes[node].tag == .table, hasRowsAndColumns(MarkupRows(of: node, in: document)) { count += 1 }
         }
         before.append(count)
         shapedTablesBefore = before
@@ -26,7 +26,7 @@ struct TableReader {
     /// The grid of a data table; nil for a table that only lays the page out, whose cells are text.
     mutating func grid(of table: Int) -> TableGrid? {
         guard !holdsDataTable(table) else { return nil }
-        let rows = TableRows(of: table, in: document)
+        let rows = MarkupRows(of: table, in: document)
         let isData = rows.nodes.count == 1 ? isRowOfFigures(rows) : hasRowsAndColumns(rows) && !isLayout(table, rows)
         guard isData else { return nil }
         let grid = builder.grid(
@@ -69,12 +69,12 @@ struct TableReader {
         shapedTablesBefore[document.end(of: table)] > shapedTablesBefore[table + 1]
     }
 
-    private func hasRowsAndColumns(_ rows: TableRows) -> Bool {
+    private func hasRowsAndColumns(_ rows: MarkupRows) -> Bool {
         rows.nodes.count > 1 && rows.nodes.contains { rows.cells(of: $0.node).count > 1 }
     }
 
     /// A piece of a table that was cut in two may have one row; one row of words lays the page out.
-    private func isRowOfFigures(_ rows: TableRows) -> Bool {
+    private func isRowOfFigures(_ rows: MarkupRows) -> Bool {
         let cells = rows.nodes.flatMap { rows.cells(of: $0.node) }
         guard cells.count > 2, cells.count <= 40 else { return false }
         let lines = cells.map { document.line(of: $0).bytes }
@@ -82,7 +82,7 @@ struct TableReader {
     }
 
     /// Whether one cell holds a text of many paragraphs, most of what the table says.
-    private func isLayout(_ table: Int, _ rows: TableRows) -> Bool {
+    private func isLayout(_ table: Int, _ rows: MarkupRows) -> Bool {
         let whole = document.end(of: table) - table
         for row in rows.nodes {
             for cell in rows.cells(of: row.node) where (document.end(of: cell) - cell) * 2 > whole {

@@ -1,7 +1,7 @@
 import Supervision
 
 /// Words, and the id that each stands for.
-struct WordTable: Sendable {
+struct WordMeanings: Sendable {
     private(set) var ids: [String: String] = [:]
     /// Every word as it is written, in the order of the file.
     private(set) var words: [String] = []

@@ -1,6 +1,6 @@
 import Supervision
 
-extension ListenAddress {
+extension ListenSetting {
     /// The longest path that `sockaddr_un` holds on Linux (unix(7)).
     private static let pathLimit = 107
 

@@ -1,8 +1,6 @@
 import Supervision
 import Testing
 
-@testable import PageReading
-
 struct WrittenDateTests {
     @Test(arguments: [
         ("2018-01-31 10:19", "2018-01-31"), ("\u{A0} 2013-03-22", "2013-03-22"), ("2021-09-29 10:05:00", "2021-09-29"),

@@ -1,8 +1,7 @@
-import Supervision
-
 /// Dates in decimal digits.
 extension DateScanner {
-    typealias Run = (value: Int, digits: Int, end: Int)
+    /// Digits side by side: the number they make, how many there are, and where they end in bytes.
+    package typealias Run = (value: Int, digits: Int, end: Int)
 
     /// What stands between the numbers of a date.
     private enum Separator: Equatable {
@@ -90,7 +89,7 @@ extension DateScanner {
     /// Digits at `start` that can be split into several days, such as `2024111日` and `2024年111日`.
     ///
     /// Where `isAlone`, a date is certain to stand here, and the digits need no 日 behind them.
-    static func ambiguity(in text: Span<UInt8>, at start: Int, isAlone: Bool) -> Range<Int>? {
+    package static func ambiguity(in text: Span<UInt8>, at start: Int, isAlone: Bool) -> Range<Int>? {
         guard start == 0 || !ASCII.isDigit(text[start - 1]), let run = Numerals.run(in: text, at: start) else {
             return nil
         }
@@ -110,7 +109,7 @@ extension DateScanner {
     }
 
     /// The one month and day that `value`, printed in `digits` digits, can mean.
-    private static func onlySplit(_ value: Int, digits: Int, year: Int) -> (month: Int, day: Int)? {
+    static func onlySplit(_ value: Int, digits: Int, year: Int) -> (month: Int, day: Int)? {
         let found = splits(value, digits: digits, year: year)
         return found.count == 1 ? found[0] : nil
     }

@@ -36,18 +36,11 @@ enum ChineseNumeral {
         switch scalar {
         case "零", "〇": 0
         case "两": 2
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九": scalar.yearDigit
-        default: nil
+        default: NumeralSign.upToTen(scalar).flatMap { $0 < 10 ? $0 : nil }
         }
     }
 
     private static func place(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "十": 10
-        case "百": 100
-        case "千": 1000
-        case "万": 10_000
-        default: nil
-        }
+        NumeralSign.place(scalar).flatMap { $0 <= 10_000 ? $0 : nil }
     }
 }
