@@ -73,7 +73,7 @@ package actor AlertLog: AlertSink {
 
     /// Opens the file anew, so that a log that was renamed goes on under its own name; throws where that fails, and tries
     /// again with the next line.
-    package func reopen() throws {
+    package func reopen() async throws {
         guard case .file(let path) = settings.destination else { return }
         file = nil
         _ = try openFile(path)
