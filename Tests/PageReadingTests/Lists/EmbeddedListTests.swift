@@ -87,7 +87,7 @@ struct EmbeddedListTests {
 
     @Test func theTitleOfARecordIsTextWhateverMarkupItHolds() {
         let list = Self.records {
-            #"{"title":"<b>[置顶]</b><font color='red'>\#($0.title)</font>&ldquo;附表&rdquo;","url":"\#($0.href)","date":"\#($0.date)"}"#
+            #"{"title":"<b>[置顶]</b><font color='red'>\#($0.title)&ldquo;附表&rdquo;</font>","url":"\#($0.href)","date":"\#($0.date)"}"#
         }
         let titles = answer("{\"total\":4,\"rows\":\(list)}").list?.rows.map(\.title)
         #expect(titles == SitePage.rows.map { "\($0.title)“附表”" })
