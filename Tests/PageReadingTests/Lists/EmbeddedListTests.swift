@@ -105,7 +105,9 @@ struct EmbeddedListTests {
     }
 
     @Test func recordsThatNameOnlyAYearAreNamedByTheColumn() {
-        let list = (2022...2024).map { "{\"title\":\"\($0)年\",\"url\":\"./\($0)01/t\($0)0115_7.html\",\"date\":\"\($0)-01-15\"}" }
+        let list = (2022...2024).map { year in
+            #"{"title":"\#(year)年","url":"./\#(year)01/t\#(year)0115_7.html","date":"\#(year)-01-15"}"#
+        }
         let script = "var list = [\(list.joined(separator: ","))]"
         let page = Reading.page(SitePage.column("<div id=app></div><script>\(script)</script>"), as: .list)
         #expect(page.list?.rows.map(\.title) == (2022...2024).map { "\($0)年 政府信息公开年报" })
