@@ -9,5 +9,8 @@ struct DataRecord: Equatable, Sendable {
     var date: CivilDate?
 
     /// The title as a reader would see it on a page.
-    var shownTitle: TextLine { VisibleTitle.trimmed(Array(EntityResidue.decoded(title).utf8).span) }
+    var shownTitle: TextLine {
+        let plain = PlainMarkup.line(Array(title.utf8).span).string
+        return VisibleTitle.trimmed(Array(EntityResidue.decoded(plain).utf8).span)
+    }
 }

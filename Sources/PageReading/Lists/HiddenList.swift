@@ -60,11 +60,11 @@ enum HiddenList {
             search = end
         }
         guard !markup.isEmpty else { return nil }
-        return Found(
-            matter: .markup(markup),
-            facts: PagerFacts(rowsTotal: number("<totalrecord>", in: text), pagesTotal: number("<totalpage>", in: text)),
-            next: nextGroup(text.extracting(0..<first))
-        )
+        var found = Found(matter: .markup(markup))
+        found.facts.rowsTotal = number("<totalrecord>", in: text)
+        found.facts.pagesTotal = number("<totalpage>", in: text)
+        found.next = nextGroup(text.extracting(0..<first))
+        return found
     }
 
     /// The number behind a tag.

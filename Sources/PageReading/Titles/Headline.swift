@@ -48,8 +48,8 @@ struct Headline {
             title += text
             last = next
         }
-        if let before = sibling(before: node), isAlike(before, node), let text = text(before), HeadlineJudge.isOrgan(text),
-            beginsBehindOrgan(title), !survey.isChrome[before]
+        if let before = sibling(before: node), isAlike(before, node), let text = text(before),
+            HeadlineJudge.isOrgan(text), beginsBehindOrgan(title), !survey.isChrome[before]
         {
             return text + title
         }

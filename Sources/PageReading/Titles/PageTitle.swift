@@ -30,7 +30,9 @@ struct PageTitle {
         let shown = visible(before: text?.lowerBound, judge)
         if let labelled, !HeadlineJudge.isCut(labelled), !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
-            if let shown, shown.hasPrefix(labelled), !HeadlineJudge.isComplete(labelled, of: survey.sought) { return shown }
+            if let shown, shown.hasPrefix(labelled), !HeadlineJudge.isComplete(labelled, of: survey.sought) {
+                return shown
+            }
             return labelled
         }
         let candidates = [shown, labelled, printed(in: blocks), windowTitle].compactMap { $0 }

@@ -4,7 +4,8 @@ import Testing
 
 struct NumeralTests {
     @Test(arguments: [
-        ("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("廿", 20), ("廿一", 21), ("卅", 30), ("卅一", 31), ("二一", 21),
+        ("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("廿", 20), ("廿一", 21), ("卅", 30),
+        ("卅一", 31), ("二一", 21),
     ])
     func aDayIsANumberBelowOneHundred(text: String, value: Int) {
         let bytes = Array(text.utf8)
