@@ -141,7 +141,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AnnualReportTests",
-            dependencies: ["MonitorConfig", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "Monitoring", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
