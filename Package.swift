@@ -10,6 +10,12 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The libraries that read pages, reports and rule packs are optimised in debug builds too: the tests read thousands of
+/// pages through them, and unoptimised generic code costs them five times the processor. To step through one of these
+/// targets in a debugger, give it `settings` for the while. Only a root package may use such flags, and this one is
+/// nobody's dependency.
+let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
@@ -33,22 +39,22 @@ let package = Package(
     ],
     targets: [
         // The star: every library imports the domain and no other target of ours (held by ImportRulesTests).
-        .target(name: "Supervision", swiftSettings: settings),
-        .target(name: "PageReading", dependencies: ["Supervision", "CLibXML2"], swiftSettings: settings),
+        .target(name: "Supervision", swiftSettings: optimised),
+        .target(name: "PageReading", dependencies: ["Supervision", "CLibXML2"], swiftSettings: optimised),
         .target(
             name: "AttachmentReading",
             dependencies: [
                 "Supervision", "CArchive", "CLibXML2",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
-            swiftSettings: settings
+            swiftSettings: optimised
         ),
         .target(
             name: "MonitorConfig",
             dependencies: ["Supervision", "CBuiltInFiles", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings
+            swiftSettings: optimised
         ),
-        .target(name: "Monitoring", dependencies: ["Supervision", collections, log], swiftSettings: settings),
+        .target(name: "Monitoring", dependencies: ["Supervision", collections, log], swiftSettings: optimised),
         .target(
             name: "PageFetching",
             dependencies: ["Supervision", "CCurl", collections, log],
@@ -103,7 +109,13 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["Supervision"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Supervision"],
+            path: "Tests/TestSupport",
+            swiftSettings: optimised
+        ),
+        .target(name: "SuiteTags", path: "Tests/SuiteTags", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
         .testTarget(
@@ -113,39 +125,39 @@ let package = Package(
         ),
         .testTarget(
             name: "PageReadingTests",
-            dependencies: ["PageReading", "Supervision", "TestSupport"],
+            dependencies: ["PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "AttachmentReadingTests",
-            dependencies: ["AttachmentReading", "CArchive", "Supervision", "TestSupport"],
+            dependencies: ["AttachmentReading", "CArchive", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "MonitorConfigTests",
-            dependencies: ["MonitorConfig", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "SuiteTags", "Supervision", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "AnnualReportTests",
-            dependencies: ["MonitorConfig", "Monitoring", "PageReading", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "Monitoring", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "MonitoringTests",
-            dependencies: ["Monitoring", "Supervision", "TestSupport", log],
+            dependencies: ["Monitoring", "SuiteTags", "Supervision", "TestSupport", log],
             swiftSettings: settings
         ),
         .testTarget(
             name: "PageFetchingTests",
-            dependencies: ["PageFetching", "CCurl", "Supervision", "TestSupport"],
+            dependencies: ["PageFetching", "CCurl", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "StateStorageTests",
             dependencies: [
-                "StateStorage", "Supervision", "TestSupport",
+                "StateStorage", "SuiteTags", "Supervision", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -157,7 +169,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["disclosure-monitor", "Supervision", "TestSupport"],
+            dependencies: ["disclosure-monitor", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
     ]

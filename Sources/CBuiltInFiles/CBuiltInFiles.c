@@ -49,6 +49,9 @@ static const unsigned char checkSchema[] = {
 static const unsigned char readSchema[] = {
 #embed "../../config/schemas/read-v1.schema.json"
 };
+static const unsigned char explainAlertSchema[] = {
+#embed "../../config/schemas/explain-alert-v1.schema.json"
+};
 
 #define FILE_OF(path, array) {path, array, sizeof array}
 
@@ -68,6 +71,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("schemas/alert-line-v1.schema.json", alertLineSchema),
     FILE_OF("schemas/check-v1.schema.json", checkSchema),
     FILE_OF("schemas/read-v1.schema.json", readSchema),
+    FILE_OF("schemas/explain-alert-v1.schema.json", explainAlertSchema),
 };
 
 size_t CBuiltInFileCount(void) { return sizeof files / sizeof files[0]; }

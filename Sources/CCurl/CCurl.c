@@ -204,8 +204,16 @@ static CURLcode set_limits(CURL *easy, const cs_limits *limits) {
     return code;
 }
 
+// Parsing a bundle takes longer than a small page, so libcurl keeps it (for a day, were nothing said).
+static CURLcode set_authorities(CURL *easy, const char *path) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+    curl_easy_setopt(easy, CURLOPT_CA_CACHE_TIMEOUT, 60L); // TLS libraries that keep nothing do not know it.
+#endif
+    return curl_easy_setopt(easy, CURLOPT_CAINFO, path);
+}
+
 CURLcode cs_transfer_prepare(
-    cs_transfer *transfer, const char *address, const char *user_agent, const char *certificate_file,
+    cs_transfer *transfer, const char *address, const char *user_agent, const char *authority_file,
     const cs_limits *limits
 ) {
     forget(transfer);
@@ -214,7 +222,7 @@ CURLcode cs_transfer_prepare(
     CURLcode code = set_protocol(easy);
     if (code == CURLE_OK) code = set_callbacks(transfer);
     if (code == CURLE_OK) code = set_limits(easy, limits);
-    if (certificate_file != NULL) SET(CURLOPT_CAINFO, certificate_file);
+    if (code == CURLE_OK && authority_file != NULL) code = set_authorities(easy, authority_file);
     SET(CURLOPT_USERAGENT, user_agent);
     SET(CURLOPT_URL, address);
     return code;

@@ -2,77 +2,45 @@ import Supervision
 
 /// One look at the article of a report, and at the file that holds the report where the article is only its cover.
 struct ArticleCheck: Sendable {
-    let fetcher: any PageFetcher
-    let reader: any PageReader
-    let attachmentReader: any AttachmentReader
+    let access: PageAccess
     let rules: SupervisionRules
     let source: Source
 
     func observe(_ report: KnownReport) async -> ArticleObservation {
-        // A row that only a script follows bears the address of its list and a fragment: there is no page of its own.
-        guard !report.address.text.hasPrefix(source.address.text + "#") else {
-            return .unreadable(reason: "script-link")
-        }
-        let isKnown = report.article?.contentHash != nil
-        let validators = isKnown ? report.article?.validators : nil
-        let request = FetchRequest(address: report.address, validators: validators ?? PageValidators())
-        switch await fetcher.fetch(request) {
-        case .notModified(let validators): return .unchanged(validators: validators)
+        let visit = await access.visit(
+            VisitRequest(
+                report.address,
+                for: [.article, .file, .coveredFile],
+                seeking: rules.sought(in: source),
+                listedAt: source.address,
+                known: report.article.flatMap(Self.known)
+            )
+        )
+        switch visit {
+        case .page(let page): return observation(of: page, showing: report)
+        case .unchanged(let validators, _): return .unchanged(validators: validators)
         case .refused(let refusal): return .unreadable(reason: refusal.reason)
         case .failed(let failure):
-            return failure.reason == .notFound ? .gone : .unreadable(reason: failure.text)
-        case .fetched(let page):
-            if isKnown, page.digest == report.article?.digest { return .unchanged(validators: page.validators) }
-            return await observation(of: page, showing: report)
+            return failure.reason == .notFound ? .gone : .unreadable(reason: failure.word)
+        case .noPage(let none):
+            return none.why == .kind(.notFound) ? .gone : .unreadable(reason: none.why.reason)
         }
     }
 
-    private func observation(of page: FetchedPage, showing report: KnownReport) async -> ArticleObservation {
-        if attachmentReader.format(of: page) != nil {
-            switch await attachmentReader.read(page) {
-            case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
-            case .read(let blocks, let isCut):
-                return observation(of: reader.read(blocks, of: page).cut(isCut), report, from: page)
-            }
-        }
-        let reading = reader.read(page, as: .article)
-        switch reading.kind {
-        case .notFound: return .gone
-        case .challenge, .scriptOnly, .empty: return .unreadable(reason: reading.kind.rawValue)
-        case .list, .article, .report, .other: break
-        }
-        return reading.isCover
-            ? await observation(ofCover: reading, report) : observation(of: reading, report, from: page)
+    /// What a report that was read before is known by.
+    private static func known(_ article: ArticleState) -> KnownPage? {
+        guard article.contentHash != nil else { return nil }
+        return KnownPage(validators: article.validators, digest: article.digest)
     }
 
-    private func observation(of reading: ReadPage, _ report: KnownReport, from page: FetchedPage) -> ArticleObservation
-    {
-        guard let content = rules.report(on: reading, of: report) else { return .unreadable(reason: "no-duty") }
-        return .read(content, validators: page.validators, digest: page.digest)
-    }
-
-    // MARK: Files
-
-    /// A page whose matter is a file. Nothing makes the next request conditional: the file may change under a page
-    /// that does not.
-    private func observation(ofCover page: ReadPage, _ report: KnownReport) async -> ArticleObservation {
-        guard let link = page.coveredFile else {
-            return .unreadable(reason: AttachmentProblem.Reason.unknownFormat.rawValue)
+    private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
+        if let file = page.unreadFile { return .unreadable(reason: file.reason) }
+        guard let content = rules.report(on: page.reading, of: report) else {
+            return .unreadable(reason: .word(.noDuty))
         }
-        switch await fetcher.fetch(FetchRequest(address: link.address)) {
-        case .notModified: return .unreadable(reason: "attachment")
-        case .refused(let refusal): return .unreadable(reason: "attachment-\(refusal.reason)")
-        case .failed(let failure): return .unreadable(reason: "attachment-\(failure.text)")
-        case .fetched(let file):
-            switch await attachmentReader.read(file) {
-            case .unreadable(let problem): return .unreadable(reason: problem.reason.rawValue)
-            case .read(let blocks, let isCut):
-                let whole = page.completed(with: blocks, isCut: isCut)
-                guard let content = rules.report(on: whole, of: report) else {
-                    return .unreadable(reason: "no-duty")
-                }
-                return .read(content, validators: PageValidators(), digest: nil)
-            }
-        }
+        // The file may change under a cover that does not: nothing makes the next request conditional.
+        return page.reading.isCover
+            ? .read(content, validators: PageValidators(), digest: nil)
+            : .read(content, validators: page.validators, digest: page.digest)
     }
 }

@@ -15,8 +15,6 @@ struct Ledger {
     /// States that differ from the store in nothing but times.
     private(set) var touched: Set<Source.ID> = []
     private(set) var sequence: Int
-    /// Lines that are in the store and were not delivered.
-    var backlog: [AlertLine]
 
     /// Whose alert it is.
     enum Owner: Hashable {
@@ -41,7 +39,6 @@ struct Ledger {
         states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
         alerts = [:]
         sequence = stored.lastSequence
-        backlog = stored.undelivered
         for alert in stored.alerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
         }
@@ -57,8 +54,13 @@ struct Ledger {
         alerts.values.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
     }
 
-    mutating func record(_ state: SourceState) {
-        let hasNews = states[state.id].map { !$0.differsOnlyInTimes(from: state) } ?? true
+    /// Takes the next state of a source.
+    ///
+    /// - Returns: Whether it says anything else than the one before, apart from when the source was looked at; a second
+    ///   reading in a row is news, because it confirms the first.
+    mutating func record(_ state: SourceState) -> Bool {
+        let previous = states[state.id]
+        let hasNews = previous.map { !$0.differsOnlyInTimes(from: state) } ?? true
         states[state.id] = state
         if hasNews {
             uncommitted.sources[state.id] = state
@@ -68,9 +70,12 @@ struct Ledger {
         } else {
             touched.insert(state.id)
         }
+        let wasConfirmed = previous?.lastSuccess != nil && previous?.wholeReadings.previous != nil
+        return hasNews || (state.isWhole && !wasConfirmed)
     }
 
-    mutating func record(_ transition: AlertLifecycle.Transition) {
+    /// Takes a transition in, issues the line that announces it, and keeps the step that it is in the alert's life.
+    mutating func record(_ transition: AlertTransition, at now: Date) {
         let owner = Owner(transition.alert.finding)
         let alert = transition.alert
         if transition.isForgotten {
@@ -80,10 +85,21 @@ struct Ledger {
             alerts[owner, default: [:]][alert.fingerprint] = alert
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
         }
+        if let event = transition.event {
+            issue(event, alert.finding, startsAt: alert.startsAt, cause: transition.cause, at: now)
+        }
+        let told = transition.event == nil ? nil : sequence
+        if let step = AlertStep(transition, at: now, sequence: told) { uncommitted.steps.append(step) }
     }
 
     /// Gives a line the next number and keeps it until it is committed.
-    mutating func issue(_ event: AlertEvent, _ finding: Finding, startsAt: Date, at now: Date) {
+    mutating func issue(
+        _ event: AlertEvent,
+        _ finding: Finding,
+        startsAt: Date,
+        cause: AlertCause?,
+        at now: Date
+    ) {
         sequence += 1
         let line = AlertLine(
             sequence: sequence,
@@ -91,7 +107,8 @@ struct Ledger {
             event: event,
             fingerprint: finding.fingerprint,
             finding: finding,
-            startsAt: startsAt
+            startsAt: startsAt,
+            cause: cause
         )
         uncommitted.merge(StateChange(lines: [line]))
     }
@@ -99,6 +116,11 @@ struct Ledger {
     mutating func record(firstReportYear: Int, firstYears: [String: Int]) {
         uncommitted.firstReportYear = firstReportYear
         uncommitted.firstYears = firstYears
+    }
+
+    /// Takes what was decided elsewhere along.
+    mutating func record(_ change: StateChange) {
+        uncommitted.merge(change)
     }
 
     /// Takes what is to be committed; states that only differ in times go along where there is anything else, or on demand.
@@ -123,13 +145,13 @@ struct Ledger {
     }
 
     /// Ends the alerts of agencies and sources that are no longer listed, and forgets those that ended long ago.
-    mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertLifecycle.Transition] {
+    mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertTransition] {
         let watchlist = rules.watchlist
         let keepResolved = rules.policy.keepResolved
         states = states.filter { watchlist.source($0.key) != nil }
         obligations = obligations.filter { watchlist.agency($0.key) != nil }
         freshness = freshness.filter { watchlist.source($0.key) != nil }
-        return alerts.flatMap { owner, alerts -> [AlertLifecycle.Transition] in
+        return alerts.flatMap { owner, alerts -> [AlertTransition] in
             guard !owner.isListed(in: watchlist) else { return [] }
             return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }
         }
@@ -155,7 +177,7 @@ extension SourceState {
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
         // Writing to a shared array copies it: only where an article was read is there a time to leave out.
-        if reports.contains(where: { $0.article != nil }) {
+        if hasArticles {
             for index in copy.reports.indices where reports.indices.contains(index) {
                 copy.reports[index].article?.lastRead = reports[index].article?.lastRead
             }

@@ -2,79 +2,81 @@ import Supervision
 
 /// Follows single links of a page, as gently as the question allows: for the headers alone before anything else.
 struct LinkVisit: Sendable {
-    let fetcher: any PageFetcher
-    let reader: any PageReader
-    let attachmentReader: any AttachmentReader
+    let access: PageAccess
     let rules: SupervisionRules
 
     func follow(_ link: FollowedLink) async -> LinkOutcome {
         switch link.how {
         case .probe: await probe(link.address)
-        case .readList: await readList(link.address)
-        case .readFile: await readFile(link.address)
+        case .readList: listOutcome(of: await visit(link.address, for: .everything))
+        case .readFile: fileOutcome(of: await visit(link.address, for: [.article, .file]))
         }
     }
 
-    /// Servers that do not know HEAD, or treat it badly, are asked again with GET before anything is said.
+    private func visit(_ address: WebAddress, for purposes: ReadingPurpose) async -> Visit {
+        await access.visit(VisitRequest(address, for: purposes, seeking: rules.sought))
+    }
+
     private func probe(_ address: WebAddress) async -> LinkOutcome {
-        if case .fetched = await fetcher.fetch(FetchRequest(address: address, method: .head)) { return .alive }
-        return await fetched(address) { page in
-            if attachmentReader.format(of: page) != nil { return .alive }
-            let reading = reader.read(page, as: .article)
-            if reading.kind == .notFound { return .dead(reason: "soft-404") }
-            return reading.signs.contains { $0.name == .loginForm } ? .dead(reason: "login-form") : .alive
-        }
+        if await access.answersHead(at: address) { return .alive }
+        let visit = await visit(address, for: .article)
+        if let outcome = Self.outcome(ofServer: visit) { return outcome }
+        let asksForLogin = visit.reading?.signs.contains { $0.name == .loginForm } ?? false
+        return asksForLogin ? .dead(reason: .word(.loginForm)) : .alive
     }
 
-    private func readList(_ address: WebAddress) async -> LinkOutcome {
-        await fetched(address) { page in
-            let reading = reader.read(page, as: .surroundings)
-            if reading.kind == .notFound { return .dead(reason: "soft-404") }
-            if let list = reading.usableList, !list.rows.isEmpty {
-                return .list(rows: list.rows.count, saysBlank: false)
-            }
-            guard reading.kind == .list || reading.kind == .other else {
-                return .unknown(reason: reading.kind.rawValue)
-            }
-            return .list(rows: 0, saysBlank: rules.blankSign(of: reading) != nil)
-        }
+    private func listOutcome(of visit: Visit) -> LinkOutcome {
+        if let outcome = Self.outcome(ofServer: visit) { return outcome }
+        if case .noPage(let none) = visit { return .unknown(reason: none.why.reason) }
+        guard let reading = visit.reading else { return .alive }
+        if let list = reading.usableList, !list.rows.isEmpty { return .list(rows: list.rows.count, saysBlank: false) }
+        guard reading.kind == .list || reading.kind == .other else { return .unknown(reason: .shows(reading.kind)) }
+        return .list(rows: 0, saysBlank: rules.blankSign(of: reading) != nil)
     }
 
-    private func readFile(_ address: WebAddress) async -> LinkOutcome {
-        switch await fetcher.fetch(FetchRequest(address: address)) {
-        case .fetched(let file): return await outcome(of: file)
-        case let other: return Self.outcome(of: other)
+    private func fileOutcome(of visit: Visit) -> LinkOutcome {
+        if case .noPage(let none) = visit {
+            if none.why == .noBody { return .unreadableFile(reason: none.why.reason) }
+            if case .unreadableFile(let problem) = none.why { return Self.outcome(of: problem) }
         }
+        return Self.outcome(ofServer: visit) ?? .alive
     }
 
-    private func outcome(of file: FetchedPage) async -> LinkOutcome {
-        guard !file.body.isEmpty else { return .unreadableFile(reason: "empty") }
-        guard attachmentReader.format(of: file) != nil else {
-            let reading = reader.read(file, as: .article)
-            return reading.kind == .notFound ? .dead(reason: "soft-404") : .alive
-        }
-        guard case .unreadable(let problem) = await attachmentReader.read(file) else { return .alive }
+    private static func outcome(of problem: AttachmentProblem) -> LinkOutcome {
         switch problem.reason {
-        case .noText, .damaged, .encrypted: return .unreadableFile(reason: problem.reason.rawValue)
+        case .noText, .damaged, .encrypted: .unreadableFile(reason: .file(problem.reason))
         // Formats that people open and this program does not, and what is wrong here, say nothing about the file.
-        case .unknownFormat, .tooLarge, .timedOut, .readerMissing: return .unknown(reason: problem.reason.rawValue)
+        case .unknownFormat, .tooLarge, .timedOut, .readerMissing: .unknown(reason: .file(problem.reason))
         }
     }
 
-    private func fetched(_ address: WebAddress, _ judge: (FetchedPage) -> LinkOutcome) async -> LinkOutcome {
-        switch await fetcher.fetch(FetchRequest(address: address)) {
-        case .fetched(let page): page.body.isEmpty ? .dead(reason: "empty") : judge(page)
-        case let other: Self.outcome(of: other)
-        }
-    }
-
-    /// Only what the server says of the address counts: a refusal, a pause or a trouble of its own may pass.
-    private static func outcome(of result: FetchResult) -> LinkOutcome {
-        switch result {
-        case .fetched, .notModified: .alive
+    /// What the server says of the address, which is all that counts: a refusal, a pause or a trouble of its own may
+    /// pass. Nil where there is something, whatever it shows.
+    private static func outcome(ofServer visit: Visit) -> LinkOutcome? {
+        switch visit {
+        case .page: nil
+        case .unchanged: .alive
         case .refused(let refusal): .unknown(reason: refusal.reason)
         case .failed(let failure):
-            failure.reason == .notFound ? .dead(reason: failure.text) : .unknown(reason: failure.text)
+            failure.reason == .notFound ? .dead(reason: failure.word) : .unknown(reason: failure.word)
+        case .noPage(let none):
+            switch none.why {
+            case .noBody: .dead(reason: none.why.reason)
+            case .kind(.notFound): .dead(reason: .word(.softNotFound))
+            case .kind(.challenge): .unknown(reason: none.why.reason)
+            case .kind, .file, .unreadableFile, .scriptLink: nil
+            }
+        }
+    }
+}
+
+extension Visit {
+    /// What was read, be it a page or not.
+    fileprivate var reading: ReadPage? {
+        switch self {
+        case .page(let page): page.reading
+        case .noPage(let none): none.page?.reading
+        case .unchanged, .refused, .failed: nil
         }
     }
 }

@@ -2,8 +2,8 @@ import Supervision
 
 /// Follows a list to where it goes on: its further pages, and the columns of single years.
 struct ListWalk: Sendable {
-    let fetcher: any PageFetcher
-    let reader: any PageReader
+    let access: PageAccess
+    let rules: SupervisionRules
     let source: Source
     /// Columns of earlier years hold nothing that is supervised.
     let firstReportYear: Int
@@ -38,8 +38,14 @@ struct ListWalk: Sendable {
     }
 
     private func read(_ address: WebAddress) async -> ListReading? {
-        guard case .fetched(let page) = await fetcher.fetch(FetchRequest(address: address)) else { return nil }
-        let list = reader.read(page, as: .list, rowPath: source.rowPath).usableList
+        let request = VisitRequest(
+            address,
+            for: .list,
+            seeking: rules.sought(in: source),
+            rowPath: source.rowPath
+        )
+        guard case .page(let page) = await access.visit(request) else { return nil }
+        let list = page.reading.usableList
         return list?.rows.isEmpty == false ? list : nil
     }
 }

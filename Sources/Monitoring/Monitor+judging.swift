@@ -5,12 +5,19 @@ extension Monitor {
     /// Takes the result of a check into the ledger and judges everyone it concerns.
     func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) {
         let now = clock.now()
-        ledger.record(evaluation.state)
+        let isNews = ledger.record(evaluation.state)
         isStatusStale = true
         for notice in evaluation.notices {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
-            ledger.issue(notice.event, finding, startsAt: now, at: now)
+            ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
+            log(notice, finding)
         }
+        if isNews || !isSettled(source, at: now) { judge(evaluation, of: source, after: previous, at: now) }
+        log(evaluation.state, of: source, after: previous)
+    }
+
+    /// Judges everyone whom a check concerns.
+    private func judge(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState, at now: Date) {
         judge(source, at: now)
         let alike = rules.note(evaluation, after: previous, in: &ledger.library)
         for agency in rules.watchlist.agencies(of: source) {
@@ -18,6 +25,24 @@ extension Monitor {
         }
         for id in alike.subtracting(source.agencies) {
             if let agency = rules.watchlist.agency(id) { judge(agency, at: now) }
+        }
+    }
+
+    /// Whether a look that found a source as it was can change nothing for it and for whoever publishes there.
+    ///
+    /// What is judged of a list of documents depends on what it showed, on the rules, and on the day: where everyone was
+    /// judged today by these rules and by what the lists still show, judging again finds the same. Not so where a
+    /// reading confirms something, as it does while an alert or an obligation is open; where a report was read, which is
+    /// held against reports that others may have changed; and for pages that are judged by how fresh or reachable they are.
+    private func isSettled(_ source: Source, at now: Date) -> Bool {
+        guard source.kind.isDutyList, lastJudgedDay == rules.ruleBook.civilTime.date(at: now),
+            ledger.alerts(of: .source(source.id)).isEmpty
+        else { return false }
+        return source.agencies.allSatisfy { agency in
+            guard let obligations = ledger.obligations[agency], ledger.alerts(of: .agency(agency)).isEmpty,
+                !obligations.contains(where: { $0.state == .unknown })
+            else { return false }
+            return !rules.watchlist.sources(of: agency).contains { ledger.states[$0.id]?.hasArticles == true }
         }
     }
 
@@ -35,14 +60,23 @@ extension Monitor {
             judge(agency, at: now)
         }
         judgeSources(at: now)
-        judgeCalendar(at: now)
+        judgeItself(at: now)
         isStatusStale = true
     }
 
-    private func judgeCalendar(at now: Date) {
+    /// Judges whether sinks lose lines, where that has changed.
+    func judgeOutboxes(at now: Date) {
+        guard outbox.full != fullOutboxes else { return }
+        judgeItself(at: now)
+    }
+
+    /// Judges what the monitor itself lacks.
+    private func judgeItself(at now: Date) {
+        fullOutboxes = outbox.full
+        let outboxes = OutboxJudgement(rules: rules).findings(on: outbox.status, keptLines: outbox.keptLines)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .monitor),
-            with: CalendarJudgement(rules: rules).findings(at: now),
+            with: CalendarJudgement(rules: rules).findings(at: now) + outboxes,
             readings: now...now,
             now: now
         )
@@ -122,11 +156,10 @@ extension Monitor {
     }
 
     /// Takes transitions into the ledger and issues the lines that announce them.
-    func announce(_ transitions: [AlertLifecycle.Transition], at now: Date) {
+    func announce(_ transitions: [AlertTransition], at now: Date) {
         for transition in transitions {
-            ledger.record(transition)
-            guard let event = transition.event else { continue }
-            ledger.issue(event, transition.alert.finding, startsAt: transition.alert.startsAt, at: now)
+            ledger.record(transition, at: now)
+            log(transition)
         }
         if !transitions.isEmpty { isStatusStale = true }
     }

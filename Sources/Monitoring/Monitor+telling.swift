@@ -3,10 +3,11 @@ import Logging
 import Supervision
 
 extension Monitor {
-    /// Commits what was decided, then delivers what was committed.
+    /// Commits what was decided, and lets the sinks be told what was committed.
     ///
-    /// Only one flush runs at a time, so lines leave in the order of their numbers; what is decided meanwhile goes along
-    /// in the next round of the same flush. A store that fails loses nothing: the change stays here and is tried again.
+    /// Only one flush runs at a time, so lines are committed in the order of their numbers; what is decided meanwhile goes
+    /// along in the next round of the same flush. A store that fails loses nothing: the change stays here and is tried
+    /// again.
     func flush(withTouched: Bool = false) async {
         guard !isFlushing else { return }
         isFlushing = true
@@ -20,12 +21,12 @@ extension Monitor {
             } catch {
                 ledger.putBack(change)
                 note(error, of: .state)
-                return
+                break
             }
-            ledger.backlog += change.lines
-            await deliver()
+            outbox.noteCommitted(change.lines)
+            wakeSinks()
         }
-        if !ledger.backlog.isEmpty { await deliver() }
+        wakeSinks()
     }
 
     /// States that differ only in times are written along in steps of this many.
@@ -35,62 +36,35 @@ extension Monitor {
     ///
     /// `run` begins with it; whoever drives the monitor by `sweep` calls it first where the store is not a new one.
     package func resume() async {
+        await takeUp()
+        await settle()
+    }
+
+    func takeUp() async {
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
-        // A log that outlived its store knows numbers that this store has yet to issue: they say nothing of its lines.
-        if let last = await ports.alertSink.lastDeliveredSequence(), last <= ledger.sequence {
-            ledger.backlog.removeAll { $0.sequence <= last }
-            await markDelivered(through: last)
-        }
-        await deliver()
+        await flush()
     }
 
-    private func deliver() async {
-        guard let last = ledger.backlog.last else { return }
-        let lines = ledger.backlog
-        do {
-            try await ports.alertSink.deliver(lines)
-            ledger.backlog.removeAll()
-            note(nil, of: .alertLines)
-        } catch {
-            // The lines stay in the store, and in the backlog where they were not written.
-            let written = await ports.alertSink.lastDeliveredSequence() ?? 0
-            ledger.backlog.removeAll { $0.sequence <= written }
-            note(error, of: .alertLines)
-            return
-        }
-        await markDelivered(through: last.sequence)
-    }
-
-    /// Where it fails, the next delivery marks these lines with its own.
-    private func markDelivered(through sequence: Int) async {
-        do {
-            try await ports.store.markDelivered(through: sequence)
-            note(nil, of: .deliveryMarks)
-        } catch {
-            note(error, of: .deliveryMarks)
-        }
-    }
-
-    /// What the monitor writes; each may fail and recover by itself.
-    enum Output: String {
+    /// What the monitor does with the store; each may fail and recover by itself.
+    enum Storage: String {
         case state
-        case alertLines = "alert lines"
+        case outbox = "the outbox"
         case deliveryMarks = "delivery marks"
     }
 
-    /// Keeps what the last attempt to write came to. A disk that stays full is told once, not with every check.
-    private func note(_ error: (any Error)?, of output: Output) {
+    /// Keeps what the last attempt came to. A disk that stays full is told once, not with every check.
+    func note(_ error: (any Error)?, of storage: Storage) {
         let text = error.map { "\($0)" }
-        guard troubles[output] != text else { return }
-        troubles[output] = text
-        status.storageError = troubles[.state] ?? troubles[.alertLines] ?? troubles[.deliveryMarks]
+        guard troubles[storage] != text else { return }
+        troubles[storage] = text
+        status.storageError = troubles[.state] ?? troubles[.outbox] ?? troubles[.deliveryMarks]
         isStatusStale = true
         if let text {
-            logger.error("\(output.rawValue) could not be written; trying again", metadata: ["error": "\(text)"])
+            logger.error("\(storage.rawValue) cannot be stored or read; trying again", metadata: ["error": "\(text)"])
         } else {
-            logger.notice("\(output.rawValue) can be written again")
+            logger.notice("\(storage.rawValue) can be stored and read again")
         }
     }
 
@@ -103,6 +77,7 @@ extension Monitor {
         }
         isStatusStale = false
         statusSequence += 1
+        status.sinks = outbox.status
         let snapshot = composition().snapshot(sequence: statusSequence, at: now)
         lastOverall = snapshot.overall
         do {
@@ -131,9 +106,13 @@ extension Monitor {
         )
     }
 
-    /// Remembers and publishes everything before the end.
+    /// How long the end waits for sinks, in seconds of real time.
+    private static let lastWait: TimeInterval = 5
+
+    /// Remembers and publishes everything before the end, and tells what sinks take without delay.
     package func finish() async {
         await flush(withTouched: true)
+        await settle(forSeconds: Self.lastWait)
         publishNotBefore = ContinuousClock.now
         isStatusStale = true
         await publish(at: clock.now())

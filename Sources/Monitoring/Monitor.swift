@@ -19,8 +19,13 @@ package actor Monitor {
     var statusSequence = 0
     var isStatusStale = true
     var isFlushing = false
-    /// What cannot be written at present, and why.
-    var troubles: [Output: String] = [:]
+    var outbox: Outbox
+    /// What is on its way to a sink, by the sink's name.
+    var deliveries: [String: Task<Void, Never>] = [:]
+    /// The sinks that were last judged to lose lines.
+    var fullOutboxes: Set<String> = []
+    /// What of the store fails at present, and why.
+    var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
@@ -28,11 +33,17 @@ package actor Monitor {
 
     /// What the monitor reaches the world through.
     package struct Ports: Sendable {
+        /// Gets pages.
         package var fetcher: any PageFetcher
+        /// Reads pages.
         package var reader: any PageReader
+        /// Reads the files that pages lead to.
         package var attachmentReader: any AttachmentReader
+        /// Remembers what was seen and told, over restarts.
         package var store: any StateStore
-        package var alertSink: any AlertSink
+        /// Everyone who is told of alerts at the start; see `replaceSinks`.
+        package var alertSinks: [NamedSink]
+        /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
         package var tickFinished: @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void
@@ -42,7 +53,7 @@ package actor Monitor {
             reader: any PageReader,
             attachmentReader: any AttachmentReader,
             store: any StateStore,
-            alertSink: any AlertSink,
+            alertSinks: [NamedSink],
             statusSink: any StatusSink,
             tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
         ) {
@@ -50,7 +61,7 @@ package actor Monitor {
             self.reader = reader
             self.attachmentReader = attachmentReader
             self.store = store
-            self.alertSink = alertSink
+            self.alertSinks = alertSinks
             self.statusSink = statusSink
             self.tickFinished = tickFinished
         }
@@ -76,6 +87,10 @@ package actor Monitor {
         ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)
         ledger.library = rules.library(of: ledger.states.values)
         status = MonitorStatus(startedAt: now, configLoadedAt: now)
+        let enrolment = SinkEnrolment(ports.alertSinks, marks: stored.sinks, end: stored.lastSequence)
+        outbox = Outbox(enrolment, end: stored.lastSequence, keptLines: ports.store.keptLines)
+        ledger.record(enrolment.change)
+        enrolment.log(to: logger, end: stored.lastSequence)
         for source in rules.watchlist.sources {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
@@ -83,13 +98,13 @@ package actor Monitor {
 
     /// Watches until the task is cancelled; what is in flight then is given up, and what was decided is remembered.
     package func run() async throws {
-        await resume()
+        await takeUp()
         try await withThrowingDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 while let source = takeDue() {
                     group.addTask { await self.work(from: source) }
                 }
-                await tick()
+                await beat()
                 do {
                     try await clock.sleep(until: nextMoment())
                 } catch is CancellationError {
@@ -112,23 +127,41 @@ package actor Monitor {
         await tick()
     }
 
-    /// Judges what time alone can change, remembers, delivers and publishes.
+    /// Judges what time alone can change, remembers, delivers and publishes; waits for the sinks, as trials and tests do.
     package func tick() async {
+        await beat { await self.settle() }
+    }
+
+    /// A tick that waits for no sink, unless `pause` does.
+    private func beat(pause: () async -> Void = {}) async {
         let now = clock.now()
         judgeNewDay(at: now)
+        judgeOutboxes(at: now)
         await flush()
+        await pause()
         status.lastTick = now
         status.oldestOverdueCheckSeconds = oldestOverdueSeconds(at: now)
         await publish(at: now)
     }
 
     /// Puts other rules in force; states of sources that stay on the list are kept.
-    package func reload(_ rules: SupervisionRules) async {
+    ///
+    /// - Parameters:
+    ///   - pendingRestart: The keys of the configuration whose new value waits for a restart.
+    ///   - notApplied: The keys whose new value could not be put in force.
+    package func reload(
+        _ rules: SupervisionRules,
+        pendingRestart: [String] = [],
+        notApplied: [SettingFailure] = []
+    ) async {
         let now = clock.now()
         self.rules = rules
         status.configLoadedAt = now
         status.configError = nil
+        status.configPendingRestart = pendingRestart
+        status.configNotApplied = notApplied
         isStatusStale = true
+        bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         ledger.library = rules.library(of: ledger.states.values)
@@ -136,7 +169,7 @@ package actor Monitor {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
         judgeAll(at: now)
-        await tick()
+        await beat()
     }
 
     /// Notes that a reload was refused; the old rules stay in force.
@@ -159,13 +192,12 @@ package actor Monitor {
 
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
-        let check = SourceCheck(
+        let access = PageAccess(
             fetcher: ports.fetcher,
             reader: ports.reader,
-            attachmentReader: ports.attachmentReader,
-            clock: clock,
-            rules: rules
+            attachmentReader: ports.attachmentReader
         )
+        let check = SourceCheck(access: access, clock: clock, rules: rules)
         let evaluation = await check.run(source, after: previous)
         checks.finish(source.id)
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }

@@ -6,9 +6,7 @@ import Supervision
 /// It goes gently: a page is judged once a day, or when it has changed; a document once, and again while something is
 /// wrong with it.
 struct PageExamination: Sendable {
-    let fetcher: any PageFetcher
-    let reader: any PageReader
-    let attachmentReader: any AttachmentReader
+    let access: PageAccess
     let rules: SupervisionRules
     let source: Source
     let now: Date
@@ -26,14 +24,14 @@ struct PageExamination: Sendable {
     /// What was found after this look.
     ///
     /// - Parameters:
-    ///   - page: The page, read with its surroundings, where it has to be judged; nil where it need not be.
+    ///   - page: The page, read with its surroundings and the file it covers, where it has to be judged; nil where it
+    ///     need not be.
     ///   - rows: The rows that the column shows, where they were read; its newest documents are looked at.
     func examine(_ page: ReadPage?, rows: [ListRow], after previous: Examination?) async -> Examination? {
         var examination = previous ?? Examination(examinedAt: .distantPast)
         if let page, let role = PageRole(source.kind) {
-            let whole = await withCoveredFile(page)
             examination.findings = await judged(
-                rules.pageCase(whole, at: source.address, as: role, of: source, at: now)
+                rules.pageCase(page, at: source.address, as: role, of: source, at: now)
             )
             examination.examinedAt = now
         }
@@ -48,20 +46,11 @@ struct PageExamination: Sendable {
 
     private func judged(_ subject: PageCase) async -> [Finding] {
         var subject = subject
-        let visit = LinkVisit(fetcher: fetcher, reader: reader, attachmentReader: attachmentReader, rules: rules)
+        let visit = LinkVisit(access: access, rules: rules)
         for link in rules.linksToFollow(in: subject) where subject.links[link.address] == nil {
             subject.links[link.address] = await visit.follow(link)
         }
         return rules.pageFindings(in: subject)
-    }
-
-    /// A page whose matter is a file, with what the file says.
-    private func withCoveredFile(_ page: ReadPage) async -> ReadPage {
-        guard let link = page.coveredFile,
-            case .fetched(let file) = await fetcher.fetch(FetchRequest(address: link.address)),
-            case .read(let blocks, let isCut) = await attachmentReader.read(file)
-        else { return page }
-        return page.completed(with: blocks, isCut: isCut)
     }
 
     // MARK: Documents
@@ -98,16 +87,24 @@ struct PageExamination: Sendable {
         after known: ExaminedDocument?
     ) async -> ExaminedDocument {
         var document = ExaminedDocument(row: row, examinedAt: now)
-        switch await read(row) {
-        case .failure(let reason):
+        let visit = await access.visit(
+            VisitRequest(
+                row.address,
+                for: [.article, .surroundings, .coveredFile],
+                seeking: rules.sought(in: source),
+                listedAt: source.address
+            )
+        )
+        switch visit {
+        case .unchanged, .refused, .failed, .noPage:
             // What was wrong before it went out of sight is neither upheld nor over.
             document.findings = known?.findings ?? []
             document.indexNumber = known?.indexNumber
-            document.unreadableReason = reason.text
-        case .success(let page):
+            document.unreadableReason = visit.reason
+        case .page(let page):
             let numbers = others.compactMap { other in other.indexNumber.map { ($0, other.address) } }
             let subject = rules.pageCase(
-                page,
+                page.reading,
                 at: row.address,
                 as: .document,
                 of: source,
@@ -119,29 +116,6 @@ struct PageExamination: Sendable {
             document.findings = await judged(subject)
         }
         return document
-    }
-
-    private struct Unreadable: Error {
-        let text: String
-    }
-
-    private func read(_ row: ListRow) async -> Result<ReadPage, Unreadable> {
-        guard !row.address.text.hasPrefix(source.address.text + "#") else {
-            return .failure(Unreadable(text: "script-link"))
-        }
-        switch await fetcher.fetch(FetchRequest(address: row.address)) {
-        case .notModified: return .failure(Unreadable(text: "not-modified"))
-        case .refused(let refusal): return .failure(Unreadable(text: refusal.reason))
-        case .failed(let failure): return .failure(Unreadable(text: failure.text))
-        case .fetched(let page):
-            // A row that leads to a file has no page of its own whose labels could be judged.
-            if attachmentReader.format(of: page) != nil { return .failure(Unreadable(text: "file")) }
-            let reading = reader.read(page, as: .surroundings)
-            switch reading.kind {
-            case .challenge, .notFound, .scriptOnly, .empty: return .failure(Unreadable(text: reading.kind.rawValue))
-            case .list, .article, .report, .other: return .success(await withCoveredFile(reading))
-            }
-        }
     }
 }
 

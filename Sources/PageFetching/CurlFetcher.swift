@@ -43,8 +43,16 @@ package final class CurlFetcher: PageFetcher {
             _ = commands.post(.cancel(id))
         }
         let result = result(of: request, ending)
-        logger.debug("fetched", metadata: ["address": "\(request.address)", "result": "\(result.summary)"])
+        logger.debug("fetched", metadata: logFields(of: request, result))
         return result
+    }
+
+    /// A server chooses how long its redirects and complaints are.
+    private func logFields(of request: FetchRequest, _ result: FetchResult) -> Logger.Metadata {
+        [
+            "address": .string(FieldText.bounded(request.address.text)),
+            "result": .string(FieldText.bounded(result.summary)),
+        ]
     }
 
     /// Puts another policy into force for all requests that have not started yet.

@@ -38,8 +38,8 @@ extension FetchResult {
         switch self {
         case .fetched(let page): "fetched \(page.body.count) bytes"
         case .notModified: "not-modified"
-        case .refused(let refusal): "refused \(refusal.reason)"
-        case .failed(let failure): "failed \(failure.text): \(failure.detail)"
+        case .refused(let refusal): "refused \(refusal.reason.text)"
+        case .failed(let failure): "failed \(failure.word.text): \(failure.detail)"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Counts the bytes of bodies that were handed over and that nobody has let go yet, so that fetching does not outrun
 /// reading: without it, a sweep of ten thousand pages would lie in memory before the first hundred are read.
 final class HeldBodies: Sendable {

@@ -1,5 +1,6 @@
 /// A block of IP addresses, written `10.0.0.0/8` or `fc00::/7` (RFC 4632, RFC 4291).
 package struct IPNetwork: Hashable, Sendable {
+    /// Any address of the block; only its leading bits count.
     package let address: IPAddress
     /// How many leading bits count.
     package let prefixLength: Int
@@ -22,6 +23,7 @@ package struct IPNetwork: Hashable, Sendable {
         self.prefixLength = prefixLength
     }
 
+    /// Whether the address is one of the block; an IPv4 address is never one of an IPv6 block.
     package func contains(_ other: IPAddress) -> Bool {
         switch (address, other) {
         case (.v4(let own), .v4(let other)):

@@ -10,15 +10,15 @@ struct RequestQueue {
     typealias Instant = ContinuousClock.Instant
 
     struct Limits: Hashable, Sendable {
-        let total: Int
-        let perHost: Int
-        let delay: Duration
+        let concurrency: Int
+        let perHostConcurrency: Int
+        let perHostDelay: Duration
 
         /// Limits below one would keep everything waiting for ever, so they count as one.
-        init(total: Int, perHost: Int, delay: Duration) {
-            self.total = max(1, total)
-            self.perHost = max(1, perHost)
-            self.delay = max(.zero, delay)
+        init(concurrency: Int, perHostConcurrency: Int, perHostDelay: Duration) {
+            self.concurrency = max(1, concurrency)
+            self.perHostConcurrency = max(1, perHostConcurrency)
+            self.perHostDelay = max(.zero, perHostDelay)
         }
     }
 
@@ -77,7 +77,7 @@ struct RequestQueue {
     /// The request that starts now, counted as running from here on; nil where none may.
     mutating func next(at now: Instant) -> UInt64? {
         endRests(at: now)
-        while runningCount < limits.total, let name = ready.popFirst() {
+        while runningCount < limits.concurrency, let name = ready.popFirst() {
             hosts[name]?.place = .none
             guard let id = hosts[name]?.waiting.popFirst() else {
                 place(name, at: now)
@@ -121,9 +121,9 @@ struct RequestQueue {
     /// Lists a host that is in no list where it belongs, or forgets it.
     private mutating func place(_ name: String, at now: Instant) {
         guard let host = hosts[name], host.place == .none else { return }
-        let restsUntil = host.lastStart.map { $0.advanced(by: limits.delay) } ?? now
+        let restsUntil = host.lastStart.map { $0.advanced(by: limits.perHostDelay) } ?? now
         let isIdle = host.waiting.isEmpty && host.running == 0
-        let mayStart = !host.waiting.isEmpty && host.running < limits.perHost
+        let mayStart = !host.waiting.isEmpty && host.running < limits.perHostConcurrency
         if restsUntil > now, isIdle || mayStart {
             hosts[name]?.place = .resting
             resting.insert(Rest(end: restsUntil, name: name))

@@ -23,7 +23,7 @@ final class RunningTransfer {
             transfer,
             pending.request.address.wireText,
             policy.userAgent.headerText,
-            policy.certificateFile,
+            policy.authorityFile,
             &limits
         )
         guard code == CURLE_OK else { return code }

@@ -1,4 +1,5 @@
 import CCurl
+import Supervision
 
 /// What other threads ask of the thread of the transfers, in order.
 final class TransferCommands: Sendable {

@@ -7,19 +7,39 @@ package import Supervision
 package struct HTMLPageReader: PageReader {
     private let limits: ReadingLimits
 
+    /// What is asked of one page.
+    private struct Question {
+        let address: WebAddress?
+        let purposes: ReadingPurpose
+        let rowPath: String?
+        let sought: SoughtDocuments
+    }
+
     package init(limits: ReadingLimits = ReadingLimits()) {
         self.limits = limits
     }
 
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
-        read(page.body, contentType: page.contentType, address: page.address, as: purpose, rowPath: rowPath)
+    package func read(
+        _ page: FetchedPage,
+        as purposes: ReadingPurpose,
+        rowPath: String?,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage {
+        read(
+            page.body,
+            contentType: page.contentType,
+            address: page.address,
+            as: purposes,
+            rowPath: rowPath,
+            seeking: sought
+        )
     }
 
     /// Whether `expression` is one of XPath 1.0, so that it can be a source's `rowPath`.
     package static func isValidRowPath(_ expression: String) -> Bool { RowPath(expression: expression).isValid }
 
-    package func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage {
-        PlainTextPage(blocks).page(
+    package func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage {
+        PlainTextPage(blocks, seeking: sought).page(
             address: file.address,
             charset: CharsetReading(name: "utf-8", basis: .content),
             limits: limits
@@ -27,15 +47,19 @@ package struct HTMLPageReader: PageReader {
     }
 
     /// Reads a file: `name` or `contentType` says what it is, `address` where it stands on the web, if it does.
+    ///
+    /// - Parameter sought: The documents that are searched for; without them nothing is known by its name.
     package func read(
         _ body: Data,
         name: String? = nil,
         contentType: String? = nil,
         address: WebAddress? = nil,
-        as purpose: ReadingPurpose = .everything,
-        rowPath: String? = nil
+        as purposes: ReadingPurpose = .matter,
+        rowPath: String? = nil,
+        seeking sought: SoughtDocuments = .none
     ) -> ReadPage {
-        body.withUnsafeBytes { buffer in
+        let question = Question(address: address, purposes: purposes, rowPath: rowPath, sought: sought)
+        return body.withUnsafeBytes { buffer in
             let bytes = buffer.bindMemory(to: UInt8.self).span
             if let signature = Self.signature(of: bytes, contentType: contentType) {
                 return ReadPage(address: address, kind: .other, signs: [PageSign(.notText, evidence: signature)])
@@ -44,43 +68,52 @@ package struct HTMLPageReader: PageReader {
             let isPlain = Self.isPlainText(name: name, contentType: contentType, bytes)
             guard let text = decoded.text else {
                 let own = bytes.extracting(decoded.start..<bytes.count)
-                return read(own, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
+                return read(own, decoded.reading, isPlain: isPlain, question)
             }
-            return read(text.span, decoded.reading, address, isPlain: isPlain, purpose, rowPath)
+            return read(text.span, decoded.reading, isPlain: isPlain, question)
         }
     }
 
     private func read(
         _ text: Span<UInt8>,
         _ charset: CharsetReading,
-        _ address: WebAddress?,
         isPlain: Bool,
-        _ purpose: ReadingPurpose,
-        _ rowPath: String?
+        _ question: Question
     ) -> ReadPage {
         var page: ReadPage
         if isPlain {
             let kept = text.extracting(0..<min(text.count, limits.bytes))
-            page = PlainTextPage(kept).page(address: address, charset: charset, limits: limits)
+            page = PlainTextPage(kept, seeking: question.sought)
+                .page(address: question.address, charset: charset, limits: limits)
         } else if let data = DataPage(text, limits: limits) {
-            let document = HTMLParser.parse(data.markup.span, limits: limits, for: purpose)
-            var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
-            assembly.part = data.part
-            page = assembly.page(as: purpose)
+            // The answer has no markup: what a page shows beside its list is nothing.
+            var assembly = assembly(of: text.extracting(0..<0), charset, question)
+            assembly.data = data.list
+            page = assembly.page(as: question.purposes)
         } else {
-            let document = HTMLParser.parse(text, limits: limits, for: purpose)
-            var assembly = PageAssembly(document, address: address, charset: charset, limits: limits)
+            var assembly = assembly(of: text, charset, question)
             assembly.isTorn = TornEnd.isTorn(text)
-            if let rowPath, purpose != .article {
+            // XPath needs libxml2's own tree, which is built for the few sources alone that have an expression.
+            if let rowPath = question.rowPath, question.purposes.contains(.list) {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)
             }
-            page = assembly.page(as: purpose)
+            page = assembly.page(as: question.purposes)
         }
         if let label = charset.contradictedDeclaration {
             page.signs.append(PageSign(.charsetConflict, evidence: "\(label) declared, \(charset.name) read"))
         }
         if charset.invalidBytes > 0 { page.signs.append(PageSign(.invalidBytes, evidence: "\(charset.invalidBytes)")) }
         return page
+    }
+
+    private func assembly(of markup: Span<UInt8>, _ charset: CharsetReading, _ question: Question) -> PageAssembly {
+        PageAssembly(
+            HTMLParser.parse(markup, limits: limits, for: question.purposes),
+            address: question.address,
+            charset: charset,
+            limits: limits,
+            seeking: question.sought
+        )
     }
 
     private static func signature(of bytes: Span<UInt8>, contentType: String?) -> String? {

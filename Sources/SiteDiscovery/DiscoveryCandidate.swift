@@ -2,10 +2,13 @@ package import Supervision
 
 /// A page that a link names as one that may be watched.
 package struct DiscoveryCandidate: Hashable, Sendable {
+    /// What the page may be.
     package var role: DiscoveryRole
     /// The link's text.
     package var name: String
+    /// Whether the name is a label of the catalogue and nothing more.
     package var isExact: Bool
+    /// Where the link leads.
     package var address: WebAddress
     /// How many links lead to it from the page given.
     package var depth: Int

@@ -15,6 +15,7 @@ package enum DiscoveryRole: Hashable, Sendable {
 
 /// What a name says about a page.
 package struct PageRoleGuess: Equatable, Sendable {
+    /// What the page may be.
     package var role: DiscoveryRole
     /// The label of the catalogue that was found.
     package var label: String

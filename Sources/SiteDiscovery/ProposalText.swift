@@ -15,6 +15,7 @@ package struct ProposalText {
         self.today = today
     }
 
+    /// The whole file, UTF-8, ending with a line break.
     package var text: String {
         var lines = [
             "# proposed by disclosure-monitor discover \(plain(proposal.start.text)) on \(today); check every line before use",

@@ -4,7 +4,9 @@ package import Supervision
 ///
 /// Pure: whoever owns it fetches the pages that it asks for.
 package struct SiteExploration: Sendable {
+    /// The page that was given.
     package let start: WebAddress
+    /// The words by which pages are known.
     package let catalogue: ColumnCatalogue
     let titles: TitleRules
     let names: PageNames

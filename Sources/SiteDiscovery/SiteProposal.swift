@@ -4,24 +4,37 @@ package import Supervision
 package struct SiteProposal: Sendable {
     /// A value and what it rests on.
     package struct Line: Equatable, Sendable {
+        /// What is proposed.
         package var value: String
+        /// What it rests on, each in words, for the comment behind it.
         package var signs: [String]
     }
 
+    /// A page that is proposed to be watched.
     package struct ProposedSource: Equatable, Sendable {
+        /// The page.
         package var address: WebAddress
+        /// What it is to be watched for.
         package var kind: SourceKind
+        /// The class of a column; nil for other pages.
         package var columnClass: String?
+        /// The ids of the duties whose documents stand there; empty for other kinds.
         package var duties: [String] = []
+        /// What it rests on, each in words.
         package var signs: [String]
     }
 
+    /// The page that was given.
     package var start: WebAddress
+    /// The name that the agency is to have in the configuration.
     package var id: Line
+    /// The full name of the organ whose site it is.
     package var name: Line
+    /// The kind of organ.
     package var kind: Line
     /// 政府网站标识码; nil where the site shows none.
     package var siteCode: Line?
+    /// The pages, those that matter most first.
     package var sources: [ProposedSource]
     /// What was found and is not proposed, each with the reason.
     package var notes: [String]

@@ -39,8 +39,37 @@ enum Migrations {
             // Every report of an earlier release was an annual report.
             try db.execute(sql: "ALTER TABLE report ADD COLUMN duty TEXT NOT NULL DEFAULT 'annual-report'")
         }
+        migrator.registerMigration("4-sinks") { db in
+            try db.execute(sql: sinks)
+        }
+        migrator.registerMigration("5-alert-causes") { db in
+            for table in ["alert", "line"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN cause TEXT") }
+            try db.execute(sql: alertSteps)
+        }
         return migrator
     }
+
+    /// The steps in the lives of alerts, in the order in which they happened; the index finds those of one alert.
+    private static let alertSteps = """
+        CREATE TABLE alert_step (
+            id INTEGER PRIMARY KEY,
+            fingerprint TEXT NOT NULL,
+            time REAL NOT NULL,
+            state TEXT,
+            event TEXT,
+            sequence INTEGER,
+            cause TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            found TEXT,
+            first_reading REAL,
+            last_reading REAL,
+            rule TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            agency TEXT,
+            finding_source TEXT
+        );
+        CREATE INDEX alert_step_fingerprint ON alert_step (fingerprint);
+        """
 
     /// What migration 3 adds to sources: what was examined, how available a home page was, what the rows told.
     private static let sourceColumns = [
@@ -49,6 +78,21 @@ enum Migrations {
         "list_newest TEXT", "list_later TEXT", "list_blank TEXT", "list_usual INTEGER", "list_collapsed_since REAL",
         "list_moved_to TEXT", "list_usual_address TEXT",
     ]
+
+    /// How far each sink has the lines. Until then there was one sink, the log, and each line knew whether it had it.
+    private static let sinks = """
+        CREATE TABLE sink (
+            name TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            delivered_through INTEGER NOT NULL,
+            lost INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        INSERT INTO sink (name, kind, delivered_through, lost)
+            SELECT 'log', 'log', ifnull((SELECT min(sequence) - 1 FROM line WHERE delivered = 0), seq), 0
+            FROM sqlite_sequence WHERE name = 'line';
+        DROP INDEX line_undelivered;
+        ALTER TABLE line DROP COLUMN delivered;
+        """
 
     private static let sources = """
         CREATE TABLE source (

@@ -41,7 +41,7 @@ extension SQLiteStore {
     }
 
     /// SQLite would only say that it cannot open the file.
-    private static func refuseDirectory(_ path: String) throws(StorageError) {
+    static func refuseDirectory(_ path: String) throws(StorageError) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
         throw StorageError(.notOpened, path: path, cause: "it is a directory")
@@ -57,7 +57,8 @@ extension SQLiteStore {
         try DatabaseQueue(path: path, configuration: readOnly).read { try checkOrigin($0, path: path) }
     }
 
-    private static func checkOrigin(_ db: Database, path: String) throws {
+    /// Throws where the file is of another program or of a later release.
+    static func checkOrigin(_ db: Database, path: String) throws {
         let applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
         guard applicationID == Migrations.applicationID || tables == 0 else {

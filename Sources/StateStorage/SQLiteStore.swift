@@ -10,7 +10,10 @@ package final class SQLiteStore: StateStore {
     /// The name of the database in the state directory.
     package static let fileName = "state.sqlite"
 
+    /// The database file.
     package let path: String
+    /// How many lines are kept, as history and for sinks that are behind; the newest are.
+    package let keptLines: Int
     let pool: DatabasePool
     let writer: StateWriter
 
@@ -20,7 +23,7 @@ package final class SQLiteStore: StateStore {
     /// - Parameters:
     ///   - path: The file; its directory exists.
     ///   - patience: How many seconds a statement waits for another process that holds the database.
-    ///   - keptLines: How many delivered lines are kept as history; the newest are.
+    ///   - keptLines: How many lines are kept, as history and for sinks that are behind; the newest are.
     ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
     package init(
         path: String,
@@ -29,6 +32,7 @@ package final class SQLiteStore: StateStore {
         maximumBytes: Int? = nil
     ) throws(StorageError) {
         self.path = path
+        self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
         writer = StateWriter(keptLines: keptLines)
     }
@@ -52,10 +56,14 @@ package final class SQLiteStore: StateStore {
         }
     }
 
-    package func markDelivered(through sequence: Int) async throws(StorageError) {
+    package func lines(after sequence: Int, limit: Int) async throws(StorageError) -> [AlertLine] {
+        try await perform { db, _ in try StateReader.lines(after: sequence, limit: limit, db) }
+    }
+
+    package func advance(_ mark: SinkMark) async throws(StorageError) {
         try await perform { db, writer in
             try db.inTransaction(.immediate) {
-                try writer.markDelivered(through: sequence, in: db)
+                try writer.outbox.advance(mark, in: db)
                 return .commit
             }
         }

@@ -6,6 +6,7 @@ import Glibc
 /// It is an advisory lock on a file (`flock(2)`), which the kernel drops when the process ends, however it ends; nothing
 /// is left behind that somebody would have to clear away. Take it before the store is opened.
 package final class StateDirectoryLock: Sendable {
+    /// The name of the locked file in the state directory.
     package static let fileName = "disclosure-monitor.lock"
 
     /// The locked file; it holds the process id of the holder, for people.

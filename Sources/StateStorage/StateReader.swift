@@ -7,14 +7,26 @@ enum StateReader {
         StoredState(
             sources: try sources(db),
             alerts: try db.rows(of: Alert.table, "ORDER BY fingerprint") { try Alert(from: &$0) },
-            undelivered: try db.rows(of: AlertLine.table, "WHERE delivered = 0 ORDER BY sequence") {
-                try AlertLine(from: &$0)
-            },
-            lastSequence: try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'line'") ?? 0,
+            sinks: try db.rows(of: SinkMark.table, "ORDER BY name") { try SinkMark(from: &$0) },
+            lastSequence: try lastSequence(db),
             firstReportYear: try meta("first_report_year", db),
             firstYears: try firstYears(db),
             digestSeed: try digestSeed(db)
         )
+    }
+
+    /// The highest sequence number that was ever committed; 0 where none was.
+    static func lastSequence(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'line'") ?? 0
+    }
+
+    static func lines(after sequence: Int, limit: Int, _ db: Database) throws -> [AlertLine] {
+        let clause = "WHERE sequence > ? ORDER BY sequence LIMIT ?"
+        let bounds = { (values: inout RowWriter) in
+            values.put(sequence)
+            values.put(limit)
+        }
+        return try db.rows(of: AlertLine.table, clause, binding: bounds) { try AlertLine(from: &$0) }
     }
 
     /// Sources, reports and findings come in the order of their keys, so each source takes its own from the front.

@@ -3,14 +3,16 @@ import Supervision
 
 /// Writes changes on the connection that writes; the caller wraps each in a transaction.
 final class StateWriter: Sendable {
-    private let keptLines: Int
+    let outbox: OutboxWriter
     /// The reports of each source as they are stored: most checks change none, and comparing with an array that the
     /// monitor has not touched costs nothing, where writing its rows again costs more than the rest of the check.
-    private let storedReports = Guarded<[Source.ID: [KnownReport]]>([:])
+    private let storedReports = Locked<[Source.ID: [KnownReport]]>([:])
 
     init(keptLines: Int) {
-        self.keptLines = keptLines
+        outbox = OutboxWriter(keptLines: keptLines)
     }
+
+    private let steps = AlertStepWriter()
 
     /// Notes that `sources` are stored: they were read, or their transaction has ended well.
     func know(_ sources: some Collection<SourceState>) {
@@ -24,8 +26,9 @@ final class StateWriter: Sendable {
         try forget(change.forgottenAlerts, in: db)
         let alert = try db.cachedStatement(sql: Alert.table.upsert)
         for next in change.alerts.values { try db.run(alert) { next.write(to: &$0) } }
-        let line = try db.cachedStatement(sql: AlertLine.table.insert)
-        for next in change.lines { try db.run(line) { next.write(to: &$0) } }
+        try outbox.enrol(change.sinks.values, forgetting: change.forgottenSinks, in: db)
+        try outbox.append(change.lines, to: db)
+        try steps.write(change.steps, to: db)
         if let year = change.firstReportYear { try setMeta("first_report_year", year, in: db) }
         for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }
@@ -75,23 +78,5 @@ final class StateWriter: Sendable {
             $0.put(key)
             $0.put(value)
         }
-    }
-
-    func markDelivered(through sequence: Int, in db: Database) throws {
-        let mark = "UPDATE line SET delivered = 1 WHERE delivered = 0 AND sequence <= ?"
-        try db.run(db.cachedStatement(sql: mark)) { $0.put(sequence) }
-        try prune(in: db)
-    }
-
-    /// Deletes the oldest delivered lines beyond the bound, a few at a time, so that no commit waits long for it.
-    private func prune(in db: Database) throws {
-        let delete = """
-            DELETE FROM line WHERE sequence IN (
-                SELECT sequence FROM line
-                WHERE sequence <= (SELECT max(sequence) FROM line) - ? AND delivered = 1
-                ORDER BY sequence LIMIT 1000
-            )
-            """
-        try db.run(db.cachedStatement(sql: delete)) { $0.put(keptLines) }
     }
 }

@@ -2,6 +2,7 @@
 ///
 /// Whatever the reason, what was committed before stands as it was, and a commit that failed left nothing behind.
 package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What kind of failure it is: it decides whether trying again can help.
     package let reason: Reason
     /// The file or directory that it is about.
     package let path: String
@@ -18,6 +19,7 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
         "state '\(path)': \(reason.summary) (\(cause)); \(reason.remedy)"
     }
 
+    /// The kinds of failures, as an operator would tell them apart.
     package enum Reason: String, Hashable, Sendable, CaseIterable {
         /// The file cannot be opened or made: no such directory, no permission, a directory in its place.
         case notOpened
@@ -29,6 +31,10 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
         case foreign
         /// A later release of this program has changed the tables.
         case newerRelease
+        /// An earlier release of this program made the tables, and whoever reads may not change them.
+        case olderRelease
+        /// There is no file, and whoever reads may not make one.
+        case absent
         /// Another process kept the database locked for longer than the time allowed.
         case busy
         /// No space is left.
@@ -53,6 +59,8 @@ extension StorageError.Reason {
         case .damaged: "is damaged"
         case .foreign: "belongs to another program"
         case .newerRelease: "was written by a later release"
+        case .olderRelease: "was written by an earlier release"
+        case .absent: "does not exist"
         case .busy: "is locked by another process"
         case .full: "has no space left"
         case .contradiction: "contradicts the change"
@@ -70,6 +78,8 @@ extension StorageError.Reason {
         case .damaged: "stop the monitor, keep a copy of the file, and restore a backup or move the file away"
         case .foreign: "set another state_directory, or move the file away"
         case .newerRelease: "install that release again, or restore the backup made before the upgrade"
+        case .olderRelease: "start the monitor of this release once: it brings the file up to date"
+        case .absent: "name the state directory of the monitor, or start it: it makes the file"
         case .busy: "end the process that holds it; nothing is lost, the change can be committed again"
         case .full: "free space on its file system; nothing is lost, the change can be committed again"
         case .contradiction: "nothing of the change was stored; report this as a defect of the monitor"

@@ -6,6 +6,8 @@ package enum StatusReportingError: Error, Hashable, Sendable {
     case file(operation: String, path: String, code: Int32)
     /// The endpoint cannot listen.
     case listen(address: String, code: Int32)
+    /// The endpoint cannot listen beside the address on which it listens.
+    case listenBeside(address: String, current: String)
     /// Another program answers on the socket.
     case socketInUse(path: String)
     /// The bytes are no status document.
@@ -19,6 +21,8 @@ extension StatusReportingError: CustomStringConvertible {
             "\(path): cannot \(operation): \(Self.words(for: code)); \(Self.remedy(for: code, path: path))"
         case .listen(let address, let code):
             "\(address): cannot listen: \(Self.words(for: code)); \(Self.listenRemedy(for: code))"
+        case .listenBeside(let address, let current):
+            "\(address): cannot listen beside \(current), which holds the port; restart the service, or change `listen`"
         case .socketInUse(let path):
             "unix:\(path): cannot listen: another program answers there; stop it, or change `listen`"
         case .unreadableStatus(let reason):

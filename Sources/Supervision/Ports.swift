@@ -8,9 +8,11 @@ package protocol PageFetcher: Sendable {
 
 /// What is asked of a server.
 package struct FetchRequest: Hashable, Sendable {
+    /// The page to get.
     package var address: WebAddress
     /// What makes the request conditional; empty asks for the page unconditionally.
     package var validators: PageValidators
+    /// How it is asked.
     package var method: Method
 
     package init(address: WebAddress, validators: PageValidators = PageValidators(), method: Method = .get) {
@@ -29,19 +31,21 @@ package struct FetchRequest: Hashable, Sendable {
 
 /// Turns the bytes of a page into what a person reads there. Pure: the same bytes give the same reading.
 package protocol PageReader: Sendable {
+    /// Reads the page once for all of `purposes`, which do not change one another's part of the reading.
+    ///
     /// Never throws: a page that cannot be read is a `ReadPage` whose kind and signs say so.
     ///
     /// - Parameter rowPath: An XPath 1.0 expression for the elements that are the list's rows, where the configuration
     ///   has one; nil finds the rows by what they look like.
-    func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage
+    /// - Parameter sought: The documents that are searched for, by whose names lists and titles are told from others.
+    func read(
+        _ page: FetchedPage,
+        as purposes: ReadingPurpose,
+        rowPath: String?,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage
     /// Finds title and dates in what was read out of a file.
-    func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage
-}
-
-extension PageReader {
-    package func read(_ page: FetchedPage, as purpose: ReadingPurpose) -> ReadPage {
-        read(page, as: purpose, rowPath: nil)
-    }
+    func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage
 }
 
 /// Reads the text out of files that are no pages, such as PDF.
@@ -52,42 +56,57 @@ package protocol AttachmentReader: Sendable {
     func read(_ file: FetchedPage) async -> AttachmentReading
 }
 
-/// What a page is read for, so that nothing is read that nobody asked for.
-package enum ReadingPurpose: Sendable {
-    /// Its rows.
-    case list
-    /// Its text, tables and dates.
-    case article
-    /// Both.
-    case everything
-    /// Both, and what stands around them: links, forms, labels, the foot of the page.
-    case surroundings
-}
-
-/// Remembers state and undelivered alert lines over restarts.
+/// Remembers state, and alert lines until every sink has them, over restarts.
+///
+/// The lines are kept once, whoever is to be told; each sink has a mark of its own (`SinkMark`), and what lies behind the
+/// mark is its outbox.
 package protocol StateStore: Sendable {
+    /// How many of the newest lines are kept. It bounds the outbox of each sink: what falls out of a longer one is counted
+    /// as lost in the sink's mark.
+    var keptLines: Int { get }
+    /// Everything that was remembered; empty in a new store. Throws where it cannot be read: then nothing may start.
     func load() async throws -> StoredState
     /// Remembers all of `change` or nothing of it; returns when it is durable.
+    ///
+    /// The numbers of its lines rise, from beyond every number that was committed before; a change whose lines do not is
+    /// refused, because a sink may be past them.
     func commit(_ change: StateChange) async throws
-    /// Marks every line up to and including `sequence` as delivered.
-    func markDelivered(through sequence: Int) async throws
+    /// The kept lines beyond `sequence`, in order, `limit` of them at most.
+    func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
+    /// Moves a sink's mark forward, and never back. A sink that is not remembered, because it was forgotten meanwhile, stays
+    /// so.
+    func advance(_ mark: SinkMark) async throws
 }
 
 /// Tells people about alerts.
+///
+/// It is told in batches, in order, one batch at a time, from where it stopped: a line comes a second time only where the
+/// sink could neither write it nor show that it had. A sink may fail, hang, or be away for days; nobody waits for it.
+/// `SinkKind` says what a further type of sink needs.
 package protocol AlertSink: Sendable {
-    /// Writes the lines in order; throws where not all of them were written.
+    /// Writes the lines in order; throws where not all of them were written. A cancelled task asks it to give up soon.
     func deliver(_ lines: [AlertLine]) async throws
     /// The sequence number of the last line that this sink can show it has written; nil where it cannot know.
     func lastDeliveredSequence() async -> Int?
+    /// Opens anew what it writes to: before the first line, so that what cannot be written shows at once, and when a log
+    /// was renamed (SIGHUP).
+    func reopen() async throws
+}
+
+extension AlertSink {
+    /// Nothing, where nothing is kept open.
+    package func reopen() async throws {}
 }
 
 /// Shows everything at an instant to whoever asks.
 package protocol StatusSink: Sendable {
+    /// Replaces what was shown by `snapshot`; throws where it could not be written.
     func publish(_ snapshot: StatusSnapshot) async throws
 }
 
 /// The time by which the monitor lives: the wall clock, a faster one for trials, or one moved by hand in tests.
 package protocol MonitorClock: Sendable {
+    /// The present instant.
     func now() -> Date
     /// Returns at `instant` or soon after; throws `CancellationError` where the task is cancelled.
     func sleep(until instant: Date) async throws

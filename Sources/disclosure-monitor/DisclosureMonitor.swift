@@ -10,7 +10,8 @@ struct DisclosureMonitor: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ReadCommand.self, CheckConfigCommand.self,
-            DiscoverCommand.self, ImportCommand.self, ExplainDeadlineCommand.self, StatusCommand.self,
+            DiscoverCommand.self, ImportCommand.self, ExplainDeadlineCommand.self, ExplainAlertCommand.self,
+            StatusCommand.self,
         ]
     )
 }

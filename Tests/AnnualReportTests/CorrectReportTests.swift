@@ -1,8 +1,10 @@
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// Reports that are right, of every regime and kind of agency, judged by the built-in rules.
+@Suite(.tags(.bulk))
 struct CorrectReportTests {
     private static func table() throws -> FindingTable {
         var trial = try InjectedDefectTests.trial()

@@ -1,9 +1,11 @@
 import MonitorConfig
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// Reports with exactly one thing wrong, judged by the built-in rules.
+@Suite(.tags(.bulk))
 struct InjectedDefectTests {
     static func trial() throws -> FindingTrial {
         let (pack, duty) = try #require(Judged.book.get().duties.first)

@@ -30,7 +30,8 @@ struct Judged {
         let reading = HTMLPageReader().read(
             Data(page.utf8),
             name: isPage ? "report.html" : "report.txt",
-            contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"
+            contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+            seeking: duty.titles.sought
         )
         let origin = ReportOrigin(agencyNames: names, agencyKind: kind, statedYear: year, slotYear: slotYear)
         let assessment = Assessment(pack: pack, duty: duty)

@@ -1,11 +1,12 @@
 import Foundation
 import MonitorConfig
 import PageReading
+import SuiteTags
 import Supervision
 import Testing
 
 /// The pack of pages over the real pages of the corpus: what is said of them is true.
-@Suite(.enabled(if: TablesCorpus.isPresent, "no corpus of real pages beside the project"))
+@Suite(.enabled(if: TablesCorpus.isPresent, "no corpus of real pages beside the project"), .tags(.bulk))
 struct RealPageTests {
     /// A page of the corpus, what it is, and the rules that it breaks indeed, as a reader of the page sees.
     struct Sample: Sendable, CustomTestStringConvertible {
@@ -69,7 +70,7 @@ struct RealPageTests {
         let book = try RuleBook.load(packs: ["cn-annual-report", "cn-columns", "cn-platform"])
         let address = try #require(WebAddress(sample.address))
         let body = try Data(contentsOf: TablesCorpus.folder.appending(path: "html/\(sample.file)"))
-        let page = HTMLPageReader().read(body, address: address, as: .surroundings)
+        let page = HTMLPageReader().read(body, address: address, as: .everything, seeking: book.sought)
         let agency = Agency(id: "a", name: "某市人民政府", kind: .cityGov, jurisdiction: "cn")
         let source = Source(address: address, kind: .column, columnClass: "policy", agencies: [agency.id])
         let subject = PageCase(

@@ -1,10 +1,11 @@
 import Foundation
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// The tables of real reports, as they are labelled in the corpus, where it is present.
-@Suite(.enabled(if: TablesCorpus.isPresent, "The corpus of real pages is not here."))
+@Suite(.enabled(if: TablesCorpus.isPresent, "The corpus of real pages is not here."), .tags(.bulk))
 struct TablesCorpusTests {
     private func page(_ year: Int) throws -> TablesPage {
         let file = TablesCorpus.folder.appending(path: "tables/pingtan-\(year).tsv")

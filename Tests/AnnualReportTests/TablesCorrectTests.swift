@@ -1,8 +1,10 @@
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// Correct tables, whatever their markup, break no rule.
+@Suite(.tags(.bulk))
 struct TablesCorrectTests {
     /// Markups that print every label and every figure.
     private static let harmless = StatutoryTableMarkup.Defect.allCases.filter { $0 != .noHeading }

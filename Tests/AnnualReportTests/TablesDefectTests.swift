@@ -1,9 +1,11 @@
 import Foundation
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// One thing wrong with the tables: exactly its rule is broken.
+@Suite(.tags(.bulk))
 struct TablesDefectTests {
     private func replaced(_ table: String, by text: String, isTrial: Bool = false) -> TablesPage {
         var page = TablesPage(seed: 7, isTrial: isTrial)

@@ -1,8 +1,10 @@
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// One number changed in tables three and four: the sums that it takes part in fail, and no other.
+@Suite(.tags(.bulk))
 struct TablesSumTests {
     private static let natural = 0
     private static let total = 6

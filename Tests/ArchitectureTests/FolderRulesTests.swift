@@ -7,8 +7,23 @@ import Testing
 struct FolderRulesTests {
     /// The folders of each target that has floors, the lowest first. Folders in one row do not know each other.
     private static let floors: [String: [[String]]] = [
+        "PageReading": [
+            ["Text"],
+            ["Charset", "Markup", "WrittenDates"],
+            // What one walk over a page finds.
+            ["Survey"],
+            ["Dates", "Lists"],
+            ["Titles"],
+            ["Articles"],
+            ["Surroundings"],
+            ["Pages"],
+            // The door: bytes to a read page.
+            [""],
+        ],
         "Supervision": [
             ["Vocabulary/Calendar", "Vocabulary/Language"],
+            // How numbers and dates are written in Chinese.
+            ["Vocabulary/Writing"],
             ["Vocabulary/Agencies"],
             ["Vocabulary/Pages"],
             ["Law"],

@@ -1,10 +1,11 @@
 import Foundation
+import SuiteTags
 import Supervision
 import Testing
 
 @testable import AttachmentReading
 
-@Suite(.enabled(if: access("/usr/bin/pdftotext", X_OK) == 0, "poppler-utils is not installed"))
+@Suite(.enabled(if: access("/usr/bin/pdftotext", X_OK) == 0, "poppler-utils is not installed"), .tags(.process))
 struct PDFReaderTests {
     private let reader = AttachmentFileReader(limits: .untimed)
 

@@ -1,11 +1,12 @@
 import Foundation
+import SuiteTags
 import Supervision
-import Synchronization
 import Testing
 
 @testable import AttachmentReading
 
 /// What programs may do, tried with stand-ins that misbehave.
+@Suite(.tags(.process))
 struct ProgramRunnerTests {
     private let folder: URL
 
@@ -143,7 +144,7 @@ struct ProgramRunnerTests {
 
 /// Counts who is inside at the same time.
 private final class Counts: Sendable {
-    private let state = Mutex((now: 0, most: 0))
+    private let state = Locked((now: 0, most: 0))
 
     func enter() {
         state.withLock {

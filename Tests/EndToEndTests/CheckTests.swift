@@ -1,7 +1,9 @@
 import Foundation
+import SuiteTags
 import TestSupport
 import Testing
 
+@Suite(.tags(.process))
 struct CheckTests {
     /// Inputs that hold no report, and a piece of what is said about them.
     @Test(arguments: [

@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
+import SuiteTags
 import TestSupport
 import Testing
 
 /// The daemon over weeks of a clock that hurries, on a served site whose columns and platform change.
-@Suite(.serialized)
+@Suite(.serialized, .tags(.process, .wallClock))
 struct ColumnRunTests {
     private let workspace: Workspace
     private let site: ColumnSite

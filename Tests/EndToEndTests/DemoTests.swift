@@ -1,6 +1,8 @@
 import Foundation
+import SuiteTags
 import Testing
 
+@Suite(.tags(.process))
 struct DemoTests {
     /// Every built-in trouble, with the agency whose it is; a blocked page is its source's and names no agency.
     private static let troubles: [String: String] = [

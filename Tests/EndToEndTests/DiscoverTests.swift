@@ -1,8 +1,10 @@
 import Foundation
+import SuiteTags
 import TestSupport
 import Testing
 
 /// What `discover` proposes for a site.
+@Suite(.tags(.process))
 struct DiscoverTests {
     private func discover(_ workspace: Workspace, _ more: String...) async throws -> Program.Outcome {
         try await Program.run(

@@ -1,7 +1,9 @@
 import Foundation
+import SuiteTags
 import Testing
 
 /// `import`, as a person runs it.
+@Suite(.tags(.process))
 struct ImportTests {
     private static let table = """
         名称,类别,首页

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import Supervision
 
 /// The built program, run as a person or systemd runs it.
 struct Program {
@@ -67,7 +67,7 @@ struct Program {
 
     /// A value that another thread sets once.
     private final class Late<Value: Sendable>: Sendable {
-        private let stored = Mutex<Value?>(nil)
+        private let stored = Locked<Value?>(nil)
         private let isSet = DispatchSemaphore(value: 0)
 
         func set(_ value: Value) {

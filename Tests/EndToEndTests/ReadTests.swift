@@ -1,8 +1,10 @@
 import Foundation
+import SuiteTags
 import TestSupport
 import Testing
 
 /// What `read` prints, as a person or a program takes it.
+@Suite(.tags(.process))
 struct ReadTests {
     private static let schema: String? = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

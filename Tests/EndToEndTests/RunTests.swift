@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
+import SuiteTags
 import TestSupport
 import Testing
 
 /// The daemon against a site that changes, on a clock on which a day passes in half a second.
-@Suite(.serialized)
+@Suite(.serialized, .tags(.process, .wallClock))
 struct RunTests {
     private static let start = trial(from: "2026-01-16T12:00:00+08:00")
 

@@ -72,6 +72,23 @@ final class RunningDaemon: Sendable {
         return false
     }
 
+    /// Lines up to and including the first that holds `text`; all of them where the program ended before.
+    func lines(until text: String) async -> [String] {
+        var seen: [String] = []
+        for await line in lines {
+            seen.append(line)
+            if line.contains(text) { break }
+        }
+        return seen
+    }
+
+    /// Sends SIGHUP and waits for the line that tells what changed; nil where the program ended before.
+    func reload() async -> String? {
+        signal(SIGHUP)
+        for await line in lines where line.contains("the configuration was loaded again") { return line }
+        return nil
+    }
+
     func signal(_ signal: Int32) { Glibc.kill(pid, signal) }
 
     /// Sends `signal`, and reads to the end.

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Supervision
 import TestSupport
 
 /// A directory of a test's own, with a configuration, state, and a site on loopback whose pages the test changes.
@@ -10,7 +10,7 @@ final class Workspace: Sendable {
 
     /// What the site answers by path; other paths are 404.
     final class Pages: Sendable {
-        private let answers = Mutex<[String: LoopbackServer.Answer]>([:])
+        private let answers = Locked<[String: LoopbackServer.Answer]>([:])
 
         subscript(path: String) -> LoopbackServer.Answer? {
             get { answers.withLock { $0[path] } }

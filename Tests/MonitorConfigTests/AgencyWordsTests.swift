@@ -43,7 +43,7 @@ struct AgencyWordsTests {
 
     private func match(_ phrase: String) throws -> AgencyMatcher.Match {
         let agencies = names.map { Agency(id: Agency.ID($0), name: $0, kind: .localDept, jurisdiction: "cn") }
-        let titles = try #require(try RuleBook.load().duties.first).duty.titles
+        let titles = try #require(try BuiltInRules.book.get().duties.first).duty.titles
         return AgencyMatcher(agencies: agencies, rules: titles).match(phrase)
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// What the built-in rule pack makes of titles as sites print them.
 struct AnnualReportTitleTests {
     private func read(_ title: String) throws -> ReportTitle {
-        ReportTitle(title, rules: try #require(try RuleBook.load().duties.first).duty.titles)
+        ReportTitle(title, rules: try #require(try BuiltInRules.book.get().duties.first).duty.titles)
     }
 
     @Test(

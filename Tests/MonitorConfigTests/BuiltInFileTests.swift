@@ -58,7 +58,10 @@ import Testing
         #expect(configuration.stateDirectory == "/var/lib/disclosure-monitor")
     }
 
-    @Test(arguments: ["config-v1", "rule-pack-v1", "calendar-v1", "status-v1", "alert-line-v1", "check-v1", "read-v1"])
+    @Test(arguments: [
+        "config-v1", "rule-pack-v1", "calendar-v1", "status-v1", "alert-line-v1", "check-v1", "read-v1",
+        "explain-alert-v1",
+    ])
     func everySchemaIsBuiltInAsJSON(name: String) throws {
         let schema = try #require(BuiltInFile.schema(name))
         let head = try JSONDecoder().decode(SchemaHead.self, from: Data(schema.text.utf8))

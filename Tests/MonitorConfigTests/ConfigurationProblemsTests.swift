@@ -1,11 +1,12 @@
 import FoundationEssentials
 import MonitorConfig
+import SuiteTags
 import Supervision
 import Testing
 
 /// One file per way to be wrong, each with exactly what is said about it in both languages. `RECORD_PROBLEMS=1` writes
 /// down what is said now, to be read and committed.
-@Suite struct ConfigurationProblemsTests {
+@Suite(.tags(.bulk)) struct ConfigurationProblemsTests {
     static let names = Fixture.names(in: "invalid", suffix: ".yaml")
 
     @Test(arguments: names)

@@ -116,7 +116,7 @@ struct DutyConfigurationTests {
     func theDutiesOfTheBuiltInPackFallDueAsTheLawAndPracticeSay(
         _ example: (String, AgencyKind, Int, String)
     ) throws {
-        let book = try RuleBook.load(packs: ["cn-yearly-duties"])
+        let book = try BuiltInRules.yearlyDuties.get()
         let duty = try #require(book.duties.first { $0.duty.id == example.0 }).duty
         let deadline = duty.deadline(for: example.1, in: "cn", reportYear: example.2, calendar: nil)
         #expect(deadline?.due.description == example.3)
@@ -125,7 +125,7 @@ struct DutyConfigurationTests {
     }
 
     @Test func whatRestsOnPracticeIsNoErrorInTheBuiltInPack() throws {
-        let pack = try #require(try RuleBook.load(packs: ["cn-yearly-duties"]).packs.first)
+        let pack = try #require(try BuiltInRules.yearlyDuties.get().packs.first)
         for rule in pack.rules.values where pack.legalSources[rule.legalSource]?.confidence != .high {
             #expect(rule.severity <= (rule.id == "budget-missing" ? .warning : .info), "\(rule.id)")
         }

@@ -30,10 +30,14 @@ import Testing
           per_host: {concurrency: 2, delay: 0s}
           allow_private_addresses: true
           user_agent: openness watch
+          ca_file: authorities.pem
         alerts:
           log: {to: ./alerts.log, format: logfmt}
           confirm: {failures: 3, successes: 1}
           remind_every: 1d
+          sinks:
+            - {name: ledger, type: file, to: ./ledger.log}
+            - {name: archive, type: file, to: /srv/archive.log, format: logfmt}
         """
 
     @Test func aConfigurationOfTheVersionAloneHasEveryDefault() throws {
@@ -59,6 +63,7 @@ import Testing
 
     @Test func everySettingIsRead() throws {
         let folder = try TemporaryFolder()
+        try folder.write("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n", to: "authorities.pem")
         let configuration = try MonitorConfiguration.load(
             from: folder.write(everySetting + "\n" + agency, to: "c.yaml")
         )
@@ -71,24 +76,31 @@ import Testing
         #expect(configuration.fetch.timeout == .milliseconds(1500))
         #expect(configuration.fetch.maximumBody == 512 * 1024)
         #expect(configuration.fetch.concurrency == 8)
-        #expect(configuration.fetch.concurrencyPerHost == 2)
-        #expect(configuration.fetch.delayPerHost == .zero)
+        #expect(configuration.fetch.perHostConcurrency == 2)
+        #expect(configuration.fetch.perHostDelay == .zero)
         #expect(configuration.fetch.allowsPrivateAddresses)
         #expect(configuration.fetch.userAgent == "openness watch")
+        #expect(configuration.fetch.authorityFile == folder.path + "authorities.pem")
         #expect(configuration.alerts.target == .file("/srv/monitor/./alerts.log"))
         #expect(configuration.alerts.format == .logfmt)
         #expect(configuration.alerts.confirmFailures == 3)
         #expect(configuration.alerts.confirmSuccesses == 1)
         #expect(configuration.alerts.remindEvery == .seconds(86_400))
+        let files: [SinkSettings.Target] = [
+            .file(path: "/srv/monitor/./ledger.log", format: .json), .file(path: "/srv/archive.log", format: .logfmt),
+        ]
+        #expect(configuration.alerts.sinks.map(\.name) == ["ledger", "archive"])
+        #expect(configuration.alerts.sinks.map(\.target) == files)
+        #expect(configuration.alerts.sinks.allSatisfy { $0.kind == .file })
     }
 
     @Test(arguments: [
-        ("none", ListenAddress.none),
+        ("none", ListenSetting.none),
         ("unix:/run/disclosure-monitor/status.sock", .unix(path: "/run/disclosure-monitor/status.sock")),
         ("localhost:80", .tcp(host: "localhost", port: 80)),
         ("0.0.0.0:65535", .tcp(host: "0.0.0.0", port: 65_535)),
     ])
-    func everyFormOfListenAddressIsRead(text: String, address: ListenAddress) throws {
+    func everyFormOfListenAddressIsRead(text: String, address: ListenSetting) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("version: 1\nlisten: \(text)\n" + agency, to: "c.yaml")
         #expect(try MonitorConfiguration.load(from: path).listen == address)

@@ -11,7 +11,7 @@ struct PublicationLagShareTests {
         + "/data/policy-transparency-2024/"
     private static let isPresent = FileManager.default.fileExists(atPath: folder + "dates-henan.tsv")
 
-    private func calendar() throws -> WorkingCalendar { try #require(try RuleBook.load().calendar) }
+    private func calendar() throws -> WorkingCalendar { try #require(try BuiltInRules.book.get().calendar) }
 
     @Test(
         .enabled(if: isPresent, "The corpus of real dates is not here."),

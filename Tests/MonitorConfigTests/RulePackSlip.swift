@@ -317,7 +317,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             "an unknown event",
             "event: report_changed",
             "event: report_change",
-            #"pack:185:12: rules.report-changed-after-publication.event: "report_change" is not allowed: alert_firing, alert_reminder, alert_resolved, alert_silenced, report_new, report_changed, report_withdrawn, source_blocked, source_unreachable, source_unreadable, configuration_rejected. Did you mean "report_changed"?"#
+            #"pack:185:12: rules.report-changed-after-publication.event: "report_change" is not allowed: alert_firing, alert_reminder, alert_resolved, alert_silenced, report_new, report_changed, report_withdrawn, source_blocked, source_unreachable, source_unreadable. Did you mean "report_changed"?"#
         ),
         RulePackSlip(
             "a truth value in words",

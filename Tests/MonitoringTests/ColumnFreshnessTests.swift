@@ -35,7 +35,7 @@ struct ColumnFreshnessTests {
         serve(SampleColumns.rows("2026-03-01"))
         await supervised.sweep(until: "2026-03-18")
         let alert = try #require(try await supervised.status().alert("news"))
-        #expect(alert.reason == "no-new-rows")
+        #expect(alert.reason?.text == "no-new-rows")
         #expect(alert.found == "row-dates 2026-03-01")
         #expect(alert.due == Samples.day("2026-03-15"))
         #expect(alert.message.english == "16天未更新，no new rows")
@@ -62,7 +62,7 @@ struct ColumnFreshnessTests {
                 "2026-03-25 alert_firing news source warning",
             ]
         )
-        #expect(try await supervised.status().alert("news")?.reason == "rows-without-dates")
+        #expect(try await supervised.status().alert("news")?.reason?.text == "rows-without-dates")
         #expect(try await freshness()?.basis == .observedChange)
     }
 
@@ -122,7 +122,7 @@ struct ColumnFreshnessTests {
         let status = try await supervised.status()
         #expect(status.alert("news") == nil)
         #expect(status.alert(rule)?.state == .firing)
-        #expect(status.alert("unverified")?.reason == reason)
+        #expect(status.alert("unverified")?.reason?.text == reason)
         #expect(try await freshness()?.state == .unknown)
         serve(SampleColumns.rows("2026-03-18", "2026-03-01"))
         await supervised.sweep(until: "2026-03-26")

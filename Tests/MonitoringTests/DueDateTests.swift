@@ -48,7 +48,7 @@ struct DueDateTests {
         await supervised.sweep(until: "2026-02-01")
         await supervised.sweep()
         #expect(try await supervised.status().obligation(of: "bureau")?.state == .unknown)
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "awaiting-confirmation")
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "awaiting-confirmation")
         await supervised.sweep()
         #expect(try await supervised.status().obligation(of: "bureau")?.state == .missing)
     }

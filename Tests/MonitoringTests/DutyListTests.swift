@@ -34,6 +34,15 @@ struct DutyListTests {
         try await supervised.status().agencies.first?.obligations.first { $0.duty == duty && $0.reportYear == year }
     }
 
+    @Test func aListIsSearchedForTheDocumentsOfItsDuties() async throws {
+        let supervised = supervised(duties: ["department-budget"], from: "2026-05-10")
+        show([old], in: supervised)
+        await supervised.sweep(until: "2026-05-11")
+        #expect(supervised.site.sought(at: Self.list)?.names == ["预算"])
+        #expect(supervised.site.sought(at: Supervised.list)?.names == ["年度报告", "年报"])
+        #expect(supervised.rules.sought.names == ["预算", "决算", "年度报告", "年报"])
+    }
+
     @Test func aBudgetIsRemindedOfMissedOnceAndLateWhenItComes() async throws {
         let supervised = supervised(duties: ["department-budget"], from: "2026-05-10")
         show([old], in: supervised)
@@ -100,7 +109,7 @@ struct DutyListTests {
         let supervised = supervised(duties: ["department-budget"], from: "2026-05-28")
         supervised.site.serve(SamplePages.list([old], total: 40), at: Self.list)
         await supervised.sweep(until: "2026-06-05")
-        #expect(try await state("department-budget", 2026, supervised)?.reason == "list-not-whole")
+        #expect(try await state("department-budget", 2026, supervised)?.reason?.text == "list-not-whole")
         #expect(await supervised.told.contains("alert_firing source-incomplete source info"))
     }
 

@@ -111,7 +111,7 @@ struct FurtherPagesTests {
         supervised.site.answer(.blocked, at: address(of: 2025))
         await supervised.sweep(until: "2026-02-20")
         #expect(await !supervised.told.contains { $0.contains("missing") })
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "list-not-whole")
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "list-not-whole")
     }
 
     @Test func aReportIsMissingWhereTheColumnsOfAllItsYearsWereRead() async {
@@ -165,6 +165,6 @@ struct FurtherPagesTests {
         supervised.site.serve(old.page, at: Supervised.list)
         await supervised.sweep(until: "2026-02-20")
         #expect(await !supervised.told.contains { $0.contains("missing") })
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "list-not-whole")
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "list-not-whole")
     }
 }

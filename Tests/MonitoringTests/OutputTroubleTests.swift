@@ -48,7 +48,7 @@ struct OutputTroubleTests {
         #expect(await supervised.log.lines.map(\.sequence) == [1, 2, 3, 4, 5])
         #expect(await supervised.store.commits.count == commits + 1)
         #expect(try await supervised.status().monitor.storageError == nil)
-        #expect(try await supervised.store.load().undelivered == [])
+        #expect(try await supervised.store.undelivered() == [])
     }
 
     @Test func theEndOfTheTroubleIsPublishedThoughNothingElseHappens() async throws {
@@ -74,13 +74,15 @@ struct OutputTroubleTests {
         await supervised.log.fail(afterLines: written)
         await muchHappens(to: supervised)
         await supervised.expectTold(Array(lines.prefix(written)))
-        let error = try await supervised.status().monitor.storageError
-        #expect((error != nil) == (written < lines.count))
+        let sink = try #require(try await supervised.status().monitor.sinks.first)
+        #expect((sink.error != nil) == (written < lines.count))
+        #expect(sink.deliveredThrough == written && sink.lagLines == lines.count - written)
         await supervised.log.fail(afterLines: nil)
+        supervised.clock.advance(by: 300)
         await supervised.tick()
         await supervised.expectTold(lines)
-        #expect(try await supervised.status().monitor.storageError == nil)
-        #expect(try await supervised.store.load().undelivered == [])
+        #expect(try await supervised.status().monitor.sinks == [SinkStatus(name: "log", deliveredThrough: lines.count)])
+        #expect(try await supervised.store.undelivered() == [])
     }
 
     @Test func aStatusThatCannotBePublishedDoesNotHoldUpAlerts() async {

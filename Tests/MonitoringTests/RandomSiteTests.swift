@@ -1,10 +1,12 @@
 import FoundationEssentials
 import Monitoring
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// What holds whatever happens: sixty days of accidents around the due date, with restarts and full disks.
+@Suite(.tags(.bulk))
 struct RandomSiteTests {
     private struct DiskFull: Error {}
 
@@ -71,6 +73,25 @@ struct RandomSiteTests {
         for alert in last.alerts where alert.state == .firing { #expect(told.contains(alert.fingerprint)) }
         let new = lines.filter { $0.event == .reportNew }.map(\.fingerprint)
         #expect(new.count == Set(new).count)
+    }
+
+    /// A reload judges everyone anew: what no check judged again, because nothing had changed, must not differ.
+    @Test(arguments: RandomWorld.seeds(from: 4000))
+    func whatWasNotJudgedAgainIsAsIfItHadBeen(_ seed: Int) async throws {
+        var world = RandomWorld(seed: seed)
+        let supervised = Supervised(RandomWorld.rules, from: "2026-01-10")
+        for step in 0..<240 {
+            world.change(supervised)
+            await world.sweep(supervised)
+            if step % 7 == seed % 7 {
+                let before = try await supervised.status()
+                await supervised.monitor.reload(RandomWorld.rules)
+                let after = try await supervised.status()
+                #expect(after.alerts == before.alerts, "\(step)")
+                #expect(after.agencies == before.agencies, "\(step)")
+            }
+            supervised.clock.advance(by: 6 * 3600)
+        }
     }
 
     /// An alert opens, is reminded of, ends, and may open again.

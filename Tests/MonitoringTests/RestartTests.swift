@@ -1,9 +1,11 @@
 import Monitoring
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// The power fails at every possible moment: no line is lost, none is told twice.
+@Suite(.tags(.bulk))
 struct RestartTests {
     private let old = SampleReport(Samples.bureau, 2024, "2025-01-20")
     private let new = SampleReport(Samples.bureau, 2025, "2026-02-03")
@@ -22,7 +24,8 @@ struct RestartTests {
 
     /// Runs the story; the power fails once after `steps` things were written and comes back for the next sweep.
     private func story(cutAfter steps: Int?) async throws -> Supervised {
-        var supervised = Supervised(from: "2026-01-30")
+        let ledger = NamedSink(name: "ledger", kind: .file, sink: RecordingAlertSink())
+        var supervised = Supervised(from: "2026-01-30", furtherSinks: [ledger])
         supervised.power.cut(afterSteps: steps)
         for step in 0..<36 {
             happening(at: step, to: supervised.site)
@@ -72,12 +75,15 @@ struct RestartTests {
             let told = await lines(of: supervised)
             #expect(told == expected, "the power failed after \(moments) steps")
             #expect(await supervised.log.lines.map(\.sequence) == Array(1...expected.count))
-            #expect(try await supervised.store.load().undelivered == [])
+            #expect(try await supervised.store.undelivered() == [])
+            let ledger = try #require(supervised.furtherSinks.first?.sink as? RecordingAlertSink)
+            #expect(await ledger.lines == supervised.log.lines)
+            #expect(try await supervised.store.undelivered(to: "ledger") == [])
             if !supervised.wasInterrupted { break }
             moments += 1
         }
-        // Every commit, every line and every mark was a moment.
-        #expect(moments > 2 * expected.count)
+        // Every commit, and for both sinks every line and every mark was a moment.
+        #expect(moments > 4 * expected.count)
     }
 
     @Test func aRestartAfterEverySweepTellsTheSame() async throws {

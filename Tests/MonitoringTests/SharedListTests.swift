@@ -49,7 +49,7 @@ struct SharedListTests {
         for agency in agencies {
             let obligation = try await supervised.status().obligation(of: agency.id)
             #expect(obligation?.state == .unknown)
-            #expect(obligation?.reason == "row-of-unclear-agency")
+            #expect(obligation?.reason?.text == "row-of-unclear-agency")
         }
     }
 

@@ -123,13 +123,14 @@ struct SiteTests {
         }
         let status = try await supervised.status()
         #expect(status.alert("unavailable") == nil)
-        #expect(status.alert("indicative")?.reason == "indicative")
+        #expect(status.alert("indicative")?.reason?.text == "indicative")
     }
 
-    @Test func aServerThatRefusesThisMonitorHasNotFailed() async throws {
+    @Test(arguments: [SiteOfValues.Answer.blocked, .page(SamplePages.challenge)])
+    func aServerThatRefusesThisMonitorHasNotFailed(_ answer: SiteOfValues.Answer) async throws {
         let supervised = Self.supervised()
         serve(["2026-03-30", "2026-03-30", "2026-03-30"], on: supervised)
-        supervised.site.answer(.blocked, at: Self.home)
+        supervised.site.answer(answer, at: Self.home)
         for _ in 0..<24 * 8 { await supervised.sweep(thenWait: 1) }
         let status = try await supervised.status()
         #expect(status.alert("unavailable") == nil && status.alert("indicative") == nil)

@@ -11,8 +11,13 @@ struct Supervised {
     let site: SiteOfValues
     let store: InMemoryStore
     let log: RecordingAlertSink
+    /// Who is told beside the log, by name; a restart begins with those that are here then.
+    var furtherSinks: [NamedSink] = []
     let statuses = RecordingStatusSink()
     let power = PowerSwitch()
+    /// What the monitor said in its own log.
+    let messages: LogMessages
+    private let logger: Logger
     private(set) var rules: SupervisionRules
     private(set) var monitor: Monitor
     /// Whether a monitor was ended and another one took its place.
@@ -24,15 +29,23 @@ struct Supervised {
     init(
         _ rules: SupervisionRules = Samples.rules(first: 2025),
         from day: String = "2026-01-05",
-        log: RecordingAlertSink = RecordingAlertSink()
+        log: RecordingAlertSink = RecordingAlertSink(),
+        furtherSinks: [NamedSink] = [],
+        keptLines: Int = 100_000,
+        logger: Logger? = nil
     ) {
+        let messages = LogMessages()
+        self.messages = messages
+        self.logger = logger ?? Logger(label: "test") { _ in messages }
         clock = ManualClock(Samples.instant(day, hour: 1))
         site = SiteOfValues(clock: clock)
-        store = InMemoryStore()
+        store = InMemoryStore(keptLines: keptLines)
         self.log = log
+        self.furtherSinks = furtherSinks
         self.rules = rules
-        let ports = Self.ports(site, store, log, statuses, power)
-        monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock)
+        let sinks = [NamedSink(log: log)] + furtherSinks
+        let ports = Self.ports(site, store, sinks, statuses, power)
+        monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock, self.logger)
     }
 
     // MARK: Time
@@ -64,14 +77,38 @@ struct Supervised {
     mutating func reload(_ rules: SupervisionRules) async {
         self.rules = rules
         await monitor.reload(rules)
+        await monitor.settle()
     }
+
+    /// A reload with the sinks that are here now.
+    func replaceSinks() async {
+        await monitor.replaceSinks(Self.powered(sinks, power))
+        await monitor.settle()
+    }
+
+    /// Moves the clock on, second by second, until something is so; throws where it does not come about.
+    func wait(_ event: String, until isSo: (Supervised) async -> Bool) async throws {
+        for _ in 0..<200_000 {
+            if await isSo(self) { return }
+            clock.advance(by: 1)
+            await Task.yield()
+        }
+        throw NeverHappened(event: event)
+    }
+
+    struct NeverHappened: Error {
+        let event: String
+    }
+
+    /// The log and the further sinks, as a configuration would name them.
+    var sinks: [NamedSink] { [NamedSink(log: log)] + furtherSinks }
 
     /// Ends the monitor as a kill does, and starts another one from what the store holds.
     mutating func restart(_ rules: SupervisionRules? = nil) async throws {
         self.rules = rules ?? self.rules
         wasInterrupted = true
-        let ports = Self.ports(site, store, log, statuses, power)
-        monitor = Self.monitor(self.rules, try await store.load(), ports, clock)
+        let ports = Self.ports(site, store, sinks, statuses, power)
+        monitor = Self.monitor(self.rules, try await store.load(), ports, clock, logger)
         await monitor.resume()
     }
 
@@ -107,7 +144,7 @@ struct Supervised {
     private static func ports(
         _ site: SiteOfValues,
         _ store: InMemoryStore,
-        _ log: RecordingAlertSink,
+        _ sinks: [NamedSink],
         _ statuses: RecordingStatusSink,
         _ power: PowerSwitch
     ) -> Monitor.Ports {
@@ -116,16 +153,21 @@ struct Supervised {
             reader: site,
             attachmentReader: site,
             store: PoweredStore(store, power: power),
-            alertSink: PoweredAlertSink(log, power: power),
+            alertSinks: powered(sinks, power),
             statusSink: statuses
         )
+    }
+
+    private static func powered(_ sinks: [NamedSink], _ power: PowerSwitch) -> [NamedSink] {
+        sinks.map { NamedSink(name: $0.name, kind: $0.kind, sink: PoweredAlertSink($0.sink, power: power)) }
     }
 
     private static func monitor(
         _ rules: SupervisionRules,
         _ stored: StoredState,
         _ ports: Monitor.Ports,
-        _ clock: ManualClock
+        _ clock: ManualClock,
+        _ logger: Logger
     ) -> Monitor {
         Monitor(
             rules: rules,
@@ -133,7 +175,7 @@ struct Supervised {
             ports: ports,
             clock: clock,
             version: "test",
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         )
     }
 }

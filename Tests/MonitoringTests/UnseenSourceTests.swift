@@ -38,7 +38,7 @@ struct UnseenSourceTests {
         #expect(await !supervised.told.contains { $0.contains("missing") || $0.contains("withdrawn") })
         let obligation = try await supervised.status().obligation(of: "bureau")
         #expect(obligation?.state == .unknown)
-        #expect(obligation?.reason == blindness.reason)
+        #expect(obligation?.reason?.text == blindness.reason)
     }
 
     @Test(arguments: Blindness.failures + Blindness.halves)
@@ -49,14 +49,14 @@ struct UnseenSourceTests {
         supervised.site.answer(blindness.answer, at: Supervised.list)
         await supervised.sweep(until: "2026-02-20")
         #expect(await !supervised.told.contains { $0.contains("missing") || $0.contains("withdrawn") })
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == blindness.reason)
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == blindness.reason)
         #expect([.unknown, .warning].contains(try await supervised.status().overall))
     }
 
     @Test func aListThatWasNeverCheckedIsUnknownFromTheFirstDayOn() async throws {
         let supervised = Supervised(from: "2026-02-20")
         await supervised.tick()
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "never-checked")
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "never-checked")
         await supervised.expectTold([])
     }
 
@@ -69,7 +69,7 @@ struct UnseenSourceTests {
         )
         let supervised = Supervised(rules, from: "2026-02-20")
         await supervised.sweep(times: 4)
-        #expect(try await supervised.status().obligation(of: "bureau")?.reason == "no-source")
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "no-source")
     }
 
     // MARK: The source's own alert

@@ -21,7 +21,14 @@ extension CurlFetcher {
 extension FetchPolicy {
     static func onLoopback(_ change: (inout FetchPolicy) -> Void = { _ in }) -> FetchPolicy {
         let loopback = IPNetwork("127.0.0.1/32").map { [$0] } ?? []
-        var policy = FetchPolicy(perHostConcurrency: 64, perHostDelay: .zero)
+        var policy = FetchPolicy(
+            timeout: .seconds(30),
+            maxBodyBytes: 10 << 20,
+            concurrency: 64,
+            perHostConcurrency: 64,
+            perHostDelay: .zero,
+            userAgent: FetchPolicy.userAgent(version: "0", contact: nil)
+        )
         policy.addresses = AddressPolicy(allowed: loopback)
         change(&policy)
         return policy

@@ -1,9 +1,11 @@
 import PageFetching
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// That the queue is kept on the wire, as a server sees it.
+@Suite(.tags(.wallClock))
 struct PolitenessTests {
     private func fetchAll(_ count: Int, from server: LoopbackServer, with fetcher: CurlFetcher) async throws -> Int {
         try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -6,7 +6,7 @@ struct RequestQueueTests {
     private let start = ContinuousClock.now
 
     private func queue(total: Int = 100, perHost: Int = 1, delay: Duration = .zero) -> RequestQueue {
-        RequestQueue(limits: .init(total: total, perHost: perHost, delay: delay))
+        RequestQueue(limits: .init(concurrency: total, perHostConcurrency: perHost, perHostDelay: delay))
     }
 
     private func startable(_ queue: inout RequestQueue, at now: ContinuousClock.Instant) -> [UInt64] {
@@ -115,7 +115,7 @@ struct RequestQueueTests {
         var queue = queue(delay: .seconds(60))
         for id in 1...4 as ClosedRange<UInt64> { queue.append(id, host: "a", at: start) }
         #expect(startable(&queue, at: start) == [1])
-        queue.update(.init(total: 100, perHost: 3, delay: .zero), at: start)
+        queue.update(.init(concurrency: 100, perHostConcurrency: 3, perHostDelay: .zero), at: start)
         #expect(startable(&queue, at: start) == [2, 3])
     }
 

@@ -42,7 +42,7 @@ import Testing
         #expect(row["entity_tag"] == source.validators.entityTag?.databaseValue)
         #expect(row["last_modified"] == source.validators.lastModified?.databaseValue)
         #expect(row["standing"] == "unreadable".databaseValue)
-        #expect(row["reason"] == source.reason?.databaseValue)
+        #expect(row["reason"] == source.reason?.text.databaseValue)
     }
 
     @Test func aReportStandsUnderItsNames() throws {
@@ -96,7 +96,8 @@ import Testing
         #expect(lineRow["starts_at"] == value(line.startsAt))
         #expect(lineRow["event"] == "report_changed".databaseValue)
         #expect(lineRow["fingerprint"] == line.fingerprint.databaseValue)
-        #expect(lineRow["delivered"] == 0.databaseValue)
+        #expect(alertRow["cause"] == "confirmed 2/3".databaseValue)
+        #expect(lineRow["cause"] == "confirmed 3/4".databaseValue)
     }
 
     private func value(_ instant: Date?) -> DatabaseValue? {

@@ -1,11 +1,12 @@
 import FoundationEssentials
 import Glibc
 import StateStorage
+import SuiteTags
 import Supervision
 import Testing
 
 /// Transitions are neither lost nor doubled, whenever the process or the machine dies.
-@Suite(.serialized) struct KillTests {
+@Suite(.serialized, .tags(.process)) struct KillTests {
     private let directory: TemporaryDirectory
 
     init() throws {
@@ -22,8 +23,7 @@ import Testing
             }
             // What was acknowledged in this round or an earlier one is there; of what was under way, all or nothing.
             let atLeast = max(previous, try Ledger.lastAcknowledged(in: path))
-            let state = try await SQLiteStore(path: directory.path("state.sqlite")).load()
-            let stored = try Ledger.agreedNumber(in: state)
+            let stored = try await Ledger.agreedNumber(in: SQLiteStore(path: directory.path("state.sqlite")))
             #expect(stored == atLeast || stored == atLeast + 1, "round \(round)")
             previous = stored
         }
@@ -52,7 +52,7 @@ import Testing
         let copy = try TemporaryDirectory()
         try base.write(to: URL(filePath: copy.path("state.sqlite")))
         try log.write(to: URL(filePath: copy.path("state.sqlite-wal")))
-        return try Ledger.agreedNumber(in: try await SQLiteStore(path: copy.path("state.sqlite")).load())
+        return try await Ledger.agreedNumber(in: SQLiteStore(path: copy.path("state.sqlite")))
     }
 
     /// 1,000 rounds are asked for where the durability of a release is measured.

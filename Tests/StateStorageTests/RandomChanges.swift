@@ -15,6 +15,12 @@ struct RandomChanges {
 
     mutating func deliveredSequence() -> Int { Int.random(in: 0...lastSequence, using: &generator) }
 
+    mutating func mark() -> SinkMark {
+        SinkMark(name: sinkName(), kind: "file", deliveredThrough: deliveredSequence(), lost: number(below: 3))
+    }
+
+    private mutating func sinkName() -> String { "sink-\(number(below: 3))" }
+
     mutating func next() throws -> StateChange {
         var change = StateChange()
         for _ in 0..<number(below: 4) { try addSource(to: &change) }
@@ -27,6 +33,11 @@ struct RandomChanges {
             lastSequence += 1
             change.lines.append(try Samples.line(lastSequence))
         }
+        if coin() {
+            let mark = mark()
+            change.sinks = [mark.name: mark]
+        }
+        if coin() { change.forgottenSinks = [sinkName()] }
         if coin() { change.firstReportYear = 2020 + number(below: 5) }
         return change
     }

@@ -31,8 +31,12 @@ import Testing
                 try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
             )
         }
-        #expect(migrations == ["1-sources-alerts-lines", "2-report-memory", "3-columns-and-pages"])
-        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "eb0d2cae08246a2f")
+        #expect(
+            migrations == [
+                "1-sources-alerts-lines", "2-report-memory", "3-columns-and-pages", "4-sinks", "5-alert-causes",
+            ]
+        )
+        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "924ef98a212f0712")
     }
 
     @Test func theSeedDiffersFromStoreToStore() async throws {
@@ -49,34 +53,27 @@ import Testing
             try await store.commit(StateChange(lines: [line]))
         }
         try await task.value
-        #expect(try await store.load().undelivered == [line])
+        #expect(try await store.lines(after: 0, limit: 9) == [line])
     }
 
-    @Test func deliveredLinesAreKeptAsBoundedHistory() async throws {
+    @Test func theNewestLinesAreKeptWhoeverHasThem() async throws {
         let store = try SQLiteStore(path: path, keptLines: 10)
         try await store.commit(StateChange(lines: try (1...30).map(Samples.line)))
-        #expect(try sequences() == Array(1...30))
-        try await store.markDelivered(through: 25)
         #expect(try sequences() == Array(21...30))
-        #expect(try await store.load().undelivered.map(\.sequence) == Array(26...30))
-    }
-
-    @Test func undeliveredLinesAreNeverPruned() async throws {
-        let store = try SQLiteStore(path: path, keptLines: 2)
-        try await store.commit(StateChange(lines: [try Samples.line(100)]))
-        try await store.markDelivered(through: 100)
-        try await store.commit(StateChange(lines: [try Samples.line(1)]))
-        try await store.markDelivered(through: 0)
-        #expect(try sequences() == [1, 100])
+        try await store.commit(StateChange(lines: [try Samples.line(31)]))
+        #expect(try await store.lines(after: 0, limit: 99).map(\.sequence) == Array(22...31))
     }
 
     @Test func aLongHistoryIsPrunedInSmallSteps() async throws {
-        let store = try SQLiteStore(path: path, keptLines: 10)
+        let store = try SQLiteStore(path: path, keptLines: 3000)
         try await store.commit(StateChange(lines: try (1...2500).map(Samples.line)))
-        try await store.markDelivered(through: 2500)
+        try store.close()
+        let smaller = try SQLiteStore(path: path, keptLines: 10)
+        let mark = SinkMark(name: "log", kind: "log", deliveredThrough: 2500)
+        try await smaller.advance(mark)
         #expect(try sequences().count == 1500)
-        try await store.markDelivered(through: 2500)
-        try await store.markDelivered(through: 2500)
+        try await smaller.advance(mark)
+        try await smaller.advance(mark)
         #expect(try sequences() == Array(2491...2500))
     }
 
@@ -90,18 +87,20 @@ import Testing
 
     @Test func itAnswersAsTheOneInMemoryDoesWhateverIsCommitted() async throws {
         var changes = RandomChanges(seed: 20_260_131)
-        let model = InMemoryStore(StoredState(digestSeed: 0))
+        let model = InMemoryStore(StoredState(digestSeed: 0), keptLines: 40)
         for _ in 0..<25 {
-            let store = try SQLiteStore(path: path)
+            let store = try SQLiteStore(path: path, keptLines: 40)
             if changes.coin() { _ = try await store.load() }
             for _ in 0..<8 {
                 let change = try changes.next()
                 try await store.commit(change)
                 try await model.commit(change)
             }
-            let delivered = changes.deliveredSequence()
-            try await store.markDelivered(through: delivered)
-            try await model.markDelivered(through: delivered)
+            let mark = changes.mark()
+            try await store.advance(mark)
+            try await model.advance(mark)
+            let after = changes.deliveredSequence()
+            #expect(try await model.lines(after: after, limit: 20) == store.lines(after: after, limit: 20))
             var state = try await store.load()
             state.digestSeed = 0
             #expect(try await model.load() == state)

@@ -29,7 +29,7 @@ enum Samples {
             due: CivilDate(year: 2026, month: 1, day: 31),
             address: try address("report.html"),
             isEstablished: true,
-            reason: "no-new-rows",
+            reason: .word(.noNewRows),
             stage: "14"
         )
     }
@@ -42,7 +42,8 @@ enum Samples {
             updatedAt: instant(2),
             endsAt: instant(3),
             confirmations: confirmations,
-            lastAnnouncedAt: instant(4)
+            lastAnnouncedAt: instant(4),
+            cause: .confirmed(AlertCause.ReadingCount(2, of: 3))
         )
         alert.lastCountedAt = instant(5)
         return alert
@@ -56,7 +57,8 @@ enum Samples {
             event: .reportChanged,
             fingerprint: finding.fingerprint,
             finding: finding,
-            startsAt: instant(-sequence)
+            startsAt: instant(-sequence),
+            cause: .confirmed(AlertCause.ReadingCount(3, of: 4))
         )
     }
 
@@ -75,7 +77,7 @@ enum Samples {
         )
         article.findings = [try finding("t3.total"), try finding("t3.new")]
         article.timesGone = 2
-        article.unreadableReason = "challenge-script"
+        article.unreadableReason = .shows(.challenge)
         article.record = ReportRecord(
             reportYear: 2025,
             forms: ["t3-2021"],
@@ -108,7 +110,7 @@ enum Samples {
     static func source(_ id: Source.ID = "annual-report-list-0123456789") throws -> SourceState {
         var source = SourceState(id: id, nextCheck: instant(20))
         source.standing = .unreadable
-        source.reason = "script-only"
+        source.reason = .word(.scriptOnly)
         source.lastAttempt = instant(21)
         source.lastSuccess = instant(22)
         source.lastChange = instant(23)
@@ -156,7 +158,7 @@ enum Samples {
             examinedAt: instant(30),
             indexNumber: "000014349/2026-00110",
             findings: [try finding("document")],
-            unreadableReason: "timed-out"
+            unreadableReason: .failed(.timedOut)
         )
         return Examination(examinedAt: instant(29), findings: [try finding("platform")], documents: [document])
     }

@@ -34,8 +34,11 @@ struct StorageBenchmark {
         try await measure("2,000 alerts with a line each, one commit", alerts.count) {
             try await store.commit(Self.change(alerts))
         }
-        try await measure("2,000 lines marked delivered", alerts.count) {
-            try await store.markDelivered(through: alerts.count)
+        try await measure("2,000 lines read for a sink, 200 at once", alerts.count) {
+            for start in stride(from: 0, to: alerts.count, by: 200) {
+                _ = try await store.lines(after: start, limit: 200)
+                try await store.advance(SinkMark(name: "log", kind: "log", deliveredThrough: start + 200))
+            }
         }
         try store.close()
         try await measureLoad()

@@ -13,17 +13,20 @@ enum StoreKind: String, CaseIterable, Sendable {
 final class StorePlace: Sendable {
     let directory: TemporaryDirectory
     private let kind: StoreKind
-    private let inMemory = InMemoryStore()
+    private let keptLines: Int
+    private let inMemory: InMemoryStore
 
-    init(_ kind: StoreKind = .sqlite) throws {
+    init(_ kind: StoreKind = .sqlite, keptLines: Int = 100_000) throws {
         self.kind = kind
+        self.keptLines = keptLines
+        inMemory = InMemoryStore(keptLines: keptLines)
         directory = try TemporaryDirectory()
     }
 
     /// Opens the store as a fresh process would find it.
     func open() throws -> any StateStore {
         switch kind {
-        case .sqlite: try SQLiteStore(path: directory.path("state.sqlite"))
+        case .sqlite: try SQLiteStore(path: directory.path("state.sqlite"), keptLines: keptLines)
         case .inMemory: inMemory
         }
     }

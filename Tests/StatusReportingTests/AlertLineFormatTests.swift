@@ -20,7 +20,8 @@ struct AlertLineFormatTests {
                 == #"{"ts":"2026-02-01T00:00:00.123Z","seq":7,"level":"critical","event":"alert_firing","#
                 + #""fingerprint":"00112233445566ff","rule":"annual-report.missing","severity":"critical","#
                 + #""agency":"sample-bureau","source":null,"subject":"annual-report/2025","due":"2026-01-31","#
-                + #""starts_at":"2026-02-01T00:00:00.000Z","message":"2025 年度报告逾期未公开","found":null,"#
+                + #""starts_at":"2026-02-01T00:00:00.000Z","message":"2025 年度报告逾期未公开","#
+                + #""cause":"confirmed","cause_count":2,"cause_of":2,"cause_before":null,"found":null,"#
                 + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":"《条例》第四十九条","#
                 + #""url":"https://example.gov.cn/nb/?a=1&b=2","message_en":"The 2025 report is missing","#
                 + #""schema":"disclosure-monitor/alert-line/v1"}"# + "\n"
@@ -33,10 +34,22 @@ struct AlertLineFormatTests {
                 == "ts=2026-02-01T00:00:00.123Z seq=7 level=critical event=alert_firing fingerprint=00112233445566ff "
                 + "rule=annual-report.missing severity=critical agency=sample-bureau source= "
                 + "subject=annual-report/2025 due=2026-01-31 starts_at=2026-02-01T00:00:00.000Z "
-                + "message=\"The 2025 report is missing\" found= expected=2026-01-31 evidence= reason= "
+                + "message=\"The 2025 report is missing\" cause=confirmed cause_count=2 cause_of=2 cause_before= "
+                + "found= expected=2026-01-31 evidence= reason= "
                 + "legal_source=\"Regulations, article 49\" url=\"https://example.gov.cn/nb/?a=1&b=2\" "
                 + "message_zh=\"2025 年度报告逾期未公开\" schema=disclosure-monitor/alert-line/v1\n"
         )
+    }
+
+    @Test(arguments: AlertLineFormat.allCases)
+    func aLineOfAnEarlierReleaseHasNoCauseAndSaysSo(format: AlertLineFormat) {
+        let line = text(format, Samples.line(cause: nil))
+        #expect(line.contains(format == .json ? #""cause":null,"cause_count":null"# : " cause= cause_count= cause_of= "))
+    }
+
+    @Test func whatItWasBeforeStandsBesideTheCause() {
+        let graver = text(.logfmt, Samples.line(cause: .graver(than: .warning)))
+        #expect(graver.contains(" cause=graver cause_count= cause_of= cause_before=warning "))
     }
 
     @Test func theMessageIsInTheConfiguredLanguageAndTheOtherOneFollows() {

@@ -46,6 +46,20 @@ struct AlertLogTests {
         #expect(await log.lastDeliveredSequence() == nil)
     }
 
+    @Test func standardErrorKnowsWhatThisProcessWrote() async throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        defer { ends.forEach { close($0) } }
+        let log = AlertLog(
+            to: .standardError(journal: false),
+            format: .json,
+            language: .chinese,
+            standardError: ends[1]
+        )
+        try await log.deliver([Samples.line(4)])
+        #expect(await log.lastDeliveredSequence() == 4)
+    }
+
     @Test(arguments: [1, 7, 9, 60, 200], AlertLineFormat.allCases)
     func aTornLastLineIsTakenAwayAndWrittenAgainOnce(kept: Int, format: AlertLineFormat) async throws {
         let first = String(decoding: format.line(for: Samples.line(1), in: .chinese), as: UTF8.self)

@@ -16,6 +16,23 @@ struct DashboardPageTests {
         return XMLParser(data: Data(body.utf8)).parse()
     }
 
+    @Test(arguments: [(Language.chinese, "程度加重，此前为“错误”"), (.english, "graver; it was Error")])
+    func anAlertSaysWhyItIsWhatItIs(_ language: Language, _ words: String) {
+        #expect(html(Samples.snapshot(alerts: [Samples.alert()]), language).contains(words))
+    }
+
+    @Test func everyCauseHasWordsOfItsOwnInBothLanguages() {
+        for language in Language.allCases {
+            let causes = AlertCause.Kind.allCases.compactMap { kind in
+                AlertCause(kind, count: nil, needed: nil, before: nil)
+                    ?? AlertCause(kind, count: 1, needed: 2, before: nil)
+                    ?? AlertCause(kind, count: nil, needed: nil, before: "error")
+            }
+            #expect(causes.count == AlertCause.Kind.allCases.count)
+            #expect(Set(causes.map { DashboardText(language).words($0) }).count == causes.count)
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func thePageSaysWhatIsWrongAndWhy(language: Language) {
         let finding = Samples.finding(found: "无", evidence: "共 12 条")
@@ -54,13 +71,14 @@ struct DashboardPageTests {
             Samples.source("https://example.gov.cn/\"><script>", standing: .blocked, reason: attack)
         )
         let agency = Samples.agency(Agency.ID(attack), name: attack)
-        let snapshot = Samples.snapshot(
+        var snapshot = Samples.snapshot(
             agencies: [agency],
             sources: [source],
             alerts: [Samples.alert(finding)],
             storageError: attack,
             configError: attack
         )
+        snapshot.monitor.sinks = [Samples.sink(attack, error: attack)]
         let view = try #require(AgencyView(agency.id, in: snapshot))
         let agencyPage = AgencyPage(view: view, text: DashboardText(.chinese), civilTime: .china).html()
         for page in [html(snapshot), agencyPage] {
@@ -69,6 +87,17 @@ struct DashboardPageTests {
             #expect(page.unicodeScalars.filter { VisibleText.isInvisible($0) && $0 != "\n" }.isEmpty)
             #expect(parses(page))
         }
+    }
+
+    @Test func aSinkThatFailsIsNamedWithHowMuchWaitsAndOneThatWorksIsNot() {
+        var snapshot = Samples.snapshot()
+        snapshot.monitor.sinks = [Samples.sink("log"), Samples.sink("ledger", error: "disk full", lost: 5)]
+        let page = html(snapshot)
+        #expect(page.contains("告警输出 ledger 自 2026-02-01 08:00 起写不出（积压 3 行，已丢失 5 行）："))
+        #expect(page.contains("disk full") && !page.contains("告警输出 log"))
+        let table = StatusTable(snapshot, language: .english).rendered()
+        let line = "Alerts cannot be written to ledger since 2026-02-01 08:00 (3 lines wait, 5 lost): disk full\n"
+        #expect(table.contains(line))
     }
 
     @Test func aPageOfTenThousandAgenciesStaysShortAndSaysWhatItLeavesOut() {

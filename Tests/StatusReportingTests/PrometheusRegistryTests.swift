@@ -87,6 +87,19 @@ struct PrometheusRegistryTests {
         }
     }
 
+    @Test func eachSinkShowsInTheMetrics() {
+        var snapshot = Samples.snapshot()
+        snapshot.monitor.sinks = [Samples.sink("log"), Samples.sink("ledger", error: "disk full", lost: 5)]
+        let text = SnapshotMetrics(snapshot, lastTick: nil).text()
+        for line in [
+            "disclosure_monitor_sink_failing{sink=\"log\"} 0", "disclosure_monitor_sink_failing{sink=\"ledger\"} 1",
+            "disclosure_monitor_sink_lag_lines{sink=\"log\"} 0", "disclosure_monitor_sink_lag_lines{sink=\"ledger\"} 3",
+            "disclosure_monitor_sink_lost_lines_total{sink=\"ledger\"} 5",
+        ] {
+            #expect(text.split(separator: "\n").contains(Substring(line)))
+        }
+    }
+
     @Test func aRefusedConfigurationShowsInTheMetrics() {
         let text = SnapshotMetrics(Samples.snapshot(configError: "x"), lastTick: nil).text()
         #expect(text.contains("\ndisclosure_monitor_config_last_reload_successful 0\n"))

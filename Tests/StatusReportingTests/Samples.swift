@@ -34,7 +34,8 @@ enum Samples {
     static func line(
         _ sequence: Int = 7,
         event: AlertEvent = .alertFiring,
-        finding: Finding = finding()
+        finding: Finding = finding(),
+        cause: AlertCause? = .confirmed(AlertCause.ReadingCount(2, of: 2))
     ) -> AlertLine {
         AlertLine(
             sequence: sequence,
@@ -42,12 +43,22 @@ enum Samples {
             event: event,
             fingerprint: "00112233445566ff",
             finding: finding,
-            startsAt: morning
+            startsAt: morning,
+            cause: cause
         )
     }
 
     static func alert(_ finding: Finding = finding(), state: Alert.State = .firing) -> AlertStatus {
-        AlertStatus(Alert(finding: finding, state: state, startsAt: morning, updatedAt: morning, confirmations: 2))
+        AlertStatus(
+            Alert(
+                finding: finding,
+                state: state,
+                startsAt: morning,
+                updatedAt: morning,
+                confirmations: 2,
+                cause: .graver(than: .error)
+            )
+        )
     }
 
     static func agency(
@@ -75,7 +86,7 @@ enum Samples {
         let source = Source(address: address, kind: .annualReportList, agencies: ["sample-bureau"])
         var state = SourceState(id: source.id, nextCheck: morning.addingTimeInterval(3600))
         state.standing = standing
-        state.reason = reason
+        state.reason = reason.map(Reason.init(decoding:))
         state.lastAttempt = morning
         state.items = 12
         return SourceStatus(source: source, state: state)
@@ -104,8 +115,21 @@ enum Samples {
                 lastTick: morning,
                 configLoadedAt: morning,
                 configError: configError,
-                storageError: storageError
+                storageError: storageError,
+                sinks: [sink("log")]
             )
+        )
+    }
+
+    /// A sink that has everything up to line 17, or lacks three lines because of `error`.
+    static func sink(_ name: String, error: String? = nil, lost: Int = 0) -> SinkStatus {
+        SinkStatus(
+            name: name,
+            deliveredThrough: error == nil ? 17 : 14,
+            lagLines: error == nil ? 0 : 3,
+            lostLines: lost,
+            failingSince: error.map { _ in morning },
+            error: error
         )
     }
 

@@ -158,13 +158,15 @@ struct StatusServerTests {
     }
 
     @Test func whatCannotBeWrittenIsAReasonToBeUnready() async throws {
-        try await RunningServer.run(showing: Samples.snapshot(storageError: "disk I/O error")) { server async throws in
-            server.board.note(failure: "alerts.log: No space left", of: .alertLog)
+        var snapshot = Samples.snapshot(storageError: "disk I/O error")
+        snapshot.monitor.sinks = [Samples.sink("log"), Samples.sink("ledger", error: "ledger.log: No space left")]
+        try await RunningServer.run(showing: snapshot) { server async throws in
+            server.board.note(failure: "status.json: read-only", of: .statusFile)
             let answer = try await server.client.get("/-/ready")
             #expect(answer.status == 503)
             #expect(
                 answer.text == #"{"status":"fail","reasons":["storage: disk I/O error","#
-                    + #""alert_log: alerts.log: No space left"]}"# + "\n"
+                    + #""sink ledger: ledger.log: No space left","status_file: status.json: read-only"]}"# + "\n"
             )
         }
     }

@@ -5,7 +5,7 @@ import Testing
 
 struct StatusTableTests {
     @Test func theTableIsPinned() throws {
-        let source = try #require(Samples.source(standing: .blocked, reason: "HTTP 412"))
+        let source = try #require(Samples.source(standing: .blocked, reason: "http-412"))
         let table = StatusTable(Samples.snapshot(sources: [source]), language: .chinese)
         #expect(
             table.rendered() == """
@@ -21,7 +21,7 @@ struct StatusTableTests {
                 逾期未公开  年度报告  2025      2026-01-31  某市发展和改革局
 
                 监测页面  原因      页面
-                被拦截    HTTP 412  https://example.gov.cn/nb/
+                被拦截    http-412  https://example.gov.cn/nb/
 
                 """
         )
@@ -43,13 +43,14 @@ struct StatusTableTests {
     @Test func aTerminalIsNeverSteered() throws {
         let source = try #require(Samples.source(standing: .blocked, reason: Samples.hostile))
         let finding = Samples.finding(message: LocalizedText(chinese: Samples.hostile, english: Samples.hostile))
-        let snapshot = Samples.snapshot(
+        var snapshot = Samples.snapshot(
             agencies: [Samples.agency(name: Samples.hostile)],
             sources: [source],
             alerts: [Samples.alert(finding)],
             storageError: Samples.hostile,
             configError: Samples.hostile
         )
+        snapshot.monitor.sinks = [Samples.sink(Samples.hostile, error: Samples.hostile)]
         let text = StatusTable(snapshot, language: .chinese).rendered()
         #expect(text.unicodeScalars.allSatisfy { !VisibleText.isInvisible($0) || $0 == "\n" })
     }

@@ -73,7 +73,7 @@ struct CatalogueUpdateTests {
     @Test func aRefusalChangesNothingThatIsKnown() {
         let states = run([read([new, old]), blocked, blocked]).map(\.state)
         #expect(states[2].standing == .blocked)
-        #expect(states[2].reason == "http-412")
+        #expect(states[2].reason?.text == "http-412")
         #expect(states[2].consecutiveFailures == 2)
         #expect(states[2].reports == states[0].reports)
     }

@@ -84,11 +84,11 @@ struct ObligationJudgementTests {
         let good = state(read: [Samples.instant("2026-02-01"), Samples.instant("2026-02-02")])
         var blocked = good
         blocked.standing = .blocked
-        blocked.reason = "http-412"
+        blocked.reason = .http(412)
         blocked.consecutiveFailures = 2
         let judged = judge([good, blocked], on: "2026-02-03")
         #expect(judged?.status.state == .unknown)
-        #expect(judged?.status.reason == "http-412")
+        #expect(judged?.status.reason?.text == "http-412")
         #expect(judged?.findings == [])
         #expect(judged?.unverifiable.isEmpty == false)
     }
@@ -98,14 +98,14 @@ struct ObligationJudgementTests {
         var partial = state(read: [Samples.instant("2026-02-01"), Samples.instant("2026-02-02")])
         partial.isWhole = false
         #expect(judge([never], on: "2026-02-03")?.status.state == .unknown)
-        #expect(judge([partial], on: "2026-02-03")?.status.reason == "list-not-whole")
-        #expect(judge([], on: "2026-02-03")?.status.reason == "no-source")
+        #expect(judge([partial], on: "2026-02-03")?.status.reason?.text == "list-not-whole")
+        #expect(judge([], on: "2026-02-03")?.status.reason?.text == "no-source")
     }
 
     @Test func aRowThatMayBeTheReportKeepsItFromBeingMissing() {
         var source = state(read: [Samples.instant("2026-02-01"), Samples.instant("2026-02-02")])
         source.doubtfulRows = [DoubtfulRow(title: "全市2025年年报", year: 2025, agencies: ["bureau"])]
-        #expect(judge([source], on: "2026-02-03")?.status.reason == "row-of-unclear-agency")
+        #expect(judge([source], on: "2026-02-03")?.status.reason?.text == "row-of-unclear-agency")
     }
 
     // MARK: Presence

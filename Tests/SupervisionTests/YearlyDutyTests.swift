@@ -43,8 +43,8 @@ struct YearlyDutyTests {
             rules.obligationVerdicts(of: agency, states: [state.id: state], at: Samples.instant(day, hour: 8)).map {
                 judgement in
                 let status = judgement.status
-                return
-                    "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(status.reason ?? "")"
+                let reason = status.reason?.text ?? ""
+                return "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(reason)"
                     .trimmingSuffix(" ")
             }
         }

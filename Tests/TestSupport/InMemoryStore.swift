@@ -8,19 +8,21 @@ package actor InMemoryStore: StateStore {
     package private(set) var commits: [StateChange] = []
     private var sources: [Source.ID: SourceState]
     private var alerts: [String: Alert]
-    private var undelivered: [Int: AlertLine]
-    private var issued: Set<Int>
+    package nonisolated let keptLines: Int
+    /// In the order of their numbers.
+    private var lines: [AlertLine] = []
+    private var sinks: [String: SinkMark]
     private var lastSequence: Int
     private var firstReportYear: Int?
     private var firstYears: [String: Int]
     private let digestSeed: UInt64
     private var failure: (any Error)?
 
-    package init(_ stored: StoredState = StoredState(digestSeed: 1)) {
+    package init(_ stored: StoredState = StoredState(digestSeed: 1), keptLines: Int = 100_000) {
+        self.keptLines = keptLines
         sources = Dictionary(stored.sources.map { ($0.id, $0) }) { _, last in last }
         alerts = Dictionary(stored.alerts.map { ($0.fingerprint, $0) }) { _, last in last }
-        undelivered = Dictionary(stored.undelivered.map { ($0.sequence, $0) }) { _, last in last }
-        issued = Set(undelivered.keys)
+        sinks = Dictionary(stored.sinks.map { ($0.name, $0) }) { _, last in last }
         lastSequence = stored.lastSequence
         firstReportYear = stored.firstReportYear
         firstYears = stored.firstYears
@@ -37,7 +39,7 @@ package actor InMemoryStore: StateStore {
         return StoredState(
             sources: sources.values.sorted { $0.id < $1.id },
             alerts: alerts.values.sorted { $0.fingerprint < $1.fingerprint },
-            undelivered: undelivered.values.sorted { $0.sequence < $1.sequence },
+            sinks: sinks.values.sorted { $0.name < $1.name },
             lastSequence: lastSequence,
             firstReportYear: firstReportYear,
             firstYears: firstYears,
@@ -47,32 +49,52 @@ package actor InMemoryStore: StateStore {
 
     package func commit(_ change: StateChange) throws {
         try failIfAsked()
-        try reserve(change.lines.map(\.sequence))
+        try issue(change.lines)
         for fingerprint in change.forgottenAlerts { alerts[fingerprint] = nil }
         sources.merge(change.sources) { _, next in next }
         alerts.merge(change.alerts) { _, next in next }
-        for line in change.lines { undelivered[line.sequence] = line }
+        for name in change.forgottenSinks { sinks[name] = nil }
+        sinks.merge(change.sinks) { _, next in next }
+        prune()
         firstReportYear = change.firstReportYear ?? firstReportYear
         firstYears.merge(change.firstYears) { _, next in next }
         commits.append(change)
     }
 
-    package func markDelivered(through sequence: Int) throws {
+    package func lines(after sequence: Int, limit: Int) throws -> [AlertLine] {
         try failIfAsked()
-        undelivered = undelivered.filter { $0.key > sequence }
+        return Array(lines.drop { $0.sequence <= sequence }.prefix(limit))
     }
 
-    private func reserve(_ sequences: [Int]) throws {
-        let next = issued.union(sequences)
-        guard next.count == issued.count + sequences.count else { throw SequenceIssuedBefore() }
-        issued = next
-        lastSequence = max(lastSequence, sequences.max() ?? 0)
+    package func advance(_ mark: SinkMark) throws {
+        try failIfAsked()
+        guard let known = sinks[mark.name], known.deliveredThrough <= mark.deliveredThrough else { return }
+        sinks[mark.name]?.deliveredThrough = mark.deliveredThrough
+        sinks[mark.name]?.lost = mark.lost
+    }
+
+    private func issue(_ next: [AlertLine]) throws {
+        let sequences = [lastSequence] + next.map(\.sequence)
+        guard zip(sequences, sequences.dropFirst()).allSatisfy({ $0 < $1 }) else { throw SequenceIssuedBefore() }
+        lines += next
+        lastSequence = sequences.last ?? lastSequence
+    }
+
+    private func prune() {
+        guard let newest = lines.last?.sequence, let oldest = lines.first?.sequence, oldest <= newest - keptLines
+        else { return }
+        let cut = newest - keptLines
+        lines.removeAll { $0.sequence <= cut }
+        for (name, mark) in sinks where mark.deliveredThrough < cut {
+            sinks[name]?.lost += cut - mark.deliveredThrough
+            sinks[name]?.deliveredThrough = cut
+        }
     }
 
     private func failIfAsked() throws {
         if let failure { throw failure }
     }
 
-    /// A line of the change has a sequence number that another line has.
+    /// A line of the change has a number that is not beyond every number before.
     package struct SequenceIssuedBefore: Error {}
 }

@@ -1,6 +1,5 @@
 package import FoundationEssentials
 import Supervision
-import Synchronization
 
 /// A clock that a test moves by hand; sleepers wake when it passes their instant.
 package final class ManualClock: MonitorClock {
@@ -17,10 +16,10 @@ package final class ManualClock: MonitorClock {
         var cancelled: Set<Int> = []
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     package init(_ now: Date) {
-        state = Mutex(State(now: now))
+        state = Locked(State(now: now))
     }
 
     package func now() -> Date {

@@ -1,9 +1,8 @@
 import Supervision
-import Synchronization
 
 /// Ends the power after a number of steps, as a kill would: what was done by then is done, and nothing after it.
 package final class PowerSwitch: Sendable {
-    private let stepsLeft = Mutex<Int?>(nil)
+    private let stepsLeft = Locked<Int?>(nil)
 
     package init() {}
 

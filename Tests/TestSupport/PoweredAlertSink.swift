@@ -20,4 +20,8 @@ package struct PoweredAlertSink: AlertSink {
     package func lastDeliveredSequence() async -> Int? {
         await sink.lastDeliveredSequence()
     }
+
+    package func reopen() async throws {
+        try await sink.reopen()
+    }
 }

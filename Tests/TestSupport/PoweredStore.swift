@@ -10,6 +10,8 @@ package struct PoweredStore: StateStore {
         self.power = power
     }
 
+    package var keptLines: Int { store.keptLines }
+
     package func load() async throws -> StoredState {
         try await store.load()
     }
@@ -19,8 +21,12 @@ package struct PoweredStore: StateStore {
         try await store.commit(change)
     }
 
-    package func markDelivered(through sequence: Int) async throws {
+    package func lines(after sequence: Int, limit: Int) async throws -> [AlertLine] {
+        try await store.lines(after: sequence, limit: limit)
+    }
+
+    package func advance(_ mark: SinkMark) async throws {
         try power.step()
-        try await store.markDelivered(through: sequence)
+        try await store.advance(mark)
     }
 }

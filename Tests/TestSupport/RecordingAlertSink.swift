@@ -4,6 +4,8 @@ package import Supervision
 package actor RecordingAlertSink: AlertSink {
     /// The lines as they were written.
     package private(set) var lines: [AlertLine] = []
+    /// How often it was asked to write.
+    package private(set) var attempts = 0
     private var linesBeforeFailure: Int?
     private let knowsWhatItWrote: Bool
 
@@ -17,6 +19,7 @@ package actor RecordingAlertSink: AlertSink {
     }
 
     package func deliver(_ lines: [AlertLine]) throws {
+        attempts += 1
         for line in lines {
             if let left = linesBeforeFailure {
                 guard left > 0 else { throw OutputFull() }

@@ -163,6 +163,7 @@ package enum SampleRules {
         rule("source-incomplete", .info, "不完整{found}"),
         rule("source-row-unclear", .info, "不明{title}"),
         rule("calendar-coverage-missing", .warning, "日历只到{found}"),
+        rule("sink-outbox-full", .error, "积压{places}"),
         rule("report-row-unmatched", .info, "不属{found}：{title}"),
     ]
 

@@ -56,7 +56,7 @@ package struct SchemaValidator {
             let branch = check(value, rule, path).isEmpty ? "then" : "else"
             return schema[branch].map { check(value, $0, path) } ?? []
         case "then", "else": return []
-        case "maximum", "minLength", "maxLength", "minItems", "uniqueItems":
+        case "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems":
             return expect(isWithin(value, keyword, rule), path, "breaks \(keyword) \(rule)")
         case "items":
             return (value as? [Any] ?? []).enumerated().flatMap { check($1, rule, "\(path)[\($0)]") }
@@ -95,6 +95,7 @@ package struct SchemaValidator {
         case "minLength": return (value as? String).map { Double($0.unicodeScalars.count) >= limit } ?? true
         case "maxLength": return (value as? String).map { Double($0.unicodeScalars.count) <= limit } ?? true
         case "minItems": return (value as? [Any]).map { Double($0.count) >= limit } ?? true
+        case "maxItems": return (value as? [Any]).map { Double($0.count) <= limit } ?? true
         default:
             let items = (value as? [Any] ?? []).compactMap { $0 as? NSObject }
             return Set(items).count == items.count

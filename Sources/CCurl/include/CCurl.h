@@ -47,10 +47,11 @@ bool cs_global_init(void);
 cs_transfer *_Nullable cs_transfer_new(void);
 void cs_transfer_free(cs_transfer *_Nonnull transfer);
 
-/// Forgets the last request and sets up the next one.
+/// Forgets the last request and sets up the next one. `authority_file` is a PEM file of the authorities that are
+/// trusted, NULL for the system's; what it held a minute ago may still count.
 CURLcode cs_transfer_prepare(
     cs_transfer *_Nonnull transfer, const char *_Nonnull address, const char *_Nonnull user_agent,
-    const char *_Nullable certificate_file, const cs_limits *_Nonnull limits
+    const char *_Nullable authority_file, const cs_limits *_Nonnull limits
 );
 /// Makes the prepared request one for the headers alone (HEAD).
 CURLcode cs_transfer_ask_for_head(cs_transfer *_Nonnull transfer);

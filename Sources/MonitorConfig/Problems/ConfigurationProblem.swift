@@ -10,11 +10,14 @@ package struct ConfigurationProblem: Hashable, Sendable {
     package var cell: TableCellName?
     /// The way to the value, such as `agencies[3].sources[0].url`; empty where the file as a whole is meant.
     package var keyPath: String
+    /// What is wrong, in both languages, with the value as it was written.
     package var message: LocalizedText
     /// What to write or do instead.
     package var suggestion: LocalizedText?
 
+    /// Counted from 1; nil where the file as a whole is meant.
     package var line: Int? { place?.line }
+    /// Counted from 1 in Unicode scalars; nil where the file as a whole is meant.
     package var column: Int? { place?.column }
 
     init(_ fault: Fault, file: String, place: Place? = nil, keyPath: String = "") {

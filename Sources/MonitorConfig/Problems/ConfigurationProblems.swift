@@ -23,9 +23,9 @@ package struct ConfigurationProblems: Error, Equatable, Sendable {
 }
 
 extension ConfigurationProblems: CustomStringConvertible {
-    /// Every error in the configured language, one line each.
+    /// Every error in the configured language, one line each; where not all are listed, a line says so.
     package var description: String {
-        errors.map { $0.text(in: language) }.joined(separator: "\n")
+        (errors.map { $0.text(in: language) } + (omitted > 0 ? [summary(in: language)] : [])).joined(separator: "\n")
     }
 }
 

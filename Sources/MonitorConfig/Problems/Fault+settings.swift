@@ -41,6 +41,15 @@ extension Fault {
         )
     }
 
+    static let holdsNoCertificate = Fault(
+        "文件中没有 PEM 格式的证书。",
+        "The file holds no certificate in PEM.",
+        suggestion: LocalizedText(
+            "应含有“-----BEGIN CERTIFICATE-----”；DER 格式可用 openssl x509 -inform der 转换。",
+            "It must hold \"-----BEGIN CERTIFICATE-----\"; openssl x509 -inform der converts from DER."
+        )
+    )
+
     static let notHeaderValue = Fault(
         "只能用可见的 ASCII 字符和空格。",
         "Only visible ASCII characters and spaces are allowed."

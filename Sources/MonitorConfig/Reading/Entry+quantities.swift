@@ -50,14 +50,16 @@ extension Entry {
         return (number, String(unit.first == " " ? unit.dropFirst() : unit))
     }
 
-    private static func text(of duration: Duration) -> String {
+    /// A duration as it is written, in the largest unit that leaves no rest.
+    static func text(of duration: Duration) -> String {
         let milliseconds = Int(duration / .milliseconds(1))
         let units = [("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1000)]
         let unit = units.first { milliseconds > 0 && milliseconds.isMultiple(of: $0.1) } ?? ("ms", 1)
         return "\(milliseconds / unit.1)\(unit.0)"
     }
 
-    private static func text(ofSize bytes: Int) -> String {
+    /// A size as it is written, in the largest unit that leaves no rest.
+    static func text(ofSize bytes: Int) -> String {
         let units = [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
         let unit = units.first { bytes > 0 && bytes.isMultiple(of: $0.1) } ?? ("B", 1)
         return "\(bytes / unit.1)\(unit.0)"

@@ -2,7 +2,9 @@ package import Supervision
 
 /// What the command `check-config` tells about a configuration.
 package struct ConfigurationCheck: Sendable {
+    /// The file that was checked, as it was named.
     package let path: String
+    /// The configuration, or everything that is wrong with it and with the files that it names.
     package let result: Result<MonitorConfiguration, ConfigurationProblems>
 
     /// Reads the configuration at `path` and everything that it names.

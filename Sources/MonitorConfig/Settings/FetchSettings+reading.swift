@@ -4,6 +4,7 @@ extension FetchSettings {
     init?(reading entry: Entry) {
         let keys = [
             "interval", "timeout", "max_body", "concurrency", "per_host", "allow_private_addresses", "user_agent",
+            "ca_file",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         self.init()
@@ -13,12 +14,32 @@ extension FetchSettings {
         timeout = section.value("timeout", default: timeout) { $0.duration(in: .milliseconds(100) ... .seconds(600)) }
         maximumBody = section.value("max_body", default: maximumBody) { $0.size(in: (1 << 10)...(256 << 20)) }
         concurrency = section.value("concurrency", default: concurrency) { $0.wholeNumber(in: 1...1024) }
-        allowsPrivateAddresses = section.value("allow_private_addresses", default: false) { $0.truthValue() }
+        allowsPrivateAddresses = section.value("allow_private_addresses", default: allowsPrivateAddresses) {
+            $0.truthValue()
+        }
         userAgent = section.optional("user_agent").flatMap(Self.userAgent(reading:))
+        authorityFile = section.optional("ca_file").flatMap(Self.authorityFile(reading:))
         guard let perHost = section.optional("per_host") else { return }
         guard let host = Section(perHost, keys: ["concurrency", "delay"]) else { return }
-        concurrencyPerHost = host.value("concurrency", default: 1) { $0.wholeNumber(in: 1...64) }
-        delayPerHost = host.value("delay", default: delayPerHost) { $0.duration(in: .zero ... .seconds(3600)) }
+        perHostConcurrency = host.value("concurrency", default: perHostConcurrency) { $0.wholeNumber(in: 1...64) }
+        perHostDelay = host.value("delay", default: perHostDelay) { $0.duration(in: .zero ... .seconds(3600)) }
+    }
+
+    /// A PEM bundle (RFC 7468), as seen from the configuration file. It must be readable now: a wrong one would make
+    /// every page look broken.
+    private static func authorityFile(reading entry: Entry) -> String? {
+        guard let name = entry.filePath() else { return nil }
+        let path = ConfigurationFile.path(name, from: entry.file)
+        do throws(FileError) {
+            let bytes = try ConfigurationFile.bytes(at: path, limit: ConfigurationFile.sizeLimit)
+            guard String(decoding: bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+                throw FileError(.holdsNoCertificate)
+            }
+            return path
+        } catch {
+            entry.report(.namedFile(path, error.fault))
+            return nil
+        }
     }
 
     /// A header value of visible ASCII characters and spaces (RFC 9110, section 5.5).
@@ -34,15 +55,19 @@ extension FetchSettings {
 
 extension AlertSettings {
     init?(reading entry: Entry, stateDirectory: String) {
-        guard let section = Section(entry, keys: ["log", "confirm", "remind_every"]) else { return nil }
+        guard let section = Section(entry, keys: ["log", "sinks", "confirm", "remind_every"]) else { return nil }
         self.init()
         remindEvery = section.value("remind_every", default: remindEvery) {
             $0.duration(in: .seconds(1) ... .seconds(366 * 86_400))
         }
+        var logFile: (path: String, entry: Entry)?
         if let log = section.optional("log"), let keys = Section(log, keys: ["to", "format"]) {
             target = keys.value("to", default: target) { Self.target(reading: $0, stateDirectory: stateDirectory) }
             format = keys.value("format", default: format) { $0.choice(of: Format.self) }
+            if case .file(let path) = target, let entry = keys.optional("to") { logFile = (path, entry) }
         }
+        var reader = SinkReader(stateDirectory: stateDirectory, log: logFile)
+        sinks = section.optional("sinks").map { reader.read($0) } ?? []
         if let confirm = section.optional("confirm"), let keys = Section(confirm, keys: ["failures", "successes"]) {
             confirmFailures = keys.value("failures", default: confirmFailures) { $0.wholeNumber(in: 1...100) }
             confirmSuccesses = keys.value("successes", default: confirmSuccesses) { $0.wholeNumber(in: 1...100) }

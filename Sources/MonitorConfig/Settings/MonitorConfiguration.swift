@@ -10,14 +10,19 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var stateDirectory: String
     /// The path of the status file; a relative one is seen from the state directory.
     package var statusFile: String
-    package var listen: ListenAddress
+    /// Where the status endpoint listens, if it does.
+    package var listen: ListenSetting
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
     package var firstReportYear: Int?
+    /// How politely, how often and how far pages are fetched.
     package var fetch: FetchSettings
+    /// How, how soon and how often people are told.
     package var alerts: AlertSettings
+    /// Who is watched: the agencies and their pages, of every included file.
     package var watchlist: Watchlist
+    /// The rule packs and calendars, read and fitted together.
     package var ruleBook: RuleBook
     /// What is allowed and probably not meant, sorted by file and line.
     package var warnings: [ConfigurationProblem]
@@ -36,7 +41,7 @@ package struct MonitorConfiguration: Equatable, Sendable {
 }
 
 /// Where the status endpoint listens.
-package enum ListenAddress: Hashable, Sendable {
+package enum ListenSetting: Hashable, Sendable {
     /// A numeric address or host name, IPv6 without brackets, and a port; port 0 takes any that is free.
     case tcp(host: String, port: Int)
     /// The path of a Unix domain socket.
@@ -48,7 +53,7 @@ package enum ListenAddress: Hashable, Sendable {
 /// How pages are fetched.
 package struct FetchSettings: Hashable, Sendable {
     /// How often a source is checked.
-    package var interval: Duration = .seconds(6 * 3600)
+    package var interval: Duration = .seconds(SupervisionPolicy().checkInterval)
     /// How long one request may take as a whole.
     package var timeout: Duration = .seconds(30)
     /// The largest body that is read, in bytes, after decompression.
@@ -56,35 +61,44 @@ package struct FetchSettings: Hashable, Sendable {
     /// Requests at the same time.
     package var concurrency = 64
     /// Requests at the same time to one host.
-    package var concurrencyPerHost = 1
+    package var perHostConcurrency = 1
     /// The least time between two requests to one host.
-    package var delayPerHost: Duration = .seconds(1)
+    package var perHostDelay: Duration = .seconds(1)
     /// Whether loopback, private and link-local addresses may be fetched.
     package var allowsPrivateAddresses = false
     /// The `User-Agent` header; nil: the program's own.
     package var userAgent: String?
+    /// The path of a file of certificate authorities in PEM that are trusted in place of the system's; nil: the system's.
+    package var authorityFile: String?
 
     package init() {}
 }
 
 /// How people are told.
 package struct AlertSettings: Hashable, Sendable {
+    /// Where alert lines go.
     package var target: Target = .standardError
+    /// How an alert line is written.
     package var format: Format = .json
+    /// Who is told beside the log, each at its own pace.
+    package var sinks: [SinkSettings] = []
     /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
-    package var confirmFailures = 2
-    package var confirmSuccesses = 2
+    package var confirmFailures = SupervisionPolicy().confirmFailures
+    /// How many evaluations in a row must miss a finding before its alert is over.
+    package var confirmSuccesses = SupervisionPolicy().confirmSuccesses
     /// How long a firing alert stays quiet before it is told again.
-    package var remindEvery: Duration = .seconds(7 * 86_400)
+    package var remindEvery: Duration = .seconds(SupervisionPolicy().remindEvery)
 
     package init() {}
 
+    /// Where alert lines go.
     package enum Target: Hashable, Sendable {
         case standardError
         /// A path; a relative one is resolved against the state directory.
         case file(String)
     }
 
+    /// How an alert line is written: one JSON object, or `key=value` pairs.
     package enum Format: String, Hashable, Sendable, CaseIterable {
         case json, logfmt
     }

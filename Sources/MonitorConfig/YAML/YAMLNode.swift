@@ -44,7 +44,9 @@ struct YAMLNode: Sendable {
 
 /// A place in a file: line and column from 1, columns counted in Unicode scalars.
 package struct Place: Hashable, Sendable, Comparable {
+    /// Counted from 1.
     package var line: Int
+    /// Counted from 1, in Unicode scalars.
     package var column: Int
 
     package init(line: Int, column: Int) {
@@ -52,6 +54,7 @@ package struct Place: Hashable, Sendable, Comparable {
         self.column = column
     }
 
+    /// The first character of a file.
     package static let start = Place(line: 1, column: 1)
 
     package static func < (left: Place, right: Place) -> Bool {

@@ -1,9 +1,9 @@
+import Supervision
+
 /// A body that is data and no page: an answer in JSON, a feed, the records of a hanweb list.
 struct DataPage {
-    /// The rows as markup, which is read like any page.
-    let markup: [UInt8]
-    /// What says that the rows may not be all.
-    let part: String
+    /// What of it is a list, which may hold nothing.
+    let list: HiddenList.Found
 
     /// Nil where the text is no data that holds a list.
     init?(_ text: Span<UInt8>, limits: ReadingLimits) {
@@ -23,21 +23,18 @@ struct DataPage {
     private init?(json body: Span<UInt8>, limits: ReadingLimits) {
         let found = RecordScanner.list(in: body, limits: limits)
         guard found != nil || body[0] != 0x7B && body[0] != 0x5B || Self.looksLikeJSON(body) else { return nil }
-        markup = HiddenList.markup(of: found ?? RecordScanner.Found())
-        part = "data without a count"
+        list = HiddenList.Found(found ?? RecordScanner.Found())
     }
 
     private init?(xml body: Span<UInt8>, limits: ReadingLimits) {
-        if let store = HiddenList.datastore(body) {
-            markup = store.markup
-            part = "data without a count"
+        if var store = HiddenList.datastore(body) {
+            store.part = "data without a count"
+            list = store
             return
         }
         guard let records = FeedDocument.records(in: body, limit: limits.rows + 1) else { return nil }
-        var list = RecordMarkup()
-        for record in records where !record.title.isEmpty && !record.address.isEmpty { list.add(record) }
-        markup = list.list()
-        part = "a feed shows the newest"
+        let named = records.filter { !$0.title.isEmpty && !$0.address.isEmpty }
+        list = HiddenList.Found(matter: .records(named), part: "a feed shows the newest")
     }
 
     private static func isXML(_ body: Span<UInt8>) -> Bool {

@@ -10,6 +10,12 @@ struct ListReader {
     struct Found: Sendable {
         var survey: PageSurvey
         var rows: [CandidateRow]
+        /// The rows where they are data; no candidates are there then.
+        var records: [DataRecord] = []
+        /// What stood beside hidden rows of the length of their list.
+        var facts = PagerFacts()
+        /// The address of the next part of a hidden list, as it is written.
+        var next: [UInt8]?
         var isHidden = false
         var isInComment = false
         /// Whether the rows stand in boxes beside the main matter.
@@ -19,7 +25,10 @@ struct ListReader {
         /// What says that the rows may not be all.
         var part: String?
 
-        var datedRows: Int { rows.count { $0.date >= 0 } }
+        /// How many rows there are.
+        var count: Int { rows.count + records.count }
+        var isEmpty: Bool { rows.isEmpty && records.isEmpty }
+        var datedRows: Int { rows.count { $0.date >= 0 } + records.count { $0.date != nil } }
     }
 
     /// Shown and dated rows before hidden ones, those before undated ones, and boxes beside last.
@@ -73,10 +82,10 @@ struct ListReader {
 
     private func findHidden() -> Found? {
         var best: Found?
-        for hidden in HiddenList.markup(in: survey).prefix(20) {
+        for hidden in HiddenList.fragments(in: survey).prefix(20) {
             let found = read(hidden)
-            guard found.datedRows > 0 || found.rows.count >= 3 else { continue }
-            if (found.datedRows, found.rows.count) > (best?.datedRows ?? 0, best?.rows.count ?? 0) { best = found }
+            guard found.datedRows > 0 || found.count >= 3 else { continue }
+            if (found.datedRows, found.count) > (best?.datedRows ?? 0, best?.count ?? 0) { best = found }
         }
         return best ?? findData()
     }
@@ -84,29 +93,39 @@ struct ListReader {
     private func findData() -> Found? {
         guard let data = HiddenList.data(in: survey, limits: limits) else { return nil }
         let found = read(data)
-        return found.rows.isEmpty ? nil : found
+        return found.isEmpty ? nil : found
     }
 
-    private func read(_ hidden: HiddenList.Found) -> Found {
-        let inner = PageSurvey(HTMLParser.parse(hidden.markup.span, limits: limits))
-        let dated = ListFinder(inner, resolver: resolver).datedRows()
-        let rows = dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated
-        return Found(survey: inner, rows: rows, isHidden: true, isInComment: hidden.isComment, part: hidden.part)
+    /// The rows of a list that is hidden in the page, or that is the whole answer.
+    func read(_ hidden: HiddenList.Found) -> Found {
+        var found: Found
+        switch hidden.matter {
+        case .records(let records):
+            let rows = DataRows(resolver: resolver, sought: survey.sought).chosen(of: records)
+            found = Found(survey: survey, rows: [], records: rows)
+        case .markup(let markup):
+            let inner = PageSurvey(HTMLParser.parse(markup.span, limits: limits), seeking: survey.sought)
+            let dated = ListFinder(inner, resolver: resolver).datedRows()
+            found = Found(survey: inner, rows: dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated)
+        }
+        found.facts = hidden.facts
+        found.next = hidden.next
+        found.isHidden = true
+        found.isInComment = hidden.isComment
+        found.part = hidden.part
+        return found
     }
 
     /// - Parameters:
     ///   - address: The page's own.
-    ///   - column: The name of the page, where it is a column of reports.
+    ///   - column: The name of the page, where it is a column of the documents sought.
     func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
-        let names = RowName(survey: found.survey, column: column)
-        let rows = withoutRepetitions(
-            found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
-        )
+        let rows = withoutRepetitions(self.rows(of: found, RowName(survey: found.survey, column: column)))
         var facts = pagerFacts(found, address: address)
         facts.settle(rows: rows.count)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }
         // A list that is cut here is not whole, whatever it says itself.
-        let total = found.rows.count > limits.rows ? max(facts.rowsTotal ?? 0, found.rows.count) : facts.rowsTotal
+        let total = found.count > limits.rows ? max(facts.rowsTotal ?? 0, found.count) : facts.rowsTotal
         var list = ListReading(rows: rows, rowsTotal: total, pagesTotal: facts.pagesTotal, nextPage: next)
         let isCounted = total != nil || facts.pagesTotal != nil || next != nil
         let more = isCounted ? nil : facts.more ?? found.part
@@ -136,7 +155,15 @@ struct ListReader {
     private func isNameless(_ title: String) -> Bool {
         guard title.utf8.count <= 24 else { return false }
         let bytes = Array(title.utf8)
-        return RowName.isLook(bytes.span) || YearLabel(bytes.span)?.rest.isEmpty == true
+        let sought = survey.sought
+        return RowName.isLook(bytes.span, sought) || YearLabel(bytes.span, of: sought)?.rest.isEmpty == true
+    }
+
+    private func rows(of found: Found, _ names: RowName) -> [ListRow] {
+        let candidates = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
+        guard !found.records.isEmpty else { return candidates }
+        let records = DataRows(resolver: resolver, sought: survey.sought)
+        return found.records.prefix(limits.rows).compactMap { records.row($0, named: names.name(ofRecord:)) }
     }
 
     private func row(_ row: CandidateRow, in survey: PageSurvey, _ names: RowName) -> ListRow? {
@@ -166,16 +193,18 @@ struct ListReader {
     }
 
     private func pagerFacts(_ found: Found, address: WebAddress?) -> PagerFacts {
-        var facts = PagerFacts()
+        var facts = found.facts
+        facts.nextLink = found.next.flatMap { resolver.resolve($0.span) }
+        if facts.nextLink?.withoutFragment == address?.withoutFragment { facts.nextLink = nil }
         let file = address.flatMap(Self.fileName)
-        let surveys = found.isHidden ? [found.survey, survey] : [survey]
+        let surveys = found.isHidden && found.records.isEmpty ? [found.survey, survey] : [survey]
         for survey in surveys {
             for script in survey.scripts.reversed() {
                 let text = survey.document.bytes.span.extracting(survey.document.textRange(script))
                 facts.complete(with: ScriptPager.facts(of: text, pageFile: file))
             }
             for input in survey.inputs {
-                let setting = PageSetting.text(of: input, in: survey.document)
+                let setting = PagerField.text(of: input, in: survey.document)
                 facts.complete(with: ScriptPager.facts(of: setting.span, pageFile: nil))
             }
             facts.complete(with: PrintedPager(survey: survey, resolver: resolver, address: address).facts())

@@ -1,10 +1,12 @@
+import Supervision
+
 /// Names a row whose link does not say what it leads to: `2024年`, 查看.
 ///
 /// The name is put together from what stands in the same row, the head of the column, and the name of the page. A page
-/// that is no column of reports lends no name.
+/// that is no column of the documents sought lends no name.
 struct RowName {
     let survey: PageSurvey
-    /// The name of the page, where it is a column of reports; nil elsewhere.
+    /// The name of the page, where it is a column of the documents sought; nil elsewhere.
     let column: String?
 
     private var document: HTMLDocument { survey.document }
@@ -13,42 +15,48 @@ struct RowName {
     private static let looks: [StaticString] = [
         "查看", "点击查看", "查看详情", "查看全文", "查看报告", "详情", "详细", "全文", "下载", "点击下载", "下载查看", "附件", "附件下载", "浏览", "阅读", "链接",
         "打开",
-        "pdf", "word", "进入", "点击进入", "点击", "更多", "年报", "报告", "年度报告",
+        "pdf", "word", "进入", "点击进入", "点击", "更多", "报告",
     ]
 
-    /// Whether a text only asks the reader to look.
-    static func isLook(_ text: Span<UInt8>) -> Bool {
+    /// Whether a text only asks the reader to look, or says no more than what is looked at.
+    static func isLook(_ text: Span<UInt8>, _ sought: SoughtDocuments) -> Bool {
         let bare = TextLine(text).bytes.filter {
             $0 != ASCII.space && $0 != 0x5B && $0 != 0x5D && $0 != ASCII.greaterThan
         }
         return looks.contains { bare.count == $0.utf8CodeUnitCount && bare.span.hasIgnoringCase($0, at: 0) }
+            || sought.isName(bare.span)
     }
 
     /// The full name of a row whose link's text is `title`; nil where it says enough itself.
     func name(of row: CandidateRow, title: String) -> String? {
         guard title.utf8.count <= 72 else { return nil }
         let bytes = Array(title.utf8)
-        let label = YearLabel(bytes.span)
+        let label = YearLabel(bytes.span, of: survey.sought)
         let isYear = label?.isBare ?? false
-        guard isYear || Self.isLook(bytes.span) else { return nil }
+        guard isYear || Self.isLook(bytes.span, survey.sought) else { return nil }
         let link = survey.links[row.link].node
         let owner = owner(of: link)
         // A cell beside the link holds the whole title.
-        if let owner, !isYear, Self.namesReport(owner) || owner.utf8.count > 30 && column == nil { return owner }
+        if let owner, !isYear, survey.sought.areNamed(in: owner) || owner.utf8.count > 30 && column == nil {
+            return owner
+        }
         guard let column else { return nil }
         let year = isYear ? Self.yearAlone(title, label) : columnHead(of: link)
         let parts = [owner, year, column].compactMap { $0 }
         return parts.count > 1 ? parts.joined(separator: " ") : nil
     }
 
+    /// The full name of a row that is data, beside which nothing stands; nil where its title says enough itself.
+    func name(ofRecord title: String) -> String? {
+        guard let column, title.utf8.count <= 72, let label = YearLabel(Array(title.utf8).span, of: survey.sought),
+            label.isBare
+        else { return nil }
+        return "\(Self.yearAlone(title, label)) \(column)"
+    }
+
     private static func yearAlone(_ title: String, _ label: YearLabel?) -> String {
         guard let label, !label.rest.isEmpty else { return title }
         return "\(label.year)年"
-    }
-
-    private static func namesReport(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        return bytes.span.contains("年报") || bytes.span.contains("年度报告")
     }
 
     /// The longest text of the row that is neither link nor number nor year: whose report it is.
@@ -90,7 +98,9 @@ struct RowName {
     }
 
     private func isOwner(_ line: Span<UInt8>) -> Bool {
-        guard line.count >= 6, YearLabel(line) == nil, DateScanner.next(in: line, from: 0) == nil else { return false }
+        guard line.count >= 6, YearLabel(line, of: survey.sought) == nil,
+            DateScanner.next(in: line, from: 0) == nil
+        else { return false }
         return DateLabel.first(in: line) == nil
     }
 
@@ -110,7 +120,7 @@ struct RowName {
         let heads = cells(of: head)
         guard column < heads.count else { return nil }
         let line = document.line(of: heads[column])
-        guard let label = YearLabel(line.bytes.span) else { return nil }
+        guard let label = YearLabel(line.bytes.span, of: survey.sought) else { return nil }
         return label.rest.isEmpty ? line.string : "\(label.year)年"
     }
 

@@ -12,7 +12,7 @@ struct RowPathList {
             failure = reason
             isCut = false
         case .rows(let markup, let isCut):
-            let survey = PageSurvey(HTMLParser.parse(markup.span, limits: limits))
+            let survey = PageSurvey(HTMLParser.parse(markup.span, limits: limits), seeking: page.sought)
             let rows = Self.rows(of: survey)
             found = ListReader.Found(survey: survey, rows: rows, isHidden: true)
             failure = rows.isEmpty ? "finds no link" : nil

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The title that a reader sees in a row's link, without the row's date, its summary and marks such as 置顶 and NEW.
 struct VisibleTitle {
     let link: PageSurvey.Link
@@ -112,7 +114,7 @@ struct VisibleTitle {
     ]
 
     /// `line` without bullets and marks before it and empty brackets around it.
-    private static func trimmed(_ line: Span<UInt8>) -> TextLine {
+    static func trimmed(_ line: Span<UInt8>) -> TextLine {
         var start = 0
         var end = line.count
         var isAtBullet = true

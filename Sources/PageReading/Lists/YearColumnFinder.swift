@@ -9,7 +9,7 @@ struct YearColumnFinder {
     private var document: HTMLDocument { survey.document }
 
     /// Newest first as printed; the present page left out. Of several groups, the one that holds the present page, or
-    /// whose heading speaks of reports; none where it cannot be told.
+    /// whose heading names the documents sought; none where it cannot be told.
     func columns() -> [YearColumn] {
         let links = YearLinks(survey: survey)
         let groups = links.groups().map { group in
@@ -46,13 +46,13 @@ struct YearColumnFinder {
         return named.count == 1 ? named[0] : nil
     }
 
-    /// Whether the text shortly before the group, or in its links, speaks of reports.
+    /// Whether the text shortly before the group, or in its links, names the documents sought.
     private func isNamed(_ group: YearLinks.Group) -> Bool {
         let parent = document.parent(of: group.container)
         let start = max(parent, group.container - 40, 0)
         let before = document.line(in: start..<group.container).bytes
         let rests = group.links.flatMap(\.label.rest)
-        return [before, rests].contains { $0.span.contains("年报") || $0.span.contains("年度报告") }
+        return [before, rests].contains { survey.sought.areNamed(in: $0.span) }
     }
 
     private func target(of link: YearLinks.Link) -> WebAddress? {

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The links of a page that name a year and little else, by the element that holds them.
 struct YearLinks {
     struct Link: Sendable {
@@ -43,7 +45,7 @@ struct YearLinks {
             let start = ClockTime.skippingSpaces(in: text, from: 0)
             guard start < text.count else { continue }
             guard YearLabel.mayBegin(with: text[start]) else { return nil }
-            return YearLabel(document.line(of: link.node).bytes.span)
+            return YearLabel(document.line(of: link.node).bytes.span, of: survey.sought)
         }
         return nil
     }

@@ -12,7 +12,7 @@ struct YearRowFinder {
         let looks = survey.links.indices.filter { index in
             let link = survey.links[index]
             guard (1...6).contains(link.characters), !survey.isChrome[link.node], !survey.isAside[link.node],
-                RowName.isLook(document.line(of: link.node).bytes.span)
+                RowName.isLook(document.line(of: link.node).bytes.span, survey.sought)
             else { return false }
             return LinkTarget.isDocument(document.bytes.span.extracting(link.address))
         }

@@ -34,16 +34,14 @@ struct HTMLDocument: Sendable {
     func string(_ range: Range<Int>) -> String { bytes.span.string(range) }
 
     /// The visible text of a node, on one line.
-    func line(of node: Int, without excluded: PageSurvey.DateMark? = nil) -> TextLine {
-        line(in: node..<end(of: node), without: excluded)
-    }
+    func line(of node: Int) -> TextLine { line(in: node..<end(of: node)) }
 
-    func line(in range: Range<Int>, without excluded: PageSurvey.DateMark? = nil) -> TextLine {
+    func line(in range: Range<Int>) -> TextLine {
         var line = TextLine()
         var index = range.lowerBound
         while index < range.upperBound {
             let tag = nodes[index].tag
-            if tag == .text, !(excluded?.holds(index) ?? false) {
+            if tag == .text {
                 line.append(bytes.span.extracting(textRange(index)))
             } else if tag == .br || tag.isBlock {
                 line.breakLine()

@@ -14,11 +14,11 @@ enum HTMLParser {
     static func parse(
         _ text: Span<UInt8>,
         limits: ReadingLimits,
-        for purpose: ReadingPurpose = .everything
+        for purposes: ReadingPurpose = .matter
     ) -> HTMLDocument {
         let length = min(text.count, limits.bytes)
         var run = ParserRun(builder: HTMLTreeBuilder(limits: limits, capacity: length))
-        run.isForSurroundings = purpose == .surroundings
+        run.isForSurroundings = purposes.contains(.surroundings)
         guard isInitialized, length > 0 else { return run.builder.finish() }
         let isTame = AttributeBomb.isAbsent(from: text, limit: limits.attributes)
         if isTame {

@@ -1,6 +1,6 @@
 import Supervision
 
-/// One reading of one parsed page: the parts are read once and put together for the purpose.
+/// One reading of one parsed page: each part is read once, whatever the purposes that need it.
 struct PageAssembly {
     private let survey: PageSurvey
     private let metadata: PageMetadata
@@ -9,15 +9,21 @@ struct PageAssembly {
     private let limits: ReadingLimits
     private let lists: ListReader
     private let resolver: AddressResolver
-    /// What says that the rows of the page may not be all of the list; nil where nothing does.
-    var part: String?
+    /// The list that the whole answer is; nil where it is a page.
+    var data: HiddenList.Found?
     /// Whether the page ends where none does, so that rows may be missing.
     var isTorn = false
     /// What the configured expression for the rows found; nil where there is none.
     var rowPath: RowPath.Outcome?
 
-    init(_ document: HTMLDocument, address: WebAddress?, charset: CharsetReading, limits: ReadingLimits) {
-        survey = PageSurvey(document)
+    init(
+        _ document: HTMLDocument,
+        address: WebAddress?,
+        charset: CharsetReading,
+        limits: ReadingLimits,
+        seeking sought: SoughtDocuments
+    ) {
+        survey = PageSurvey(document, seeking: sought)
         metadata = PageMetadata(survey)
         self.address = address
         self.charset = charset
@@ -27,10 +33,10 @@ struct PageAssembly {
         lists = ListReader(survey: survey, resolver: resolver, limits: limits)
     }
 
-    func page(as purpose: ReadingPurpose) -> ReadPage {
+    func page(as purposes: ReadingPurpose) -> ReadPage {
         let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
-        var found = named?.found ?? lists.find()
-        found.part = found.part ?? part ?? (named?.isCut == true ? "rows cut short" : nil)
+        var found = named?.found ?? data.map(lists.read) ?? lists.find()
+        found.part = found.part ?? (named?.isCut == true ? "rows cut short" : nil)
         let title = PageTitle(survey: survey, metadata: metadata)
         let titles =
             [title.windowTitle].compactMap { $0 }
@@ -45,18 +51,16 @@ struct PageAssembly {
         let verdict = classifier.verdict()
         var page = ReadPage(
             address: address,
-            kind: verdict.kind,
+            kind: verdict.kind == .empty && data?.isEmpty == false ? .other : verdict.kind,
             charset: charset,
             metadata: metadata.values,
             signs: verdict.signs
         )
         if let named { page.accept(named) }
-        addList(found, named: title, to: &page, purpose)
-        addArticle(title, to: &page, purpose)
+        addList(found, named: title, to: &page, purposes)
+        addArticle(title, to: &page, purposes)
         addSignsOfOrigin(to: &page)
-        if purpose == .surroundings {
-            page.surroundings = SurroundingsReader(survey: survey, resolver: resolver).read()
-        }
+        addSurroundings(to: &page, purposes)
         if let limit = survey.document.cutShort { page.signs.append(PageSign(.cutShort, evidence: limit)) }
         return page
     }
@@ -66,9 +70,9 @@ struct PageAssembly {
         _ found: ListReader.Found,
         named title: PageTitle,
         to page: inout ReadPage,
-        _ purpose: ReadingPurpose
+        _ purposes: ReadingPurpose
     ) {
-        guard purpose != .article else { return }
+        guard purposes.contains(.list) else { return }
         let years = lists.yearColumns(address: address)
         guard page.kind == .list else {
             // A page that shows no list may still lead to those of the years.
@@ -76,7 +80,7 @@ struct PageAssembly {
             page.list?.yearColumns = years
             return
         }
-        var (list, more) = lists.read(found, address: address, column: reportColumn(title))
+        var (list, more) = lists.read(found, address: address, column: soughtColumn(title))
         list.isCutShort = list.isCutShort || isTorn || survey.document.cutShort != nil
         list.yearColumns = years
         page.list = list
@@ -86,14 +90,14 @@ struct PageAssembly {
         }
     }
 
-    /// The name of the page where it is a column of reports.
-    private func reportColumn(_ title: PageTitle) -> String? {
+    /// The name of the page where it is a column of the documents sought.
+    private func soughtColumn(_ title: PageTitle) -> String? {
         [title.ofColumn(), metadata.columnName, title.windowTitle].compactMap { $0 }.first { name in
-            name.count <= 40 && (name.contains("年报") || name.contains("年度报告"))
+            name.count <= 40 && survey.sought.areNamed(in: name)
         }
     }
 
-    private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purpose: ReadingPurpose) {
+    private func addArticle(_ title: PageTitle, to page: inout ReadPage, _ purposes: ReadingPurpose) {
         let isArticle = page.kind != .list
         // Text above a list is read where there is any.
         let main = isArticle || survey.paragraphBytes > 300 ? MainText(survey) : nil
@@ -104,7 +108,7 @@ struct PageAssembly {
         if let evidence = dates.generationEvidence {
             page.signs.append(PageSign(.pageGenerationTime, evidence: evidence))
         }
-        if purpose != .list, let text {
+        if purposes.contains(.article), let text {
             var builder = BlockBuilder(survey, limits: limits)
             builder.read(text)
             page.blocks = builder.blocks
@@ -118,7 +122,7 @@ struct PageAssembly {
         if isArticle { dates.addSignature(of: page.blocks) }
         page.dates = dates.dates
         page.signs += dates.ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }
-        if page.kind == .article, purpose != .list { addFiles(text, to: &page) }
+        if page.kind == .article, purposes.contains(.article) { addFiles(text, to: &page) }
     }
 
     /// The files that an article offers, and the further pages on which it goes on.
@@ -128,6 +132,16 @@ struct PageAssembly {
         if let sign = matter.sign(blocks: page.blocks, attachments: page.attachments) { page.signs.append(sign) }
         if let pages = ArticlePages(survey: survey, pageFile: address.flatMap(ListReader.fileName)).count() {
             page.signs.append(PageSign(.morePages, evidence: "\(pages) pages"))
+        }
+    }
+
+    private func addSurroundings(to page: inout ReadPage, _ purposes: ReadingPurpose) {
+        let reader = SurroundingsReader(survey: survey, resolver: resolver)
+        if purposes.contains(.surroundings) {
+            page.surroundings = reader.read()
+            if data != nil { page.surroundings?.add(page.list?.rows ?? []) }
+        } else if purposes.contains(.notice), page.list?.rows.isEmpty != false {
+            page.notice = reader.text()
         }
     }
 
@@ -149,5 +163,14 @@ extension ReadPage {
         }
         if kind != .challenge, kind != .notFound { kind = .other }
         signs.append(PageSign(.rowPathFailed, evidence: failure))
+    }
+}
+
+extension PageSurroundings {
+    /// The rows of an answer that is data are all that it links and says.
+    fileprivate mutating func add(_ rows: [ListRow]) {
+        links += rows.map { PageLink(text: $0.title, address: $0.address) }
+        text += rows.map(\.title).joined(separator: "\n")
+        rowDates += rows.compactMap(\.date)
     }
 }

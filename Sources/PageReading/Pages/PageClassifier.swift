@@ -18,7 +18,7 @@ struct PageClassifier {
     func verdict() -> (kind: PageKind, signs: [PageSign]) {
         var signs = Challenge.signs(in: survey)
         if survey.hasPasswordField { signs.append(PageSign(.loginForm, evidence: "type=password")) }
-        if found.isInComment { signs.append(PageSign(.listInComment, evidence: "\(found.rows.count) rows")) }
+        if found.isInComment { signs.append(PageSign(.listInComment, evidence: "\(found.count) rows")) }
         if let script = redirect() { signs.append(PageSign(.redirectScript, evidence: script)) }
         let kind = kind(&signs)
         return (kind, signs)
@@ -40,7 +40,7 @@ struct PageClassifier {
 
     /// An answer that is no page of the site's own: a challenge, a notice that there is nothing, a jump.
     private func refusal(_ signs: inout [PageSign]) -> PageKind? {
-        let isMeagre = printedBytes < 240 && found.rows.isEmpty
+        let isMeagre = printedBytes < 240 && found.isEmpty
         if isMeagre, signs.contains(where: { $0.name == .challengeScript }) { return .challenge }
         guard let (kind, sign) = noticed() else { return nil }
         // What has the labels or the particulars of a document speaks of such things, if it names them.
@@ -50,20 +50,20 @@ struct PageClassifier {
     }
 
     private func noticed() -> (PageKind, PageSign)? {
-        if printedBytes < 60, found.rows.isEmpty, let evidence = Challenge.reloader(in: survey) {
+        if printedBytes < 60, found.isEmpty, let evidence = Challenge.reloader(in: survey) {
             return (.challenge, PageSign(.challengeScript, evidence: evidence))
         }
         if let evidence = Challenge.notice(titles: titles, survey: survey, printedBytes: printedBytes) {
             return (.challenge, PageSign(.challengeScript, evidence: evidence))
         }
-        let absence = SoftNotFound(survey: survey, titles: titles, rows: found.rows.count)
+        let absence = SoftNotFound(survey: survey, titles: titles, rows: found.count)
         guard let evidence = absence.evidence() ?? jumpHome() else { return nil }
         return (.notFound, PageSign(.softNotFound, evidence: evidence))
     }
 
     /// A jump of a page without text to the home page, from another address than its own.
     private func jumpHome() -> String? {
-        guard printedBytes < 200, found.rows.isEmpty, let address, let script = redirect() else { return nil }
+        guard printedBytes < 200, found.isEmpty, let address, let script = redirect() else { return nil }
         return Jump(script).leadsHome(from: address) ? script : nil
     }
 
@@ -88,14 +88,14 @@ struct PageClassifier {
 
     /// Whether the rows are the page's matter, and not links beside an article.
     private var isList: Bool {
-        guard !found.rows.isEmpty, !found.isBeside else { return false }
+        guard !found.isEmpty, !found.isBeside else { return false }
         if found.isNamedByColumn {
             let names = titles + [metadata.columnName].compactMap { $0 }
-            return names.contains { $0.contains("年报") || $0.contains("年度报告") }
+            return names.contains { survey.sought.areNamed(in: $0) }
         }
-        if found.datedRows == 0, found.rows.count < 30, saysThatNothingIsThere { return false }
+        if found.datedRows == 0, found.count < 30, saysThatNothingIsThere { return false }
         if metadata.isColumn { return true }
-        let rows = found.rows.count
+        let rows = found.count
         if hasParticulars, survey.paragraphBytes > 400 && rows < 15 || rows < 3 { return false }
         return survey.paragraphBytes < 900 || survey.paragraphBytes < rows * 900
     }
@@ -195,7 +195,7 @@ struct PageClassifier {
         let headline = survey.headings.first { node in
             guard !survey.isChrome[node], !survey.isAside[node] else { return false }
             let text = document.line(of: node).string
-            return text.count >= 14 && TitleJudge.isComplete(text) && window.hasPrefix(text)
+            return text.count >= 14 && HeadlineJudge.isComplete(text, of: survey.sought) && window.hasPrefix(text)
         }
         guard let headline else { return false }
         let link = survey.links[row.link].node
@@ -205,7 +205,7 @@ struct PageClassifier {
     /// Whether a container that publishing systems put a text into holds paragraphs under a headline and particulars,
     /// and none of the rows.
     private var isClearlyArticle: Bool {
-        guard found.rows.count < 15, survey.paragraphBytes >= 180, !metadata.isColumn else { return false }
+        guard found.count < 15, survey.paragraphBytes >= 180, !metadata.isColumn else { return false }
         if isUnderOwnTitle { return true }
         guard hasParticulars else { return false }
         guard let text = MainText(survey).named(),

@@ -4,8 +4,10 @@ import Supervision
 struct PlainTextPage {
     private let lines: [String]
     private let blocks: [ContentBlock]
+    private let sought: SoughtDocuments
 
-    init(_ text: Span<UInt8>) {
+    init(_ text: Span<UInt8>, seeking sought: SoughtDocuments) {
+        self.sought = sought
         var lines: [String] = []
         var start = 0
         for index in 0...text.count {
@@ -19,7 +21,8 @@ struct PlainTextPage {
     }
 
     /// The text and tables of a file that is no page.
-    init(_ blocks: [ContentBlock]) {
+    init(_ blocks: [ContentBlock], seeking sought: SoughtDocuments) {
+        self.sought = sought
         self.blocks = blocks
         lines = blocks.compactMap { block in
             guard case .text(let text) = block else { return nil }
@@ -57,7 +60,7 @@ struct PlainTextPage {
             return line
         }
         let titles = candidates.filter(isTitle)
-        let documents = ["报告", "年报", "总结", "通知", "公告", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函"]
+        let documents = sought.names + ["报告", "总结", "通知", "公告", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函"]
         return titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } }
             ?? titles.first
     }

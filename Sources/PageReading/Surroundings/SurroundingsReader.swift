@@ -14,13 +14,18 @@ struct SurroundingsReader {
         let links = LinkReader(survey: survey, resolver: resolver).links()
         var surroundings = PageSurroundings(
             links: links,
-            text: PrintedLines(document).text(in: document.nodes.indices, upTo: Self.longestText),
+            text: text(),
             footer: foot.text(),
             searchForm: SearchForm(document).evidence(links: links),
             labels: LabelReader(survey: survey, foot: foot.ranges).labels()
         )
         surroundings.rowDates = rowDates(outside: foot.ranges)
         return surroundings
+    }
+
+    /// All that the page prints, one line each.
+    func text() -> String {
+        PrintedLines(survey.document).text(in: survey.document.nodes.indices, upTo: Self.longestText)
     }
 
     /// Where most rows show month and day alone, a date with a year among them is an old one, and says nothing about how

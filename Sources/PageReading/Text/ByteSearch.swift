@@ -1,27 +1,8 @@
 import CLibXML2
+import Supervision
 
 /// Searching in bytes of UTF-8, without making strings of them.
 extension Span where Element == UInt8 {
-    /// Whether `pattern` stands at `index`.
-    @inline(__always)
-    func has(_ pattern: StaticString, at index: Int) -> Bool {
-        let count = pattern.utf8CodeUnitCount
-        guard index >= 0, index + count <= self.count else { return false }
-        let start = pattern.utf8Start
-        for offset in 0..<count where self[index + offset] != start[offset] { return false }
-        return true
-    }
-
-    /// Whether `pattern`, given in lower case, stands at `index` in any case of its ASCII letters.
-    @inline(__always)
-    func hasIgnoringCase(_ pattern: StaticString, at index: Int) -> Bool {
-        let count = pattern.utf8CodeUnitCount
-        guard index >= 0, index + count <= self.count else { return false }
-        let start = pattern.utf8Start
-        for offset in 0..<count where ASCII.lowercased(self[index + offset]) != start[offset] { return false }
-        return true
-    }
-
     /// Where `pattern` first stands at or after `start`.
     func firstIndex(of pattern: StaticString, from start: Int = 0) -> Int? {
         guard start >= 0, start < count else { return nil }
@@ -30,6 +11,23 @@ extension Span where Element == UInt8 {
                 let found = memmem(base + start, buffer.count - start, pattern.utf8Start, pattern.utf8CodeUnitCount)
             else { return nil }
             return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        }
+    }
+
+    /// Whether `pattern` stands at `index`.
+    func has(_ pattern: [UInt8], at index: Int) -> Bool {
+        guard index >= 0, index + pattern.count <= count else { return false }
+        for offset in 0..<pattern.count where self[index + offset] != pattern[offset] { return false }
+        return true
+    }
+
+    /// Whether `pattern`, which is not empty, stands in the text.
+    func contains(_ pattern: [UInt8]) -> Bool {
+        withUnsafeBytes { text in
+            pattern.withUnsafeBytes { pattern in
+                guard let base = text.baseAddress, let word = pattern.baseAddress else { return false }
+                return memmem(base, text.count, word, pattern.count) != nil
+            }
         }
     }
 

@@ -6,6 +6,7 @@ extension Alert {
         key: ["fingerprint"],
         columns: [
             "state", "starts_at", "updated_at", "ends_at", "last_counted_at", "confirmations", "last_announced_at",
+            "cause",
         ] + Finding.columns
     )
 
@@ -17,6 +18,7 @@ extension Alert {
         let lastCountedAt = try row.date()
         let confirmations = try row.int()
         let lastAnnouncedAt = row.optionalDate()
+        let cause = try row.optionalValue(AlertCause.init)
         self.init(
             finding: try Finding(from: &row),
             state: state,
@@ -24,7 +26,8 @@ extension Alert {
             updatedAt: updatedAt,
             endsAt: endsAt,
             confirmations: confirmations,
-            lastAnnouncedAt: lastAnnouncedAt
+            lastAnnouncedAt: lastAnnouncedAt,
+            cause: cause
         )
         self.fingerprint = fingerprint
         self.lastCountedAt = lastCountedAt
@@ -39,6 +42,7 @@ extension Alert {
         row.put(lastCountedAt)
         row.put(confirmations)
         row.put(lastAnnouncedAt)
+        row.put(cause?.description)
         finding.write(to: &row)
     }
 }

@@ -1,11 +1,11 @@
 import Supervision
 
 extension AlertLine {
-    /// Undelivered lines are the outbox, delivered ones the history; whether it was delivered is no part of the line.
+    /// The newest lines: the outbox of every sink, beyond its mark, and the history behind it.
     static let table = Table(
         "line",
         key: ["sequence"],
-        columns: ["time", "event", "fingerprint", "starts_at"] + Finding.columns
+        columns: ["time", "event", "fingerprint", "starts_at", "cause"] + Finding.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -14,13 +14,15 @@ extension AlertLine {
         let event = try row.value(AlertEvent.init(rawValue:))
         let fingerprint = try row.text()
         let startsAt = try row.date()
+        let cause = try row.optionalValue(AlertCause.init)
         self.init(
             sequence: sequence,
             time: time,
             event: event,
             fingerprint: fingerprint,
             finding: try Finding(from: &row),
-            startsAt: startsAt
+            startsAt: startsAt,
+            cause: cause
         )
     }
 
@@ -30,6 +32,7 @@ extension AlertLine {
         row.put(event.rawValue)
         row.put(fingerprint)
         row.put(startsAt)
+        row.put(cause?.description)
         finding.write(to: &row)
     }
 }

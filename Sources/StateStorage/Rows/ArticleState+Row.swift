@@ -17,7 +17,7 @@ extension ArticleState {
         unconfirmedContentHash = row.optionalHash()
         published = try PageDate.optional(from: &row)
         timesGone = try row.int()
-        unreadableReason = row.optionalText()
+        unreadableReason = row.optionalReason()
         record = try row.optionalJSON(ReportRecord.self)
     }
 
@@ -32,7 +32,7 @@ extension ArticleState {
         row.put(published?.basis.rawValue)
         row.put(published?.evidence)
         row.put(timesGone)
-        row.put(unreadableReason)
+        row.put(unreadableReason?.text)
         row.put(json: record)
     }
 }

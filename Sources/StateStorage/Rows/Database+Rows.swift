@@ -11,10 +11,18 @@ extension Database {
         try check(sqlite3_step(statement.sqliteStatement))
     }
 
-    /// Reads all rows that `clause` selects of `table`, in order.
-    func rows<Row>(of table: Table, _ clause: String, _ read: (inout RowReader) throws -> Row) throws -> [Row] {
+    /// Reads all rows that `clause` selects of `table`, in order, with the values that `bind` puts.
+    func rows<Row>(
+        of table: Table,
+        _ clause: String,
+        binding bind: (inout RowWriter) -> Void = { _ in },
+        _ read: (inout RowReader) throws -> Row
+    ) throws -> [Row] {
         let statement = try cachedStatement(sql: table.select(clause))
         defer { rewind(statement) }
+        var values = RowWriter(statement)
+        bind(&values)
+        try check(values.code)
         var rows: [Row] = []
         while true {
             let code = sqlite3_step(statement.sqliteStatement)

@@ -25,7 +25,7 @@ extension Finding {
             isEstablished: try row.flag(),
             stage: row.optionalText()
         )
-        reason = row.optionalText()
+        reason = row.optionalReason()
     }
 
     func write(to row: inout RowWriter) {
@@ -45,6 +45,6 @@ extension Finding {
         row.put(address?.text)
         row.put(isEstablished)
         row.put(stage)
-        row.put(reason)
+        row.put(reason?.text)
     }
 }

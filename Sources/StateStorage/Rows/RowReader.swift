@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import GRDBSQLite
+import Supervision
 
 /// Reads the values of the current row of a statement, in the order of its columns.
 struct RowReader {
@@ -39,6 +40,11 @@ struct RowReader {
 
     mutating func optionalText() -> String? {
         isNull ? skip() : String(decoding: textBytes(advance()), as: UTF8.self)
+    }
+
+    /// A word that another version wrote and this one does not know is kept, not refused.
+    mutating func optionalReason() -> Reason? {
+        optionalText().map(Reason.init(decoding:))
     }
 
     mutating func optionalBytes() -> [UInt8]? {

@@ -17,7 +17,7 @@ extension SourceState {
     init(from row: inout RowReader) throws {
         let id = ID(try row.text())
         let standing = try row.value(SourceStanding.init(rawValue:))
-        let reason = row.optionalText()
+        let reason = row.optionalReason()
         let (attempt, success) = (row.optionalDate(), row.optionalDate())
         let (change, newItem) = (row.optionalDate(), row.optionalDate())
         self.init(id: id, nextCheck: try row.date())
@@ -43,7 +43,7 @@ extension SourceState {
     func write(to row: inout RowWriter) {
         row.put(id.rawValue)
         row.put(standing.rawValue)
-        row.put(reason)
+        row.put(reason?.text)
         row.put(lastAttempt)
         row.put(lastSuccess)
         row.put(lastChange)

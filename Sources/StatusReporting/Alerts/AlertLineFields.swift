@@ -11,7 +11,7 @@ struct AlertLineFields {
     let all: [(key: StaticString, value: Value)]
 
     init(_ line: AlertLine, language: Language) {
-        all = Self.leading(line, language) + Self.trailing(line.finding, language)
+        all = Self.leading(line, language) + Self.cause(line.cause) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -33,6 +33,16 @@ struct AlertLineFields {
         ]
     }
 
+    /// Why it is told: a word, and what belongs to it.
+    private static func cause(_ cause: AlertCause?) -> [(StaticString, Value)] {
+        [
+            ("cause", .text(cause?.kind.rawValue)),
+            ("cause_count", cause?.readings.map { .number($0.count) } ?? .text(nil)),
+            ("cause_of", cause?.readings.map { .number($0.needed) } ?? .text(nil)),
+            ("cause_before", fetched(cause?.before)),
+        ]
+    }
+
     private static func trailing(_ finding: Finding, _ language: Language) -> [(StaticString, Value)] {
         let other: (key: StaticString, language: Language) =
             switch language {
@@ -43,7 +53,7 @@ struct AlertLineFields {
             ("found", fetched(finding.found)),
             ("expected", fetched(finding.expected)),
             ("evidence", fetched(finding.evidence)),
-            ("reason", fetched(finding.reason)),
+            ("reason", fetched(finding.reason?.text)),
             ("legal_source", fetched(finding.legalSource[language])),
             ("url", fetched(finding.address?.text)),
             (other.key, fetched(finding.message[other.language])),

@@ -81,7 +81,7 @@ struct AgencyPage {
                 cell.raw(" ")
                 cell.element("span", ["class": "small", "title": text.unconfirmedMeaning], text: text.unconfirmed)
             }
-            if let reason = obligation.reason { cell.element("p", ["class": "reason"], text: reason) }
+            if let reason = obligation.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
         }
         row.cell(text.due, text: obligation.due?.description)
         row.cell(text.published) { cell in

@@ -56,7 +56,7 @@ struct AlertTable {
         cell.element("p", ["class": "message"], text: alert.message[text.language])
         cell.terms([
             (text.found, alert.found), (text.expected, alert.expected), (text.evidence, alert.evidence),
-            (text.legalSource, alert.legalSource[text.language]),
+            (text.legalSource, alert.legalSource[text.language]), (text.cause, alert.cause.map(text.words)),
         ])
         cell.element("p", ["class": "small"]) { line in
             line.element("code", text: alert.rule.rawValue)

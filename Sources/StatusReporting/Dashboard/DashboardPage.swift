@@ -46,15 +46,12 @@ struct DashboardPage {
     }
 
     private func notices(_ main: inout Markup) {
-        let notices = [
-            (text.configurationRefused, snapshot.monitor.configError),
-            (text.storageFailing, snapshot.monitor.storageError),
-        ]
-        for case let (label, error?) in notices {
+        let notices = MonitorNotices(monitor: snapshot.monitor, text: text, civilTime: civilTime).all
+        for (label, detail) in notices {
             main.element("div", ["class": "notice", "role": "status"]) { notice in
                 notice.element("strong", text: label)
                 notice.raw(" ")
-                notice.write(error)
+                notice.write(detail)
             }
         }
     }

@@ -64,7 +64,6 @@ extension DashboardText {
         case .sourceBlocked: pick("页面被拦截", "Page blocked")
         case .sourceUnreachable: pick("页面无法访问", "Page unreachable")
         case .sourceUnreadable: pick("页面无法识读", "Page unreadable")
-        case .configurationRejected: pick("配置有误", "Configuration refused")
         }
     }
 

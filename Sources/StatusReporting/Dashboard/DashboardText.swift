@@ -34,6 +34,7 @@ struct DashboardText: Sendable {
     var found: String { pick("发现", "Found") }
     var expected: String { pick("应为", "Expected") }
     var evidence: String { pick("原文", "Evidence") }
+    var cause: String { pick("缘由", "Why") }
     var rule: String { pick("规则", "Rule") }
     var subject: String { pick("对象", "Subject") }
     var due: String { pick("期限", "Due") }
@@ -66,6 +67,16 @@ struct DashboardText: Sendable {
         pick("新配置有误，仍按原配置运行：", "The new configuration was refused; the old one stays in force:")
     }
     var storageFailing: String { pick("状态无法保存：", "State cannot be stored:") }
+
+    /// What is wrong with a sink, the reason left to follow.
+    func failing(_ sink: SinkStatus, since: String) -> String {
+        let lost = sink.lostLines > 0 ? pick("，已丢失 \(sink.lostLines) 行", ", \(sink.lostLines) lost") : ""
+        return pick(
+            "告警输出 \(sink.name) 自 \(since) 起写不出（积压 \(sink.lagLines) 行\(lost)）：",
+            "Alerts cannot be written to \(sink.name) since \(since) (\(sink.lagLines) lines wait\(lost)):"
+        )
+    }
+
     var updated: String { pick("更新于", "Updated") }
     var lastTick: String { pick("上次巡检", "Last tick") }
     var unknownIsNotMissing: String {

@@ -67,7 +67,7 @@ struct ObligationTable {
         item.chip(text.name(obligation.state), tone: obligation.state.rawValue)
         let dates = [
             obligation.due.map { "\(text.due) \($0)" }, obligation.published.map { "\(text.published) \($0)" },
-            obligation.reason,
+            obligation.reason?.shownText,
         ]
         item.element("span", ["class": "small"], text: dates.compactMap { $0 }.joined(separator: " · "))
     }

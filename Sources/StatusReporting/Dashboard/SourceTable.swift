@@ -38,7 +38,7 @@ struct SourceTable {
                 line.write("\(text.failures) \(source.consecutiveFailures)")
             }
             if let freshness = source.freshness { write(freshness, of: source, into: &cell) }
-            if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason) }
+            if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
         }
         row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: civilTime) }
         row.cell(text.nextCheck) { $0.time(source.nextCheck, in: civilTime) }

@@ -42,7 +42,8 @@ struct HealthReport {
             return ["starting: configuration and state are not loaded yet"]
         }
         let storage = monitor.storageError.map { ["storage: \($0)"] } ?? []
+        let sinks = monitor.sinks.compactMap { sink in sink.error.map { "sink \(sink.name): \($0)" } }
         let outputs = board.failures.sorted { $0.key.rawValue < $1.key.rawValue }
-        return storage + outputs.map { "\($0.key.rawValue): \($0.value)" }
+        return storage + sinks + outputs.map { "\($0.key.rawValue): \($0.value)" }
     }
 }

@@ -1,11 +1,10 @@
 import Supervision
-import Synchronization
 
 /// A document and the pages made of it, each made when it is first asked for.
 final class Shown: Sendable {
     let document: StatusDocument
     private let civilTime: CivilTime
-    private let dashboards = Mutex<[Language: ServedBody]>([:])
+    private let dashboards = Locked<[Language: ServedBody]>([:])
 
     init(_ document: StatusDocument, civilTime: CivilTime) {
         self.document = document

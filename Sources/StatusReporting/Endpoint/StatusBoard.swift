@@ -1,6 +1,5 @@
 package import FoundationEssentials
 package import Supervision
-import Synchronization
 
 /// What the endpoint shows: the current document, the pages made of it, the latest alert lines and the health of outputs.
 ///
@@ -12,20 +11,30 @@ package final class StatusBoard: StatusSink, Sendable {
         var lines: [AlertLine] = []
         var failures: [MonitorOutput: String] = [:]
         var lastTick: Date?
+        var language: Language
+        var civilTime: CivilTime
     }
 
-    /// The language of a reader who asks for none.
-    let language: Language
-    /// The zone in which pages show times.
-    let civilTime: CivilTime
     private let linesKept: Int
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     package init(language: Language = .chinese, civilTime: CivilTime = .china, linesKept: Int = 200) {
-        self.language = language
-        self.civilTime = civilTime
         self.linesKept = linesKept
-        state = Mutex(State())
+        state = Locked(State(language: language, civilTime: civilTime))
+    }
+
+    /// Shows everything in another way from now on, what is shown already included.
+    ///
+    /// - Parameters:
+    ///   - language: That of a reader who asks for none.
+    ///   - civilTime: The zone in which pages show times.
+    package func present(language: Language, civilTime: CivilTime) {
+        state.withLock { state in
+            state.language = language
+            guard state.civilTime != civilTime else { return }
+            state.civilTime = civilTime
+            state.shown = state.shown.map { Shown($0.document, civilTime: civilTime) }
+        }
     }
 
     package func publish(_ snapshot: StatusSnapshot) async throws {
@@ -34,9 +43,8 @@ package final class StatusBoard: StatusSink, Sendable {
 
     /// Replaces what is shown.
     package func show(_ document: StatusDocument) {
-        let shown = Shown(document, civilTime: civilTime)
         state.withLock { state in
-            state.shown = shown
+            state.shown = Shown(document, civilTime: state.civilTime)
             state.lastTick = [state.lastTick, document.snapshot.monitor.lastTick].compactMap { $0 }.max()
         }
     }
@@ -59,6 +67,9 @@ package final class StatusBoard: StatusSink, Sendable {
             state.lines.removeFirst(max(0, state.lines.count - linesKept))
         }
     }
+
+    /// The language of a reader who asks for none.
+    var language: Language { state.withLock { $0.language } }
 
     var shown: Shown? { state.withLock { $0.shown } }
 

@@ -6,7 +6,7 @@ import ServiceLifecycle
 package import Supervision
 
 /// The status endpoint: HTTP/1.1, read-only, from memory.
-package struct StatusServer: Service {
+package struct StatusServer: Service, CustomStringConvertible {
     /// What an operator or a test may want different.
     package struct Settings: Sendable {
         /// The JSON Schema of the status document, served as it is.
@@ -24,6 +24,9 @@ package struct StatusServer: Service {
             self.statusSchema = statusSchema
         }
     }
+
+    /// What the log calls it; without it the log would hold the schema that is served.
+    package var description: String { "status endpoint" }
 
     private let address: ListenAddress
     private let site: StatusSite

@@ -1,5 +1,5 @@
 import CoreMetrics
-import Synchronization
+import Supervision
 
 /// One series of a metric: a counter, a gauge, a summary or a histogram, as its kind says.
 final class MetricSeries: Sendable {
@@ -16,7 +16,7 @@ final class MetricSeries: Sendable {
     let name: String
     let kind: MetricFamily.Kind
     private let labels: [(name: String, value: String)]
-    private let values = Mutex(Values())
+    private let values = Locked(Values())
 
     init(name: String, kind: MetricFamily.Kind, labels: [(name: String, value: String)]) {
         self.name = name

@@ -1,6 +1,6 @@
 import CoreMetrics
 package import Metrics
-import Synchronization
+import Supervision
 
 /// Keeps what the program counts and measures, for `/metrics`; the backend of swift-metrics.
 ///
@@ -13,11 +13,11 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
 
     /// The most series that are kept. More is a label that should not be one; what comes after is not kept.
     private let limit: Int
-    private let series: Mutex<[Key: MetricSeries]>
+    private let series: Locked<[Key: MetricSeries]>
 
     package init(limit: Int = 2000) {
         self.limit = limit
-        series = Mutex([:])
+        series = Locked([:])
     }
 
     package func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {

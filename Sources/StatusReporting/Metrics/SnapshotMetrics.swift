@@ -12,7 +12,7 @@ struct SnapshotMetrics {
     }
 
     func text() -> String {
-        (identity() + counts() + health()).map { $0.text() }.joined()
+        (identity() + counts() + health() + sinks()).map { $0.text() }.joined()
     }
 
     private func identity() -> [MetricFamily] {
@@ -88,6 +88,34 @@ struct SnapshotMetrics {
                 .gauge,
                 "Whether state cannot be written.",
                 monitor.map { $0.storageError == nil ? 0 : 1 }
+            ),
+        ]
+    }
+
+    /// One series for each sink of the configuration, which bounds their number.
+    private func sinks() -> [MetricFamily] {
+        let sinks = snapshot?.monitor.sinks ?? []
+        let samples = { (value: (SinkStatus) -> Int) in
+            sinks.map { MetricFamily.Sample(labels: [("sink", $0.name)], value: Double(value($0))) }
+        }
+        return [
+            MetricFamily(
+                "disclosure_monitor_sink_failing",
+                .gauge,
+                "Whether alert lines cannot be delivered to a sink.",
+                samples { $0.error == nil ? 0 : 1 }
+            ),
+            MetricFamily(
+                "disclosure_monitor_sink_lag_lines",
+                .gauge,
+                "Alert lines that a sink does not have yet.",
+                samples(\.lagLines)
+            ),
+            MetricFamily(
+                "disclosure_monitor_sink_lost_lines_total",
+                .counter,
+                "Alert lines that were dropped before a sink had them.",
+                samples(\.lostLines)
             ),
         ]
     }

@@ -54,7 +54,7 @@ extension JSONWriter {
             writer.field("first_seen", obligation.firstSeen)
             writer.field("url", obligation.address?.text)
             writer.field("certain", obligation.isCertain)
-            writer.field("reason", obligation.reason)
+            writer.field("reason", obligation.reason?.shownText)
         }
     }
 
@@ -66,7 +66,7 @@ extension JSONWriter {
             writer.field("class", source.columnClass)
             writer.field("agencies", source.agencies) { $0.string($1.rawValue) }
             writer.field("state", source.state.rawValue)
-            writer.field("reason", source.reason)
+            writer.field("reason", source.reason?.shownText)
             writer.field("last_attempt", source.lastAttempt)
             writer.field("last_success", source.lastSuccess)
             writer.field("last_change", source.lastChange)
@@ -105,11 +105,20 @@ extension JSONWriter {
             writer.field("found", alert.found)
             writer.field("expected", alert.expected)
             writer.field("evidence", alert.evidence)
-            writer.field("reason", alert.reason)
+            writer.field("reason", alert.reason?.text)
             writer.field("legal_source", alert.legalSource)
             writer.field("message", alert.message)
             writer.field("url", alert.address?.text)
+            writer.fields(of: alert.cause)
         }
+    }
+
+    /// Why an alert became what it is: a word, and what belongs to it.
+    mutating func fields(of cause: AlertCause?) {
+        field("cause", cause?.kind.rawValue)
+        field("cause_count", cause?.readings?.count)
+        field("cause_of", cause?.readings?.needed)
+        field("cause_before", cause?.before)
     }
 
     private mutating func write(_ calendar: StatusSnapshot.CalendarStatus) {
@@ -126,7 +135,26 @@ extension JSONWriter {
             writer.field("oldest_overdue_check_seconds", monitor.oldestOverdueCheckSeconds)
             writer.field("config_loaded_at", monitor.configLoadedAt)
             writer.field("config_error", monitor.configError)
+            writer.field("config_pending_restart", monitor.configPendingRestart) { $0.string($1) }
+            writer.field("config_not_applied", monitor.configNotApplied) { writer, failure in
+                writer.object { writer in
+                    writer.field("key", failure.key)
+                    writer.field("error", failure.error)
+                }
+            }
             writer.field("storage_error", monitor.storageError)
+            writer.field("sinks", monitor.sinks) { $0.write($1) }
+        }
+    }
+
+    private mutating func write(_ sink: SinkStatus) {
+        object { writer in
+            writer.field("name", sink.name)
+            writer.field("delivered_through", sink.deliveredThrough)
+            writer.field("lag_lines", sink.lagLines)
+            writer.field("lost_lines", sink.lostLines)
+            writer.field("failing_since", sink.failingSince)
+            writer.field("error", sink.error)
         }
     }
 }

@@ -4,6 +4,7 @@ package import Supervision
 
 /// A snapshot with the bytes that everyone reads: encoded once, then only copied.
 package struct StatusDocument: Sendable {
+    /// What the bytes say, as values.
     package let snapshot: StatusSnapshot
     /// What stands in the status file and at `/status.json`.
     let body: ServedBody

@@ -3,7 +3,7 @@ package import Supervision
 
 /// Keeps the status in one file that is replaced, never edited: a reader always finds a whole document.
 package actor StatusFile: StatusSink {
-    private let path: String
+    private var path: String
 
     package init(path: String) {
         self.path = path
@@ -26,6 +26,22 @@ package actor StatusFile: StatusSink {
             throw error
         }
         try OutputFile(opening: String(directory), flags: O_RDONLY | O_DIRECTORY, mode: 0).synchronize()
+    }
+
+    /// Keeps the status at another path from now on; the file at the old one stays as it is.
+    ///
+    /// - Parameter document: What is written there at once; nil: nothing before the next status.
+    /// - Throws: what kept it from being written; then the status stays where it was.
+    package func move(to path: String, with document: StatusDocument?) throws(StatusReportingError) {
+        let old = self.path
+        self.path = path
+        guard let document else { return }
+        do {
+            try write(document)
+        } catch {
+            self.path = old
+            throw error
+        }
     }
 
     private func fill(_ temporary: String, with document: StatusDocument) throws(StatusReportingError) {

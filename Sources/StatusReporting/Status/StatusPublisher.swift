@@ -11,6 +11,13 @@ package struct StatusPublisher: StatusSink {
         self.file = file
     }
 
+    /// Keeps the file at another path from now on; throws where the status that is shown cannot be written there, and then
+    /// it stays where it was.
+    package func moveFile(to path: String) async throws {
+        try await file?.move(to: path, with: board.shown?.document)
+        board.note(failure: nil, of: .statusFile)
+    }
+
     /// Shows the snapshot on the board even where the file cannot be written; throws what the file threw.
     package func publish(_ snapshot: StatusSnapshot) async throws {
         let document = StatusDocument(snapshot)

@@ -55,11 +55,8 @@ package struct StatusTable {
     }
 
     private func notices() -> String {
-        let notices = [
-            (text.configurationRefused, snapshot.monitor.configError),
-            (text.storageFailing, snapshot.monitor.storageError),
-        ]
-        return notices.compactMap { label, error in error.map { "\(label) \(VisibleText.clean($0))\n" } }.joined()
+        let notices = MonitorNotices(monitor: snapshot.monitor, text: text, civilTime: civilTime).all
+        return notices.map { "\(VisibleText.clean($0.label)) \(VisibleText.clean($0.detail))\n" }.joined()
     }
 
     private func alerts() -> String {
@@ -89,7 +86,7 @@ package struct StatusTable {
     private func sources() -> String {
         let troubled = SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }
         let rows = troubled.map { source in
-            [text.name(source.state), source.reason ?? "–", source.address.text]
+            [text.name(source.state), source.reason?.shownText ?? "–", source.address.text]
         }
         return table([text.sources, text.reason, text.page], rows)
     }

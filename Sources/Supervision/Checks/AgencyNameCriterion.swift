@@ -2,6 +2,7 @@
 package struct AgencyNameCriterion: Equatable, Sendable {
     /// What findings call the title and the issuer's field.
     package var titlePlace: String
+    /// What findings call the field that names the issuer.
     package var issuerPlace: String
     /// Endings of offices that publish for the organ they belong to: 办公室.
     package var offices: [String]

@@ -2,6 +2,7 @@
 package struct BeforeYearEndCriterion: Equatable, Sendable {
     /// What findings call the date of publication and that of the signature.
     package var publishedPlace: String
+    /// What findings call the date of the signature.
     package var signedPlace: String
 
     package init(publishedPlace: String, signedPlace: String) {

@@ -8,6 +8,7 @@ package struct CompletionCriterion: Equatable, Sendable {
     package var allDone: [String]
     /// In the sentence, these explain it: 上年结转.
     package var carriedOver: [String]
+    /// What stands behind the numbers: 件.
     package var units: [String]
 
     package init(

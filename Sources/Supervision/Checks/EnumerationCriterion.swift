@@ -4,6 +4,7 @@ import FoundationEssentials
 package struct EnumerationCriterion: Equatable, Sendable {
     /// In the sentence that announces them: 以下, 如下.
     package var announcements: [String]
+    /// What stands behind the announced number: 个方面.
     package var units: [String]
     /// Behind the numeral of a point: 是, 要.
     package var marks: [String]

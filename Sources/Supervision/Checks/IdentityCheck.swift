@@ -14,10 +14,13 @@ package struct IdentityCheck: Sendable {
     package struct Discrepancy: Equatable, Sendable {
         /// The label of the column or row.
         package var place: String
+        /// The number that the table states.
         package var stated: Decimal
+        /// What its parts add up to.
         package var sum: Decimal
         /// The numbers that `stated` and `sum` are the sums of; empty where they are one, or too many to be listed.
         package var statedSummands: [Decimal]
+        /// The parts of `sum`; see `statedSummands`.
         package var sumSummands: [Decimal]
 
         package init(
@@ -36,6 +39,7 @@ package struct IdentityCheck: Sendable {
 
         /// What is stated, with how it comes about: `20＋1＝21`.
         package var statedText: String { Self.text(stated, statedSummands) }
+        /// What the parts add up to, with how it comes about: `15＋5＝20`.
         package var sumText: String { Self.text(sum, sumSummands) }
 
         private static func text(_ sum: Decimal, _ summands: [Decimal]) -> String {

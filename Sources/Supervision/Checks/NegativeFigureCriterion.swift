@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// A number is below zero where something is counted.
 package struct NegativeFigureCriterion: Equatable, Sendable {
+    /// Where a number below zero means something.
     package var exceptions: [Exception]
 
     package init(exceptions: [Exception] = []) {
@@ -10,7 +11,9 @@ package struct NegativeFigureCriterion: Equatable, Sendable {
 
     /// Cells that hold a change: 本年增/减.
     package struct Exception: Equatable, Sendable {
+        /// The id of the table's form.
         package var form: String
+        /// Ids of the rows.
         package var rows: [String]
         /// Which figure of the row it is, from 1.
         package var column: Int

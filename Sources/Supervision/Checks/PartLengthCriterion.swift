@@ -4,6 +4,7 @@ package struct PartLengthCriterion: Equatable, Sendable {
     package var part: String
     /// Characters without heading, punctuation and white space.
     package var least: Int?
+    /// Nil: as long as it likes; counted as `least` is.
     package var most: Int?
 
     package init(part: String, least: Int? = nil, most: Int? = nil) {

@@ -1,8 +1,10 @@
 /// A report that is being judged, with everything that judging it rests on.
 package struct ReportCase: Sendable {
+    /// What was read.
     package let report: Report
     /// The year by whose rules it is judged.
     package let year: Int
+    /// Whose report it is and where it stands.
     package let context: ReportContext
     /// The forms of the duty that it meets.
     package let forms: ReportForms

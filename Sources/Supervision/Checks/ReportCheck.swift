@@ -1,9 +1,12 @@
 /// Something that must hold in a single report, for which years and agencies, and the rule that its failing breaks.
 package struct ReportCheck: Equatable, Sendable {
+    /// The rule that its failing breaks.
     package var rule: Rule.ID
+    /// For which report years and kinds of agencies it is asked.
     package var scope: CheckScope
     /// The severity where that differs from the rule's.
     package var severity: Severity?
+    /// What is looked at.
     package var criterion: ReportCriterion
 
     package init(rule: Rule.ID, scope: CheckScope, severity: Severity? = nil, criterion: ReportCriterion) {

@@ -1,5 +1,6 @@
 /// A table has the form of other years.
 package struct TableFormCriterion: Equatable, Sendable {
+    /// Each form that must not be used, with its signs.
     package var layouts: [Layout]
 
     package init(layouts: [Layout]) {
@@ -8,6 +9,7 @@ package struct TableFormCriterion: Equatable, Sendable {
 
     /// A form that must not be used, and by what it is told for certain from the one that must be.
     package struct Layout: Equatable, Sendable {
+        /// The id of that form.
         package var form: String
         /// Words of which one must stand in the table; those that do are told. Empty: none need stand there.
         package var holds: [String]

@@ -2,6 +2,7 @@
 ///
 /// Its author is trusted, the text is not: only so much of it is matched at once.
 package struct TextPattern: Sendable {
+    /// The expression as the rule pack writes it.
     package let source: String
     // An expression made of text holds no closures and does not change: it may be used from everywhere at once.
     private nonisolated(unsafe) let expression: Regex<AnyRegexOutput>
@@ -26,6 +27,7 @@ package struct TextPattern: Sendable {
         return match.output.map { $0.substring.map(String.init) }
     }
 
+    /// Whether some part of `text` looks so.
     package func matches(_ text: String) -> Bool { firstMatch(in: text) != nil }
 }
 

@@ -20,8 +20,11 @@ package struct TextTableCriterion: Equatable, Sendable {
     package var partMarkers: [String]
     /// Before a matter, these say that there was none of it: 未收到.
     package var none: [String]
+    /// What stands behind the numbers: 件.
     package var units: [String]
+    /// Whether a contradiction of nothing and something is looked at.
     package var zeros: Zeros
+    /// The matters that the text may state a number of.
     package var statements: [TableStatement]
 
     package init(

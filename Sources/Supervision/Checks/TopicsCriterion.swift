@@ -2,6 +2,7 @@
 package struct TopicsCriterion: Equatable, Sendable {
     /// Ids of the parts that are looked at; empty: the whole report with its tables and the names of its files.
     package var parts: [String]
+    /// What the report must speak of.
     package var topics: [Topic]
     /// Where so many topics have headings of their own, a topic without one is looked for by its strict words.
     package var headed: Int?
@@ -31,6 +32,7 @@ package struct TopicsCriterion: Equatable, Sendable {
     /// The least ideographs of that part where a pack names none.
     package static let usualLeastCharacters = 20
 
+    /// One matter, and the words by which a sentence speaks of it.
     package struct Topic: Equatable, Sendable {
         /// What the topic is called in findings.
         package var title: String

@@ -29,16 +29,18 @@ struct AbsenceJudgement {
     }
 
     /// Why nothing can be said about an absence; nil where the lists were read and show none.
-    private var reasonNotToKnow: String? {
-        guard !sources.isEmpty else { return "no-source" }
+    private var reasonNotToKnow: Reason? {
+        guard !sources.isEmpty else { return .word(.noSource) }
         for state in sources {
-            if state.lastSuccess == nil { return state.reason ?? "never-checked" }
-            if state.consecutiveFailures >= obligations.policy.confirmFailures { return state.reason ?? "unreadable" }
-            if !state.isWhole { return "list-not-whole" }
+            if state.lastSuccess == nil { return state.reason ?? .word(.neverChecked) }
+            if state.consecutiveFailures >= obligations.policy.confirmFailures {
+                return state.reason ?? .word(.unreadable)
+            }
+            if !state.isWhole { return .word(.listNotWhole) }
             let isDoubtful = state.doubtfulRows.contains {
                 $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: obligations.duty.id)
             }
-            if isDoubtful { return "row-of-unclear-agency" }
+            if isDoubtful { return .word(.rowOfUnclearAgency) }
         }
         return nil
     }
@@ -48,7 +50,7 @@ struct AbsenceJudgement {
         let dueEnd = obligations.civilTime.end(of: owed.deadline.due)
         // A report published on the last evening may be on the page and not yet in a cached list: two readings after it.
         guard sources.allSatisfy({ $0.wholeReadings.hasTwo(after: dueEnd) }) else {
-            status.reason = "awaiting-confirmation"
+            status.reason = .word(.awaitingConfirmation)
             return ObligationVerdict(status: status, unverifiable: absenceFingerprints)
         }
         status.state = .missing
@@ -109,6 +111,6 @@ struct AbsenceJudgement {
 
     private var absenceFingerprints: Set<String> {
         let rules = [owed.regime.rules.missing, owed.regime.rules.dueSoon, obligations.duty.notices.withdrawn]
-        return Set(rules.flatMap { obligations.finding($0, owed) { _ in }.map(\.fingerprint) })
+        return Set(rules.compactMap { obligations.fingerprint($0, owed) })
     }
 }

@@ -12,10 +12,14 @@ package struct ArticleUpdate: Sendable {
 
     /// The report after `observation`, and whether its content has changed for good.
     package struct Outcome: Equatable, Sendable {
+        /// The report as it is known now.
         package var report: KnownReport
+        /// Whether its text has changed, and a second reading has confirmed it.
         package var hasChanged: Bool
     }
 
+    /// Takes over `observation`, made at `now`. A change counts once it is confirmed; a page that is gone or unreadable
+    /// leaves what was read before.
     package func apply(
         _ observation: ArticleObservation,
         to known: KnownReport,
@@ -40,7 +44,7 @@ package struct ArticleUpdate: Sendable {
             article.timesGone += 1
             if article.lastRead == nil {
                 // A link that was dead from the start shows a bad link, not that something was taken down.
-                article.unreadableReason = "not-found"
+                article.unreadableReason = .failed(.notFound)
             } else if article.timesGone >= policy.confirmFailures, !report.isWithdrawn {
                 report.withdrawnAt = now
             }
@@ -65,10 +69,10 @@ package struct ArticleUpdate: Sendable {
     ) -> Bool {
         switch assessment.outcome(of: reading, from: ReportOrigin(of: report, by: agency)) {
         case .noReport:
-            article.unreadableReason = "no-text"
+            article.unreadableReason = .word(.noText)
             return false
         case .yearUnclear:
-            article.unreadableReason = "year-unclear"
+            article.unreadableReason = .word(.yearUnclear)
             return false
         case .assessed(let assessed):
             article.unreadableReason = nil

@@ -27,7 +27,7 @@ struct AvailabilityJudgement {
             values[.expected] = "< \(Self.text(rules.failingPercent))"
             values[.evidence] = window.map { "\($0.day): \($0.failures)/\($0.probes)" }.joined(separator: "; ")
         }
-        finding?.reason = isIndicative ? "indicative" : nil
+        finding?.reason = isIndicative ? .word(.indicative) : nil
         return finding
     }
 

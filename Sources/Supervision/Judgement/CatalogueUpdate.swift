@@ -32,7 +32,9 @@ package struct CatalogueUpdate: Sendable {
 
     /// The next state, and the reports that the list shows for the first time.
     package struct Outcome: Equatable, Sendable {
+        /// The next state of the source.
         package var state: SourceState
+        /// The reports that the list shows for the first time; none where it is first read.
         package var newReports: [KnownReport]
     }
 
@@ -43,7 +45,7 @@ package struct CatalogueUpdate: Sendable {
         var newReports: [KnownReport] = []
         switch observation {
         case .read(let list, _, _) where isElsewhere(list, state):
-            fail(&state, .unreadable, reason: SourceState.movedReason)
+            fail(&state, .unreadable, reason: .word(.moved))
             noteMove(to: list.servedFrom, in: &state)
         case .read(let list, let validators, let digest):
             let list = believable(list, after: previous, at: now)
@@ -56,11 +58,11 @@ package struct CatalogueUpdate: Sendable {
             countMissed(&state, at: now) { $0.missedReadings > 0 }
             succeed(&state, at: now)
         case .blocked(let refusal): fail(&state, .blocked, reason: refusal.reason)
-        case .unreachable(let failure): fail(&state, .unreachable, reason: failure.text)
+        case .unreachable(let failure): fail(&state, .unreachable, reason: failure.word)
         case .unreadable(let reason, let address):
             // What came instead of a list came from elsewhere: that is the cause.
             let movedTo = move(to: address, in: state)
-            fail(&state, .unreadable, reason: movedTo == nil ? reason : SourceState.movedReason)
+            fail(&state, .unreadable, reason: movedTo == nil ? reason : .word(.moved))
             noteMove(to: movedTo, in: &state)
         }
         state.nextCheck = now.addingTimeInterval(pause(after: observation, state))
@@ -76,7 +78,7 @@ package struct CatalogueUpdate: Sendable {
         return max(checkInterval, min(Double(retryAfter ?? 0), 4 * policy.checkInterval))
     }
 
-    private func fail(_ state: inout SourceState, _ standing: SourceStanding, reason: String) {
+    private func fail(_ state: inout SourceState, _ standing: SourceStanding, reason: Reason) {
         state.standing = standing
         state.reason = reason
         state.consecutiveFailures += 1
@@ -218,6 +220,7 @@ package struct CatalogueUpdate: Sendable {
         _ list: ListReading,
         unless isShown: (KnownReport) -> Bool
     ) {
+        guard !state.reports.isEmpty else { return }
         let rows = Set(list.rows.map { StableHash.of($0.address.text, $0.title) })
         state.reports.removeAll { report in
             isServed(report) && !isShown(report) && rows.contains(StableHash.of(report.address.text, report.title))

@@ -16,6 +16,7 @@ package struct ColumnJudgement: Sendable {
         self.civilTime = civilTime
     }
 
+    /// What is wrong with the column at `now`, `freshness` being known; nothing where nothing can be said.
     package func findings(in state: SourceState, being freshness: Freshness, at now: Date) -> [Finding] {
         let today = civilTime.date(at: now)
         return [quietFinding(freshness, state, today), blankFinding(freshness, state)].compactMap { $0 }
@@ -53,7 +54,7 @@ package struct ColumnJudgement: Sendable {
             values[.expected] = "≤ \(end)"
         }
         finding?.due = end
-        finding?.reason = freshness.reason?.rawValue
+        finding?.reason = freshness.reason?.word
         return finding
     }
 

@@ -13,6 +13,9 @@ struct DutyMatter {
         var isProbable = false
     }
 
+    /// What findings on the report of the year are about.
+    var subject: String { "\(duty.id)/\(year)" }
+
     func rule(_ id: Rule.ID) -> RuleInForce? {
         RuleInForce(
             id,
@@ -37,7 +40,7 @@ struct DutyMatter {
         fill(&values)
         return rule.finding(
             about: FindingSubject(
-                subject ?? "\(duty.id)/\(year)",
+                subject ?? self.subject,
                 agency: context.agency,
                 address: context.address
             ),

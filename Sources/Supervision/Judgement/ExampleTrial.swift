@@ -17,12 +17,14 @@ package struct ExampleTrial: Sendable {
 
     /// What was found in an example, held against what it says.
     package struct Outcome: Equatable, Sendable {
+        /// Everything that was found, expected or not.
         package var findings: [Finding]
         /// Findings above `info` that the example does not name.
         package var unexpected: [Finding]
         /// Rules that it names and that nothing breaks.
         package var absent: [Rule.ID]
 
+        /// Whether what it names was found and nothing graver than `info` besides.
         package var isAsExpected: Bool { unexpected.isEmpty && absent.isEmpty }
     }
 

@@ -99,7 +99,7 @@ package struct FreshnessJudgement: Sendable {
         switch state.standing {
         case .ok: state.list?.collapsedSince == nil ? nil : .listCollapsed
         case .blocked: .sourceBlocked
-        case .unreadable: state.reason == SourceState.movedReason ? .moved : .sourceUnreadable
+        case .unreadable: state.reason == .word(.moved) ? .moved : .sourceUnreadable
         case .unreachable: .sourceUnreadable
         case .neverChecked: nil
         }

@@ -9,7 +9,7 @@ package enum ListObservation: Equatable, Sendable {
     /// No usable answer came.
     case unreachable(FetchFailure)
     /// A page came and was no list: the reason names what it was instead. A redirect may have led there.
-    case unreadable(reason: String, servedFrom: WebAddress? = nil)
+    case unreadable(reason: Reason, servedFrom: WebAddress? = nil)
 
     /// The same look, where a redirect led to another page.
     package func served(from address: WebAddress?) -> ListObservation {
@@ -29,6 +29,7 @@ package enum ListObservation: Equatable, Sendable {
         return list.rows
     }
 
+    /// Whether the page was read, or is known to be what it was.
     package var succeeded: Bool {
         switch self {
         case .read, .unchanged: true
@@ -45,5 +46,5 @@ package enum ArticleObservation: Equatable, Sendable {
     /// The server says that there is no such page.
     case gone
     /// Something else stood in the way; the report may well be there.
-    case unreadable(reason: String)
+    case unreadable(reason: Reason)
 }

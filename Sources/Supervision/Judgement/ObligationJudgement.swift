@@ -1,7 +1,9 @@
 package import FoundationEssentials
 
 /// Tells how the obligations of one agency stand: a pure function of what its sources have shown, the law, and now.
-package struct ObligationJudgement: Sendable {
+///
+/// It lives behind a reference: it is asked of every agency at every check, and holds a whole rule pack.
+package final class ObligationJudgement: Sendable {
     let pack: RulePack
     let duty: YearlyDuty
     let calendar: WorkingCalendar?
@@ -59,25 +61,23 @@ package struct ObligationJudgement: Sendable {
     ) {
         guard let id = duty.notices.gap else { return }
         let series = SeriesJudgement(obligations: self, agency: agency, sources: sources, firstReportYear: firstYear)
-        let years = series.missingYears
-        let text = (years ?? []).map(String.init).joined(separator: "、")
-        let matter = matter(of: agency, year: verdict.status.reportYear)
-        guard
-            var finding = matter.finding(
-                id,
-                about: "\(duty.id)/series",
-                fill: { values in
-                    values[.places] = text
-                    values[.found] = text
-                }
-            )
-        else { return }
-        finding.isEstablished = true
-        if years == nil { verdict.unverifiable.insert(finding.fingerprint) }
-        if years?.isEmpty == false { verdict.findings.append(finding) }
+        let subject = "\(duty.id)/series"
+        guard let years = series.missingYears else {
+            let fingerprint = Finding.fingerprint(of: id, owner: agency.id.rawValue, subject: subject)
+            verdict.unverifiable.insert(fingerprint)
+            return
+        }
+        guard !years.isEmpty else { return }
+        let text = years.map(String.init).joined(separator: "、")
+        var finding = matter(of: agency, year: verdict.status.reportYear).finding(id, about: subject) { values in
+            values[.places] = text
+            values[.found] = text
+        }
+        finding?.isEstablished = true
+        verdict.findings += [finding].compactMap(\.self)
     }
 
-    private func notApplicable(_ agency: Agency, year: Int, reason: String? = nil) -> ObligationVerdict {
+    private func notApplicable(_ agency: Agency, year: Int, reason: Reason? = nil) -> ObligationVerdict {
         var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
         status.dutyTitle = duty.title
         status.reason = reason
@@ -101,7 +101,7 @@ package struct ObligationJudgement: Sendable {
             return notApplicable(agency, year: year)
         }
         guard agency.lifetime.covers(reportYear: year) else {
-            return notApplicable(agency, year: year, reason: "outside-lifetime")
+            return notApplicable(agency, year: year, reason: .word(.outsideLifetime))
         }
         let reports = sources.flatMap { source in
             source.reports.filter { $0.duty == duty.id && $0.agency == agency.id && $0.reportYear.year == year }
@@ -174,7 +174,7 @@ package struct ObligationJudgement: Sendable {
         case .inTime(let isCertain): verdict.status.isCertain = isCertain
         case .undetermined:
             verdict.status.state = .unknown
-            verdict.status.reason = "publication-date-undetermined"
+            verdict.status.reason = .word(.publicationDateUndetermined)
             verdict.findings += finding(duty.notices.undetermined, owed) { $0[.title] = report.title }
         case .late(let published, let isCertain):
             verdict.status.state = .late
@@ -209,12 +209,19 @@ package struct ObligationJudgement: Sendable {
     private func unreadableFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
         guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
         return finding(rule, owed, at: report.address) { values in
-            values[.reason] = reason
-            values[.found] = reason
+            values[.reason] = reason.text
+            values[.found] = reason.text
         }
     }
 
     // MARK: Wording
+
+    /// The fingerprint that a finding of the rule would have; nil where the rule is not in force.
+    func fingerprint(_ id: Rule.ID, _ owed: Owed) -> String? {
+        let matter = matter(of: owed.agency, year: owed.deadline.reportYear)
+        guard matter.rule(id) != nil else { return nil }
+        return Finding.fingerprint(of: id, owner: owed.agency.id.rawValue, subject: matter.subject)
+    }
 
     private func matter(of agency: Agency, year: Int, at address: WebAddress? = nil) -> DutyMatter {
         let context = ReportContext(

@@ -1,5 +1,6 @@
 /// Judges a page by the page checks of a rule pack.
 package struct PageJudgement: Sendable {
+    /// The pack that holds the checks and their rules.
     package let pack: RulePack
 
     package init(pack: RulePack) {
@@ -98,7 +99,7 @@ package struct PageJudgement: Sendable {
         values.state(group.failures.map(\.what))
         for failure in group.failures.reversed() {
             values.merge(failure.values) { _, new in new }
-            values[.reason] = failure.reason ?? values[.reason]
+            values[.reason] = failure.reason?.text ?? values[.reason]
         }
         return values
     }

@@ -1,9 +1,12 @@
 /// A row of a list that is an annual report, or another document of a yearly duty, by its title.
 package struct ReportCandidate: Equatable, Sendable {
+    /// The row of the list.
     package var row: ListRow
     /// The id of the duty that it would meet.
     package var duty: String
+    /// What its title says it is.
     package var form: ReportTitle.Form
+    /// Whose it is, as far as its title tells.
     package var owner: AgencyMatcher.Match
     /// Nil where neither title nor date tell.
     package var reportYear: ReportYear?

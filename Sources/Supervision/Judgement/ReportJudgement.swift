@@ -2,7 +2,9 @@ import FoundationEssentials
 
 /// Judges what a report says by the regime of its report year.
 package struct ReportJudgement: Sendable {
+    /// The pack that holds the rules.
     package let pack: RulePack
+    /// What the report meets.
     package let duty: YearlyDuty
 
     package init(pack: RulePack, duty: YearlyDuty) {

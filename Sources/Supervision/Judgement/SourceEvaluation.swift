@@ -2,7 +2,9 @@ package import FoundationEssentials
 
 /// What one check of a source changes: its next state, and what happened to reports.
 package struct SourceEvaluation: Equatable, Sendable {
+    /// The next state.
     package var state: SourceState
+    /// What happened to reports at this check, in the order in which it is told.
     package var notices: [ReportNotice]
     /// The reports that were read anew, by the address they stand at; their texts are not kept beyond this check.
     package var readings: [WebAddress: Report]
@@ -16,7 +18,9 @@ package struct SourceEvaluation: Equatable, Sendable {
 
 /// Something that happened to a report once.
 package struct ReportNotice: Equatable, Sendable {
+    /// What happened.
     package var event: AlertEvent
+    /// The report as it is known now.
     package var report: KnownReport
 
     package init(event: AlertEvent, report: KnownReport) {
@@ -69,19 +73,23 @@ extension SupervisionRules {
         }
     }
 
-    /// The state after looks at articles: the second half of a check.
+    /// The state after looks at articles and by the checks of pages: the second half of a check.
+    ///
+    /// - Parameter examination: What those checks have found by now; nil where none has looked yet.
     package func evaluate(
         _ observations: [WebAddress: ArticleObservation],
+        examination: Examination?,
         in evaluation: SourceEvaluation,
         at now: Date
     ) -> SourceEvaluation {
-        guard !observations.isEmpty else { return evaluation }
+        var next = evaluation
+        next.state.examination = examination
+        guard !observations.isEmpty else { return next }
         let read = obligations.filter { !$0.duty.outlines.isEmpty }.map { obligation in
             let assessment = Assessment(pack: obligation.pack, duty: obligation.duty)
             return (obligation.duty.id, ArticleUpdate(assessment: assessment, policy: policy))
         }
         let updates = Dictionary(read) { first, _ in first }
-        var next = evaluation
         // An address may have shown an earlier report, too: what stands there now is the later one.
         for index in next.state.reports.indices where next.state.reports[index].missedReadings == 0 {
             let report = next.state.reports[index]

@@ -21,13 +21,25 @@ package struct SourceJudgement: Sendable {
         static let unmatched: Rule.ID = "report-row-unmatched"
     }
 
+    /// Whether a source in this state may be found fault with, whatever the rules are.
+    static func mayFind(anythingOf source: Source, in state: SourceState) -> Bool {
+        switch state.standing {
+        case .neverChecked: return false
+        case .blocked, .unreachable, .unreadable: return true
+        case .ok:
+            let isWhole = state.isWhole || !source.kind.isDutyList
+            return !isWhole || !state.doubtfulRows.isEmpty || state.list?.hasTrouble == true
+        }
+    }
+
+    /// What is wrong with a source as such, and not with what it publishes: that it cannot be read.
     package func findings(for source: Source, in state: SourceState) -> [Finding] {
         switch state.standing {
         case .neverChecked: []
-        case .blocked: finding(RuleName.blocked, source) { $0[.reason] = state.reason }
-        case .unreachable: finding(RuleName.unreachable, source) { $0[.reason] = state.reason }
-        case .unreadable where state.reason == SourceState.movedReason: movedFinding(source, state)
-        case .unreadable: finding(RuleName.unreadable, source) { $0[.reason] = state.reason }
+        case .blocked: finding(RuleName.blocked, source, because: state.reason)
+        case .unreachable: finding(RuleName.unreachable, source, because: state.reason)
+        case .unreadable where state.reason == .word(.moved): movedFinding(source, state)
+        case .unreadable: finding(RuleName.unreadable, source, because: state.reason)
         case .ok:
             movedFinding(source, state) + collapsedFinding(source, state) + incompleteFinding(source, state)
                 + doubtfulFinding(source, state) + unmatchedFinding(source, state)
@@ -42,19 +54,17 @@ package struct SourceJudgement: Sendable {
 
     private func movedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
         guard let address = state.list?.movedTo else { return [] }
-        return finding(RuleName.moved, source) { values in
+        return finding(RuleName.moved, source, because: .word(.moved)) { values in
             values[.found] = address.text
             values[.expected] = source.address.text
-            values[.reason] = SourceState.movedReason
         }
     }
 
     private func collapsedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
         guard let collapse, let record = state.list, record.collapsedSince != nil else { return [] }
-        return finding(collapse.rule, source) { values in
+        return finding(collapse.rule, source, because: .word(.listCollapsed)) { values in
             values[.found] = String(state.items ?? 0)
             values[.expected] = String(record.usualItems ?? 0)
-            values[.reason] = FreshnessReason.listCollapsed.rawValue
         }
     }
 
@@ -84,13 +94,13 @@ package struct SourceJudgement: Sendable {
     private func finding(
         _ id: Rule.ID,
         _ source: Source,
-        fill: (inout [MessageTemplate.Variable: String]) -> Void
+        because reason: Reason? = nil,
+        fill: (inout [MessageTemplate.Variable: String]) -> Void = { _ in }
     ) -> [Finding] {
-        var reason: String?
         var finding = pack.finding(id, about: FindingSubject(at: source), by: publishers) { values in
+            values[.reason] = reason?.text
             fill(&values)
-            reason = values[.reason]
-            values[.found] = values[.found] ?? reason
+            values[.found] = values[.found] ?? reason?.text
         }
         finding?.reason = reason
         return finding.map { [$0] } ?? []

@@ -2,13 +2,21 @@ package import FoundationEssentials
 
 /// Puts together everything at an instant from what is known.
 package struct StatusComposition: Sendable {
+    /// Who is supervised, in the order in which they are shown.
     package var watchlist: Watchlist
+    /// What is known of sources; those that are missing were never checked.
     package var states: [Source.ID: SourceState]
+    /// What each agency owes and how that stands.
     package var obligations: [Agency.ID: [ObligationStatus]]
+    /// How fresh columns and home pages are.
     package var freshness: [Source.ID: Freshness]
+    /// Alerts by fingerprint.
     package var alerts: [String: Alert]
+    /// The calendars in use: one that ends soon is to be seen.
     package var calendars: [WorkingCalendar]
+    /// How the monitor itself is.
     package var monitor: MonitorStatus
+    /// Of the program.
     package var version: String
 
     package init(
@@ -31,6 +39,7 @@ package struct StatusComposition: Sendable {
         self.version = version
     }
 
+    /// The status at `now`. `sequence` counts up by one with every status of this process.
     package func snapshot(sequence: Int, at now: Date) -> StatusSnapshot {
         let agencies = agencyStatuses()
         let sources = watchlist.sources.map { source in

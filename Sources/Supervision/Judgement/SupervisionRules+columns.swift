@@ -97,32 +97,33 @@ extension SupervisionRules {
 
     /// The words by which a page says that it holds nothing; nil where it does not, or nobody asks.
     package func blankSign(of page: ReadPage) -> String? {
-        let text = page.surroundings?.text ?? ""
+        let text = page.surroundings?.text ?? page.notice ?? ""
         return ruleBook.columns?.rules.blankWords.first { text.contains($0) }
     }
 
-    /// What asking for a home page showed; nil where it shows nothing, or nobody asks.
+    /// What a home page that opened in `seconds` shows; nil where nobody asks.
     ///
-    /// A server that refuses this monitor alone has not failed.
-    package func probe(_ answer: FetchResult) -> ProbeOutcome? {
+    /// - Parameter seconds: How long the answer took; nil where nobody measured, which counts as quick.
+    package func probe(openedIn seconds: Double?) -> ProbeOutcome? {
         guard let rules = ruleBook.columns?.rules.availability else { return nil }
-        switch answer {
-        case .fetched(let page): return (page.seconds ?? 0) >= rules.slowSeconds ? .failed : .opened
-        case .notModified: return .opened
-        case .refused: return nil
-        case .failed(let failure):
-            switch failure.reason {
-            case .cancelled, .forbiddenAddress, .invalidAddress, .bodyTooLarge, .headersTooLarge: return nil
-            case .nameNotResolved, .connectionFailed, .tlsFailed, .timedOut, .tooManyRedirects, .truncated,
-                .badEncoding, .protocolError, .notFound, .httpStatus:
-                return .failed
-            }
+        return (seconds ?? 0) >= rules.slowSeconds ? .failed : .opened
+    }
+
+    /// What a home page shows that did not open; nil where it shows nothing of the site, or nobody asks.
+    package func probe(_ failure: FetchFailure) -> ProbeOutcome? {
+        guard ruleBook.columns?.rules.availability != nil else { return nil }
+        switch failure.reason {
+        case .cancelled, .forbiddenAddress, .invalidAddress, .bodyTooLarge, .headersTooLarge: return nil
+        case .nameNotResolved, .connectionFailed, .tlsFailed, .timedOut, .tooManyRedirects, .truncated,
+            .badEncoding, .protocolError, .notFound, .httpStatus:
+            return .failed
         }
     }
 }
 
 /// What is wrong with a source, and which of its alerts cannot be checked at present.
 package struct SourceFindings: Equatable, Sendable {
+    /// The rules that do not hold now.
     package var findings: [Finding]
     /// The source cannot be read: none of its alerts ends.
     package var isUnverifiable = false

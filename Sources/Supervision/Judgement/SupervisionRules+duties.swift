@@ -18,8 +18,9 @@ extension SupervisionRules {
     package func duties(of source: Source) -> [ListedDuty] {
         guard source.kind.isDutyList else { return [] }
         let agencies = watchlist.agencies(of: source)
-        return obligations.lazy.map(\.duty).filter { serves(source, $0) }.map { duty in
-            ListedDuty(
+        return obligations.filter { serves(source, $0.duty) }.map { obligation in
+            let duty = obligation.duty
+            return ListedDuty(
                 duty: duty,
                 agencies: duty.supervised == .always ? agencies : agencies.filter { duty.concerns($0.kind) },
                 firstReportYear: firstReportYear(of: duty)
@@ -39,6 +40,14 @@ extension SupervisionRules {
 
     /// Obligations of this duty are supervised from this report year on.
     package func firstReportYear(of duty: YearlyDuty) -> Int { firstYears[duty.id] ?? firstReportYear }
+
+    /// The first years where the operator names none and none are remembered.
+    package static func defaultYears(for watchlist: Watchlist, by ruleBook: RuleBook, at now: Date) -> FirstYears {
+        FirstYears(
+            common: defaultFirstReportYear(for: watchlist, by: ruleBook, at: now),
+            ofDuties: defaultFirstYears(by: ruleBook, at: now)
+        )
+    }
 
     /// The first report year where the operator names none: the one before the year that falls due next.
     package static func defaultFirstReportYear(for watchlist: Watchlist, by ruleBook: RuleBook, at now: Date) -> Int {

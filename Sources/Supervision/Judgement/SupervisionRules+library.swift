@@ -16,7 +16,7 @@ extension SupervisionRules {
         in library: inout ReportLibrary
     ) -> Set<Agency.ID> {
         note(evaluation.state, after: previous, in: &library)
-        guard let duty = reportDuty?.duty else { return [] }
+        guard !evaluation.readings.isEmpty, let duty = reportDuty?.duty else { return [] }
         var concerned = Set<Agency.ID>()
         for report in evaluation.state.reports where report.duty == duty.id {
             guard let reading = evaluation.readings[report.address], let agency = watchlist.agency(report.agency) else {
@@ -29,6 +29,7 @@ extension SupervisionRules {
     }
 
     private func note(_ state: SourceState, after previous: SourceState?, in library: inout ReportLibrary) {
+        guard state.hasArticles || previous?.hasArticles == true else { return }
         let entries = entries(of: state)
         for key in (previous.map { Set(self.entries(of: $0).keys) } ?? []).subtracting(entries.keys) {
             library.note(nil, at: key)

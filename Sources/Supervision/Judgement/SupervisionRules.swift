@@ -1,13 +1,18 @@
 package import FoundationEssentials
 
 /// Everything that a decision rests on beside what was seen: whom to watch, by which rules, how carefully, and from when.
-package struct SupervisionRules: Sendable {
+///
+/// It never changes, and lives behind a reference: every check hands it on a dozen times, and it is large.
+package final class SupervisionRules: Sendable {
+    /// Who is supervised, and where they publish.
     package let watchlist: Watchlist
+    /// What is demanded of them.
     package let ruleBook: RuleBook
+    /// How carefully and how often the monitor looks.
     package let policy: SupervisionPolicy
     /// Obligations are supervised from this report year on.
     package let firstReportYear: Int
-    /// The same for duties that have a first year of their own, by their ids.
+    /// The same for duties that have a first year of their own, by their ids; see `FirstYears`.
     package let firstYears: [String: Int]
     private let readingKeys: [Source.ID: UInt64]
     /// When a list that shows few of its rows is taken for damaged; kept because every check asks for it.
@@ -20,6 +25,9 @@ package struct SupervisionRules: Sendable {
     let obligations: [ObligationJudgement]
     /// The id of the duty whose reports stand in annual-report lists.
     let reportDutyID: String?
+    /// The documents of all duties: what pages are searched for that serve none.
+    package let sought: SoughtDocuments
+    private let soughtOfDuties: [String: SoughtDocuments]
 
     package init(
         watchlist: Watchlist,
@@ -33,7 +41,8 @@ package struct SupervisionRules: Sendable {
         self.policy = policy
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears
-        let years = firstYears.isEmpty ? 0 : Self.hash(of: firstYears.map { "\($0.key)=\($0.value)" }.sorted())
+        let others = firstYears.filter { $0.value != firstReportYear }
+        let years = others.isEmpty ? 0 : Self.hash(of: others.map { "\($0.key)=\($0.value)" }.sorted())
         let revision = ruleBook.revision ^ UInt64(firstReportYear) ^ years
         let keys = watchlist.sources.map { source in
             let path = source.rowPath.map { StableHash.of($0) } ?? 0
@@ -45,6 +54,8 @@ package struct SupervisionRules: Sendable {
         sites = Sites(of: watchlist.sources)
         lifecycle = Self.lifecycle(policy, ruleBook)
         reportDutyID = ruleBook.reportDuty?.duty.id
+        sought = ruleBook.sought
+        soughtOfDuties = Dictionary(ruleBook.duties.map { ($0.duty.id, $0.duty.titles.sought) }) { first, _ in first }
         obligations = ruleBook.duties.map { pack, duty in
             ObligationJudgement(
                 pack: pack,
@@ -58,6 +69,15 @@ package struct SupervisionRules: Sendable {
 
     /// Changes whenever a list would have to be read again although it is the same.
     package func readingKey(of source: Source) -> UInt64 { readingKeys[source.id] ?? 0 }
+
+    /// The documents that the page of a source, and what it leads to, is searched for: those of the duties that it
+    /// serves, of all where it serves none.
+    package func sought(in source: Source) -> SoughtDocuments {
+        let duties = source.kind == .annualReportList ? [reportDutyID].compactMap { $0 } : source.duties
+        let parts = duties.compactMap { soughtOfDuties[$0] }
+        if parts.count == 1 { return parts[0] }
+        return parts.isEmpty ? sought : SoughtDocuments(parts)
+    }
 
     private static func hash(of texts: [String]) -> UInt64 { StableHash.of(texts.joined(separator: ",")) }
 
@@ -75,12 +95,21 @@ package struct SupervisionRules: Sendable {
     private static func lifecycle(_ policy: SupervisionPolicy, _ ruleBook: RuleBook) -> AlertLifecycle {
         let rules = ruleBook.packs.flatMap(\.rules.values)
         let events = rules.compactMap { rule in rule.event.map { (rule.id, $0) } }
-        return AlertLifecycle(policy: policy, events: Dictionary(events) { first, _ in first })
+        // A rule that is off in general may be on somewhere.
+        let overrides = ruleBook.packs.flatMap(\.ruleOverrides) + ruleBook.duties.flatMap(\.duty.ruleOverrides)
+        let territorial = overrides.filter { $0.isEnabled == true }.map(\.rule)
+        return AlertLifecycle(
+            policy: policy,
+            events: Dictionary(events) { first, _ in first },
+            rulesInForce: Set(rules.filter(\.isEnabled).map(\.id)).union(territorial)
+        )
     }
 
     /// What is wrong with a source itself.
     func healthFindings(of source: Source, in state: SourceState, by publishers: Publishers) -> [Finding] {
-        ruleBook.packs.flatMap { SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state) }
+        // Asked first: most sources are as they should be, and the rules are large values.
+        guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
+        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state) }
     }
 
     /// How everything that an agency owes stands.
@@ -93,17 +122,20 @@ package struct SupervisionRules: Sendable {
         let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
         let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
         return obligations.flatMap { obligation -> [ObligationVerdict] in
-            let duty = obligation.duty
-            guard supervises(duty, of: agency) else { return [] }
-            let sources = lists.filter { serves($0, duty) }.map { source in
+            let serving = lists.filter { serves($0, obligation.duty) }
+            // What is only supervised where a list is configured is owed by few: asked without looking at the duty.
+            guard !serving.isEmpty || obligation.duty.supervised == .always,
+                supervises(obligation.duty, of: agency)
+            else { return [] }
+            let sources = serving.map { source in
                 let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
             return obligation.judge(
                 agency,
                 sources: sources,
-                firstYear: firstReportYear(of: duty),
-                memory: duty.id == reportDutyID ? memory : ObligationJudgement.Memory(),
+                firstYear: firstReportYear(of: obligation.duty),
+                memory: obligation.duty.id == reportDutyID ? memory : ObligationJudgement.Memory(),
                 at: now
             )
         }

@@ -10,5 +10,4 @@ package enum AlertEvent: String, Codable, Hashable, Sendable, CaseIterable {
     case sourceBlocked = "source_blocked"
     case sourceUnreachable = "source_unreachable"
     case sourceUnreadable = "source_unreadable"
-    case configurationRejected = "configuration_rejected"
 }

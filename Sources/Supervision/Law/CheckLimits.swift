@@ -1,5 +1,6 @@
 /// How many checks run at the same time.
 package struct CheckLimits: Hashable, Sendable {
+    /// Of all sources together; at least 1.
     package var total: Int
     /// Of sources on one host: a slow one must not take every place.
     package var perHost: Int
@@ -10,7 +11,11 @@ package struct CheckLimits: Hashable, Sendable {
     }
 
     /// Enough checks that some wait for an answer and some are read while so many requests run.
-    package init(requests: Int, requestsPerHost: Int) {
-        self.init(total: max(1_024, requests * 4), perHost: max(8, requestsPerHost * 4))
+    ///
+    /// - Parameters:
+    ///   - concurrency: Requests at the same time.
+    ///   - perHostConcurrency: Requests at the same time to one host.
+    package init(concurrency: Int, perHostConcurrency: Int) {
+        self.init(total: max(1_024, concurrency * 4), perHost: max(8, perHostConcurrency * 4))
     }
 }

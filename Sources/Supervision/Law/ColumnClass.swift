@@ -2,6 +2,7 @@
 package struct ColumnClass: Equatable, Sendable, Identifiable {
     /// The word that a configuration names it by: `news`, `notices`.
     package var id: String
+    /// What messages and pages call it.
     package var title: LocalizedText
     /// The period within which something new must appear; nil: the column is static, or nothing is known to hold.
     package var cadence: CivilPeriod?

@@ -1,5 +1,6 @@
 /// A due date, and how it was found.
 package struct Deadline: Equatable, Sendable {
+    /// The year that the report is on.
     package var reportYear: Int
     /// The last day on which publication is in time.
     package var due: CivilDate

@@ -12,4 +12,16 @@ package enum FreshnessReason: String, Codable, Hashable, Sendable, CaseIterable 
     case listCollapsed = "list-collapsed"
     /// The address leads to another column or host.
     case moved
+
+    /// The same among all reasons.
+    package var word: Reason {
+        switch self {
+        case .noNewRows: .word(.noNewRows)
+        case .rowsWithoutDates: .word(.rowsWithoutDates)
+        case .sourceUnreadable: .word(.sourceUnreadable)
+        case .sourceBlocked: .word(.sourceBlocked)
+        case .listCollapsed: .word(.listCollapsed)
+        case .moved: .word(.moved)
+        }
+    }
 }

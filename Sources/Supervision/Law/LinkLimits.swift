@@ -1,7 +1,10 @@
 /// How many links of one page are followed at most.
 package struct LinkLimits: Equatable, Sendable {
+    /// Links that are only asked for, to see whether they are dead.
     package var probes: Int
+    /// Links whose pages are read as lists.
     package var lists: Int
+    /// Files that are opened.
     package var files: Int
 
     package init(probes: Int = 20, lists: Int = 16, files: Int = 5) {

@@ -1,5 +1,6 @@
 /// A text with variables in braces, in both languages: `{agency} 未在 {due} 前公布…`.
 package struct MessageTemplate: Equatable, Sendable {
+    /// The message with its variables in braces, in both languages.
     package var text: LocalizedText
 
     package init(_ text: LocalizedText) {

@@ -3,6 +3,7 @@ package struct Outline: Equatable, Sendable {
     package var id: String
     /// Where the parts are looked for.
     package var form: Form
+    /// The parts, in the order that the format prescribes.
     package var parts: [Part]
     /// The rule that a missing part breaks.
     package var rule: Rule.ID
@@ -19,7 +20,9 @@ package struct Outline: Equatable, Sendable {
 
     /// A sentence lists the parts where it holds one of the words and names so many parts.
     package struct Listing: Equatable, Sendable {
+        /// Words of which one stands in such a sentence: 组成.
         package var words: [String]
+        /// How many parts it names at least.
         package var parts: Int
         /// With one of these it states something: 未收到, 没有.
         package var unless: [String]
@@ -31,6 +34,7 @@ package struct Outline: Equatable, Sendable {
         }
     }
 
+    /// In which form a report has its parts.
     package enum Form: String, Codable, Sendable {
         /// Each part is a first-level section with a heading of its own (2019 and later).
         case sections

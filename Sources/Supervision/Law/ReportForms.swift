@@ -1,8 +1,12 @@
 /// By what a document is read and held against its form: what a yearly duty says of its documents, without its checks.
 package struct ReportForms: Equatable, Sendable {
+    /// Which outline a report of which year and kind of agency must follow.
     package var regimes: [Regime]
+    /// By which titles reports are known.
     package var titles: TitleRules
+    /// The parts that reports must have.
     package var outlines: [Outline]
+    /// The statutory tables, in the forms of all years.
     package var tableForms: [TableForm]
     /// By what words the text is read.
     package var words: ReportWords

@@ -1,8 +1,10 @@
 /// Something that must hold, with what to say where it does not.
 package struct Rule: Equatable, Sendable, Identifiable {
+    /// The name of a rule in packs, alert lines and the status: `report-missing-dept`.
     package typealias ID = Identifier<Rule>
 
     package var id: ID
+    /// How grave its breaking is, where no check or territory says otherwise.
     package var severity: Severity
     /// The severity where the date that the finding rests on is only probable; nil means the same.
     package var severityWhenProbable: Severity?
@@ -12,6 +14,7 @@ package struct Rule: Equatable, Sendable, Identifiable {
     package var message: MessageTemplate
     /// The event that announces the alert instead of `alert_firing`, such as `source_blocked`.
     package var event: AlertEvent?
+    /// Whether it is asked at all; territories can turn it off and on.
     package var isEnabled: Bool
 
     package init(

@@ -1,10 +1,14 @@
 /// Another severity of a rule, or its being off or on, in a territory: what a province, a city or one authority decides.
 package struct RuleOverride: Equatable, Sendable {
+    /// The rule that differs there.
     package var rule: Rule.ID
+    /// The territory, the territories in it included; of several the deepest decides.
     package var jurisdiction: Jurisdiction
+    /// For which report years and kinds of agencies it differs.
     package var scope: CheckScope
     /// Nil: as in the rule.
     package var isEnabled: Bool?
+    /// Nil: as in the rule.
     package var severity: Severity?
     /// The key of the legal source that the local rule rests on.
     package var legalSource: String?

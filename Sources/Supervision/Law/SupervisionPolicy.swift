@@ -10,10 +10,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var remindEvery: TimeInterval
     /// How often a source is checked, in seconds.
     package var checkInterval: TimeInterval
-    /// Obligations are supervised from this report year on; nil: the year that falls due next, and the one before.
-    package var firstReportYear: Int?
     /// How long a resolved alert stays in the status, in seconds.
     package var keepResolved: TimeInterval
+    /// How many checks run at once.
     package var checkLimits = CheckLimits()
 
     package init(
@@ -21,14 +20,12 @@ package struct SupervisionPolicy: Equatable, Sendable {
         confirmSuccesses: Int = 2,
         remindEvery: TimeInterval = 7 * 86_400,
         checkInterval: TimeInterval = 6 * 3600,
-        firstReportYear: Int? = nil,
         keepResolved: TimeInterval = 7 * 86_400
     ) {
         self.confirmFailures = confirmFailures
         self.confirmSuccesses = confirmSuccesses
         self.remindEvery = remindEvery
         self.checkInterval = checkInterval
-        self.firstReportYear = firstReportYear
         self.keepResolved = keepResolved
     }
 

@@ -8,10 +8,13 @@ package struct TableForm: Equatable, Sendable {
     package var title: String
     /// The part of the outline in which the table stands, by id; nil where the pack names none.
     package var part: String?
+    /// The report years for which the form is prescribed.
     package var reportYears: YearRange
     /// The layout of figures.
     package var layout: Layout
+    /// In the order in which they are printed.
     package var columns: [Column]
+    /// In the order in which they are printed.
     package var rows: [Row]
     /// Words that only a table of this kind holds; one word of each set must stand in it.
     package var fingerprint: [[String]]
@@ -38,6 +41,7 @@ package struct TableForm: Equatable, Sendable {
         self.fingerprint = fingerprint
     }
 
+    /// How the figures of a form are arranged.
     package enum Layout: String, Codable, Sendable {
         /// Every row has the columns of the form (table three).
         case matrix
@@ -50,6 +54,7 @@ package struct TableForm: Equatable, Sendable {
     /// A column by its label; labels are compared folded and without punctuation.
     package struct Column: Equatable, Sendable {
         package var id: String
+        /// The label of the column as the form prints it.
         package var label: String
         /// Words of which one stands in every variant of the label; they tell only whether it is there at all.
         package var words: [String]
@@ -65,9 +70,11 @@ package struct TableForm: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         /// The row's id in every output, such as `t3.refused.1`.
         package var id: String
+        /// The label of the row as the form prints it.
         package var label: String
         /// A label is this row's where it holds one of these words, or is one of them where `isExact`.
         package var words: [String]
+        /// Whether the label has to be one of the words, and nothing more.
         package var isExact: Bool
         /// How many figures the row has in the layout `labelled`.
         package var figures: Int?

@@ -2,9 +2,11 @@
 package struct TableIdentity: Equatable, Sendable {
     /// The name in the notices, such as `T3-FLOW`.
     package var id: String
+    /// The rule that a sum which does not come out breaks.
     package var rule: Rule.ID
     /// The table forms it applies to.
     package var forms: Set<String>
+    /// In which direction the sum runs.
     package var scope: Scope
     /// Ids of rows (scope `columns`) or of columns (scope `rows`); what is stated.
     package var stated: [String]
@@ -27,6 +29,7 @@ package struct TableIdentity: Equatable, Sendable {
         self.parts = parts
     }
 
+    /// The direction of a sum.
     package enum Scope: String, Codable, Sendable {
         /// The sum runs down: it must hold in each column.
         case columns

@@ -20,6 +20,9 @@ package struct Territory: Equatable, Sendable {
         self.init(agencies.map { Owner(kind: $0.kind, jurisdiction: $0.jurisdiction) }, year: year)
     }
 
+    /// Nobody in particular: every rule holds as its pack has it.
+    package static let everywhere = Territory([], year: 0)
+
     /// What of an agency an override asks for.
     package struct Owner: Hashable, Sendable {
         package var kind: AgencyKind

@@ -47,7 +47,7 @@ package struct TitleRules: Equatable, Sendable {
 
     /// Whether a phrase ends as names of organs do.
     func isOrgan(_ phrase: String) -> Bool {
-        organEndings.contains { phrase.hasSuffix($0) }
+        organEndings.contains { phrase.ends(with: $0) }
     }
 
     /// Words by where they stand in a title: before its form, between subject and form, behind the form.

@@ -4,7 +4,9 @@
 package struct Amendment: Equatable, Sendable {
     /// The id of the amending pack, and the keys and values that it adds to the amended one.
     package var id: String
+    /// What the pack cites, by the keys that they have in the amended pack.
     package var legalSources: [String: LegalSource]
+    /// The rules that it adds, by id.
     package var rules: [Rule.ID: Rule]
     /// Other due dates in a territory, by the id of the duty.
     package var deadlines: [String: [DeadlineOverride]]
@@ -12,9 +14,13 @@ package struct Amendment: Equatable, Sendable {
     package var ruleOverrides: [RuleOverride]
     /// Further titles and words by which parts of an outline are known.
     package var sectionTitles: [PartTitles]
+    /// Further forms; of several forms of a table the one with the latest first year is in force.
     package var tableForms: [TableForm]
+    /// Further sums that must come out.
     package var identities: [TableIdentity]
+    /// What else must hold in a report.
     package var checks: [ReportCheck]
+    /// What else must hold between two reports.
     package var comparisons: [ReportComparisonCheck]
     /// What else must hold of pages.
     package var pageChecks: [PageCheck] = []
@@ -45,8 +51,11 @@ package struct Amendment: Equatable, Sendable {
 
     /// Further titles and words for one part of one outline.
     package struct PartTitles: Equatable, Sendable {
+        /// The id of the outline.
         package var outline: String
+        /// The id of the part in it.
         package var part: String
+        /// Whole titles that are this part, too.
         package var variants: [String]
         /// The words of the n-th list are further alternatives of the part's n-th set.
         package var keywords: [[String]]

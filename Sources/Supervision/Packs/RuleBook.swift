@@ -1,6 +1,8 @@
 /// Every rule pack that is in force, and the calendars they count with.
 package struct RuleBook: Equatable, Sendable {
+    /// The packs that are in force, amendments taken over, in the order of the configuration.
     package var packs: [RulePack]
+    /// The calendars of working days; the first is asked where none is named.
     package var calendars: [WorkingCalendar]
     /// The zone in which days begin and end.
     package var civilTime: CivilTime
@@ -23,6 +25,9 @@ package struct RuleBook: Equatable, Sendable {
     package var duties: [(pack: RulePack, duty: YearlyDuty)] {
         packs.flatMap { pack in pack.duties.map { (pack, $0) } }
     }
+
+    /// The documents of all duties.
+    package var sought: SoughtDocuments { SoughtDocuments(duties.map(\.duty.titles.sought)) }
 
     /// The duty whose reports stand in annual-report lists: the one of that name, else the first whose reports are read.
     package var reportDuty: (pack: RulePack, duty: YearlyDuty)? {

@@ -1,10 +1,15 @@
 /// A report that a rule pack holds as an example, and the rules that it breaks: what the pack means, in a form that runs.
 package struct RuleExample: Equatable, Sendable, Identifiable {
     package var id: String
+    /// As the report prints it.
     package var agencyName: String
+    /// It decides which regime judges the example.
     package var agencyKind: AgencyKind
+    /// Where the agency is.
     package var jurisdiction: Jurisdiction
+    /// The year that the report is on.
     package var reportYear: Int
+    /// The title of the page.
     package var title: String
     /// The date of publication that the page shows; nil where it shows none.
     package var published: CivilDate?

@@ -3,7 +3,9 @@
 /// A rule pack is written in YAML, has a source for everything it demands, and can be read and changed by a lawyer.
 package struct RulePack: Equatable, Sendable {
     package var id: String
+    /// As its authors number it; nothing is computed from it.
     package var version: String
+    /// What people call the pack.
     package var title: LocalizedText
     /// What the pack cites, by key.
     package var legalSources: [String: LegalSource]
@@ -54,7 +56,9 @@ package struct RulePack: Equatable, Sendable {
 
 /// A statute, notice or practice that a rule rests on.
 package struct LegalSource: Equatable, Sendable {
+    /// As it is cited in findings: the name of the text and the article.
     package var citation: LocalizedText
+    /// How well the text is known; it bounds the severity of what rests on it.
     package var confidence: Confidence
 
     package init(citation: LocalizedText, confidence: Confidence) {

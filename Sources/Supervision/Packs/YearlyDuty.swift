@@ -2,15 +2,21 @@
 package struct YearlyDuty: Equatable, Sendable {
     /// The name in every output, such as `annual-report`.
     package var id: String
+    /// What messages and pages call it.
     package var title: LocalizedText
     /// Of whom it is supervised.
     package var supervised: SupervisedAgencies
+    /// Who owes it by when; for one kind of agency and year at most one holds.
     package var regimes: [Regime]
+    /// Other due dates in territories.
     package var overrides: [DeadlineOverride]
+    /// By which titles its documents are known.
     package var titles: TitleRules
     /// What its documents must hold; none where only their being there counts, and they are not read.
     package var outlines: [Outline]
+    /// The statutory tables that its documents have, in the forms of all years.
     package var tableForms: [TableForm]
+    /// The sums of those tables that must come out.
     package var identities: [TableIdentity]
     /// What must hold in a report beside its outline and its sums.
     package var checks: [ReportCheck]

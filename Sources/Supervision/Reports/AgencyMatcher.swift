@@ -1,35 +1,38 @@
 /// Tells whose report a title names, among the agencies that publish on one page.
 ///
 /// A row that is given to the wrong agency hides what that one owes, so what fits two belongs to neither for certain.
-package struct AgencyMatcher: Sendable {
-    private struct Candidate: Sendable {
+package final class AgencyMatcher {
+    private struct Candidate {
         let agency: Agency.ID
         let name: String
         let parts: AgencyName
         let looseCore: String
     }
 
-    private let agencies: [Agency.ID]
-    /// One for each name and alias.
-    private let candidates: [Candidate]
-    private let byName: [String: [Int]]
-    private let byCore: [String: [Int]]
+    private let agencies: [Agency]
+    private let byName: [String: [Agency.ID]]
     private let rules: TitleRules
+    /// One for each name and alias. Made when first asked for: most titles write a name out to the letter, and taking
+    /// names apart costs more than reading them all.
+    private lazy var candidates: [Candidate] = agencies.flatMap { known(as: $0) }
+    private lazy var byCore: [String: [Candidate]] = Dictionary(grouping: candidates, by: \.looseCore)
 
     package init(agencies: [Agency], rules: TitleRules) {
         self.rules = rules
-        self.agencies = agencies.map(\.id)
-        candidates = agencies.flatMap { agency in
-            let own = AgencyName(FoldedText.bare(agency.name), rules: rules)
-            return agency.names.map { FoldedText.bare($0) }.map { name in
-                var parts = AgencyName(name, rules: rules)
-                parts.fillPlace(from: own)
-                let looseCore = parts.looseCore(rules.agencyWords)
-                return Candidate(agency: agency.id, name: name, parts: parts, looseCore: looseCore)
-            }
+        self.agencies = agencies
+        byName = agencies.reduce(into: [:]) { known, agency in
+            for name in agency.names { known[FoldedText.bare(name), default: []].append(agency.id) }
         }
-        byName = Dictionary(grouping: candidates.indices) { [candidates] in candidates[$0].name }
-        byCore = Dictionary(grouping: candidates.indices) { [candidates] in candidates[$0].looseCore }
+    }
+
+    private func known(as agency: Agency) -> [Candidate] {
+        let own = AgencyName(FoldedText.bare(agency.name), rules: rules)
+        return agency.names.map { FoldedText.bare($0) }.map { name in
+            var parts = AgencyName(name, rules: rules)
+            parts.fillPlace(from: own)
+            let looseCore = parts.looseCore(rules.agencyWords)
+            return Candidate(agency: agency.id, name: name, parts: parts, looseCore: looseCore)
+        }
     }
 
     /// What a phrase comes to.
@@ -43,8 +46,8 @@ package struct AgencyMatcher: Sendable {
 
     /// Finds the agency that `phrase` (bare text, from a title) names.
     package func match(_ phrase: String) -> Match {
-        if phrase.isEmpty || rules.selfReferences.contains(phrase) { return decided(agencies) ?? .none }
-        if let match = decided(agencies(at: byName[phrase])) { return match }
+        if phrase.isEmpty || rules.selfReferences.contains(phrase) { return decided(agencies.map(\.id)) ?? .none }
+        if let match = decided(byName[phrase] ?? []) { return match }
         let parts = AgencyName(phrase, rules: rules)
         return knownMatch(parts) ?? abbreviationMatch(phrase, parts) ?? looseMatch(phrase)
     }
@@ -52,9 +55,7 @@ package struct AgencyMatcher: Sendable {
     /// The agencies whose organ and place the phrase names, by ever looser comparison.
     private func knownMatch(_ phrase: AgencyName) -> Match? {
         let looseCore = phrase.looseCore(rules.agencyWords)
-        let alike = (byCore[looseCore] ?? []).map {
-            (candidates[$0], candidates[$0].parts.places(fit: phrase, rules.agencyWords))
-        }
+        let alike = (byCore[looseCore] ?? []).map { ($0, $0.parts.places(fit: phrase, rules.agencyWords)) }
         let same = alike.filter { $0.1 == .same }.map(\.0)
         let open = alike.filter { $0.1 == .open }.map(\.0)
         for group in [same, open] {
@@ -92,14 +93,10 @@ package struct AgencyMatcher: Sendable {
             return !rules.isOrgan(String(rest)) || rest.hasPrefix(candidate.name.prefix(2))
         }
         if !containing.isEmpty { return .possibly(Self.distinct(containing.map(\.agency))) }
-        return rules.isOrgan(phrase) ? .none : .possibly(agencies)
+        return rules.isOrgan(phrase) ? .none : .possibly(agencies.map(\.id))
     }
 
     // MARK: Comparing
-
-    private func agencies(at indices: [Int]?) -> [Agency.ID] {
-        (indices ?? []).map { candidates[$0].agency }
-    }
 
     /// One agency, or several; nil where there is none.
     private func decided(_ fitting: [Agency.ID]) -> Match? {

@@ -4,6 +4,7 @@ package import FoundationEssentials
 package struct Figure: Hashable, Sendable {
     /// The text as printed.
     package var text: String
+    /// What the text means.
     package var value: Value
 
     package init(text: String, value: Value) {
@@ -11,6 +12,7 @@ package struct Figure: Hashable, Sendable {
         self.value = value
     }
 
+    /// What a cell holds where a number belongs.
     package enum Value: Hashable, Sendable {
         case number(Decimal)
         /// Nothing, or a sign for nothing: `/`, `-`, `—`, `无`.

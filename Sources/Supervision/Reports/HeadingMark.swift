@@ -2,7 +2,9 @@
 ///
 /// Real reports number with `一、` `一,` `一.` `（一）` `( 一)` `1、` `1.` `第一部分`, or not at all.
 package struct HeadingMark: Equatable, Sendable {
+    /// How the number is written.
     package var style: Style
+    /// From 1 on.
     package var number: Int
     /// The heading without the mark.
     package var rest: String
@@ -55,11 +57,10 @@ package struct HeadingMark: Equatable, Sendable {
         }
 
         mutating func mark() -> (Style, Int)? {
-            if let first = scalars.first, ("\u{3220}"..."\u{3229}").contains(first) {
-                // ㈠
+            if let number = scalars.first.flatMap(NumeralSign.bracketed) {
                 scalars.removeFirst()
                 _ = takeSeparator()
-                return (.bracketed, Int(first.value - 0x321F))
+                return (.bracketed, number)
             }
             if take("第") {
                 guard let number = takeIdeographs(), takeWord("部分") || takeSeparator() else { return nil }
@@ -111,13 +112,12 @@ package struct HeadingMark: Equatable, Sendable {
 
         /// 一 to 十九, more than any report has sections.
         private mutating func takeIdeographs() -> Int? {
-            let digits: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
             let tens = take("十") ? 10 : 0
-            guard let first = scalars.first, let index = digits.firstIndex(of: first) else {
+            guard let digit = scalars.first.flatMap(NumeralSign.upToTen), digit < 10 else {
                 return tens == 0 ? nil : tens
             }
             scalars.removeFirst()
-            return tens + index + 1
+            return tens + digit
         }
     }
 }

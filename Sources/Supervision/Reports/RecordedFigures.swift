@@ -29,9 +29,6 @@ package struct RecordedFigures: Hashable, Sendable {
         return packed(at: index).map { $0.map { Decimal($0) / Self.scale } }
     }
 
-    /// The ids of the rows that were read.
-    package var rowIDs: [String] { rows }
-
     private func packed(at index: Int) -> [Int64?] {
         let start = index == 0 ? 0 : Int(ends[index - 1])
         return millionths[start..<Int(ends[index])].map { $0 == Self.none ? nil : $0 }

@@ -1,7 +1,10 @@
 /// A disclosure report as read out of an article: what it is about, its parts and its figures.
 package struct Report: Equatable, Sendable {
+    /// As the page, or else the row that led to it, prints it.
     package var title: String
+    /// Whether the title is that of a report.
     package var form: ReportTitle.Form
+    /// The year that it is on; nil where nothing tells.
     package var reportYear: ReportYear?
     /// The time that the figures are about; nil where the text states none.
     package var period: ReportPeriod?
@@ -11,7 +14,9 @@ package struct Report: Equatable, Sendable {
     package var published: PageDate?
     /// Every date of publication that page and list bear.
     package var publicationDates: [PageDate]
+    /// The parts at the first level, in the order in which they stand there.
     package var sections: [ReportSection]
+    /// The statutory tables that were recognised, whatever section they stand in.
     package var tables: [StatutoryTable]
     /// The whole text, blocks separated by line breaks, tables left out.
     package var text: String
@@ -85,7 +90,9 @@ package struct Report: Equatable, Sendable {
 
 /// The year that a report is about, and what that rests on.
 package struct ReportYear: Hashable, Sendable, Codable {
+    /// The year that is reported on.
     package var year: Int
+    /// What tells it.
     package var basis: Basis
 
     package init(_ year: Int, basis: Basis) {
@@ -96,6 +103,7 @@ package struct ReportYear: Hashable, Sendable, Codable {
     /// Whether the report itself names it, or whoever asked: the others are inferred.
     package var isCertain: Bool { [.title, .period, .stated].contains(basis) }
 
+    /// What a report year rests on.
     package enum Basis: String, Codable, Hashable, Sendable {
         case title
         /// That of the period which the text states for its figures.
@@ -113,7 +121,9 @@ package struct ReportYear: Hashable, Sendable, Codable {
 package struct ReportSection: Hashable, Sendable {
     /// The part of the outline that it is; nil for a section that the outline does not know.
     package var id: String?
+    /// Its heading without number.
     package var title: String
+    /// Everything under the heading, tables left out.
     package var text: String
     /// The number in front of its title; nil where there is none, or one of another style than the other sections'.
     package var number: Int?

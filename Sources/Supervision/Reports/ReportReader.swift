@@ -14,6 +14,7 @@ package struct ReportReader: Sendable {
         package var listDate: CivilDate?
         /// The report year, where whoever asks knows it.
         package var statedYear: Int?
+        /// It decides which regime's forms the report should have.
         package var agencyKind: AgencyKind
 
         package init(

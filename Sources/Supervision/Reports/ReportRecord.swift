@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// What is remembered of a report, so that later and earlier ones, and those of other agencies, can be held against it.
 package struct ReportRecord: Hashable, Sendable, Codable {
+    /// The year that the report is on.
     package var reportYear: Int
     /// The ids of the forms that its tables were read as, such as `t3-2021`; ascending.
     package var forms: [String]

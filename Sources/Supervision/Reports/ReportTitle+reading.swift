@@ -9,8 +9,9 @@ extension ReportTitle {
         let scalars = Array((HeadingMark(folded)?.rest ?? folded).unicodeScalars)
         let years = TitleYear(in: scalars, passing: rules.grammar.passing)
         let text = Self.words(of: scalars, without: years.ranges)
-        let isCut = folded.hasSuffix("…") || folded.hasSuffix("...") || folded.hasSuffix("..")
-        let isOther = years.isPartial || (rules.excluded + rules.grammar.partsOfYear).contains { folded.holds($0) }
+        let isCut = folded.ends(with: "…") || folded.ends(with: "..")
+        let isOther = years.isPartial || rules.excluded.contains { folded.holds($0) }
+            || rules.grammar.partsOfYear.contains { folded.holds($0) }
         let judge = TitleJudge(rules: rules, hasYear: years.year != nil)
         guard !isOther, let parts = TitleParts.parts(of: text, rules: rules) else {
             let isDoubtful = isCut && !isOther && judge.mayGoOnAsReport(text)
@@ -41,7 +42,7 @@ extension ReportTitle {
     /// Most titles are dismissed by this: lists of all kinds are read, row by row.
     private static func mayBeReport(_ folded: String, rules: TitleRules) -> Bool {
         rules.subjects.contains { folded.holds($0) } || rules.grammar.formsAlone.contains { folded.holds($0) }
-            || folded.hasSuffix("…") || folded.hasSuffix("..")
+            || folded.ends(with: "…") || folded.ends(with: "..")
     }
 
     private static func words(of scalars: [Unicode.Scalar], without ranges: [Range<Int>]) -> String {

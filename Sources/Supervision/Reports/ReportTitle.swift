@@ -1,5 +1,6 @@
 /// What a title says about a document: whether it is the statutory report, of whom, and on which year.
 package struct ReportTitle: Equatable, Sendable {
+    /// Whether the title is that of a report.
     package var form: Form
     /// The year that the title names.
     package var year: Int?
@@ -25,6 +26,7 @@ package struct ReportTitle: Equatable, Sendable {
         self.possibleYears = possibleYears
     }
 
+    /// What a title says a document is.
     package enum Form: String, Codable, Hashable, Sendable {
         /// 年度报告, 年报.
         case statutory

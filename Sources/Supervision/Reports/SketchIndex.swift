@@ -10,6 +10,7 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
 
     package init() {}
 
+    /// How many texts are in it.
     package var count: Int { places.count }
 
     /// Puts a text in, in place of the one that `key` had.
@@ -20,6 +21,7 @@ package struct SketchIndex<Key: Hashable & Sendable>: Sendable {
         sketches.append(sketch)
     }
 
+    /// Takes a text out; nothing happens where there is none under `key`.
     package mutating func remove(_ key: Key) {
         guard let place = places.removeValue(forKey: key) else { return }
         keys[place] = nil

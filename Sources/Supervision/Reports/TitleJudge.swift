@@ -15,7 +15,7 @@ struct TitleJudge {
         let (beginning, between) = (String(parts.head), String(parts.middle))
         let isOther =
             grammar.excludedBefore.contains {
-                between.holds($0) || (isNamed ? head.hasPrefix($0) : beginning.holds($0))
+                between.holds($0) || (isNamed ? head.begins(with: $0) : beginning.holds($0))
             } || grammar.excludedBehind.contains { end.holds($0) }
         let organ = [head, middle, tail].first { rules.isOrgan($0) }
         let phrase = organ ?? (grammar.unnamedBefore.contains { beginning.holds($0) } ? "" : head)
@@ -25,7 +25,7 @@ struct TitleJudge {
     }
 
     private func isOfThisDuty(_ parts: TitleParts, head: String, middle: String, tail: String) -> Bool {
-        let isOtherBody = rules.grammar.otherBodies.contains { head.hasSuffix($0) || tail.hasSuffix($0) }
+        let isOtherBody = rules.grammar.otherBodies.contains { head.ends(with: $0) || tail.ends(with: $0) }
         guard let subject = parts.subject else {
             // Without its subject, only a year and an organ may stand beside the form.
             let isBare = [head, tail].allSatisfy {
@@ -83,10 +83,11 @@ struct TitleJudge {
         while count != words.utf8.count {
             count = words.utf8.count
             for filler in rules.fillers where !filler.isEmpty {
-                while words.hasPrefix(filler) { words = words.dropFirst(filler.count) }
-                while words.hasSuffix(filler) { words = words.dropLast(filler.count) }
+                let length = filler.utf8.count
+                while words.begins(with: filler) { words = Substring(words.utf8.dropFirst(length)) }
+                while words.ends(with: filler) { words = Substring(words.utf8.dropLast(length)) }
             }
-            words = words.drop { $0.isASCII }
+            if words.utf8.first.map({ $0 < 0x80 }) == true { words = words.drop { $0.isASCII } }
         }
         return String(words)
     }
@@ -106,6 +107,6 @@ struct TitleJudge {
 
     /// 某县人民政府信息公开…: the subject 政府信息公开 has taken the end of the name.
     private func named(_ phrase: String) -> String {
-        phrase.hasSuffix("人民") ? phrase + "政府" : phrase
+        phrase.ends(with: "人民") ? phrase + "政府" : phrase
     }
 }

@@ -13,7 +13,7 @@ struct TitleYear {
 
     /// - Parameter passing: Words behind a year in which something was done with the report: 报送, 公布.
     init(in scalars: [Unicode.Scalar], passing: [String]) {
-        var reading = Reading(scalars: scalars, passing: passing.map { Array($0.unicodeScalars) })
+        var reading = Reading(scalars: scalars, passing: passing)
         reading.read()
         year = reading.years.max { ($0.weight, $0.position) < ($1.weight, $1.position) }?.year ?? reading.period
         all = Set(reading.years.map(\.year)).sorted()
@@ -29,7 +29,7 @@ struct TitleYear {
 
     private struct Reading {
         let scalars: [Unicode.Scalar]
-        let passing: [[Unicode.Scalar]]
+        let passing: [String]
         var years: [Candidate] = []
         var period: Int?
         /// A span of months that is no whole year.
@@ -48,7 +48,7 @@ struct TitleYear {
                 } else if let end = months(at: position) {
                     ranges.append(position..<end)
                     position = end
-                } else if let date = WrittenDate(in: scalars, at: position) {
+                } else if let date = PartialDate(in: scalars, at: position) {
                     position = take(date)
                 } else {
                     position = skip(from: position)
@@ -57,7 +57,7 @@ struct TitleYear {
         }
 
         /// Takes a date, and the one behind a dash; returns where reading goes on.
-        private mutating func take(_ date: WrittenDate) -> Int {
+        private mutating func take(_ date: PartialDate) -> Int {
             let next = end(of: date)
             let last = next ?? date
             let range = date.range.lowerBound..<formless(last.range).upperBound
@@ -78,12 +78,14 @@ struct TitleYear {
         /// The 年 of `2025年报` and the 年度 of `2025年度报告` belong to the form behind the year.
         private func formless(_ range: Range<Int>) -> Range<Int> {
             let rest = scalars[(range.lowerBound + 4)...]
-            let isForm = ["年报", "年度报", "年度工作", "年度总结", "年度情况"].contains { rest.starts(with: $0.unicodeScalars) }
             let isYear = range.count == 5 || range.count == 6
-            return isForm && isYear ? range.lowerBound..<range.lowerBound + 4 : range
+            guard isYear, Self.forms.contains(where: { rest.starts(with: $0.unicodeScalars) }) else { return range }
+            return range.lowerBound..<range.lowerBound + 4
         }
 
-        private func end(of date: WrittenDate) -> WrittenDate? {
+        private static let forms = ["年报", "年度报", "年度工作", "年度总结", "年度情况"]
+
+        private func end(of date: PartialDate) -> PartialDate? {
             var position = date.range.upperBound
             while position < scalars.count, ["起", "年", "度"].contains(scalars[position]) { position += 1 }
             guard position < scalars.count, Self.dashes.contains(scalars[position]) else {
@@ -93,7 +95,7 @@ struct TitleYear {
                 position += 1
             }
             let inherited = date.month == nil ? nil : date.year
-            guard let end = WrittenDate(in: scalars, at: position, inheritedYear: inherited) else { return nil }
+            guard let end = PartialDate(in: scalars, at: position, inheritedYear: inherited) else { return nil }
             return (end.month == nil) == (date.month == nil) ? end : nil
         }
 
@@ -113,7 +115,7 @@ struct TitleYear {
             return position + 1
         }
 
-        private func weight(of date: WrittenDate) -> Int {
+        private func weight(of date: PartialDate) -> Int {
             var rest = scalars[(date.range.lowerBound + 4)...]
             var weight = 1
             if rest.first == "年" {
@@ -121,15 +123,14 @@ struct TitleYear {
                 weight = 2
             }
             if rest.first == "度" { weight = 3 }
-            if weight < 3, passing.contains(where: { rest.starts(with: $0) }) { weight = 0 }
+            if weight < 3, passing.contains(where: { rest.starts(with: $0.unicodeScalars) }) { weight = 0 }
             return weight
         }
 
         /// `〔2025〕3号`, `[2025]第3号`: returns its end.
         private func documentNumber(at start: Int) -> Int? {
-            guard ["〔", "[", "【", "(", "﹝", "「"].contains(scalars[start]), start + 6 < scalars.count,
-                scalars[(start + 1)...(start + 4)].allSatisfy(\.isASCIIDigit),
-                ["〕", "]", "】", ")", "﹞", "」"].contains(scalars[start + 5])
+            guard Self.isOpening(scalars[start]), start + 6 < scalars.count,
+                scalars[(start + 1)...(start + 4)].allSatisfy(\.isASCIIDigit), Self.isClosing(scalars[start + 5])
             else { return nil }
             var position = start + 6
             if position < scalars.count, scalars[position] == "第" { position += 1 }
@@ -137,6 +138,20 @@ struct TitleYear {
             while position < scalars.count, scalars[position].isASCIIDigit { position += 1 }
             guard position > digits, position < scalars.count, scalars[position] == "号" else { return nil }
             return position + 1
+        }
+
+        private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case "〔", "[", "【", "(", "﹝", "「": true
+            default: false
+            }
+        }
+
+        private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case "〕", "]", "】", ")", "﹞", "」": true
+            default: false
+            }
         }
 
         /// The end of a number that starts here: a year is not found in the middle of one.

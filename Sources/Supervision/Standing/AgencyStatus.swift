@@ -1,11 +1,15 @@
 /// One agency in the status: what it owes and how that stands.
-package struct AgencyStatus: Hashable, Sendable, Codable {
+package struct AgencyStatus: Hashable, Sendable, Decodable {
     package var id: Agency.ID
+    /// The full official name.
     package var name: String
+    /// What kind of organ it is; it decides what it owes.
     package var kind: AgencyKind
+    /// Where it is.
     package var jurisdiction: Jurisdiction
     /// The gravest firing alert; nil where there is none.
     package var worstSeverity: Severity?
+    /// What it owes and owed, duty by duty, the earliest year first.
     package var obligations: [ObligationStatus]
 
     package init(agency: Agency, worstSeverity: Severity?, obligations: [ObligationStatus]) {
@@ -20,15 +24,5 @@ package struct AgencyStatus: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case id, name, kind, jurisdiction, obligations
         case worstSeverity = "worst_severity"
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(name, forKey: .name)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(jurisdiction, forKey: .jurisdiction)
-        try container.encode(worstSeverity, forKey: .worstSeverity)
-        try container.encode(obligations, forKey: .obligations)
     }
 }

@@ -4,12 +4,15 @@ package import FoundationEssentials
 package struct Alert: Hashable, Sendable, Codable {
     /// Identity: rule, agency or source, and subject; the same over restarts.
     package var fingerprint: String
+    /// Where it stands in its life.
     package var state: State
     /// The finding as it was last seen.
     package var finding: Finding
     /// When the finding was first seen.
     package var startsAt: Date
+    /// When the finding was last seen, or seen to be gone.
     package var updatedAt: Date
+    /// When it was over; nil while it is not.
     package var endsAt: Date?
     /// The instant of the last evaluation that counted, so that one reading is never counted twice.
     package var lastCountedAt: Date
@@ -17,6 +20,8 @@ package struct Alert: Hashable, Sendable, Codable {
     package var confirmations: Int
     /// When someone was last told.
     package var lastAnnouncedAt: Date?
+    /// Why it became what it is; nil in stores of releases that did not remember it.
+    package var cause: AlertCause?
 
     package init(
         finding: Finding,
@@ -25,7 +30,8 @@ package struct Alert: Hashable, Sendable, Codable {
         updatedAt: Date,
         endsAt: Date? = nil,
         confirmations: Int,
-        lastAnnouncedAt: Date? = nil
+        lastAnnouncedAt: Date? = nil,
+        cause: AlertCause? = nil
     ) {
         fingerprint = finding.fingerprint
         self.state = state
@@ -36,8 +42,10 @@ package struct Alert: Hashable, Sendable, Codable {
         lastCountedAt = updatedAt
         self.confirmations = confirmations
         self.lastAnnouncedAt = lastAnnouncedAt
+        self.cause = cause
     }
 
+    /// The life of an alert.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Seen, not yet often enough to tell anyone.
         case pending

@@ -4,11 +4,18 @@ package import FoundationEssentials
 package struct AlertLine: Hashable, Sendable, Codable {
     /// Counts up by one for every line that this store has ever issued.
     package var sequence: Int
+    /// When it was issued.
     package var time: Date
+    /// What happened.
     package var event: AlertEvent
+    /// The alert's identity.
     package var fingerprint: String
+    /// What it rests on, as it was then.
     package var finding: Finding
+    /// When the finding was first seen.
     package var startsAt: Date
+    /// Why it is told; nil in lines of releases that did not say.
+    package var cause: AlertCause?
 
     package init(
         sequence: Int,
@@ -16,7 +23,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         event: AlertEvent,
         fingerprint: String,
         finding: Finding,
-        startsAt: Date
+        startsAt: Date,
+        cause: AlertCause? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -24,5 +32,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.fingerprint = fingerprint
         self.finding = finding
         self.startsAt = startsAt
+        self.cause = cause
     }
 }

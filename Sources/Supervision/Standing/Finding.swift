@@ -1,24 +1,33 @@
 /// A rule that does not hold now.
 package struct Finding: Hashable, Sendable, Codable {
+    /// The rule.
     package var rule: Rule.ID
+    /// How grave it is, by the pack, the territory and the certainty of the date.
     package var severity: Severity
     /// What it is about, such as `annual-report/2025` or a source's id; with rule and agency it makes the identity.
     package var subject: String
+    /// What stands there; nil where nothing does.
     package var found: String?
+    /// What should stand there.
     package var expected: String?
     /// The text that it rests on.
     package var evidence: String?
+    /// What the rule rests on, as it is cited.
     package var legalSource: LocalizedText
+    /// What is said to people, its variables filled in.
     package var message: LocalizedText
+    /// Whose it is; nil where it is about a page of several.
     package var agency: Agency.ID?
+    /// The page it was found on, or that it is about; nil where several pages were looked at.
     package var source: Source.ID?
+    /// The legal date that was missed or is near; nil where no date is meant.
     package var due: CivilDate?
     /// The page to look at.
     package var address: WebAddress?
     /// It rests on more than one reading already, so that nothing more has to be waited for.
     package var isEstablished: Bool
     /// Why it is so, as a word for machines: `no-new-rows`, `source-blocked`.
-    package var reason: String?
+    package var reason: Reason?
     /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
     package var stage: String?
 
@@ -36,7 +45,7 @@ package struct Finding: Hashable, Sendable, Codable {
         due: CivilDate? = nil,
         address: WebAddress? = nil,
         isEstablished: Bool = false,
-        reason: String? = nil,
+        reason: Reason? = nil,
         stage: String? = nil
     ) {
         self.rule = rule
@@ -58,7 +67,20 @@ package struct Finding: Hashable, Sendable, Codable {
 
     /// The identity of the alert that stands for this finding over time.
     package var fingerprint: String {
-        let owner = agency?.rawValue ?? source?.rawValue ?? ""
-        return StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
+        Self.fingerprint(of: rule, owner: agency?.rawValue ?? source?.rawValue ?? "", subject: subject)
+    }
+
+    /// The identity of a finding that is not made.
+    ///
+    /// - Parameter owner: The id of the agency that it is about, else that of the source; empty where it is neither.
+    static func fingerprint(of rule: Rule.ID, owner: String, subject: String) -> String {
+        StableHash.hexadecimal(StableHash.of(rule.rawValue, owner, subject))
+    }
+
+    /// Whether it says the same as `other` in everything but words: what was found, where, how grave, by when.
+    package func hasFacts(of other: Finding) -> Bool {
+        found == other.found && expected == other.expected && evidence == other.evidence && reason == other.reason
+            && severity == other.severity && stage == other.stage && due == other.due && address == other.address
+            && isEstablished == other.isEstablished
     }
 }

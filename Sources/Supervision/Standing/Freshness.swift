@@ -1,5 +1,6 @@
 /// How fresh a column or home page is, and how that is known.
-package struct Freshness: Hashable, Sendable, Codable {
+package struct Freshness: Hashable, Sendable, Decodable {
+    /// Whether it is fresh, as far as can be told.
     package var state: State
     /// Why it is quiet, or why that cannot be told; nil where it is fresh.
     package var reason: FreshnessReason?
@@ -30,16 +31,7 @@ package struct Freshness: Hashable, Sendable, Codable {
         case freshThrough = "fresh_through"
     }
 
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(state, forKey: .state)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(basis, forKey: .basis)
-        try container.encode(lastUpdate, forKey: .lastUpdate)
-        try container.encode(freshThrough, forKey: .freshThrough)
-    }
-
+    /// Whether something new appeared in time.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Something new appeared within the period of its class.
         case fresh
@@ -53,6 +45,7 @@ package struct Freshness: Hashable, Sendable, Codable {
         case exempt
     }
 
+    /// What the last update is read from.
     package enum Basis: String, Codable, Hashable, Sendable, CaseIterable {
         /// The newest date of a row.
         case rowDates = "row-dates"

@@ -1,16 +1,25 @@
 package import FoundationEssentials
 
 /// How the monitor itself is.
-package struct MonitorStatus: Hashable, Sendable, Codable {
+package struct MonitorStatus: Hashable, Sendable, Decodable {
+    /// When this process began to watch.
     package var startedAt: Date
+    /// When it last judged, remembered and told; nil before the first time.
     package var lastTick: Date?
     /// How long ago the check that has waited longest was due, in seconds; 0 where none waits.
     package var oldestOverdueCheckSeconds: Int
+    /// When the configuration in force was read.
     package var configLoadedAt: Date
-    /// Why the last reload was refused; nil where it was not.
+    /// Why the last reload was refused, with everything that is wrong; nil where it was not.
     package var configError: String?
+    /// The keys of the configuration file whose new value waits for a restart.
+    package var configPendingRestart: [String] = []
+    /// The keys whose new value could not be put in force; the one before it stays until the next reload.
+    package var configNotApplied: [SettingFailure] = []
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// Everyone who is told of alerts, in the order of the configuration.
+    package var sinks: [SinkStatus]
 
     package init(
         startedAt: Date,
@@ -18,7 +27,8 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         oldestOverdueCheckSeconds: Int = 0,
         configLoadedAt: Date,
         configError: String? = nil,
-        storageError: String? = nil
+        storageError: String? = nil,
+        sinks: [SinkStatus] = []
     ) {
         self.startedAt = startedAt
         self.lastTick = lastTick
@@ -26,6 +36,7 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         self.configLoadedAt = configLoadedAt
         self.configError = configError
         self.storageError = storageError
+        self.sinks = sinks
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -34,17 +45,9 @@ package struct MonitorStatus: Hashable, Sendable, Codable {
         case oldestOverdueCheckSeconds = "oldest_overdue_check_seconds"
         case configLoadedAt = "config_loaded_at"
         case configError = "config_error"
+        case configPendingRestart = "config_pending_restart"
+        case configNotApplied = "config_not_applied"
         case storageError = "storage_error"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(startedAt, forKey: .startedAt)
-        try container.encode(lastTick, forKey: .lastTick)
-        try container.encode(oldestOverdueCheckSeconds, forKey: .oldestOverdueCheckSeconds)
-        try container.encode(configLoadedAt, forKey: .configLoadedAt)
-        try container.encode(configError, forKey: .configError)
-        try container.encode(storageError, forKey: .storageError)
+        case sinks
     }
 }

@@ -2,20 +2,28 @@ package import FoundationEssentials
 
 /// How one thing that an agency owes for one year stands.
 package struct ObligationStatus: Hashable, Sendable {
+    /// The id of the duty, such as `annual-report`.
     package var duty: String
     /// What the duty is called, for pages; it stands in no document.
     package var dutyTitle: LocalizedText?
+    /// The year that the document is on, not that of its publication.
     package var reportYear: Int
+    /// The last day on which publication is in time; nil where nothing is owed.
     package var due: CivilDate?
+    /// How it stands.
     package var state: State
+    /// The day of publication that is used; nil where none is known.
     package var published: CivilDate?
+    /// What `published` rests on.
     package var publishedBasis: PageDate.Basis?
+    /// When the monitor first saw the document.
     package var firstSeen: Date?
+    /// Where the document stands.
     package var address: WebAddress?
     /// Whether the state rests on what the monitor itself saw before and after the due date.
     package var isCertain: Bool
     /// Why the state is unknown.
-    package var reason: String?
+    package var reason: Reason?
 
     package init(
         duty: String,
@@ -27,7 +35,7 @@ package struct ObligationStatus: Hashable, Sendable {
         firstSeen: Date? = nil,
         address: WebAddress? = nil,
         isCertain: Bool = false,
-        reason: String? = nil
+        reason: Reason? = nil
     ) {
         self.duty = duty
         self.reportYear = reportYear
@@ -41,6 +49,7 @@ package struct ObligationStatus: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// How an obligation stands.
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
         /// Not there, and the due date is not near.
         case notDue = "not_due"
@@ -59,7 +68,7 @@ package struct ObligationStatus: Hashable, Sendable {
     }
 }
 
-extension ObligationStatus: Codable {
+extension ObligationStatus: Decodable {
     private enum CodingKeys: String, CodingKey {
         case duty, due, state, published, reason
         case reportYear = "report_year"
@@ -67,20 +76,5 @@ extension ObligationStatus: Codable {
         case firstSeen = "first_seen"
         case address = "url"
         case isCertain = "certain"
-    }
-
-    /// Writes every key, null where there is nothing to say: a reader never has to ask whether a key exists.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(duty, forKey: .duty)
-        try container.encode(reportYear, forKey: .reportYear)
-        try container.encode(due, forKey: .due)
-        try container.encode(state, forKey: .state)
-        try container.encode(published, forKey: .published)
-        try container.encode(publishedBasis, forKey: .publishedBasis)
-        try container.encode(firstSeen, forKey: .firstSeen)
-        try container.encode(address, forKey: .address)
-        try container.encode(isCertain, forKey: .isCertain)
-        try container.encode(reason, forKey: .reason)
     }
 }

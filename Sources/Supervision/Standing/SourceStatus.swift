@@ -1,21 +1,33 @@
 package import FoundationEssentials
 
 /// One source in the status: whether it can be read, and since when not.
-package struct SourceStatus: Hashable, Sendable, Codable {
+package struct SourceStatus: Hashable, Sendable, Decodable {
     package var id: Source.ID
+    /// The page that is watched.
     package var address: WebAddress
+    /// What it is watched for.
     package var kind: SourceKind
     /// The class of a column; nil for other pages.
     package var columnClass: String?
+    /// Everyone whose disclosure may stand there.
     package var agencies: [Agency.ID]
+    /// What the last attempt came to.
     package var state: SourceStanding
-    package var reason: String?
+    /// Why the state is not `ok`, as a word for machines.
+    package var reason: Reason?
+    /// When it was last asked for, whatever came of it.
     package var lastAttempt: Date?
+    /// When it was last read, or confirmed unchanged.
     package var lastSuccess: Date?
+    /// When its rows were last seen to differ.
     package var lastChange: Date?
+    /// When a row was last seen that had not been there.
     package var lastNewItem: Date?
+    /// When it is asked for again.
     package var nextCheck: Date
+    /// Attempts in a row that came to nothing.
     package var consecutiveFailures: Int
+    /// How many rows it had when it was last read; nil before that.
     package var items: Int?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?
@@ -30,25 +42,5 @@ package struct SourceStatus: Hashable, Sendable, Codable {
         case lastNewItem = "last_new_item"
         case nextCheck = "next_check"
         case consecutiveFailures = "consecutive_failures"
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(address, forKey: .address)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(columnClass, forKey: .columnClass)
-        try container.encode(agencies, forKey: .agencies)
-        try container.encode(state, forKey: .state)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(lastAttempt, forKey: .lastAttempt)
-        try container.encode(lastSuccess, forKey: .lastSuccess)
-        try container.encode(lastChange, forKey: .lastChange)
-        try container.encode(lastNewItem, forKey: .lastNewItem)
-        try container.encode(nextCheck, forKey: .nextCheck)
-        try container.encode(consecutiveFailures, forKey: .consecutiveFailures)
-        try container.encode(items, forKey: .items)
-        try container.encode(freshness, forKey: .freshness)
     }
 }

@@ -1,19 +1,34 @@
 package import FoundationEssentials
 
 /// Everything at an instant, as `status.json` tells it (`disclosure-monitor/status/v1`).
-package struct StatusSnapshot: Hashable, Sendable, Codable {
+///
+/// The types of the status can be read out of a document. How one is written stands in one place, where every
+/// reader of the endpoint is served from it: in the target that reports.
+package struct StatusSnapshot: Hashable, Sendable, Decodable {
+    /// The name and version of the document; another version has another name.
     package static let schemaName = "disclosure-monitor/status/v1"
 
+    /// The name that the document bears; `schemaName`, unless another release wrote it.
     package var schema: String
+    /// Counts up by one with every status of one process.
     package var sequence: Int
+    /// The instant that it shows.
     package var generatedAt: Date
+    /// Of the program that wrote it.
     package var version: String
+    /// The worst of everything, for whoever looks at one word alone.
     package var overall: Overall
+    /// How many there are of what.
     package var counts: Counts
+    /// Every agency, in the order of the configuration.
     package var agencies: [AgencyStatus]
+    /// Every watched page, in the order of the configuration.
     package var sources: [SourceStatus]
+    /// Alerts that stand or were lately over: the firing ones first, of those the gravest.
     package var alerts: [AlertStatus]
+    /// The calendars in use.
     package var calendars: [CalendarStatus]
+    /// How the monitor itself is.
     package var monitor: MonitorStatus
 
     package init(
@@ -46,10 +61,15 @@ package struct StatusSnapshot: Hashable, Sendable, Codable {
         case ok, warning, critical, unknown
     }
 
-    package struct Counts: Hashable, Sendable, Codable {
+    /// How many there are of what, for overviews.
+    package struct Counts: Hashable, Sendable, Decodable {
+        /// Of all agencies.
         package var agencies: Int
+        /// Of all watched pages.
         package var sources: Int
+        /// Of sources, by the word of their state; states that none is in stand there with 0.
         package var sourcesByState: [String: Int]
+        /// Of obligations, by the word of their state.
         package var obligationsByState: [String: Int]
         /// Firing alerts.
         package var alertsBySeverity: [String: Int]
@@ -76,8 +96,10 @@ package struct StatusSnapshot: Hashable, Sendable, Codable {
         }
     }
 
-    package struct CalendarStatus: Hashable, Sendable, Codable {
+    /// How far a calendar of working days reaches.
+    package struct CalendarStatus: Hashable, Sendable, Decodable {
         package var id: String
+        /// The last day for which a holiday notice is known.
         package var validUntil: CivilDate
 
         package init(id: String, validUntil: CivilDate) {

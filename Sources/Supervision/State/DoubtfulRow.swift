@@ -2,9 +2,11 @@
 ///
 /// With no agency, it is a row that names an organ which nobody listed; it proves nothing about those who are.
 package struct DoubtfulRow: Hashable, Sendable, Codable {
+    /// As the row prints it.
     package var title: String
     /// Nil where it may be any year.
     package var year: Int?
+    /// Those that it may be of; empty where it names an organ that is not listed.
     package var agencies: [Agency.ID]
     /// The id of the duty whose document it may be.
     package var duty: String

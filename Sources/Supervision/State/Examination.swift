@@ -23,21 +23,25 @@ package struct Examination: Hashable, Sendable, Codable {
 package struct ExaminedDocument: Hashable, Sendable, Codable {
     /// The row that leads to it.
     package var title: String
+    /// The date in that row.
     package var listDate: CivilDate?
+    /// Where the document stands.
     package var address: WebAddress
+    /// When it was last judged.
     package var examinedAt: Date
     /// 索引号, where it bears one.
     package var indexNumber: String?
+    /// What was found wrong with it.
     package var findings: [Finding]
     /// Why it could not be read; nil where it was.
-    package var unreadableReason: String?
+    package var unreadableReason: Reason?
 
     package init(
         row: ListRow,
         examinedAt: Date,
         indexNumber: String? = nil,
         findings: [Finding] = [],
-        unreadableReason: String? = nil
+        unreadableReason: Reason? = nil
     ) {
         title = row.title
         listDate = row.date

@@ -2,14 +2,21 @@ package import FoundationEssentials
 
 /// A report, or another document of a yearly duty, that a list shows or has shown, with what was read in it.
 package struct KnownReport: Hashable, Sendable, Codable {
+    /// Where its article or file stands.
     package var address: WebAddress
+    /// As the row prints it.
     package var title: String
+    /// The date in the row.
     package var listDate: CivilDate?
+    /// Whose it is.
     package var agency: Agency.ID
     /// The id of the duty that it meets.
     package var duty: String
+    /// The year that it is on.
     package var reportYear: ReportYear
+    /// What its title says it is.
     package var form: ReportTitle.Form
+    /// When a list was first seen to show it.
     package var firstSeen: Date
     /// It stood there when the source was first read, so when it appeared is not known.
     package var isBaseline: Bool
@@ -17,6 +24,7 @@ package struct KnownReport: Hashable, Sendable, Codable {
     package var absences: WholeReadings
     /// How many whole readings in a row have not shown it any more.
     package var missedReadings: Int
+    /// When it was taken for withdrawn; nil while it stands there.
     package var withdrawnAt: Date?
     private var articleBox: Box<ArticleState>?
 
@@ -27,6 +35,9 @@ package struct KnownReport: Hashable, Sendable, Codable {
         get { articleBox?.value }
         set { articleBox = newValue.map(Box.init) }
     }
+
+    /// Whether the article was ever fetched.
+    package var hasArticle: Bool { articleBox != nil }
 
     package init(
         address: WebAddress,
@@ -53,6 +64,7 @@ package struct KnownReport: Hashable, Sendable, Codable {
         missedReadings = 0
     }
 
+    /// Whether it was there and is no more.
     package var isWithdrawn: Bool { withdrawnAt != nil }
 
     /// Whether what is known of the content was read, or confirmed, at the last look.
@@ -73,13 +85,17 @@ package struct KnownReport: Hashable, Sendable, Codable {
 
 /// What is known about the article of a report between two checks.
 package struct ArticleState: Hashable, Sendable, Codable {
+    /// What makes the next request conditional.
     package var validators: PageValidators
+    /// Of the body that was last read; nil where it must be read again in any case.
     package var digest: ContentDigest?
+    /// When it was last read, or confirmed unchanged; nil where it never was.
     package var lastRead: Date?
     /// A hash of what the report says: title, sections, figures; not of the page around it.
     package var contentHash: UInt64?
     /// A different content, seen once and not yet confirmed.
     package var unconfirmedContentHash: UInt64?
+    /// The date of publication that the page bears.
     package var published: PageDate?
     /// What is wrong with the report, as it was last read.
     package var findings: [Finding]
@@ -88,7 +104,7 @@ package struct ArticleState: Hashable, Sendable, Codable {
     /// How many times in a row the server said that the article is not there.
     package var timesGone: Int
     /// Why the article could not be read last time; nil where it was read.
-    package var unreadableReason: String?
+    package var unreadableReason: Reason?
 
     package init() {
         validators = PageValidators()

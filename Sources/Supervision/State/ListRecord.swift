@@ -102,6 +102,9 @@ package struct ListRecord: Hashable, Sendable, Codable {
         address == movedTo ?? usualAddress || (address == nil && movedTo == nil)
     }
 
+    /// Whether the list leads elsewhere than before, or has lost most of its rows.
+    var hasTrouble: Bool { rareBox.map { $0.value.movedTo != nil || $0.value.collapsedSince != nil } ?? false }
+
     /// Whether the page shows no row, says so itself, and is believed.
     package var isBlank: Bool { blankSign != nil && collapsedSince == nil }
 

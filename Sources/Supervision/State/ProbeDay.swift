@@ -1,7 +1,10 @@
 /// How often a home page was asked for on one day, and how often it did not open in time.
 package struct ProbeDay: Hashable, Sendable, Codable {
+    /// The day in China.
     package var day: CivilDate
+    /// How often it was asked for.
     package var probes: Int
+    /// How often it did not open in time.
     package var failures: Int
 
     package init(day: CivilDate, probes: Int = 0, failures: Int = 0) {

@@ -1,5 +1,6 @@
 /// The years on which a list shows documents of an agency that meet one duty, those before the supervised ones too.
 package struct PublishedYears: Hashable, Sendable, Codable {
+    /// Whose documents they are.
     package let agency: Agency.ID
     /// The id of the duty.
     package let duty: String

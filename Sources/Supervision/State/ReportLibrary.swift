@@ -16,7 +16,9 @@ package struct ReportLibrary: Sendable {
 
     /// The report of an agency on a year.
     package struct Key: Hashable, Sendable {
+        /// Whose report it is.
         package var agency: Agency.ID
+        /// The year that it is on.
         package var year: Int
 
         package init(agency: Agency.ID, year: Int) {
@@ -24,13 +26,17 @@ package struct ReportLibrary: Sendable {
             self.year = year
         }
 
+        /// The same agency's report on the year before.
         package var before: Key { Key(agency: agency, year: year - 1) }
+        /// The same agency's report on the year after.
         package var behind: Key { Key(agency: agency, year: year + 1) }
     }
 
     /// A report with the day by which it was there: of two that are alike, the later one is the copy.
     package struct Entry: Hashable, Sendable {
+        /// What is remembered of it.
         package var record: ReportRecord
+        /// The day by which it was there.
         package var published: CivilDate
 
         package init(record: ReportRecord, published: CivilDate) {
@@ -49,6 +55,7 @@ package struct ReportLibrary: Sendable {
         }
     }
 
+    /// What is remembered of a report; nil where nothing is.
     package subscript(key: Key) -> Entry? { entries[key] }
 
     /// Other agencies whose reports on the same year are like this one.

@@ -4,7 +4,7 @@ extension SourceState {
         guard lastSuccess != nil else { return self }
         var state = self
         state.lastSuccess = nil
-        state.reason = reason ?? "awaiting-reading"
+        state.reason = reason ?? .word(.awaitingReading)
         return state
     }
 

@@ -6,16 +6,22 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     /// What the last attempt came to.
     package var standing: SourceStanding
     /// Why the standing is not `ok`.
-    package var reason: String?
+    package var reason: Reason?
+    /// When it was last asked for, whatever came of it.
     package var lastAttempt: Date?
     /// The last time the page was read, or confirmed unchanged.
     package var lastSuccess: Date?
+    /// When its rows were last seen to differ.
     package var lastChange: Date?
+    /// When a row was last seen that had not been there.
     package var lastNewItem: Date?
+    /// When it is asked for again.
     package var nextCheck: Date
+    /// Attempts in a row that came to nothing; the pause between checks grows with them.
     package var consecutiveFailures: Int
     /// How many rows the list had when it was last read.
     package var items: Int?
+    /// What makes the next request conditional.
     package var validators: PageValidators
     /// The digest of the last body that was read.
     package var digest: ContentDigest?
@@ -47,8 +53,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     // Behind a reference: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
 
-    /// The reason of a page whose address leads to another column or host.
-    static let movedReason = "moved"
+    /// Whether the article of any report was ever fetched.
+    package var hasArticles: Bool { reports.contains(where: \.hasArticle) }
 
     package init(id: Source.ID, nextCheck: Date) {
         self.id = id

@@ -6,8 +6,14 @@ package struct StateChange: Equatable, Sendable {
     package var alerts: [String: Alert]
     /// Fingerprints of alerts that are no longer kept.
     package var forgottenAlerts: Set<String>
-    /// Lines not yet delivered, in order.
+    /// New lines, in order.
     package var lines: [AlertLine]
+    /// What happened to alerts, in order.
+    package var steps: [AlertStep]
+    /// Sinks that are told from now on, or whose mark was wrong; each replaces the one with its name.
+    package var sinks: [String: SinkMark]
+    /// Names of sinks that are told no more.
+    package var forgottenSinks: Set<String>
     /// The first report year from which on obligations are supervised.
     package var firstReportYear: Int?
     /// That of the duties which have one of their own, by their ids.
@@ -18,6 +24,9 @@ package struct StateChange: Equatable, Sendable {
         alerts: [String: Alert] = [:],
         forgottenAlerts: Set<String> = [],
         lines: [AlertLine] = [],
+        steps: [AlertStep] = [],
+        sinks: [String: SinkMark] = [:],
+        forgottenSinks: Set<String> = [],
         firstReportYear: Int? = nil,
         firstYears: [String: Int] = [:]
     ) {
@@ -25,10 +34,14 @@ package struct StateChange: Equatable, Sendable {
         self.alerts = alerts
         self.forgottenAlerts = forgottenAlerts
         self.lines = lines
+        self.steps = steps
+        self.sinks = sinks
+        self.forgottenSinks = forgottenSinks
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears
     }
 
+    /// Whether there is nothing to remember.
     package var isEmpty: Bool { self == StateChange() }
 
     /// Puts a later change on top of this one, so that both can be committed at once.
@@ -43,6 +56,15 @@ package struct StateChange: Equatable, Sendable {
             forgottenAlerts.insert(fingerprint)
         }
         lines += later.lines
+        steps += later.steps
+        for (name, mark) in later.sinks {
+            sinks[name] = mark
+            forgottenSinks.remove(name)
+        }
+        for name in later.forgottenSinks {
+            sinks[name] = nil
+            forgottenSinks.insert(name)
+        }
         firstReportYear = later.firstReportYear ?? firstReportYear
         firstYears.merge(later.firstYears) { _, new in new }
     }
@@ -50,12 +72,15 @@ package struct StateChange: Equatable, Sendable {
 
 /// Everything that was remembered, as it is read at start.
 package struct StoredState: Equatable, Sendable {
+    /// What is known of each source, in no order that means anything.
     package var sources: [SourceState]
+    /// Every alert that is kept.
     package var alerts: [Alert]
-    /// Lines that were committed and not marked delivered, in order.
-    package var undelivered: [AlertLine]
+    /// How far each sink was told, by name.
+    package var sinks: [SinkMark]
     /// The highest sequence number that was ever issued; 0 in a new store.
     package var lastSequence: Int
+    /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.
     package var firstYears: [String: Int]
@@ -65,7 +90,7 @@ package struct StoredState: Equatable, Sendable {
     package init(
         sources: [SourceState] = [],
         alerts: [Alert] = [],
-        undelivered: [AlertLine] = [],
+        sinks: [SinkMark] = [],
         lastSequence: Int = 0,
         firstReportYear: Int? = nil,
         firstYears: [String: Int] = [:],
@@ -73,7 +98,7 @@ package struct StoredState: Equatable, Sendable {
     ) {
         self.sources = sources
         self.alerts = alerts
-        self.undelivered = undelivered
+        self.sinks = sinks
         self.lastSequence = lastSequence
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears

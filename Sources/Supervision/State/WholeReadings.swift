@@ -2,7 +2,9 @@ package import FoundationEssentials
 
 /// When the whole list was last read, and the time before.
 package struct WholeReadings: Hashable, Sendable, Codable {
+    /// The last time.
     package var last: Date?
+    /// The time before; two readings confirm an absence.
     package var previous: Date?
 
     package init(last: Date? = nil, previous: Date? = nil) {
@@ -10,6 +12,7 @@ package struct WholeReadings: Hashable, Sendable, Codable {
         self.previous = previous
     }
 
+    /// Notes a reading of the whole list; one instant counts once.
     package mutating func record(_ instant: Date) {
         guard instant != last else { return }
         previous = last

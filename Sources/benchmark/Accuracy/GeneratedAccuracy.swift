@@ -13,12 +13,13 @@ struct GeneratedAccuracy {
         var table = AccuracyTable()
         var numbers: [String: Int] = [:]
         for page in GeneratedPages.pages(perFamily: count, seed: seed, family: prefix) {
-            let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .everything
+            let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .matter
             let reading = HTMLPageReader().read(
                 page.body,
                 contentType: page.contentType,
                 address: page.address,
-                as: purpose
+                as: purpose,
+                seeking: duty.titles.sought
             )
             let comparison = ReadingComparison(of: reading, with: page.truth, duty: duty)
             table.add(comparison, family: page.family)

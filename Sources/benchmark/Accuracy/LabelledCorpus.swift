@@ -63,7 +63,8 @@ struct LabelledCorpus {
 
     private func read(_ page: LabelledPage, as purpose: ReadingPurpose = .article) throws -> ReadPage {
         let data = try Data(contentsOf: URL(filePath: "\(folder)/\(page.path)"))
-        return HTMLPageReader().read(data, name: page.path, address: page.address, as: purpose)
+        let sought = duty.titles.sought
+        return HTMLPageReader().read(data, name: page.path, address: page.address, as: purpose, seeking: sought)
     }
 
     /// The fields of every line but the first and the remarks.

@@ -27,7 +27,8 @@ struct GeneratedFindings {
         let page = HTMLPageReader().read(
             Data(report.page.utf8),
             name: "report.html",
-            contentType: "text/html; charset=utf-8"
+            contentType: "text/html; charset=utf-8",
+            seeking: duty.titles.sought
         )
         let origin = ReportOrigin(
             agencyNames: [report.agency.name],

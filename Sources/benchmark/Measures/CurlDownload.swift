@@ -44,7 +44,7 @@ struct CurlDownload {
     private var arguments: [String] {
         [
             "--parallel", "--parallel-max", "\(concurrency)", "--silent", "--show-error", "--no-progress-meter",
-            "--fail", "-K", configuration,
+            "--fail", "--fail-early", "-K", configuration,
         ]
     }
 }

@@ -1,7 +1,7 @@
 import Dispatch
 import FoundationEssentials
 import Glibc
-import Synchronization
+import Supervision
 
 /// What this run has started and made outside of itself, so that it can be ended and removed however the run ends.
 enum Leftovers {
@@ -10,7 +10,7 @@ enum Leftovers {
         var directories: Set<String> = []
     }
 
-    private static let contents = Mutex(Contents())
+    private static let contents = Locked(Contents())
 
     /// Starts a process, or does something else that leaves something behind; never while all of it is cleared.
     static func start(_ body: () throws -> pid_t?) rethrows -> pid_t? {

@@ -6,6 +6,8 @@ import Glibc
 struct PageServer {
     let port: Int
     private let process: ChildProcess
+    /// The file to which nginx writes what goes wrong.
+    private let log: String
 
     /// - Parameter directory: Takes the configuration and whatever nginx writes; the pages are in `pages` below it.
     static func start(in directory: String, concurrency: Int) throws -> PageServer {
@@ -14,17 +16,32 @@ struct PageServer {
         }
         let port = try freePort()
         let path = directory + "/nginx.conf"
-        let text = configuration(directory, port: port, concurrency: concurrency)
+        let text = try configuration(directory, port: port, concurrency: concurrency)
         try Data(text.utf8).write(to: URL(filePath: path))
-        let process = try ChildProcess.start(nginx, ["-p", directory, "-e", "\(directory)/nginx.log", "-c", path])
-        let server = PageServer(port: port, process: process)
+        let log = directory + "/nginx.log"
+        let process = try ChildProcess.start(nginx, ["-p", directory, "-e", log, "-c", path])
+        let server = PageServer(port: port, process: process, log: log)
         try server.waitUntilReady()
         return server
     }
 
     func stop() { process.end() }
 
-    private static func configuration(_ directory: String, port: Int, concurrency: Int) -> String {
+    /// Runs `body`; where it fails, what nginx said last goes along with the error.
+    func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch {
+            let said = (try? String(contentsOf: URL(filePath: log), encoding: .utf8)) ?? ""
+            let last = said.split(separator: "\n").suffix(3)
+            guard !last.isEmpty else { throw error }
+            throw BenchmarkError(["\(error)", "nginx said:"].joined(separator: "\n") + "\n" + last.joined(separator: "\n"))
+        }
+    }
+
+    private static func configuration(_ directory: String, port: Int, concurrency: Int) throws -> String {
+        let connections = concurrency * 2 + 64
+        let files = try OpenFiles.most()
         let scratch = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map { "\($0)_temp_path \(directory)/nginx-\($0);" }.joined(separator: "\n    ")
         return """
@@ -32,7 +49,8 @@ struct PageServer {
             worker_processes 1;
             pid \(directory)/nginx.pid;
             error_log \(directory)/nginx.log;
-            events { worker_connections \(concurrency * 2 + 64); }
+            worker_rlimit_nofile \(files);
+            events { worker_connections \(connections); }
             http {
                 \(scratch)
                 types { text/html html; }
@@ -44,7 +62,7 @@ struct PageServer {
                 tcp_nopush on;
                 keepalive_requests 100000000;
                 keepalive_timeout 600s;
-                open_file_cache max=200000 inactive=1h;
+                open_file_cache max=\(files - connections - OpenFiles.reserve) inactive=1h;
                 open_file_cache_valid 1h;
                 server {
                     listen 127.0.0.1:\(port);

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import PageReading
 import Supervision
+import TestSupport
 
 /// Bytes that are read in a second of one core, beside libxml2 making a tree of the same bytes.
 struct ReadingSpeed {
@@ -23,7 +24,7 @@ struct ReadingSpeed {
             for (sample, encoding) in zip(samples, encodings) { try TreeParse.run(sample.body, encoding: encoding) }
         }
         let purposes: [(String, ReadingPurpose)] = [
-            ("as list", .list), ("as article", .article), ("as everything", .everything),
+            ("as list", .list), ("as article", .article), ("as both", .matter), ("as everything", .everything),
         ]
         let lines = purposes.map { label, purpose in
             let seconds = ThreadTime.least(of: rounds) { read(purpose) }
@@ -45,7 +46,8 @@ struct ReadingSpeed {
                 sample.body,
                 contentType: sample.contentType,
                 address: sample.address,
-                as: purpose
+                as: purpose,
+                seeking: .annualReports
             )
             // Keeps the reading from being left out.
             withExtendedLifetime(page) {}

@@ -27,11 +27,19 @@ struct SweepComparison {
     }
 
     func run() async throws -> Result {
-        let directory = try TemporaryDirectory.make()
+        let directory = try ScratchDirectory.make()
         defer { Leftovers.remove(directory: directory) }
         let samples = try SamplePages.write(pages, seed: seed, to: directory + "/pages")
         let server = try PageServer.start(in: directory, concurrency: concurrency)
         defer { server.stop() }
+        return try await server.explaining { try await measure(samples, from: server, in: directory) }
+    }
+
+    private func measure(
+        _ samples: SamplePages,
+        from server: PageServer,
+        in directory: String
+    ) async throws -> Result {
         let curl = try CurlDownload(
             samples.agencies.map { "http://127.0.0.1:\(server.port)\($0.path)" },
             concurrency: concurrency,

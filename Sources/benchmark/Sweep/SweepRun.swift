@@ -24,7 +24,7 @@ struct SweepRun {
 
     private static func policy(_ concurrency: Int) -> SupervisionPolicy {
         var policy = SupervisionPolicy()
-        policy.checkLimits = CheckLimits(requests: concurrency, requestsPerHost: concurrency)
+        policy.checkLimits = CheckLimits(concurrency: concurrency, perHostConcurrency: concurrency)
         return policy
     }
 
@@ -54,7 +54,7 @@ struct SweepRun {
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,
-                alertSink: CountingAlertSink(),
+                alertSinks: [NamedSink(log: CountingAlertSink())],
                 statusSink: IdleStatusSink()
             ),
             clock: clock,
@@ -75,10 +75,14 @@ struct SweepRun {
 
     /// As fast as the server answers: politeness is not what is measured here.
     private static func fetchPolicy(_ concurrency: Int) -> FetchPolicy {
-        FetchPolicy(
+        let usual = FetchSettings()
+        return FetchPolicy(
+            timeout: usual.timeout,
+            maxBodyBytes: usual.maximumBody,
             concurrency: concurrency,
             perHostConcurrency: concurrency,
             perHostDelay: .zero,
+            userAgent: FetchPolicy.userAgent(version: "0", contact: nil),
             addresses: AddressPolicy(allowed: IPNetwork("127.0.0.1/32").map { [$0] } ?? [])
         )
     }
@@ -91,6 +95,7 @@ struct SweepRun {
             // A sweep leaves states that differ in nothing but times for later; here they are stored, too.
             await monitor.finish()
         }
+        if let complaint = fetcher.complaint { throw BenchmarkError("a page did not come: \(complaint)") }
         let expected = CountingFetcher.Count(pages: pages, bytes: bytes, others: 0)
         let count = fetcher.takeCount()
         guard count == expected else { throw BenchmarkError("a sweep brought \(count), not \(expected).") }

@@ -80,8 +80,8 @@ struct CheckCommand: AsyncParsableCommand {
     private func outcome(of input: String, by check: InputCheck, isAlone: Bool) async -> CheckOutcome {
         do {
             let report = try check.report(
-                in: InputCheck.Input(name: input, page: try await InputReading.page(input)),
-                after: try await previousInput()
+                in: InputCheck.Input(name: input, page: try await InputReading.page(input, seeking: check.sought)),
+                after: try await previousInput(by: check)
             )
             Console.print(try text(of: report, from: input, isAlone: isAlone))
             return CheckOutcome(report.worstSeverity)
@@ -93,9 +93,9 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func previousInput() async throws -> InputCheck.Input? {
+    private func previousInput(by check: InputCheck) async throws -> InputCheck.Input? {
         guard let previous else { return nil }
-        return InputCheck.Input(name: previous, page: try await InputReading.page(previous))
+        return InputCheck.Input(name: previous, page: try await InputReading.page(previous, seeking: check.sought))
     }
 
     private func text(of report: CheckedReport, from input: String, isAlone: Bool) throws -> String {

@@ -12,10 +12,23 @@ struct CheckConfigCommand: ParsableCommand {
     @Argument(help: "The configuration file.")
     var file: String
 
+    @Option(help: ArgumentHelp("Say what a reload from this configuration would change.", valueName: "file"))
+    var against: String?
+
     func run() throws {
+        if let against { try compare(with: against) }
         let check = ConfigurationCheck(path: file, isRowPath: HTMLPageReader.isValidRowPath)
         Console.write(check.text(), to: check.exitCode == 0 ? 1 : 2)
         throw ExitCode(check.exitCode)
+    }
+
+    private func compare(with path: String) throws {
+        let checks = [file, path].map {
+            ConfigurationCheck(path: $0, triesExamples: $0 == file, isRowPath: HTMLPageReader.isValidRowPath)
+        }
+        let comparison = ConfigurationComparison(of: checks[0], against: checks[1])
+        Console.write(comparison.text(), to: comparison.exitCode == 0 ? 1 : 2)
+        throw ExitCode(comparison.exitCode)
     }
 }
 

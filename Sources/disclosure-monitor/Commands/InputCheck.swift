@@ -4,6 +4,8 @@ import Supervision
 /// Checks inputs of the command line, and says in words why one of them cannot be checked.
 struct InputCheck {
     private let check: SelfCheck
+    /// The documents whose lists are told apart from other pages.
+    let sought: SoughtDocuments
 
     /// - Throws: `InputProblem` where the rules describe no report that is read, `ConfigurationProblems` where the table of
     ///   kinds is wrong.
@@ -12,6 +14,7 @@ struct InputCheck {
             throw InputProblem("--rule-pack", "the rule pack describes no yearly duty whose reports are read.")
         }
         self.check = check
+        sought = book.sought
     }
 
     /// A page, and what it was called where it was given.
@@ -51,10 +54,8 @@ struct InputCheck {
         if let sign = input.page.signs.first(where: { $0.name == .notText }) {
             throw InputProblem(input.name, "this is no text page (\(sign.evidence)); give the page or its text.")
         }
-        switch input.page.kind {
-        case .challenge, .notFound, .scriptOnly, .empty:
+        guard !input.page.kind.showsNothing else {
             throw InputProblem(input.name, "this is no report but a page of the kind \(input.page.kind.rawValue).")
-        case .list, .article, .report, .other: break
         }
     }
 }

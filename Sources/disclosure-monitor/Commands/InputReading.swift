@@ -1,4 +1,5 @@
 import AttachmentReading
+import Monitoring
 import PageReading
 import Supervision
 
@@ -8,36 +9,57 @@ enum InputReading {
     private static let files = AttachmentFileReader()
 
     /// Throws `InputProblem` where the input cannot be had.
-    static func page(_ input: String) async throws -> ReadPage {
-        guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input)) }
-        let page = try await WebPage.fetch(input)
-        if files.format(of: page) != nil { return await reading(of: page) }
-        let reading = pages.read(page, as: .everything)
-        guard let link = reading.coveredFile else { return reading }
-        return await completed(reading, with: try await WebPage.fetch(link.address.text))
-    }
-
-    /// A local page has no address: its links lead nowhere, and no host contradicts what it says of itself.
-    private static func reading(ofFile path: String, _ file: FetchedPage) async -> ReadPage {
-        if files.format(of: file) != nil { return await reading(of: file) }
-        return pages.read(file.body, name: path, contentType: file.contentType)
-    }
-
-    private static func reading(of file: FetchedPage) async -> ReadPage {
-        switch await files.read(file) {
-        case .unreadable(let problem): return ReadPage(address: file.address, signs: [sign(of: problem)])
-        case .read(let blocks, let isCut):
-            return pages.read(blocks, of: file).cut(isCut)
+    ///
+    /// - Parameter sought: The documents of the duties by which the input is read.
+    static func page(_ input: String, seeking sought: SoughtDocuments) async throws -> ReadPage {
+        guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input), sought) }
+        let visit = try await WebPage.visit(
+            input,
+            for: [.matter, .file, .coveredFile],
+            seeking: sought,
+            by: (pages: pages, files: files)
+        )
+        switch visit {
+        case .page(let page): return try whole(page)
+        case .noPage(let none): return reading(of: none)
+        case .unchanged: throw InputProblem(unasked304: input)
+        case .refused(let refusal): throw InputProblem(input, refusal)
+        case .failed(let failure): throw InputProblem(input, failure)
         }
     }
 
-    private static func completed(_ cover: ReadPage, with file: FetchedPage) async -> ReadPage {
+    /// A local page has no address: its links lead nowhere, and no host contradicts what it says of itself.
+    private static func reading(
+        ofFile path: String,
+        _ file: FetchedPage,
+        _ sought: SoughtDocuments
+    ) async -> ReadPage {
+        guard files.format(of: file) != nil else {
+            return pages.read(file.body, name: path, contentType: file.contentType, seeking: sought)
+        }
         switch await files.read(file) {
+        case .unreadable(let problem): return ReadPage(address: file.address, signs: [sign(of: problem)])
+        case .read(let blocks, let isCut): return pages.read(blocks, of: file, seeking: sought).cut(isCut)
+        }
+    }
+
+    /// A person is shown what came, whatever it is.
+    private static func reading(of none: NoPage) -> ReadPage {
+        if case .unreadableFile(let problem) = none.why { return ReadPage(signs: [sign(of: problem)]) }
+        return none.page?.reading ?? ReadPage(kind: .empty)
+    }
+
+    private static func whole(_ page: VisitedPage) throws -> ReadPage {
+        let link = page.reading.coveredFile?.address.text ?? ""
+        switch page.unreadFile {
+        case nil, .noneReadable: return page.reading
+        case .notModified: throw InputProblem(unasked304: link)
+        case .refused(let refusal): throw InputProblem(link, refusal)
+        case .failed(let failure): throw InputProblem(link, failure)
         case .unreadable(let problem):
-            var page = cover
-            page.signs.append(sign(of: problem))
-            return page
-        case .read(let blocks, let isCut): return cover.completed(with: blocks, isCut: isCut)
+            var reading = page.reading
+            reading.signs.append(sign(of: problem))
+            return reading
         }
     }
 

@@ -1,5 +1,7 @@
 import FoundationEssentials
 import Glibc
+import MonitorConfig
+import Monitoring
 import PageFetching
 import Supervision
 
@@ -49,31 +51,63 @@ enum LocalFile {
     }
 }
 
-/// Fetches one page for a person who named its address.
+/// Goes to one address for a person who named it.
 enum WebPage {
-    static func fetch(_ text: String) async throws -> FetchedPage {
+    /// The bytes that stand at an address, for what is no page, such as a status document.
+    ///
+    /// - Throws: `InputProblem` where they cannot be had.
+    static func bytes(at text: String) async throws -> [UInt8] {
+        switch try await asking(text, { await $0.fetch(FetchRequest(address: $1)) }) {
+        case .fetched(let page): return Array(page.body)
+        case .notModified: throw InputProblem(unasked304: text)
+        case .refused(let refusal): throw InputProblem(text, refusal)
+        case .failed(let failure): throw InputProblem(text, failure)
+        }
+    }
+
+    /// What visiting an address came to; `readers` read what is there.
+    ///
+    /// - Throws: `InputProblem` where `text` is no address.
+    static func visit(
+        _ text: String,
+        for purposes: ReadingPurpose,
+        seeking sought: SoughtDocuments,
+        by readers: (pages: any PageReader, files: any AttachmentReader)
+    ) async throws -> Visit {
+        try await asking(text) { fetcher, address in
+            let access = PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
+            return await access.visit(VisitRequest(address, for: purposes, seeking: sought))
+        }
+    }
+
+    private static func asking<Answer: Sendable>(
+        _ text: String,
+        _ ask: (CurlFetcher, WebAddress) async -> Answer
+    ) async throws -> Answer {
         guard let address = WebAddress(text) else {
             throw InputProblem(text, "this is no http or https address.")
         }
         // The address was named by the person at the terminal, who may well mean a machine of their own.
-        let policy = FetchPolicy(
-            maxBodyBytes: LocalFile.largest,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: true)
-        )
+        var policy = FetchPolicy(FetchSettings())
+        policy.maxBodyBytes = LocalFile.largest
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: true)
         let fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
-        let result = await fetcher.fetch(FetchRequest(address: address))
+        let answer = await ask(fetcher, address)
         await fetcher.shutdown()
-        switch result {
-        case .fetched(let page): return page
-        case .notModified: throw InputProblem(text, "the server answered 304 to an unconditional request.")
-        case .refused(let refusal):
-            throw InputProblem(
-                text,
-                "the server refuses this machine (\(refusal.reason)); what the page shows is unknown."
-            )
-        case .failed(let failure):
-            throw InputProblem(text, "\(failure.text): \(failure.detail)")
-        }
+        return answer
+    }
+}
+
+extension InputProblem {
+    init(_ input: String, _ refusal: FetchRefusal) {
+        self.init(input, "the server refuses this machine (\(refusal.reason.text)); what the page shows is unknown.")
+    }
+
+    init(_ input: String, _ failure: FetchFailure) {
+        self.init(input, "\(failure.word.text): \(failure.detail)")
+    }
+
+    init(unasked304 input: String) {
+        self.init(input, "the server answered 304 to an unconditional request.")
     }
 }

@@ -21,7 +21,8 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let book = try loadRuleBook([rulePack])
         do {
-            let document = ReadDocument(page: try await InputReading.page(input), duty: book.reportDuty?.duty)
+            let page = try await InputReading.page(input, seeking: book.sought)
+            let document = ReadDocument(page: page, duty: book.reportDuty?.duty)
             switch format {
             case .text: Console.print(ReadText(document: document).text)
             case .json: Console.print(try document.json())

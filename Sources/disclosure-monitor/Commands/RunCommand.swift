@@ -16,7 +16,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many times as fast as real time the clock runs, for trials.", valueName: "factor"))
     var clockRate: Double = 1
 
-    @Flag(help: "Judge every report that the lists show, back to the first year of the rules.")
+    @Flag(help: "Judge every report that the lists show, back to the first year that the rule packs know.")
     var backfill = false
 
     @Option(

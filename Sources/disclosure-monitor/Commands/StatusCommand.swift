@@ -45,6 +45,6 @@ struct StatusCommand: AsyncParsableCommand {
     private func bytes() async throws -> [UInt8] {
         if let file { return Array(try LocalFile.read(file).body) }
         let address = origin.hasSuffix("/status.json") ? origin : origin + "/status.json"
-        return Array(try await WebPage.fetch(address).body)
+        return try await WebPage.bytes(at: address)
     }
 }

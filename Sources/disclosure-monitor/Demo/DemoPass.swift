@@ -21,12 +21,12 @@ struct DemoPass {
         let stored = try await store.load()
         let clock = SteppedClock(start)
         let fetcher = try CurlFetcher(
-            policy: FetchPolicy(configuration.fetch, clockRate: 1),
+            policy: FetchPolicy(configuration.fetch),
             digestSeed: stored.digestSeed,
             now: { clock.now() }
         )
         let monitor = Monitor(
-            rules: SupervisionRules(configuration, stored: stored, isBackfilling: false, now: start),
+            rules: RunningConfiguration(starting: configuration, remembering: stored.years, now: start).rules,
             stored: stored,
             ports: Monitor.Ports(
                 fetcher: fetcher,
@@ -34,12 +34,16 @@ struct DemoPass {
                 attachmentReader: AttachmentFileReader(),
                 store: store,
                 // The demo's alerts are its output, not its log.
-                alertSink: AlertLog(
-                    to: .standardError(journal: false),
-                    format: AlertLineFormat(configuration.alerts.format),
-                    language: configuration.language,
-                    standardError: 1
-                ),
+                alertSinks: [
+                    NamedSink(
+                        log: AlertLog(
+                            to: .standardError(journal: false),
+                            format: AlertLineFormat(configuration.alerts.format),
+                            language: configuration.language,
+                            standardError: 1
+                        )
+                    )
+                ],
                 statusSink: StatusFile(path: configuration.statusFile)
             ),
             clock: clock,

@@ -58,7 +58,11 @@ struct DiscoverCommand: AsyncParsableCommand {
         guard let start = WebAddress(address),
             let titles = try loadRuleBook(["cn-annual-report"]).duties.first?.duty.titles
         else { throw ExitCodes.unknown }
-        let explorer = try SiteExplorer(limits: limits, allowsPrivateAddresses: allowPrivateAddresses)
+        let explorer = try SiteExplorer(
+            limits: limits,
+            allowsPrivateAddresses: allowPrivateAddresses,
+            sought: titles.sought
+        )
         let exploration = SiteExploration(
             start: start,
             catalogue: try catalogue(),

@@ -1,4 +1,7 @@
+import AttachmentReading
 import FoundationEssentials
+import MonitorConfig
+import Monitoring
 import PageFetching
 import PageReading
 import SiteDiscovery
@@ -16,17 +19,20 @@ struct SiteExplorer {
     private let limits: Limits
     private let policy: FetchPolicy
     private let fetcher: CurlFetcher
-    private let reader = HTMLPageReader()
+    private let access: PageAccess
+    /// The documents whose lists are to be found.
+    private let sought: SoughtDocuments
 
-    init(limits: Limits, allowsPrivateAddresses: Bool) throws {
+    init(limits: Limits, allowsPrivateAddresses: Bool, sought: SoughtDocuments) throws {
         self.limits = limits
-        policy = FetchPolicy(
-            perHostConcurrency: 1,
-            perHostDelay: limits.delay,
-            userAgent: FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
-        )
+        self.sought = sought
+        var policy = FetchPolicy(FetchSettings())
+        policy.perHostConcurrency = 1
+        policy.perHostDelay = limits.delay
+        policy.addresses = AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
+        self.policy = policy
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+        access = PageAccess(fetcher: fetcher, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
     }
 
     /// Walks until nothing is left to read or a limit is reached; says which limit, and what it left out.
@@ -62,13 +68,15 @@ struct SiteExplorer {
         var policy = policy
         policy.timeout = min(policy.timeout, time)
         fetcher.update(policy: policy)
-        switch await fetcher.fetch(FetchRequest(address: address)) {
-        case .fetched(let page): return .read(reader.read(page, as: .surroundings))
-        case .notModified: return .unread(reason: "http-304")
-        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason)")
+        switch await access.visit(VisitRequest(address, for: .everything, seeking: sought)) {
+        case .page(let page): return .read(page.reading)
+        // A page that shows nothing may still send its reader on.
+        case .noPage(let none): return none.page.map { .read($0.reading) } ?? .unread(reason: none.why.reason.text)
+        case .unchanged: return .unread(reason: "http-304")
+        case .refused(let refusal): return .unread(reason: "refused: \(refusal.reason.text)")
         case .failed(let failure):
             let advice = failure.reason == .forbiddenAddress ? "; see --allow-private-addresses" : ""
-            return .unread(reason: failure.text + advice)
+            return .unread(reason: failure.word.text + advice)
         }
     }
 

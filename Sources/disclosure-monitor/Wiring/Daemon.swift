@@ -15,7 +15,11 @@ import UnixSignals
 
 /// The daemon put together: every adapter, the monitor, and the services around it.
 struct Daemon {
-    private let services: [any Service]
+    private let monitor: Monitor
+    private let reloads: Reload
+    private let outputs: Outputs
+    /// Where the endpoint listens at the start; nil: nowhere.
+    private let address: StatusReporting.ListenAddress?
     private let lock: StateDirectoryLock
     private let fetcher: CurlFetcher
     private let store: SQLiteStore
@@ -43,25 +47,32 @@ struct Daemon {
             logger: logger,
             now: { clock.now() }
         )
-        let outputs = Outputs(configuration: configuration, logger: logger)
+        outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
         do {
-            // A log that cannot be written is told now, not when the first line is due.
-            try await outputs.alerts.reopen()
+            // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
+            // tells as of any that fails.
+            try await outputs.log.reopen()
         } catch {
             throw StartError("\(error)")
         }
-        let rules = SupervisionRules(configuration, stored: stored, isBackfilling: isBackfilling, now: clock.now())
+        let running = RunningConfiguration(
+            starting: configuration,
+            remembering: stored.years,
+            isBackfilling: isBackfilling,
+            now: clock.now()
+        )
+        let inForce = InForce(running)
         let monitor = Monitor(
-            rules: rules,
+            rules: running.rules,
             stored: stored,
             ports: Monitor.Ports(
                 fetcher: fetcher,
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,
-                alertSink: outputs.alerts,
+                alertSinks: outputs.sinks(of: configuration).all,
                 statusSink: outputs.status,
-                tickFinished: Self.progress(to: notifier, outputs.board, watchlist: rules.watchlist)
+                tickFinished: Self.progress(to: notifier, outputs.board, inForce)
             ),
             clock: clock,
             tickInterval: clock.rate,
@@ -70,22 +81,27 @@ struct Daemon {
         )
         let reload = Reload(
             path: configurationPath,
+            running: inForce,
             monitor: monitor,
             fetcher: fetcher,
             outputs: outputs,
-            stored: stored,
-            isBackfilling: isBackfilling,
             clock: clock,
             notifier: notifier,
             logger: logger
         )
-        services =
-            outputs.services(clock: clock, notifier: notifier, logger: logger)
-            + [ReloadService(reload: reload), MonitorService(monitor: monitor)]
+        address = configuration.listen.endpoint
+        reloads = reload
+        self.monitor = monitor
     }
 
     /// Runs until SIGTERM or SIGINT; in-flight work is given up within a bound, and nothing that was decided is lost.
     func run() async throws {
+        let listening = try await listen()
+        let services: [any Service] = [
+            outputs.endpoint,
+            ReloadService(reload: reloads) { [notifier] in notifier?.ready(listening) },
+            MonitorService(monitor: monitor),
+        ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -103,6 +119,21 @@ struct Daemon {
         try? store.close()
     }
 
+    /// Opens the endpoint, and says where; a program that cannot be asked how it is does not start.
+    private func listen() async throws -> String {
+        guard let address else { return "started, no endpoint" }
+        do {
+            let port = try await outputs.endpoint.listen(on: address)
+            logger.notice(
+                "the status endpoint listens",
+                metadata: ["address": "\(address)", "port": "\(port ?? 0)"]
+            )
+            return "listening on \(address)"
+        } catch let error as StatusReportingError {
+            throw StartError("\(error)")
+        }
+    }
+
     private static func opening<Opened>(_ open: () throws -> Opened) throws -> Opened {
         do { return try open() } catch { throw StartError("\(error)") }
     }
@@ -111,13 +142,12 @@ struct Daemon {
     private static func progress(
         to notifier: SystemdNotifier?,
         _ board: StatusBoard,
-        watchlist: Watchlist
+        _ inForce: InForce
     ) -> @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void {
         { overall, status in
             if let tick = status.lastTick { board.note(tick: tick) }
-            notifier?.alive(
-                "\(overall.rawValue): \(watchlist.agencies.count) agencies, \(watchlist.sources.count) sources"
-            )
+            let running = inForce.value
+            notifier?.alive((["\(overall.rawValue): \(running.extent)"] + running.reservations).joined(separator: "; "))
         }
     }
 }

@@ -2,77 +2,77 @@ import Foundation
 import Logging
 import Metrics
 import MonitorConfig
-import ServiceLifecycle
 import StatusReporting
 import Supervision
 
 /// Everything that the outside reads: the alert log, the status file, the endpoint.
 struct Outputs: Sendable {
     let board: StatusBoard
-    let alerts: AlertDelivery
     let status: StatusPublisher
-    private let registry = PrometheusRegistry()
-    private let listen: MonitorConfig.ListenAddress
+    let endpoint: StatusEndpoint
+    /// The alert log, the same one over reloads.
+    let log: AlertLog
 
-    init(configuration: MonitorConfiguration, logger: Logger) {
+    init(configuration: MonitorConfiguration, clock: ScaledClock, logger: Logger) {
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
-        let destination: AlertLog.Destination =
-            switch configuration.alerts.target {
-            case .standardError: .standardError(journal: JournalStream.isConnected())
-            case .file(let path): .file(path: path)
-            }
-        alerts = AlertDelivery(
-            log: AlertLog(
-                to: destination,
-                format: AlertLineFormat(configuration.alerts.format),
-                language: configuration.language
-            ),
-            board: board
-        )
+        let settings = AlertLog.Settings(configuration)
+        log = AlertLog(to: settings.destination, format: settings.format, language: settings.language)
         status = StatusPublisher(
             board: board,
             file: StatusFile(path: configuration.statusFile)
         )
-        listen = configuration.listen
+        let registry = PrometheusRegistry()
         MetricsSystem.bootstrap(registry)
+        endpoint = StatusEndpoint(
+            board: board,
+            metrics: registry,
+            settings: Self.serverSettings(clock),
+            clock: clock,
+            logger: logger
+        )
     }
 
-    /// The endpoint as a service; none where the configuration wants none. Readiness is told once it listens.
-    func services(clock: ScaledClock, notifier: SystemdNotifier?, logger: Logger) -> [any Service] {
-        guard let address = listen.endpoint else {
-            notifier?.ready("started, no endpoint")
-            return []
-        }
+    private static func serverSettings(_ clock: ScaledClock) -> StatusServer.Settings {
         var settings = StatusServer.Settings(statusSchema: Array((BuiltInFile.schema("status-v1")?.text ?? "").utf8))
         // How old a tick may be is counted on the clock that ticks.
         settings.livenessBound *= max(Int(clock.rate), 1)
         settings.feedName = ProcessInfo.processInfo.hostName
-        return [
-            StatusServer(
-                address: address,
-                board: board,
-                metrics: registry,
-                settings: settings,
-                clock: clock,
-                logger: logger
-            ) { port in
-                logger.notice(
-                    "the status endpoint listens",
-                    metadata: ["address": "\(address)", "port": "\(port ?? 0)"]
-                )
-                notifier?.ready("listening on \(address)")
-            }
-        ]
+        return settings
     }
-}
 
-extension MonitorConfig.ListenAddress {
-    /// The same address in the words of the endpoint; nil where there is none.
-    fileprivate var endpoint: StatusReporting.ListenAddress? {
-        switch self {
-        case .tcp(let host, let port): .tcp(host: host, port: port)
-        case .unix(let path): .unix(path: path)
-        case .none: nil
+    /// Everyone who is told by `configuration`; the alert log is the one that there is.
+    func sinks(of configuration: MonitorConfiguration) -> AlertSinks {
+        AlertSinks(configuration, log: log, board: board)
+    }
+
+    /// Leads every output where `next` says, each for itself: one that fails stays where `last` has it.
+    ///
+    /// - Returns: what failed, and why.
+    func apply(_ next: MonitorConfiguration, after last: MonitorConfiguration) async -> [Outlet: String] {
+        board.present(language: next.language, civilTime: next.civilTime)
+        var failures: [Outlet: String] = [:]
+        for outlet in Outlet.allCases {
+            do {
+                try await lead(outlet, as: next, after: last)
+            } catch {
+                failures[outlet] = "\(error)"
+            }
+        }
+        return failures
+    }
+
+    private func lead(_ outlet: Outlet, as next: MonitorConfiguration, after last: MonitorConfiguration) async throws {
+        switch outlet {
+        case .alertLogTarget:
+            // Format and language change even where the new file cannot be opened.
+            var settings = AlertLog.Settings(next)
+            settings.destination = AlertLog.Settings(last).destination
+            try await log.apply(settings)
+            try await log.apply(AlertLog.Settings(next))
+        case .statusFile:
+            if next.statusFile != last.statusFile { try await status.moveFile(to: next.statusFile) }
+        case .listen:
+            if next.listen != last.listen { try await endpoint.listen(on: next.listen.endpoint) }
         }
     }
 }

@@ -9,52 +9,16 @@ import Supervision
 
 extension FetchPolicy {
     /// The pause between requests to one host belongs to the run's clock; time limits are real time.
-    init(_ settings: FetchSettings, clockRate: Double) {
+    init(_ settings: FetchSettings, clockRate: Double = 1) {
         self.init(
             timeout: settings.timeout,
             maxBodyBytes: settings.maximumBody,
             concurrency: settings.concurrency,
-            perHostConcurrency: settings.concurrencyPerHost,
-            perHostDelay: settings.delayPerHost / clockRate,
+            perHostConcurrency: settings.perHostConcurrency,
+            perHostDelay: settings.perHostDelay / clockRate,
             userAgent: settings.userAgent ?? FetchPolicy.userAgent(version: ProgramVersion.current, contact: nil),
-            addresses: AddressPolicy(allowsPrivateAddresses: settings.allowsPrivateAddresses)
-        )
-    }
-}
-
-extension SupervisionPolicy {
-    init(_ configuration: MonitorConfiguration) {
-        self.init(
-            confirmFailures: configuration.alerts.confirmFailures,
-            confirmSuccesses: configuration.alerts.confirmSuccesses,
-            remindEvery: configuration.alerts.remindEvery / .seconds(1),
-            checkInterval: configuration.fetch.interval / .seconds(1)
-        )
-        checkLimits = CheckLimits(
-            requests: configuration.fetch.concurrency,
-            requestsPerHost: configuration.fetch.concurrencyPerHost
-        )
-    }
-}
-
-extension SupervisionRules {
-    /// - Parameter stored: Its first report year stays in force: an obligation that was supervised once is not dropped
-    ///   because a year has passed.
-    init(_ configuration: MonitorConfiguration, stored: StoredState, isBackfilling: Bool, now: Date) {
-        let byDefault = SupervisionRules.defaultFirstReportYear(
-            for: configuration.watchlist,
-            by: configuration.ruleBook,
-            at: now
-        )
-        let first = configuration.firstReportYear ?? min(byDefault, stored.firstReportYear ?? byDefault)
-        let listed = SupervisionRules.defaultFirstYears(by: configuration.ruleBook, at: now)
-            .merging(stored.firstYears) { min($0, $1) }
-        self.init(
-            watchlist: configuration.watchlist,
-            ruleBook: configuration.ruleBook,
-            policy: SupervisionPolicy(configuration),
-            firstReportYear: isBackfilling ? configuration.ruleBook.firstReportYear ?? first : first,
-            firstYears: isBackfilling || configuration.firstReportYear != nil ? [:] : listed
+            addresses: AddressPolicy(allowsPrivateAddresses: settings.allowsPrivateAddresses),
+            authorityFile: settings.authorityFile
         )
     }
 }
@@ -68,6 +32,32 @@ extension AlertLineFormat {
         switch format {
         case .json: self = .json
         case .logfmt: self = .logfmt
+        }
+    }
+}
+
+extension AlertLog.Settings {
+    init(_ configuration: MonitorConfiguration) {
+        let destination: AlertLog.Destination =
+            switch configuration.alerts.target {
+            case .standardError: .standardError(journal: JournalStream.isConnected())
+            case .file(let path): .file(path: path)
+            }
+        self.init(
+            to: destination,
+            format: AlertLineFormat(configuration.alerts.format),
+            language: configuration.language
+        )
+    }
+}
+
+extension ListenSetting {
+    /// The same address in the words of the endpoint; nil where there is none.
+    var endpoint: StatusReporting.ListenAddress? {
+        switch self {
+        case .tcp(let host, let port): .tcp(host: host, port: port)
+        case .unix(let path): .unix(path: path)
+        case .none: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import StatusReporting
 
 /// Tells systemd how the service is, by the protocol of sd_notify(3).
 struct SystemdNotifier: Sendable {
@@ -11,7 +12,7 @@ struct SystemdNotifier: Sendable {
         socketPath = path
     }
 
-    func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
+    func ready(_ status: String) { send("READY=1\nSTATUS=\(VisibleText.clean(status))") }
 
     func stopping() { send("STOPPING=1") }
 
@@ -23,7 +24,7 @@ struct SystemdNotifier: Sendable {
     }
 
     /// Feeds the watchdog, and says in words how it goes.
-    func alive(_ status: String) { send("WATCHDOG=1\nSTATUS=\(status)") }
+    func alive(_ status: String) { send("WATCHDOG=1\nSTATUS=\(VisibleText.clean(status))") }
 
     /// A notification that nobody takes is no error of the service.
     private func send(_ message: String) {

@@ -80,7 +80,7 @@ struct GuideCheckTests {
         trial.page.blocks.append(.text(TextBlock(sentence)))
         let finding = try #require(trial.finding("guide-outdated"))
         #expect(finding.severity == .error)
-        #expect(finding.reason == "term-2008")
+        #expect(finding.reason?.text == "term-2008")
         #expect(finding.expected == "20个工作日")
         #expect(finding.evidence == sentence.replacing("。", with: ""))
     }
@@ -100,7 +100,7 @@ struct GuideCheckTests {
     @Test func theNumberOfTheOldRegulationIsAnError() throws {
         var trial = try PageTrial(.guide)
         trial.page.blocks[0] = .text(TextBlock("根据《中华人民共和国政府信息公开条例》（国务院令第492号），编制本指南，方便获取政府信息。"))
-        #expect(trial.finding("guide-outdated")?.reason == "law-2008")
+        #expect(trial.finding("guide-outdated")?.reason?.text == "law-2008")
         trial.page.blocks[0] = .text(TextBlock("根据《条例》（国务院令第492号公布，国务院令第711号修订），编制本指南，方便获取政府信息。"))
         #expect(trial.rules == [])
     }

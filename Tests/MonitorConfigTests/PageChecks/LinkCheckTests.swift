@@ -12,13 +12,13 @@ struct LinkCheckTests {
         var trial = try PageTrial(.guide)
         trial.page.surroundings?.links.append(dead)
         #expect(trial.judgement.linksToFollow(in: trial.subject) == [FollowedLink(dead.address, .probe)])
-        trial.links[dead.address] = .dead(reason: "http-404")
+        trial.links[dead.address] = .dead(reason: .http(404))
         #expect(trial.rules == ["guide-dead-link"])
-        #expect(trial.findings.first?.reason == "http-404")
+        #expect(trial.findings.first?.reason?.text == "http-404")
         #expect(trial.findings.first?.found?.contains("/sqb.html") == true)
     }
 
-    @Test(arguments: [LinkOutcome.unknown(reason: "http-403"), .alive, .list(rows: 0, saysBlank: false)])
+    @Test(arguments: [LinkOutcome.unknown(reason: .http(403)), .alive, .list(rows: 0, saysBlank: false)])
     func whatIsNotKnownToBeDeadIsNotTold(outcome: LinkOutcome) throws {
         var trial = try PageTrial(.guide)
         trial.page.surroundings?.links.append(dead)
@@ -32,7 +32,7 @@ struct LinkCheckTests {
         for (role, expected) in [(PageRole.guide, ["guide-dead-link"]), (.document, []), (.home, [])] {
             var trial = try PageTrial(role)
             trial.page.surroundings?.links.append(dead)
-            trial.links[dead.address] = .dead(reason: "login-form")
+            trial.links[dead.address] = .dead(reason: .word(.loginForm))
             #expect(trial.rules == expected)
         }
     }
@@ -40,18 +40,18 @@ struct LinkCheckTests {
     @Test func menusAreFollowedOnHomePagesAlone() throws {
         for (role, expected) in [(PageRole.home, ["link-dead"]), (.document, [])] {
             var trial = try PageTrial(role)
-            trial.links[PageTrial.address("/nb/")] = .dead(reason: "soft-404")
+            trial.links[PageTrial.address("/nb/")] = .dead(reason: .word(.softNotFound))
             #expect(trial.rules == expected)
         }
     }
 
     @Test(arguments: [
-        (LinkOutcome.dead(reason: "http-404"), ["attachment-unreadable"]),
-        (.unreadableFile(reason: "encrypted"), ["attachment-unreadable"]),
-        (.unreadableFile(reason: "attachment-scan"), ["attachment-unreadable"]),
+        (LinkOutcome.dead(reason: .http(404)), ["attachment-unreadable"]),
+        (.unreadableFile(reason: .file(.encrypted)), ["attachment-unreadable"]),
+        (.unreadableFile(reason: .file(.noText)), ["attachment-unreadable"]),
         // WPS and OFD are files that the monitor cannot read, and everybody else can.
-        (.unreadableFile(reason: "attachment-format"), []), (.unreadableFile(reason: "attachment-reader-missing"), []),
-        (.unknown(reason: "timeout"), []), (.alive, []),
+        (.unreadableFile(reason: .file(.unknownFormat)), []), (.unreadableFile(reason: .file(.readerMissing)), []),
+        (.unknown(reason: .failed(.timedOut)), []), (.alive, []),
     ])
     func aFileThatIsNotThereOrCannotBeReadIsTold(outcome: LinkOutcome, expected: [String]) throws {
         var trial = try PageTrial(.document)
@@ -67,7 +67,7 @@ struct LinkCheckTests {
         var trial = try PageTrial(.guide)
         let file = AttachmentLink(title: "申请表", address: PageTrial.address("/1.doc"), format: .doc)
         trial.page.attachments = [file]
-        trial.links[file.address] = .dead(reason: "http-404")
+        trial.links[file.address] = .dead(reason: .http(404))
         #expect(trial.rules == ["guide-dead-link"])
     }
 
@@ -80,7 +80,7 @@ struct LinkCheckTests {
         #expect(links.count == 20)
         #expect(Set(links).count == 20)
         #expect(links[0].address == PageTrial.address("/0"))
-        trial.links[PageTrial.address("/0")] = .dead(reason: "http-500")
+        trial.links[PageTrial.address("/0")] = .dead(reason: .http(500))
         #expect(
             trial.findings.first?.message.chinese.contains("1个链接") == true
         )

@@ -12,7 +12,7 @@ struct SiteCheckTests {
             var trial = try PageTrial(role)
             trial.page.metadata[name] = value
             #expect(trial.rules == ["meta-site-missing"])
-            #expect(trial.findings.first?.reason == (value == nil ? "absent" : "blank"))
+            #expect(trial.findings.first?.reason == .word(value == nil ? .absent : .blank))
         }
     }
 

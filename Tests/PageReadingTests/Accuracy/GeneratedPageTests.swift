@@ -1,9 +1,11 @@
 import PageReading
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// Reads pages whose truth is known in every structure that sites use.
+@Suite(.tags(.bulk))
 struct GeneratedPageTests {
     /// Every page of the fixed seed with what was read on it.
     private static let readings = GeneratedReading.all(perFamily: 3, seed: 20_260_101)

@@ -10,8 +10,14 @@ struct GeneratedReading {
 
     init(of page: GeneratedPage) {
         self.page = page
-        let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .everything
-        reading = HTMLPageReader().read(page.body, contentType: page.contentType, address: page.address, as: purpose)
+        let purpose: ReadingPurpose = page.truth.isList ? .list : page.truth.isArticle ? .article : .matter
+        reading = HTMLPageReader().read(
+            page.body,
+            contentType: page.contentType,
+            address: page.address,
+            as: purpose,
+            seeking: GeneratedDuty.duty.titles.sought
+        )
         comparison = ReadingComparison(of: reading, with: page.truth, duty: GeneratedDuty.duty)
     }
 

@@ -1,10 +1,12 @@
 import Foundation
 import PageReading
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
 
 /// Damages good pages and reads them: what a careful person still sees is read, and nothing else is made up.
+@Suite(.tags(.bulk))
 struct MutatedPageTests {
     /// Reports are long: a few containers of articles are enough.
     private static let pages = GeneratedPages.pages(perFamily: 1, seed: 77).filter { page in

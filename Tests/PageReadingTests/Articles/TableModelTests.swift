@@ -8,7 +8,7 @@ struct TableModelTests {
     private func builder(_ markup: String) -> BlockBuilder {
         let bytes = Array("<div>\(markup)</div>".utf8)
         let limits = ReadingLimits()
-        let survey = PageSurvey(HTMLParser.parse(bytes.span, limits: limits))
+        let survey = PageSurvey(HTMLParser.parse(bytes.span, limits: limits), seeking: .none)
         var builder = BlockBuilder(survey, limits: limits)
         builder.read(survey.document.nodes.indices)
         return builder

@@ -6,7 +6,7 @@ import Testing
 struct TableReaderTests {
     private func grids(_ markup: String, limits: ReadingLimits = ReadingLimits()) -> (grids: [TableGrid], isCut: Bool) {
         let bytes = Array("<div>\(markup)</div>".utf8)
-        let survey = PageSurvey(HTMLParser.parse(bytes.span, limits: limits))
+        let survey = PageSurvey(HTMLParser.parse(bytes.span, limits: limits), seeking: .none)
         var builder = BlockBuilder(survey, limits: limits)
         builder.read(survey.document.nodes.indices)
         let grids = builder.blocks.compactMap { block -> TableGrid? in

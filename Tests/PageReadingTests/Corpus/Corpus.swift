@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 
 @testable import PageReading
 
@@ -44,7 +45,13 @@ enum Corpus {
         return known[path].flatMap { WebAddress($0) }
     }
 
-    static func read(_ path: String, as purpose: ReadingPurpose = .everything) throws -> ReadPage {
-        HTMLPageReader().read(try data(path), name: path, address: address(of: path), as: purpose)
+    static func read(_ path: String, as purpose: ReadingPurpose = .matter) throws -> ReadPage {
+        HTMLPageReader().read(
+            try data(path),
+            name: path,
+            address: address(of: path),
+            as: purpose,
+            seeking: .annualReports
+        )
     }
 }

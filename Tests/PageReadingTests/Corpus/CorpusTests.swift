@@ -1,11 +1,12 @@
 import Foundation
+import SuiteTags
 import Supervision
 import Testing
 
 @testable import PageReading
 
 /// Compares readings of real pages with what careful readers wrote down about them.
-@Suite(.enabled(if: Corpus.isPresent, Comment(rawValue: Corpus.absence)))
+@Suite(.enabled(if: Corpus.isPresent, Comment(rawValue: Corpus.absence)), .tags(.bulk))
 struct CorpusTests {
     /// What a comparison came to.
     private struct Score {

@@ -1,10 +1,11 @@
+import SuiteTags
 import Supervision
 import Testing
 
 @testable import PageReading
 
 /// What stands around the matter of real pages, where the corpus is.
-@Suite(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"))
+@Suite(.enabled(if: Corpus.isPresent, "\(Corpus.absence)"), .tags(.bulk))
 struct SurroundingsCorpusTests {
     private func surroundings(_ path: String) throws -> PageSurroundings {
         try #require(try Corpus.read(path, as: .surroundings).surroundings)

@@ -1,4 +1,5 @@
 import Foundation
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import PageReading
 
 /// Statutory tables of real reports whose cells ran together, and of one whose cells did not.
-@Suite(.enabled(if: Corpus.isPresent, Comment(rawValue: Corpus.absence)))
+@Suite(.enabled(if: Corpus.isPresent, Comment(rawValue: Corpus.absence)), .tags(.bulk))
 struct TextTableCorpusTests {
     private static let names = [
         "new": "t3.new", "carried_in": "t3.carried_in", "granted": "t3.granted", "partial": "t3.partial",

@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -57,7 +58,13 @@ struct EmbeddedListTests {
     }
 
     private func answer(_ body: String, _ type: String = "application/json") -> ReadPage {
-        HTMLPageReader().read(Data(body.utf8), contentType: type, address: Reading.address, as: .list)
+        HTMLPageReader().read(
+            Data(body.utf8),
+            contentType: type,
+            address: Reading.address,
+            as: .list,
+            seeking: .annualReports
+        )
     }
 
     @Test func anAnswerThatIsDataIsRead() {
@@ -76,6 +83,47 @@ struct EmbeddedListTests {
         let rows = answer("{\"total\":4,\"rows\":\(list)}").list?.rows
         #expect(rows?.map(\.title) == SitePage.rows.map(\.title))
         #expect(Set(rows?.map(\.address) ?? []).count == 4)
+    }
+
+    @Test func theTitleOfARecordIsTextWhateverMarkupItHolds() {
+        let list = Self.records {
+            #"{"title":"<b>[置顶]</b><font color='red'>\#($0.title)&ldquo;附表&rdquo;</font>","url":"\#($0.href)","date":"\#($0.date)"}"#
+        }
+        let titles = answer("{\"total\":4,\"rows\":\(list)}").list?.rows.map(\.title)
+        #expect(titles == SitePage.rows.map { "\($0.title)“附表”" })
+    }
+
+    /// Text of a record is no script and no pager, whatever it says.
+    @Test func whatARecordSaysIsNoCount() {
+        let list = Self.records {
+            #"{"title":"\#($0.title)</a><script>var totalRecord = 57;</script>共9页 下一页","url":"\#($0.href)","date":"\#($0.date)"}"#
+        }
+        let read = answer("{\"total\":4,\"rows\":\(list)}").list
+        #expect(read?.rowsTotal == 4)
+        #expect(read?.pagesTotal == nil)
+        #expect(read?.isWhole == true)
+    }
+
+    @Test func recordsThatNameOnlyAYearAreNamedByTheColumn() {
+        let list = (2022...2024).map { year in
+            #"{"title":"\#(year)年","url":"./\#(year)01/t\#(year)0115_7.html","date":"\#(year)-01-15"}"#
+        }
+        let script = "var list = [\(list.joined(separator: ","))]"
+        let page = Reading.page(SitePage.column("<div id=app></div><script>\(script)</script>"), as: .list)
+        #expect(page.list?.rows.map(\.title) == (2022...2024).map { "\($0)年 政府信息公开年报" })
+    }
+
+    @Test func theRowsOfAnAnswerAreItsLinksToo() {
+        let list = Self.records { #"{"title":"\#($0.title)","url":"\#($0.href)","date":"\#($0.date)"}"# }
+        let page = HTMLPageReader().read(
+            Data("{\"rows\":\(list)}".utf8),
+            contentType: "application/json",
+            address: Reading.address,
+            as: .everything,
+            seeking: .annualReports
+        )
+        #expect(page.surroundings?.links.map(\.text) == SitePage.rows.map(\.title))
+        #expect(page.surroundings?.rowDates.map(\.description) == SitePage.rows.map(\.date))
     }
 
     @Test(arguments: [

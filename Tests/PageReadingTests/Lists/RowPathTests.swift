@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -12,7 +13,8 @@ struct RowPathTests {
             contentType: "text/html",
             address: Reading.address,
             as: .list,
-            rowPath: path
+            rowPath: path,
+            seeking: .annualReports
         )
     }
 

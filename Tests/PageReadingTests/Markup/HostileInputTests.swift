@@ -1,10 +1,12 @@
 import Foundation
+import SuiteTags
 import Supervision
 import Testing
 
 @testable import PageReading
 
 /// Pages that are made to break their reader. Each must be read, in bounded time and memory.
+@Suite(.tags(.bulk))
 struct HostileInputTests {
     private func read(_ markup: String) -> ReadPage {
         HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: Reading.address)

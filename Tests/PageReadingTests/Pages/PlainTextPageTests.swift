@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 import Testing
 
 @testable import PageReading
@@ -20,7 +21,7 @@ struct PlainTextPageTests {
         """
 
     @Test func linesAreParagraphsAndTheFirstThatCanBeOneIsTheTitle() {
-        let page = HTMLPageReader().read(Data(Self.text.utf8), name: "report.txt")
+        let page = HTMLPageReader().read(Data(Self.text.utf8), name: "report.txt", seeking: .annualReports)
         #expect(page.kind == .article)
         #expect(page.title == "云溪县水利局2023年政府信息公开工作年度报告")
         #expect(page.published?.date == Reading.date("2024-01-20"))
@@ -30,7 +31,8 @@ struct PlainTextPageTests {
     @Test func aLabelBeforeTheTitleIsTakenAway() {
         let page = HTMLPageReader().read(
             Data("标题: 青石镇2022年年报\n发布日期：2023-01-05\n".utf8),
-            contentType: "text/plain; charset=utf-8"
+            contentType: "text/plain; charset=utf-8",
+            seeking: .annualReports
         )
         #expect(page.title == "青石镇2022年年报")
         #expect(page.published?.date == Reading.date("2023-01-05"))

@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 
 @testable import PageReading
 
@@ -7,10 +8,20 @@ import Supervision
 enum Reading {
     static let address = WebAddress("https://www.yunxi.example/zwgk/xxgknb/")
 
-    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .everything)
+    static func page(_ markup: String, at address: WebAddress? = address, as purpose: ReadingPurpose = .matter)
         -> ReadPage
     {
-        HTMLPageReader().read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose)
+        page(markup, at: address, as: purpose, seeking: .annualReports)
+    }
+
+    static func page(
+        _ markup: String,
+        at address: WebAddress? = address,
+        as purpose: ReadingPurpose = .matter,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage {
+        HTMLPageReader()
+            .read(Data(markup.utf8), contentType: "text/html", address: address, as: purpose, seeking: sought)
     }
 
     static func rows(_ markup: String, at address: WebAddress? = address) -> [String] {

@@ -77,7 +77,7 @@ struct PageLinkTests {
 
     @Test func nobodyElseGetsSurroundings() {
         let markup = "<a href=/a/>甲</a><p>索引号：1</p>"
-        for purpose in [ReadingPurpose.list, .article, .everything] {
+        for purpose in [ReadingPurpose.list, .article, .matter] {
             #expect(Reading.page(markup, as: purpose).surroundings == nil)
         }
     }

@@ -2,10 +2,13 @@
 package struct ReportPair: Equatable, Sendable {
     /// The later one, which the findings are about.
     package var report: ReportRecord
+    /// The earlier one, or the other agency's.
     package var other: ReportRecord
+    /// What the two have to do with each other.
     package var relation: Relation
     /// The name of the other report's agency; of the same year, the other report's title.
     package var otherAgency: String
+    /// The kind of the agency whose report the findings are about.
     package var agencyKind: AgencyKind
     /// What of `report` stands in the other one as well, as written; shown as evidence.
     package var passages: [String]
@@ -26,6 +29,7 @@ package struct ReportPair: Equatable, Sendable {
         self.passages = passages
     }
 
+    /// What two reports have to do with each other.
     package enum Relation: String, Equatable, Sendable {
         /// The same agency's report on the year before.
         case yearBefore = "year-before"

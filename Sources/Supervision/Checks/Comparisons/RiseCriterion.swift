@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// A figure is many times that of the year before: a slip of the pen, or another unit.
 package struct RiseCriterion: Equatable, Sendable {
+    /// The figures that are looked at.
     package var cells: [Cells]
     /// More than this many times the figure of the year before.
     package var times: Int
@@ -19,7 +20,9 @@ package struct RiseCriterion: Equatable, Sendable {
 
     /// Some cells of tables that are of one of the same forms in both years.
     package struct Cells: Equatable, Sendable {
+        /// Ids of the forms; both years must have a table of one of them.
         package var forms: [String]
+        /// Ids of the rows.
         package var rows: [String]
         /// From 1 on; a row that has fewer columns is looked at where it has them.
         package var columns: [Int]

@@ -4,6 +4,7 @@ import FoundationEssentials
 package struct RollCriterion: Equatable, Sendable {
     /// Both reports must have a table of one of these forms.
     package var forms: [String]
+    /// Ids of the rows in which it must come out.
     package var rows: [String]
     /// The column of the stock in the later report, from 1 on.
     package var column: Int
@@ -11,6 +12,7 @@ package struct RollCriterion: Equatable, Sendable {
     package var previous: [Int]
     /// The columns of the later report that came to it, and that left it.
     package var added: [Int]
+    /// The columns of the later report that left it.
     package var removed: [Int]
 
     package init(forms: [String], rows: [String], column: Int, previous: [Int], added: [Int] = [], removed: [Int] = [])

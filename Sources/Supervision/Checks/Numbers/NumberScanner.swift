@@ -10,6 +10,7 @@ package struct NumberScanner: Sendable {
         self.units = units.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     }
 
+    /// The numbers in `scalars`, which are folded text, in the order in which they stand there.
     package func numbers(in scalars: [Unicode.Scalar]) -> [StatedNumber] {
         var found: [StatedNumber] = []
         var position = 0

@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// A number with its unit as a sentence states it: `1,234件`, `12.5万元`, `三十六项`, `98.5%`.
 package struct StatedNumber: Equatable, Sendable {
+    /// The number; of a share its percents.
     package var value: Decimal
     /// The unit of a count; `%` for a share.
     package var unit: String
@@ -12,6 +13,7 @@ package struct StatedNumber: Equatable, Sendable {
     /// Where it stands among the scalars of the folded sentence, its unit included.
     package var range: Range<Int>
 
+    /// Whether it is a share of something, in percent.
     package var isShare: Bool { unit == StatedNumber.percent }
 
     static let percent = "%"

@@ -1,6 +1,8 @@
 /// A page that is judged by the checks of a rule pack, with what is known about it.
 package struct PageCase: Sendable {
+    /// What was read on it, its surroundings included.
     package var page: ReadPage
+    /// What it is for the checks.
     package var role: PageRole
     /// The source that it is, or in which it is listed.
     package var source: Source
@@ -10,7 +12,9 @@ package struct PageCase: Sendable {
     package var address: WebAddress
     /// The row that led to a document; nil for pages that are sources.
     package var row: ListRow?
+    /// The day of the judgement in China.
     package var today: CivilDate
+    /// Which days are worked; nil where no calendar is loaded, and working days are not counted.
     package var calendar: WorkingCalendar?
     /// What following its links came to, for those that were followed.
     package var links: [WebAddress: LinkOutcome]

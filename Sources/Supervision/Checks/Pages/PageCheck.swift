@@ -1,5 +1,6 @@
 /// Something that must hold of a page, on which pages, and the rule that its failing breaks.
 package struct PageCheck: Equatable, Sendable {
+    /// The rule that its failing breaks.
     package var rule: Rule.ID
     /// What the pages are.
     package var pages: [PageRole]
@@ -13,6 +14,7 @@ package struct PageCheck: Equatable, Sendable {
     package var legalSource: String?
     /// Whether what fails on several documents of a column is told once: it is the template's, not the document's.
     package var isToldOnce: Bool
+    /// What is looked at.
     package var criterion: PageCriterion
 
     package init(

@@ -3,7 +3,7 @@ package struct PageFailure: Equatable, Sendable {
     /// What stands there, what should, where, and the text that it rests on.
     package var what: CheckFailure
     /// Why it is so, as a word for machines: `http-404`, `term-2008`.
-    package var reason: String?
+    package var reason: Reason?
     /// What it is about, where the rule can hold of several things of one page, each by itself: `guide`.
     package var part: String?
     /// Whether a date that it rests on is only probable.
@@ -16,7 +16,7 @@ package struct PageFailure: Equatable, Sendable {
         expected: String? = nil,
         place: String? = nil,
         evidence: String? = nil,
-        reason: String? = nil,
+        reason: Reason? = nil,
         part: String? = nil,
         isProbable: Bool = false,
         values: [MessageTemplate.Variable: String] = [:]

@@ -2,7 +2,9 @@
 ///
 /// The day on which it was made does not count; the first working day after it is the first (see `WorkingDayTerm`).
 package struct PublicationLag: Equatable, Sendable {
+    /// The day on which the document was made.
     package let issued: CivilDate
+    /// The day on which it was published.
     package let published: CivilDate
     /// Working days after the day of issue, up to and with the day of publication; negative where that came before.
     package let workingDays: Int
@@ -29,6 +31,16 @@ package struct PublicationLag: Equatable, Sendable {
         case backfilled
         /// Published before it was made: one of the dates is wrong.
         case reversed
+
+        /// The same among all reasons.
+        var reason: Reason {
+            switch self {
+            case .within: .word(.within)
+            case .late: .word(.late)
+            case .backfilled: .word(.backfilled)
+            case .reversed: .word(.reversed)
+            }
+        }
     }
 
     /// - Parameters:

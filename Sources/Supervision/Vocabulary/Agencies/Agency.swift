@@ -1,5 +1,6 @@
 /// An organ that owes disclosure.
 package struct Agency: Hashable, Sendable, Identifiable {
+    /// The name that the configuration gives an agency; it stands in every output.
     package typealias ID = Identifier<Agency>
 
     package let id: ID
@@ -7,7 +8,9 @@ package struct Agency: Hashable, Sendable, Identifiable {
     package let name: String
     /// Other names under which lists and titles show it: short forms.
     package let aliases: [String]
+    /// What kind of organ it is; it decides what it owes.
     package let kind: AgencyKind
+    /// Where it is: territories have dates and rules of their own.
     package let jurisdiction: Jurisdiction
     /// From when until when there is such an organ: reforms set up organs and abolish them.
     package let lifetime: AgencyLifetime

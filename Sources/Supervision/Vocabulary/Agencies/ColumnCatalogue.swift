@@ -11,8 +11,11 @@ package struct ColumnCatalogue: Equatable, Sendable {
     package var hubs: [String]
     /// What makes the name of a platform or a part another's.
     package var avoided: [String]
+    /// Lists of documents that are owed once a year.
     package var duties: [Duty]
+    /// Classes of columns.
     package var classes: [Group]
+    /// By what the owner of a site is known.
     package var organ: OrganWords
 
     package init(
@@ -40,7 +43,9 @@ package struct ColumnCatalogue: Equatable, Sendable {
     /// A part of the platform, or a class of columns.
     package struct Group: Equatable, Sendable {
         package var id: String
+        /// What people call it.
         package var title: String
+        /// Names of links that lead to it.
         package var labels: [String]
         /// How often it must be updated, in words; nil where nothing says.
         package var cadence: String?
@@ -55,8 +60,11 @@ package struct ColumnCatalogue: Equatable, Sendable {
 
     /// A list of documents that are owed every year, by the ids of the duties.
     package struct Duty: Equatable, Sendable {
+        /// The ids of the duties whose documents stand there.
         package var ids: [String]
+        /// What people call it.
         package var title: String
+        /// Names of links that lead to it.
         package var labels: [String]
 
         package init(ids: [String], title: String, labels: [String]) {
@@ -68,7 +76,9 @@ package struct ColumnCatalogue: Equatable, Sendable {
 
     /// The ids of the parts that are sources of their own.
     package enum Part {
+        /// The disclosure guide, 政府信息公开指南.
         package static let guide = "guide"
+        /// The annual reports, 政府信息公开年报.
         package static let annualReport = "annual-report"
     }
 }

@@ -4,6 +4,7 @@
 package struct Identifier<Subject>: Hashable, Comparable, Sendable, RawRepresentable, ExpressibleByStringLiteral,
     CustomStringConvertible
 {
+    /// The text as configurations and outputs write it.
     package let rawValue: String
 
     package init(rawValue: String) {

@@ -1,5 +1,6 @@
 /// The territory whose rules apply to an agency, as a path from the country down: `cn/hunan/huaihua`.
 package struct Jurisdiction: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The territories from the country down, separated by slashes: `cn/province/city`.
     package let rawValue: String
 
     package init(rawValue: String) {

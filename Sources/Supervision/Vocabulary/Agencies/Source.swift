@@ -2,10 +2,13 @@
 ///
 /// One page may serve many agencies: it is then one source, fetched once, with several agencies.
 package struct Source: Hashable, Sendable, Identifiable {
+    /// Made from kind and address, so that it is the same in every run.
     package typealias ID = Identifier<Source>
 
     package let id: ID
+    /// The page.
     package let address: WebAddress
+    /// What it is watched for.
     package let kind: SourceKind
     /// The class of a column (notices, news, …); nil for annual-report lists.
     package let columnClass: String?

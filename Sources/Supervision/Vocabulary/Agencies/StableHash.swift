@@ -2,16 +2,19 @@
 ///
 /// It is no defence against an adversary; nothing that guards anything rests on it.
 package struct StableHash: Sendable {
+    /// The hash of everything that was taken in.
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     package init() {}
 
+    /// Takes in the text's UTF-8.
     package mutating func combine(_ text: some StringProtocol) {
         for byte in text.utf8 {
             combine(byte: byte)
         }
     }
 
+    /// Takes in one byte.
     package mutating func combine(byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }

@@ -1,36 +1,43 @@
 /// Everything that is supervised: the agencies, and the pages on which they publish.
 package struct Watchlist: Equatable, Sendable {
+    /// In the order of the configuration.
     package let agencies: [Agency]
+    /// In the order in which the configuration first lists them.
     package let sources: [Source]
-    private let agenciesByID: [Agency.ID: Agency]
-    private let sourcesByID: [Source.ID: Source]
-    private let sourcesByAgency: [Agency.ID: [Source]]
+    // Places in the two arrays above: the values are large, and kept once.
+    private let agencyPlaces: [Agency.ID: Int32]
+    private let sourcePlaces: [Source.ID: Int32]
+    private let sourcePlacesByAgency: [Agency.ID: [Int32]]
 
     /// Joins listed pages to sources: pages with the same address and kind become one source with several agencies.
     package init(agencies: [Agency], pages: [ListedPage]) {
         let sources = Self.joined(pages)
         self.agencies = agencies
         self.sources = sources
-        agenciesByID = Dictionary(agencies.map { ($0.id, $0) }) { first, _ in first }
-        sourcesByID = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) })
-        var byAgency: [Agency.ID: [Source]] = [:]
-        for source in sources {
+        agencyPlaces = Dictionary(zip(agencies.map(\.id), 0...)) { first, _ in first }
+        sourcePlaces = Dictionary(uniqueKeysWithValues: zip(sources.map(\.id), 0...))
+        var byAgency: [Agency.ID: [Int32]] = [:]
+        for (source, place) in zip(sources, Int32(0)...) {
             for agency in source.agencies {
-                byAgency[agency, default: []].append(source)
+                byAgency[agency, default: []].append(place)
             }
         }
-        sourcesByAgency = byAgency
+        sourcePlacesByAgency = byAgency
     }
 
-    package func agency(_ id: Agency.ID) -> Agency? { agenciesByID[id] }
+    /// The agency of that id; nil where it is not supervised.
+    package func agency(_ id: Agency.ID) -> Agency? { agencyPlaces[id].map { agencies[Int($0)] } }
 
-    package func source(_ id: Source.ID) -> Source? { sourcesByID[id] }
+    /// The source of that id; nil where it is not watched.
+    package func source(_ id: Source.ID) -> Source? { sourcePlaces[id].map { sources[Int($0)] } }
 
     /// The pages on which an agency publishes.
-    package func sources(of agency: Agency.ID) -> [Source] { sourcesByAgency[agency] ?? [] }
+    package func sources(of agency: Agency.ID) -> [Source] {
+        (sourcePlacesByAgency[agency] ?? []).map { sources[Int($0)] }
+    }
 
     /// The agencies that publish on a page.
-    package func agencies(of source: Source) -> [Agency] { source.agencies.compactMap { agenciesByID[$0] } }
+    package func agencies(of source: Source) -> [Agency] { source.agencies.compactMap(agency) }
 
     private static func joined(_ pages: [ListedPage]) -> [Source] {
         var order: [Source.ID] = []
@@ -63,13 +70,17 @@ package struct Watchlist: Equatable, Sendable {
 
 /// One page as one agency's entry in the configuration lists it.
 package struct ListedPage: Hashable, Sendable {
+    /// The page.
     package let address: WebAddress
+    /// What it is watched for.
     package let kind: SourceKind
+    /// The class of a column; nil for other pages.
     package let columnClass: String?
     /// See `Source.rowPath`.
     package let rowPath: String?
     /// See `Source.duties`.
     package let duties: [String]
+    /// The agency under which it is listed.
     package let agency: Agency.ID
 
     package init(

@@ -1,5 +1,6 @@
 /// An absolute `http` or `https` address (RFC 3986), kept as it was written so that evidence shows what stood there.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+    /// The address as it was written.
     package let text: String
 
     /// Returns nil where `text` is not an absolute `http` or `https` address with a host.

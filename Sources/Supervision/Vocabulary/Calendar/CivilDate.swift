@@ -5,8 +5,11 @@ package struct CivilDate: Hashable, Sendable {
     private let storedMonth: Int8
     private let storedDay: Int8
 
+    /// 1 to 9999, of the Gregorian calendar.
     package var year: Int { Int(storedYear) }
+    /// 1 to 12.
     package var month: Int { Int(storedMonth) }
+    /// 1 to 31.
     package var day: Int { Int(storedDay) }
 
     /// Returns nil where the three numbers are no day of the calendar, such as 30 February.
@@ -54,12 +57,14 @@ package struct CivilDate: Hashable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The day of the week.
     package var weekday: Weekday {
         // 1 January 1970 was a Thursday.
         let index = ((daysSinceEpoch + 3) % 7 + 7) % 7
         return Weekday.allCases[index]
     }
 
+    /// The date so many days later, or earlier where `days` is negative.
     package func adding(days: Int) -> CivilDate {
         CivilDate(daysSinceEpoch: daysSinceEpoch + days)
     }
@@ -74,6 +79,7 @@ package struct CivilDate: Hashable, Sendable {
 package enum Weekday: String, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
+    /// Whether it is Saturday or Sunday; holidays and days worked in their place are a calendar's matter.
     package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 

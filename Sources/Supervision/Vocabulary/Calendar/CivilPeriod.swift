@@ -1,6 +1,8 @@
 /// A span of the calendar in which something must have happened: 14 days, 6 months.
 package struct CivilPeriod: Hashable, Sendable {
+    /// Added after the months.
     package var days: Int
+    /// Months of the calendar, whatever their length.
     package var months: Int
 
     package init(days: Int = 0, months: Int = 0) {

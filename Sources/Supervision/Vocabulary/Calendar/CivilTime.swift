@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// Translates between instants and the days on which people publish and count.
 package struct CivilTime: Sendable, Equatable {
+    /// The zone in which days begin and end.
     package let zone: TimeZone
 
     /// China has kept UTC+8 without daylight saving since 1991; a fixed offset needs no zone database.

@@ -18,6 +18,7 @@ package struct WorkingCalendar: Equatable, Sendable {
     package struct NamedDay: Equatable, Sendable {
         /// The holiday to which the day belongs, as the notice calls it.
         package let holiday: String
+        /// False for a Saturday or Sunday that is worked in place of another day (调休).
         package let isOff: Bool
 
         package init(holiday: String, isOff: Bool) {
@@ -26,10 +27,12 @@ package struct WorkingCalendar: Equatable, Sendable {
         }
     }
 
+    /// Whether `date` is worked; outside of the coverage weekends alone are known to be off.
     package func isWorkingDay(_ date: CivilDate) -> Bool {
         namedDays[date].map { !$0.isOff } ?? !date.weekday.isWeekend
     }
 
+    /// Whether the notices for `date` are known.
     package func covers(_ date: CivilDate) -> Bool {
         coverage.contains(date)
     }

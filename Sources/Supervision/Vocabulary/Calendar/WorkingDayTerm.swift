@@ -3,9 +3,11 @@
 /// The day of the event does not count; the first working day after it is the first of the term. The regulation does not
 /// say so itself (政府信息公开条例 (2019), article 26: 自该政府信息形成或者变更之日起20个工作日内); practice counts so.
 package struct WorkingDayTerm: Equatable, Sendable {
+    /// The day of the event; it does not count.
     package let start: CivilDate
     /// The last day on which what is owed is in time.
     package let end: CivilDate
+    /// Every day of the term that is not worked, in order.
     package let skippedDays: [SkippedDay]
     /// Some day of the term lies where the calendar knows no notice: its holidays may still move the end.
     package let isProvisional: Bool

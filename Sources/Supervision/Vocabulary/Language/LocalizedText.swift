@@ -1,6 +1,8 @@
 /// A text in the two languages of the program.
 package struct LocalizedText: Hashable, Sendable {
+    /// In simplified Chinese.
     package var chinese: String
+    /// In English.
     package var english: String
 
     package init(chinese: String, english: String) {
@@ -8,6 +10,7 @@ package struct LocalizedText: Hashable, Sendable {
         self.english = english
     }
 
+    /// The text in that language.
     package subscript(language: Language) -> String {
         switch language {
         case .chinese: chinese

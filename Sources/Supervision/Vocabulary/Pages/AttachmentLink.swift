@@ -1,7 +1,10 @@
 /// A file that a page offers for download.
 package struct AttachmentLink: Hashable, Sendable, Codable {
+    /// The link's text, or else the file's name.
     package var title: String
+    /// Where the file stands.
     package var address: WebAddress
+    /// What its name says it is; its bytes may say otherwise.
     package var format: AttachmentFormat
 
     package init(title: String, address: WebAddress, format: AttachmentFormat) {

@@ -7,6 +7,7 @@ package enum AttachmentReading: Equatable, Sendable {
 
 /// Why the text of a file could not be read.
 package struct AttachmentProblem: Error, Hashable, Sendable {
+    /// The kind of trouble, as a word for machines.
     package var reason: Reason
     /// What went wrong, in words, and what to do about it.
     package var detail: String
@@ -16,7 +17,8 @@ package struct AttachmentProblem: Error, Hashable, Sendable {
         self.detail = detail
     }
 
-    package enum Reason: String, Codable, Hashable, Sendable {
+    /// Why the text of a file cannot be read, from a closed list.
+    package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
         /// A format that holds no text for machines, or none that is known: DOC, WPS, OFD, archives.
         case unknownFormat = "attachment-format"
         /// Pages without text: a scan, or a picture.

@@ -20,11 +20,13 @@ package struct FetchedPage: Sendable {
     package let address: WebAddress
     /// The `Content-Type` header as sent; nil where there was none.
     package let contentType: String?
+    /// What makes the next request for the page conditional.
     package let validators: PageValidators
     /// The body, content encodings undone.
     package let body: Data
     /// A 128-bit digest of `body` that is equal where the bytes are equal. Keyed per process; never stored as evidence.
     package let digest: ContentDigest
+    /// When the answer was complete.
     package let fetchedAt: Date
     /// How long the transfer took, redirects included, in seconds of real time; nil where nobody measured.
     package let seconds: Double?
@@ -52,7 +54,9 @@ package struct FetchedPage: Sendable {
 
 /// A 128-bit digest of bytes.
 package struct ContentDigest: Hashable, Sendable, Codable {
+    /// The upper 64 bits.
     package let high: UInt64
+    /// The lower 64 bits.
     package let low: UInt64
 
     package init(high: UInt64, low: UInt64) {
@@ -63,7 +67,9 @@ package struct ContentDigest: Hashable, Sendable, Codable {
 
 /// What makes the next request conditional (RFC 9110, section 13).
 package struct PageValidators: Hashable, Sendable, Codable {
+    /// The `ETag` header as sent, quotes included (RFC 9110, section 8.8.3).
     package let entityTag: String?
+    /// The `Last-Modified` header as sent.
     package let lastModified: String?
 
     package init(entityTag: String? = nil, lastModified: String? = nil) {
@@ -71,11 +77,13 @@ package struct PageValidators: Hashable, Sendable, Codable {
         self.lastModified = lastModified
     }
 
+    /// Whether nothing can make a request conditional.
     package var isEmpty: Bool { entityTag == nil && lastModified == nil }
 }
 
 /// A server that is there and does not let this caller read: a blocked vantage point, never an absent report.
 package struct FetchRefusal: Hashable, Sendable, Codable {
+    /// The HTTP status.
     package let status: Int
     /// The sign that gave it away.
     package let sign: Sign
@@ -88,6 +96,7 @@ package struct FetchRefusal: Hashable, Sendable, Codable {
         self.retryAfterSeconds = retryAfterSeconds
     }
 
+    /// By what a refusal is known.
     package enum Sign: String, Codable, Hashable, Sendable {
         /// 403, 405, 412, 420, 429 or 521.
         case status
@@ -98,13 +107,18 @@ package struct FetchRefusal: Hashable, Sendable, Codable {
     }
 
     /// `http-412`, `script-only`, `challenge-page`.
-    package var reason: String {
-        sign == .status ? "http-\(status)" : sign.rawValue
+    package var reason: Reason {
+        switch sign {
+        case .status: .http(status)
+        case .scriptOnly: .word(.scriptOnly)
+        case .challengePage: .word(.challengePage)
+        }
     }
 }
 
 /// Why no usable answer came, from a closed list.
 package struct FetchFailure: Error, Hashable, Sendable, Codable {
+    /// What went wrong, from a closed list.
     package let reason: Reason
     /// The HTTP status where one came.
     package let status: Int?
@@ -120,6 +134,7 @@ package struct FetchFailure: Error, Hashable, Sendable, Codable {
         self.retryAfterSeconds = retryAfterSeconds
     }
 
+    /// Why no usable answer came.
     package enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
         case invalidAddress = "invalid-address"
         case nameNotResolved = "name-not-resolved"
@@ -140,9 +155,9 @@ package struct FetchFailure: Error, Hashable, Sendable, Codable {
         case cancelled
     }
 
-    /// `timed-out`, `http-503`.
-    package var text: String {
-        guard let status, reason == .httpStatus || reason == .notFound else { return reason.rawValue }
-        return "http-\(status)"
+    /// `timed-out`, `http-503`: the status says more, where one came.
+    package var word: Supervision.Reason {
+        guard let status, reason == .httpStatus || reason == .notFound else { return .failed(reason) }
+        return .http(status)
     }
 }

@@ -23,11 +23,12 @@ package enum FoldedText {
         _ text: some StringProtocol,
         _ fold: (Unicode.Scalar) -> Unicode.Scalar?
     ) -> String {
+        // Most titles are folded as they stand. 覆 is written in both scripts, and alone tells 答覆 from 答复.
+        guard !text.unicodeScalars.allSatisfy({ fold($0) == $0 && $0 != "覆" }) else { return String(text) }
         var result = String.UnicodeScalarView()
         var isTraditional = false
         for scalar in text.unicodeScalars {
             guard let folded = fold(scalar) else { continue }
-            // 覆 is written in both scripts, and alone tells 答覆 from 答复.
             if scalar.value >= 0x3400, scalar.value <= 0x9FFF, folded != scalar || scalar == "覆" {
                 isTraditional = true
             }

@@ -2,6 +2,7 @@
 package struct FollowedLink: Hashable, Sendable {
     /// Without its fragment; what following it came to belongs under it into `PageCase.links`.
     package var address: WebAddress
+    /// What is to be found out behind it.
     package var how: How
 
     package init(_ address: WebAddress, _ how: How) {

@@ -1,5 +1,6 @@
 /// The rows that a list page shows, and whether they are all that the list has.
 package struct ListReading: Equatable, Sendable {
+    /// In the order of the page.
     package var rows: [ListRow]
     /// How many rows the list says it has; nil where it does not say.
     package var rowsTotal: Int?
@@ -72,8 +73,11 @@ package struct ListReading: Equatable, Sendable {
 
 /// A link of a menu that leads to the list of one year: `2025年`.
 package struct YearColumn: Hashable, Sendable {
+    /// The year that the link names.
     package var year: Int
+    /// The link's text.
     package var title: String
+    /// Where it leads.
     package var address: WebAddress
 
     package init(year: Int, title: String, address: WebAddress) {
@@ -87,6 +91,7 @@ package struct YearColumn: Hashable, Sendable {
 package struct ListRow: Hashable, Sendable {
     /// The full title: the `title` attribute where the visible text is cut.
     package var title: String
+    /// Where the row leads.
     package var address: WebAddress
     /// The date that stands in the row.
     package var date: CivilDate?

@@ -1,10 +1,14 @@
 /// A date that stands on or behind a page.
 package struct PageDate: Hashable, Sendable, Codable {
+    /// The day.
     package var date: CivilDate
+    /// What the day is the day of.
     package var kind: Kind
+    /// Where it was found.
     package var basis: Basis
     /// The text it was read from.
     package var evidence: String
+    /// How sure it is that it is what its kind says.
     package var confidence: Confidence
 
     /// - Parameter confidence: Where it is left out, what the basis and the kind are worth in general.
@@ -16,6 +20,7 @@ package struct PageDate: Hashable, Sendable, Codable {
         self.confidence = confidence ?? (basis == .address || kind == .generation ? .hint : .certain)
     }
 
+    /// What a date on a page can be the date of.
     package enum Kind: String, Codable, Hashable, Sendable {
         /// 发布日期: when it was published.
         case publication

@@ -1,6 +1,8 @@
 /// Something remarkable about a page, with the text that gave it away.
 package struct PageSign: Hashable, Sendable, Codable {
+    /// What is remarkable.
     package var name: Name
+    /// The text or markup that gave it away; empty where its name says all.
     package var evidence: String
 
     package init(_ name: Name, evidence: String = "") {
@@ -8,6 +10,7 @@ package struct PageSign: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
+    /// What can be remarkable about a page, from a closed list.
     package enum Name: String, Codable, Hashable, Sendable {
         case charsetConflict = "charset-conflict"
         case invalidBytes = "invalid-bytes"

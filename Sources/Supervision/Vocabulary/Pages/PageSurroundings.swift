@@ -34,6 +34,7 @@ package struct PageSurroundings: Equatable, Sendable {
 package struct PageLink: Hashable, Sendable {
     /// Its visible text; where a picture stands for it, the picture's `alt` or `title`; may be empty.
     package var text: String
+    /// Where it leads.
     package var address: WebAddress
     /// Whether it stands in a menu, head or foot and not in the page's matter.
     package var isNavigation: Bool

@@ -2,13 +2,17 @@
 package struct ReadPage: Equatable, Sendable {
     /// The address that relative links were resolved against; nil for a file.
     package var address: WebAddress?
+    /// What the page is, on the whole.
     package var kind: PageKind
+    /// How its bytes were decoded.
     package var charset: CharsetReading
+    /// The title of its matter, not of the window; nil where none could be told.
     package var title: String?
     /// `<meta name=… content=…>` by lower-cased name; where a name stands twice, the first value that is not empty.
     package var metadata: [String: String]
     /// Every date that speaks of the document, best basis first.
     package var dates: [PageDate]
+    /// Its rows; nil where it shows no list, or nobody asked for one.
     package var list: ListReading?
     /// The page's main text in document order.
     package var blocks: [ContentBlock]
@@ -16,6 +20,8 @@ package struct ReadPage: Equatable, Sendable {
     package var attachments: [AttachmentLink] = []
     /// What stands around the matter; nil where nobody asked for it.
     package var surroundings: PageSurroundings?
+    /// What a page without rows prints, where it was read for such a notice and not for its surroundings.
+    package var notice: String?
     /// What is remarkable about the page.
     package var signs: [PageSign]
 
@@ -79,17 +85,26 @@ package struct ReadPage: Equatable, Sendable {
 }
 
 /// What a page is, by its form.
-package enum PageKind: String, Codable, Hashable, Sendable {
+package enum PageKind: String, Codable, Hashable, Sendable, CaseIterable {
     case list, article, report, challenge
     case notFound = "not_found"
     case scriptOnly = "script_only"
     case empty, other
+
+    /// Whether such a page shows nothing of what stands at its address: nothing follows from what is not on it.
+    package var showsNothing: Bool {
+        switch self {
+        case .challenge, .notFound, .scriptOnly, .empty: true
+        case .list, .article, .report, .other: false
+        }
+    }
 }
 
 /// Which character encoding a page was read in, and what that rests on.
 package struct CharsetReading: Equatable, Sendable, Codable {
     /// The IANA name in lower case: `utf-8`, `gb18030`, `big5`.
     package var name: String
+    /// What the choice rests on.
     package var basis: Basis
     /// How many bytes could not be decoded and became U+FFFD.
     package var invalidBytes: Int
@@ -103,6 +118,7 @@ package struct CharsetReading: Equatable, Sendable, Codable {
         self.contradictedDeclaration = contradictedDeclaration
     }
 
+    /// What names a page's encoding; `content` where its bytes alone do.
     package enum Basis: String, Codable, Sendable {
         case byteOrderMark = "bom"
         case header, meta, content

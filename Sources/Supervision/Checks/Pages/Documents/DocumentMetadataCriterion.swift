@@ -1,5 +1,6 @@
 /// The head of a document lacks something that it should say.
 package struct DocumentMetadataCriterion: Equatable, Sendable {
+    /// What the head must say.
     package var concepts: [Concept]
     /// What stands for no value.
     package var blank: [String]
@@ -11,7 +12,9 @@ package struct DocumentMetadataCriterion: Equatable, Sendable {
 
     /// Something that the head says, under any of several labels.
     package struct Concept: Equatable, Sendable {
+        /// What findings call it: 索引号.
         package var title: String
+        /// The labels before it on the page.
         package var labels: [String]
         /// Labels in the head of the page's markup that say it as well.
         package var metadata: [String]
@@ -49,7 +52,7 @@ package struct DocumentMetadataCriterion: Equatable, Sendable {
             let isDated = subject.page.dates.contains { $0.kind == concept.date && $0.confidence != .hint }
             guard !isDated, !(values.isEmpty && concept.isToldIfShown), written.allSatisfy({ $0.saysNothing(blank) })
             else { return nil }
-            let reason = values.isEmpty ? "absent" : "blank"
+            let reason = Reason.word(values.isEmpty ? .absent : .blank)
             return PageFailure(expected: concept.title, place: concept.title, reason: reason)
         }
     }

@@ -1,5 +1,6 @@
 /// A normative document shows no document number (发文字号).
 package struct DocumentNumberCriterion: Equatable, Sendable {
+    /// By what a normative document is known.
     package var signs: NormativeSigns
     /// The labels of the number.
     package var labels: [String]
@@ -33,7 +34,7 @@ package struct DocumentNumberCriterion: Equatable, Sendable {
         let texts = subject.foldedTitles + subject.sentences.prefix(Self.mostSentences).map(\.folded)
         guard !texts.contains(where: { text in patterns.contains { $0.matches(text) } }) else { return [] }
         let title = labels.first ?? ""
-        return [PageFailure(expected: title, place: title, evidence: subject.title, reason: "number")]
+        return [PageFailure(expected: title, place: title, evidence: subject.title, reason: .word(.number))]
     }
 
     /// A number stands above the text that it is of; further down it is another document's.

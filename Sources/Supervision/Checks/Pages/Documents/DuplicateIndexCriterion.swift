@@ -1,5 +1,6 @@
 /// Another document bears the same index number (索引号).
 package struct DuplicateIndexCriterion: Equatable, Sendable {
+    /// The labels of the index number: 索引号.
     package var labels: [String]
     /// What an index number looks like, folded.
     package var patterns: [TextPattern]
@@ -17,7 +18,7 @@ package struct DuplicateIndexCriterion: Equatable, Sendable {
             PageFailure(
                 found: number,
                 evidence: "\(number) \(other)",
-                reason: "duplicate-index",
+                reason: .word(.duplicateIndex),
                 values: [.other: other.text]
             )
         ]

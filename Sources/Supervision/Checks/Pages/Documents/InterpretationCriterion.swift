@@ -1,5 +1,6 @@
 /// A normative document leads to no interpretation (解读), some days after it was published.
 package struct InterpretationCriterion: Equatable, Sendable {
+    /// By what a normative document is known.
     package var signs: NormativeSigns
     /// A link with one of these leads to the interpretation.
     package var words: [String]

@@ -1,5 +1,6 @@
 /// The guide does not say something that it must say.
 package struct GuideFieldsCriterion: Equatable, Sendable {
+    /// What the guide must say (政府信息公开条例 (2019), article 12).
     package var fields: [Field]
     /// A page with fewer characters, punctuation left out, is not the guide's text but leads to it.
     package var leastLength: Int
@@ -17,8 +18,11 @@ package struct GuideFieldsCriterion: Equatable, Sendable {
 
     /// Something that must be said: with one of the words, or in one of the patterns.
     package struct Field: Equatable, Sendable {
+        /// What findings call it.
         package var title: String
+        /// Any of these says it.
         package var words: [String]
+        /// Anything that looks like one of these says it.
         package var patterns: [TextPattern]
 
         package init(title: String, words: [String], patterns: [TextPattern] = []) {

@@ -49,7 +49,7 @@ package struct OutdatedGuideCriterion: Equatable, Sendable {
                 found: found,
                 expected: expected,
                 evidence: Excerpt.of(sentence, around: found),
-                reason: reason
+                reason: Reason(ofRulePack: reason)
             )
         }
     }

@@ -14,7 +14,7 @@ package struct AttachmentCriterion: Equatable, Sendable {
         subject.page.attachments.compactMap { file in
             guard let reason = reason(subject.outcome(of: file.address)) else { return nil }
             return PageFailure(
-                found: "\(file.title)（\(reason)）",
+                found: "\(file.title)（\(reason.text)）",
                 place: file.title,
                 evidence: "\(file.title) \(file.address)",
                 reason: reason
@@ -22,10 +22,10 @@ package struct AttachmentCriterion: Equatable, Sendable {
         }
     }
 
-    private func reason(_ outcome: LinkOutcome?) -> String? {
+    private func reason(_ outcome: LinkOutcome?) -> Reason? {
         switch outcome {
         case .dead(let reason): tellsDead ? reason : nil
-        case .unreadableFile(let reason): reasons.contains(reason) ? reason : nil
+        case .unreadableFile(let reason): reasons.contains(reason.text) ? reason : nil
         case .alive, .list, .unknown, nil: nil
         }
     }

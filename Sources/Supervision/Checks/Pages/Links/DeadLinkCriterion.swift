@@ -25,10 +25,10 @@ package struct DeadLinkCriterion: Equatable, Sendable {
         var seen: Set<WebAddress> = []
         return links(of: subject).compactMap { link in
             guard seen.insert(FollowedLink(link.address, .probe).address).inserted,
-                case .dead(let reason) = subject.outcome(of: link.address), !exceptedReasons.contains(reason)
+                case .dead(let reason) = subject.outcome(of: link.address), !exceptedReasons.contains(reason.text)
             else { return nil }
             return PageFailure(
-                found: "\(link.address)（\(reason)）",
+                found: "\(link.address)（\(reason.text)）",
                 place: link.text.isEmpty ? nil : link.text,
                 evidence: "\(link.text) \(link.address)",
                 reason: reason

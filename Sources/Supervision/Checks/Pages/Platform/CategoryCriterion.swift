@@ -1,5 +1,6 @@
 /// A category that the agency must disclose by itself is linked on the platform, and its list is empty.
 package struct CategoryCriterion: Equatable, Sendable {
+    /// What must be disclosed, each looked for by itself.
     package var categories: [Category]
 
     package init(categories: [Category]) {
@@ -9,7 +10,9 @@ package struct CategoryCriterion: Equatable, Sendable {
     /// What must be disclosed, and the labels of the columns in which it is.
     package struct Category: Equatable, Sendable {
         package var id: String
+        /// As the regulation calls it.
         package var title: String
+        /// By what its columns are known.
         package var labels: LabelWords
         /// Empty: agencies of every kind.
         package var agencyKinds: Set<AgencyKind>
@@ -48,7 +51,7 @@ package struct CategoryCriterion: Equatable, Sendable {
             expected: category.title,
             place: category.title,
             evidence: evidence,
-            reason: evidence == nil ? "unlinked" : "empty-list",
+            reason: .word(evidence == nil ? .unlinked : .emptyList),
             part: category.id
         )
     }

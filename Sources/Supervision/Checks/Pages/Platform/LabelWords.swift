@@ -31,6 +31,7 @@ package struct PlatformPart: Equatable, Sendable {
     package var id: String
     /// As the notice calls it.
     package var title: String
+    /// By what it is known.
     package var labels: LabelWords
 
     package init(id: String, title: String, labels: LabelWords) {

@@ -1,5 +1,6 @@
 /// The parts of the platform are linked in another order than the prescribed one.
 package struct PlatformOrderCriterion: Equatable, Sendable {
+    /// The parts in the order in which they must stand.
     package var parts: [PlatformPart]
     /// With fewer parts nothing is said.
     package var leastFound: Int

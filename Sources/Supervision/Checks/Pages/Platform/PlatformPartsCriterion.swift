@@ -2,6 +2,7 @@
 ///
 /// A label may be a link, a heading or a tab: whatever stands on a line of its own.
 package struct PlatformPartsCriterion: Equatable, Sendable {
+    /// The parts that must be there (国办公开办函〔2019〕61号).
     package var parts: [PlatformPart]
     /// With fewer parts, the page shows them by means that were not read, and nothing is said.
     package var leastFound: Int

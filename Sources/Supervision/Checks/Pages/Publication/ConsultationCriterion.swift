@@ -4,7 +4,9 @@ package struct ConsultationCriterion: Equatable, Sendable {
     package var titlePatterns: [TextPattern]
     /// A title with one of these tells what came of one: 结果, 采纳情况.
     package var titleAsides: [String]
+    /// How the time for comments is found in the text.
     package var window: ConsultationWindow
+    /// How many days it must be at least, both ends counted.
     package var leastDays: Int
     /// One of these, in a sentence about the time for comments, says why it is shorter: 紧急.
     package var reasons: [String]

@@ -2,9 +2,11 @@
 package struct DecisionLagCriterion: Equatable, Sendable {
     /// Working days within which publication is in time, and beyond which an archive is filled.
     package var within: Int
+    /// Beyond so many working days an archive was filled rather than something published.
     package var archive: Int
     /// The labels of the day of the decision, and of its publication: 决定日期, 公示日期.
     package var decided: [String]
+    /// The labels of the day of publication: 公示日期.
     package var published: [String]
     /// A label with one of these is of another day: 截止.
     package var otherDays: [String]

@@ -4,9 +4,11 @@ package struct PublicationLagCriterion: Equatable, Sendable {
     package var verdict: PublicationLag.Verdict
     /// Working days within which publication is in time, and beyond which an archive is filled.
     package var within: Int
+    /// Beyond so many working days an archive was filled rather than something published.
     package var archive: Int
     /// The first and the last day of making that the law covers; nil: no bound.
     package var from: CivilDate?
+    /// The last day of making that the law covers; nil: no bound.
     package var until: CivilDate?
 
     package init(
@@ -50,7 +52,7 @@ package struct PublicationLagCriterion: Equatable, Sendable {
             found: "\(lag.published)",
             expected: verdict == .reversed ? "≥ \(lag.issued)" : "≤ \(due)",
             evidence: "\(issued.evidence) → \(published.evidence)",
-            reason: lag.verdict(within: within, archive: archive).rawValue,
+            reason: lag.verdict(within: within, archive: archive).reason,
             isProbable: issued.confidence != .certain || published.confidence != .certain,
             values: [
                 .days: String(abs(lag.workingDays)), .due: "\(due)", .published: "\(lag.published)",

@@ -1,5 +1,6 @@
 /// Something that belongs into the foot of a home page is not there.
 package struct FooterCriterion: Equatable, Sendable {
+    /// What the foot must show.
     package var items: [Item]
     /// A page with none of these has no foot that was read, and nothing is said: 主办, ICP备.
     package var footWords: [String]
@@ -11,8 +12,11 @@ package struct FooterCriterion: Equatable, Sendable {
 
     /// Something in the foot: known by its words, its form, or by where it leads to.
     package struct Item: Equatable, Sendable {
+        /// What findings call it.
         package var title: String
+        /// Any of these in the foot shows it.
         package var words: [String]
+        /// Anything in the foot that looks like one of these shows it.
         package var patterns: [TextPattern]
         /// Parts of addresses: bszs.conac.cn.
         package var addresses: [String]

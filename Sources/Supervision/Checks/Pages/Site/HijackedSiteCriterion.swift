@@ -1,5 +1,6 @@
 /// The page shows what no government prints, or is another site's under the agency's address.
 package struct HijackedSiteCriterion: Equatable, Sendable {
+    /// How the identification codes of government sites are found.
     package var code: SiteCode
     /// The label in the head that says the site's domain: SiteDomain.
     package var domainLabel: String
@@ -12,7 +13,7 @@ package struct HijackedSiteCriterion: Equatable, Sendable {
     func failures(in subject: PageCase) -> [PageFailure] {
         let signs = subject.page.signs.filter { $0.name == .hijacked }
         if let sign = signs.first {
-            return [PageFailure(found: sign.evidence, evidence: sign.evidence, reason: sign.name.rawValue)]
+            return [PageFailure(found: sign.evidence, evidence: sign.evidence, reason: .word(.hijacked))]
         }
         // Each alone is a slip of those who set up the site; both together are another site.
         guard let code = SiteCodeCriterion(code: code).foreignCodes(in: subject).first,
@@ -21,7 +22,11 @@ package struct HijackedSiteCriterion: Equatable, Sendable {
             return []
         }
         return [
-            PageFailure(found: "\(code.code) \(host)", evidence: "\(code.evidence) \(host)", reason: "foreign-site")
+            PageFailure(
+                found: "\(code.code) \(host)",
+                evidence: "\(code.evidence) \(host)",
+                reason: .word(.foreignSite)
+            )
         ]
     }
 

@@ -1,6 +1,8 @@
 /// A label in the head of a page is written in another form than the prescribed one.
 package struct MetaFormCriterion: Equatable, Sendable {
+    /// The name of the `meta` element: PubDate.
     package var label: String
+    /// What its value may look like.
     package var patterns: [TextPattern]
     /// The form in words for the reader: YYYY-MM-DD HH:MM.
     package var form: String

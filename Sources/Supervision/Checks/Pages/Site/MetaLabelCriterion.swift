@@ -19,7 +19,7 @@ package struct MetaLabelCriterion: Equatable, Sendable {
                 found: value.map { "\(label)=“\($0)”" },
                 expected: label,
                 place: label,
-                reason: value == nil ? "absent" : "blank"
+                reason: .word(value == nil ? .absent : .blank)
             )
         }
     }

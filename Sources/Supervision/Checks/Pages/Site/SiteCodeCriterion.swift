@@ -1,5 +1,6 @@
 /// The page shows another site's identification code than that of the agencies that publish on it.
 package struct SiteCodeCriterion: Equatable, Sendable {
+    /// How the identification codes of government sites are found.
     package var code: SiteCode
 
     package init(code: SiteCode) {
@@ -15,7 +16,7 @@ package struct SiteCodeCriterion: Equatable, Sendable {
                 expected: Set(codes).sorted().joined(separator: " / "),
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code"
+                reason: .word(.siteCode)
             )
         }
     }

@@ -1,5 +1,6 @@
 /// The page shows an identification code that cannot be one.
 package struct SiteCodeFormCriterion: Equatable, Sendable {
+    /// How the identification codes of government sites are found.
     package var code: SiteCode
     /// What a code looks like, in lower case.
     package var patterns: [TextPattern]
@@ -20,7 +21,7 @@ package struct SiteCodeFormCriterion: Equatable, Sendable {
                 found: shown.evidence,
                 place: shown.place,
                 evidence: "\(shown.place)：\(shown.evidence)",
-                reason: "site-code-form"
+                reason: .word(.siteCodeForm)
             )
         }
     }

@@ -1,0 +1,34 @@
+import FoundationEssentials
+import Supervision
+
+extension SupervisionRules {
+    /// The rules that a configuration amounts to.
+    init(_ configuration: MonitorConfiguration, after years: FirstYears, isBackfilling: Bool, now: Date) {
+        let (watchlist, ruleBook) = (configuration.watchlist, configuration.ruleBook)
+        let byDefault = SupervisionRules.defaultYears(for: watchlist, by: ruleBook, at: now)
+        let firstOfAll = isBackfilling ? ruleBook.firstRegulatedYear : nil
+        let next = years.carriedOn(chosen: firstOfAll ?? configuration.firstReportYear, byDefault: byDefault)
+        self.init(
+            watchlist: watchlist,
+            ruleBook: ruleBook,
+            policy: SupervisionPolicy(configuration),
+            firstReportYear: next.common ?? ruleBook.civilTime.date(at: now).year,
+            firstYears: next.ofDuties
+        )
+    }
+}
+
+extension SupervisionPolicy {
+    fileprivate init(_ configuration: MonitorConfiguration) {
+        self.init(
+            confirmFailures: configuration.alerts.confirmFailures,
+            confirmSuccesses: configuration.alerts.confirmSuccesses,
+            remindEvery: configuration.alerts.remindEvery / .seconds(1),
+            checkInterval: configuration.fetch.interval / .seconds(1)
+        )
+        checkLimits = CheckLimits(
+            concurrency: configuration.fetch.concurrency,
+            perHostConcurrency: configuration.fetch.perHostConcurrency
+        )
+    }
+}

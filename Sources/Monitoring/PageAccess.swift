@@ -1,0 +1,96 @@
+package import Supervision
+
+/// The one place where an address is asked for and what came is read.
+package struct PageAccess: Sendable {
+    private let fetcher: any PageFetcher
+    private let reader: any PageReader
+    private let attachmentReader: any AttachmentReader
+
+    package init(fetcher: any PageFetcher, reader: any PageReader, attachmentReader: any AttachmentReader) {
+        self.fetcher = fetcher
+        self.reader = reader
+        self.attachmentReader = attachmentReader
+    }
+
+    /// Asks for an address and reads the page that stands there once, for all the purposes of `request`.
+    ///
+    /// Never throws: whatever happens is one of the outcomes.
+    package func visit(_ request: VisitRequest) async -> Visit {
+        guard !request.isFollowedByScriptAlone else { return .noPage(NoPage(.scriptLink)) }
+        let visit = await visitPage(request)
+        guard request.purposes.contains(.coveredFile), case .page(let page) = visit, page.reading.isCover else {
+            return visit
+        }
+        return .page(await followed(page))
+    }
+
+    /// Whether the server gives something at `address`, by its headers alone. Servers that do not know HEAD, or treat
+    /// it badly, have to be visited before anything is said of the address.
+    package func answersHead(at address: WebAddress) async -> Bool {
+        if case .fetched = await fetcher.fetch(FetchRequest(address: address, method: .head)) { return true }
+        return false
+    }
+
+    // MARK: The page
+
+    /// A function of its own, so that the page's bytes are let go before anything else is fetched.
+    private func visitPage(_ request: VisitRequest) async -> Visit {
+        let validators = request.known.map { $0.isReadAgain ? PageValidators() : $0.validators }
+        let result = await fetcher.fetch(
+            FetchRequest(address: request.address, validators: validators ?? PageValidators())
+        )
+        switch result {
+        case .notModified(let validators): return .unchanged(validators, seconds: nil)
+        case .refused(let refusal): return .refused(refusal)
+        case .failed(let failure): return .failed(failure)
+        case .fetched(let page): return await visit(of: page, as: request)
+        }
+    }
+
+    private func visit(of page: FetchedPage, as request: VisitRequest) async -> Visit {
+        let served = Relocation.target(of: page)
+        let isAsKnown = request.known?.isSame(page.digest, servedFrom: served) ?? false
+        if isAsKnown, request.known?.isReadAgain == false { return .unchanged(page.validators, seconds: page.seconds) }
+        func visited(_ reading: ReadPage) -> VisitedPage {
+            VisitedPage(page, reading, servedFrom: served, isAsKnown: isAsKnown)
+        }
+        guard !page.body.isEmpty else {
+            return .noPage(NoPage(.noBody, visited(ReadPage(address: page.address, kind: .empty))))
+        }
+        let isFile = attachmentReader.format(of: page) != nil
+        if isFile, request.purposes.contains(.file) {
+            switch await attachmentReader.read(page) {
+            case .unreadable(let problem): return .noPage(NoPage(.unreadableFile(problem)))
+            case .read(let blocks, let isCut):
+                return .page(visited(reader.read(blocks, of: page, seeking: request.sought).cut(isCut)))
+            }
+        }
+        let read = reader.read(page, as: request.purposes, rowPath: request.rowPath, seeking: request.sought)
+        let reading = visited(read)
+        if isFile { return .noPage(NoPage(.file, reading)) }
+        let kind = reading.reading.kind
+        return kind.showsNothing ? .noPage(NoPage(.kind(kind), reading)) : .page(reading)
+    }
+
+    // MARK: The file that it covers
+
+    /// A page whose matter is a file, with what the file says, or why that cannot be read.
+    private func followed(_ cover: VisitedPage) async -> VisitedPage {
+        var page = cover
+        guard let link = cover.reading.coveredFile else {
+            page.unreadFile = .noneReadable
+            return page
+        }
+        switch await fetcher.fetch(FetchRequest(address: link.address)) {
+        case .notModified: page.unreadFile = .notModified
+        case .refused(let refusal): page.unreadFile = .refused(refusal)
+        case .failed(let failure): page.unreadFile = .failed(failure)
+        case .fetched(let file):
+            switch await attachmentReader.read(file) {
+            case .unreadable(let problem): page.unreadFile = .unreadable(problem)
+            case .read(let blocks, let isCut): page.reading = page.reading.completed(with: blocks, isCut: isCut)
+            }
+        }
+        return page
+    }
+}

@@ -1,0 +1,28 @@
+package import Supervision
+
+/// What one visit to an address came to. Every visit ends in exactly one of these.
+package enum Visit: Sendable {
+    /// A page that shows its matter.
+    case page(VisitedPage)
+    /// The page is what it was at the last visit, by the server's word or byte for byte.
+    ///
+    /// - Parameter seconds: How long the page took where it was sent again; nil where the server did not send it.
+    case unchanged(PageValidators, seconds: Double?)
+    /// The server is there and does not serve this caller; what the page shows is unknown.
+    case refused(FetchRefusal)
+    /// No usable answer came.
+    case failed(FetchFailure)
+    /// Something came, or could come, that does not show what stands there.
+    case noPage(NoPage)
+
+    /// Why nothing was read, in the words of states and findings; nil where something was.
+    package var reason: Reason? {
+        switch self {
+        case .page: nil
+        case .unchanged: .word(.notModified)
+        case .refused(let refusal): refusal.reason
+        case .failed(let failure): failure.word
+        case .noPage(let none): none.why.reason
+        }
+    }
+}

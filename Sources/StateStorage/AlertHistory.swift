@@ -1,0 +1,85 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+package import Supervision
+
+/// The lives of alerts, read out of a store that a running monitor may be writing.
+///
+/// Nothing is changed, and the monitor does not wait: in the write-ahead log readers see the last commit and hold up
+/// nobody.
+package final class AlertHistory: Sendable {
+    /// The database file.
+    package let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens the database at `path` for reading alone.
+    ///
+    /// - Parameter patience: How many seconds a statement waits for another process that holds the database.
+    /// - Throws: `absent` where there is no file, `newerRelease`, `olderRelease` or `foreign` where it is not of this
+    ///   release, `notOpened` or `damaged` where it cannot be read.
+    package init(path: String, patience: Double = 5) throws(StorageError) {
+        self.path = path
+        guard access(path, F_OK) == 0 else {
+            throw StorageError(.absent, path: path, cause: String(cString: strerror(errno)))
+        }
+        try SQLiteStore.refuseDirectory(path)
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(patience)
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { db in
+                try SQLiteStore.checkOrigin(db, path: path)
+                try Self.refuseOlder(db, path: path)
+            }
+        } catch {
+            throw StorageError(error, path: path)
+        }
+    }
+
+    /// The fingerprints that begin with `prefix`, sorted, and not more than `limit` of them.
+    package func fingerprints(beginningWith prefix: String, limit: Int = 20) throws(StorageError) -> [String] {
+        // The digits of fingerprints stand before `g`: no pattern of LIKE, so that the keys are looked up.
+        let tables = ["alert", "alert_step", "line"].map {
+            "SELECT fingerprint FROM \($0) WHERE fingerprint >= :from AND fingerprint < :to"
+        }
+        let union = tables.joined(separator: " UNION ") + " ORDER BY fingerprint LIMIT :limit"
+        return try read { db in
+            try String.fetchAll(db, sql: union, arguments: ["from": prefix, "to": prefix + "g", "limit": limit])
+        }
+    }
+
+    /// Everything that is remembered of one alert, from one instant.
+    package func life(of fingerprint: String) throws(StorageError) -> AlertLife {
+        try read { db in
+            AlertLife(
+                fingerprint: fingerprint,
+                alert: try Self.rows(of: Alert.table, "fingerprint", fingerprint, db) { try Alert(from: &$0) }.first,
+                steps: try Self.rows(of: AlertStep.table, "id", fingerprint, db) { try AlertStep(from: &$0) },
+                lines: try Self.rows(of: AlertLine.table, "sequence", fingerprint, db) { try AlertLine(from: &$0) }
+            )
+        }
+    }
+
+    private static func rows<Value>(
+        of table: Table,
+        _ order: String,
+        _ fingerprint: String,
+        _ db: Database,
+        _ read: (inout RowReader) throws -> Value
+    ) throws -> [Value] {
+        try db.rows(of: table, "WHERE fingerprint = ? ORDER BY \(order)", binding: { $0.put(fingerprint) }, read)
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+        do { return try queue.read(body) } catch { throw StorageError(error, path: path) }
+    }
+
+    private static func refuseOlder(_ db: Database, path: String) throws {
+        let migrator = Migrations.migrator
+        let missing = try Set(migrator.migrations).subtracting(migrator.appliedIdentifiers(db))
+        guard missing.isEmpty else {
+            throw StorageError(.olderRelease, path: path, cause: "lacks: \(missing.sorted().joined(separator: ", "))")
+        }
+    }
+}

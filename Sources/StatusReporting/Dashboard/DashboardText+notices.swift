@@ -1,0 +1,26 @@
+import Supervision
+
+extension DashboardText {
+    /// What is wrong with the monitor itself: a label and what it stands for, the gravest first.
+    func notices(of monitor: MonitorStatus) -> [(label: String, detail: String)] {
+        let failures = monitor.configNotApplied.map { "\($0.key): \($0.error)" }
+        let notices = [
+            (configurationRefused, monitor.configError),
+            (settingsNotApplied, failures.isEmpty ? nil : failures.joined(separator: "; ")),
+            (
+                settingsPendingRestart,
+                monitor.configPendingRestart.isEmpty ? nil : monitor.configPendingRestart.joined(separator: ", ")
+            ),
+            (storageFailing, monitor.storageError),
+        ]
+        return notices.compactMap { label, detail in detail.map { (label, $0) } }
+    }
+
+    private var settingsNotApplied: String {
+        pick("以下设置未能生效，仍用原值：", "Not put in force, the value before stays:")
+    }
+
+    private var settingsPendingRestart: String {
+        pick("以下设置须重新启动后生效：", "Waiting for a restart:")
+    }
+}

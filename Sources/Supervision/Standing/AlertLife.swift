@@ -1,0 +1,32 @@
+package import FoundationEssentials
+
+/// The life of one alert as far as it is remembered: how it stands, its steps, and the lines that told of it.
+package struct AlertLife: Equatable, Sendable {
+    /// The alert's identity.
+    package var fingerprint: String
+    /// How it stands; nil where it is over and no longer kept, or where the lines told something that happened once.
+    package var alert: Alert?
+    /// In the order in which they happened. What happened before the store kept steps is told by its lines alone.
+    package var steps: [AlertStep]
+    /// The lines that are still kept, in the order of their sequence numbers.
+    package var lines: [AlertLine]
+
+    package init(fingerprint: String, alert: Alert?, steps: [AlertStep], lines: [AlertLine]) {
+        self.fingerprint = fingerprint
+        self.alert = alert
+        self.steps = steps
+        self.lines = lines
+    }
+
+    /// The finding as it was last kept whole; nil where only steps are left.
+    package var finding: Finding? { alert?.finding ?? lines.last?.finding }
+
+    /// When the finding was first seen, this time; nil where nothing is left that says so.
+    package var firstSeen: Date? { alert?.startsAt ?? lines.last?.startsAt ?? steps.first?.time }
+
+    /// Lines that no step stands for, as of reports that appeared, or from before steps were kept.
+    package var linesWithoutStep: [AlertLine] {
+        let told = Set(steps.compactMap(\.sequence))
+        return lines.filter { !told.contains($0.sequence) }
+    }
+}

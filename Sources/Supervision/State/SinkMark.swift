@@ -1,0 +1,18 @@
+/// How far a sink was told, as the store remembers it.
+package struct SinkMark: Hashable, Sendable {
+    /// The sink's name in the configuration.
+    package var name: String
+    /// The type it had, in the words of `SinkKind`, or of a version that knows more of them.
+    package var kind: String
+    /// The sequence number of the last line that it has, or has lost; every line up to it is done with.
+    package var deliveredThrough: Int
+    /// How many lines fell out of the outbox before this sink had them, in all its time.
+    package var lost: Int
+
+    package init(name: String, kind: String, deliveredThrough: Int, lost: Int = 0) {
+        self.name = name
+        self.kind = kind
+        self.deliveredThrough = deliveredThrough
+        self.lost = lost
+    }
+}

@@ -1,0 +1,83 @@
+extension Reason {
+    /// The reasons that are one word, and stand for themselves.
+    package enum Word: String, Hashable, Sendable, CaseIterable {
+        // Of pages that were asked for.
+
+        /// The server answered with script alone.
+        case scriptOnly = "script-only"
+        /// The server wants a browser or a person to prove itself.
+        case challengePage = "challenge-page"
+        /// The server answered 304 to a request without conditions.
+        case notModified = "not-modified"
+        /// A row that only a script follows has no page of its own.
+        case scriptLink = "script-link"
+        /// A file came, where a page was to be read.
+        case file
+        /// A page that says that there is none, with a status that says that there is.
+        case softNotFound = "soft-404"
+        case loginForm = "login-form"
+
+        // Of lists and reports that were read.
+
+        case noRows = "no-rows"
+        /// A report that no duty of this configuration asks for.
+        case noDuty = "no-duty"
+        /// A page where the report should stand, with hardly any text.
+        case noText = "no-text"
+        /// A report that names another year than the one that was guessed from its row.
+        case yearUnclear = "year-unclear"
+
+        // Of obligations that cannot be judged.
+
+        /// No page is listed on which the report could stand.
+        case noSource = "no-source"
+        case neverChecked = "never-checked"
+        /// The page was not read yet by the names and rules that hold now.
+        case awaitingReading = "awaiting-reading"
+        /// The list must be read twice after the due date.
+        case awaitingConfirmation = "awaiting-confirmation"
+        case unreadable
+        case listNotWhole = "list-not-whole"
+        /// A row looks like the report and cannot be given to one agency and year.
+        case rowOfUnclearAgency = "row-of-unclear-agency"
+        /// The agency was not there in that year.
+        case outsideLifetime = "outside-lifetime"
+        case publicationDateUndetermined = "publication-date-undetermined"
+
+        // Of columns: see `FreshnessReason`.
+
+        case noNewRows = "no-new-rows"
+        case rowsWithoutDates = "rows-without-dates"
+        case sourceUnreadable = "source-unreadable"
+        case sourceBlocked = "source-blocked"
+        case listCollapsed = "list-collapsed"
+        /// The address leads to another column or host.
+        case moved
+        /// Too few visits for the measure that the rule is about.
+        case indicative
+
+        // Of pages and documents that were judged.
+
+        /// A label or field is not there.
+        case absent
+        /// A label or field is there and says nothing.
+        case blank
+        /// A document bears no number.
+        case number
+        /// Another document bears the same 索引号.
+        case duplicateIndex = "duplicate-index"
+        /// Nothing leads to a column that must be there.
+        case unlinked
+        case emptyList = "empty-list"
+        /// The site bears the identification code of another one.
+        case siteCode = "site-code"
+        case siteCodeForm = "site-code-form"
+        case foreignSite = "foreign-site"
+        /// Words of betting and vice where a site names itself.
+        case hijacked
+
+        // Of the time between making and publishing: see `PublicationLag.Verdict`.
+
+        case within, late, backfilled, reversed
+    }
+}
