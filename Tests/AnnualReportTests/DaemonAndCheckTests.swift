@@ -37,14 +37,15 @@ struct DaemonAndCheckTests {
         )
         let book = try Judged.book.get()
         let check = try #require(SelfCheck(book: book, kinds: AgencyKinds(), question: question))
-        return try check.check(page(report), after: previous.map(page))
+        return try check.check(page(report, book), after: previous.map { page($0, book) })
     }
 
-    private func page(_ report: JudgedReport) -> ReadPage {
+    private func page(_ report: JudgedReport, _ book: RuleBook) -> ReadPage {
         HTMLPageReader().read(
             Data(report.page.utf8),
             contentType: "text/html; charset=utf-8",
-            address: Samples.address("/nb/\(report.year).html")
+            address: Samples.address("/nb/\(report.year).html"),
+            seeking: book.sought
         )
     }
 
@@ -67,8 +68,8 @@ struct DaemonAndCheckTests {
         }
         let site = WatchedSite(report.agency, entries)
         let watched = try await site.outcome(year: report.year, firstYear: previous?.year ?? report.year)
-        if !statesYear, watched.unreadableReason == "year-unclear" { return false }
-        #expect(watched.unreadableReason == nil, "\(name)")
+        if !statesYear, watched.unreadableReason == .word(.yearUnclear) { return false }
+        #expect(watched.wasLookedAt && watched.unreadableReason == nil, "\(name)")
         let checked = try check(report, after: previous, statesYear: statesYear)
         let here = watched.findings.map(Said.init).sorted()
         let there = checked.findings.map(Said.init).sorted()

@@ -11,8 +11,13 @@ struct SelfCheckKindTests {
         -> CheckedReport
     {
         let question = SelfCheck.Question(agencyName: name ?? report.agency.name, agencyKind: kind)
-        let check = try SelfCheck(book: Judged.book.get(), kinds: AgencyKinds.builtIn(), question: question)
-        let page = HTMLPageReader().read(Data(report.page.utf8), contentType: "text/html; charset=utf-8")
+        let book = try Judged.book.get()
+        let check = try SelfCheck(book: book, kinds: AgencyKinds.builtIn(), question: question)
+        let page = HTMLPageReader().read(
+            Data(report.page.utf8),
+            contentType: "text/html; charset=utf-8",
+            seeking: book.sought
+        )
         return try #require(check).check(page)
     }
 

@@ -27,10 +27,11 @@ struct WatchedSite: PageFetcher, PageReader, AttachmentReader {
         pages = Dictionary(entries.map { ($0.address, Data($0.report.page.utf8)) }) { first, _ in first }
     }
 
-    /// Why the monitor could not read the report, and what it found in it otherwise.
+    /// Whether the monitor looked at the report, why it could not read it, and what it found in it otherwise.
     struct Outcome {
-        var unreadableReason: String?
-        var findings: [Finding]
+        var wasLookedAt = false
+        var unreadableReason: Reason?
+        var findings: [Finding] = []
     }
 
     /// What the monitor says of the report on `year` after its first look.
@@ -42,8 +43,9 @@ struct WatchedSite: PageFetcher, PageReader, AttachmentReader {
             policy: SupervisionPolicy(),
             firstReportYear: firstYear
         )
-        guard let source = rules.watchlist.sources.first else { return Outcome(findings: []) }
-        let check = SourceCheck(fetcher: self, reader: self, attachmentReader: self, clock: clock, rules: rules)
+        guard let source = rules.watchlist.sources.first else { return Outcome() }
+        let access = PageAccess(fetcher: self, reader: self, attachmentReader: self)
+        let check = SourceCheck(access: access, clock: clock, rules: rules)
         let before = SourceState(id: source.id, nextCheck: clock.now())
         let evaluation = await check.run(source, after: before)
         var library = rules.library(of: [SourceState]())
@@ -56,7 +58,8 @@ struct WatchedSite: PageFetcher, PageReader, AttachmentReader {
         )
         let report = evaluation.state.reports.first { $0.reportYear.year == year }
         return Outcome(
-            unreadableReason: report?.article.map(\.unreadableReason) ?? "not read",
+            wasLookedAt: report?.article != nil,
+            unreadableReason: report?.article?.unreadableReason,
             findings: verdicts.filter { $0.status.reportYear == year }.flatMap(\.findings)
                 .filter { !$0.subject.hasSuffix("/series") }
         )
@@ -78,11 +81,18 @@ struct WatchedSite: PageFetcher, PageReader, AttachmentReader {
         )
     }
 
-    func read(_ page: FetchedPage, as purpose: ReadingPurpose, rowPath: String?) -> ReadPage {
-        pages[page.address] == nil ? list : reader.read(page, as: purpose, rowPath: rowPath)
+    func read(
+        _ page: FetchedPage,
+        as purposes: ReadingPurpose,
+        rowPath: String?,
+        seeking sought: SoughtDocuments
+    ) -> ReadPage {
+        pages[page.address] == nil ? list : reader.read(page, as: purposes, rowPath: rowPath, seeking: sought)
     }
 
-    func read(_ blocks: [ContentBlock], of file: FetchedPage) -> ReadPage { reader.read(blocks, of: file) }
+    func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage {
+        reader.read(blocks, of: file, seeking: sought)
+    }
 
     func format(of file: FetchedPage) -> AttachmentFormat? { nil }
 
