@@ -174,7 +174,7 @@ struct YearlyDutyTests {
         let rows = [2021, 2023, 2025].map { SampleDuties.row("云泽市教育局\($0)年部门预算", "\($0)-02-10") }
         let rules = rules(first: 2025)
         let state = try read(rows, by: rules)
-        let findings = rules.judgements(
+        let findings = rules.obligationVerdicts(
             of: Samples.bureau,
             states: [state.id: state],
             at: Samples.instant("2026-04-01", hour: 8)
