@@ -58,6 +58,7 @@ struct Ledger {
     ///
     /// - Returns: Whether it says anything else than the one before, apart from when the source was looked at; a second
     ///   reading in a row is news, because it confirms the first.
+    @discardableResult
     mutating func record(_ state: SourceState) -> Bool {
         let previous = states[state.id]
         let hasNews = previous.map { !$0.differsOnlyInTimes(from: state) } ?? true

@@ -17,8 +17,8 @@ extension Monitor {
                 "address": field(source.address.text),
                 "outcome": field(state.standing.rawValue),
                 // What it is on the watchlist, or what it turned out to be in its place.
-                "taken_for": field(isRead ? source.kind.rawValue : state.reason ?? state.standing.rawValue),
-                "reason": field(state.reason ?? ""),
+                "taken_for": field(isRead ? source.kind.rawValue : state.reason?.text ?? state.standing.rawValue),
+                "reason": field(state.reason?.text ?? ""),
                 "rows": "\(state.items ?? 0)",
                 "whole": "\(state.isWhole)",
                 "changed": "\(state.lastChange != previous.lastChange)",

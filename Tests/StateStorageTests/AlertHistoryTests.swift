@@ -130,9 +130,9 @@ import Testing
         try queue.close()
         let error = #expect(throws: StorageError.self) { try AlertHistory(path: path) }
         #expect(error?.reason == .olderRelease)
-        let state = try await SQLiteStore(path: path).load()
-        #expect(state.alerts.map(\.cause) == [nil])
-        #expect(state.undelivered.map(\.cause) == [nil])
+        let store = try SQLiteStore(path: path)
+        #expect(try await store.load().alerts.map(\.cause) == [nil])
+        #expect(try await store.lines(after: 0, limit: 9).map(\.cause) == [nil])
         let life = try AlertHistory(path: path).life(of: "00ff")
         #expect(life.steps.isEmpty)
         #expect(life.linesWithoutStep.map(\.sequence) == [3])

@@ -128,7 +128,7 @@ import Testing
         for word in SourceStanding.allCases.map(\.rawValue) + SourceKind.allCases.map(\.rawValue) {
             #expect(status.contains("\"\(word)\""))
         }
-        let life = try #require(BuiltInFile.schema("explain-alert-v1")).text
+        let life = try schema("explain-alert-v1")
         for word in AlertCause.Kind.allCases.map(\.rawValue) {
             #expect([status, line, life].allSatisfy { $0.contains("\"\(word)\"") }, "\(word)")
         }
@@ -141,7 +141,7 @@ import Testing
 
     @Test(arguments: ["status-v1", "alert-line-v1"])
     func theSchemasListEveryReasonAndNoOther(_ name: String) throws {
-        let text = try #require(BuiltInFile.schema(name)).text
+        let text = try schema(name)
         let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let definitions = try #require(schema["$defs"] as? [String: Any])
         let reason = try #require(definitions["reason"] as? [String: Any])
@@ -164,7 +164,7 @@ import Testing
     private func violations(withReason json: String) throws -> [String] {
         var snapshot = try snapshot()
         snapshot.sources[0].reason = .word(.emptyList)
-        let validator = try SchemaValidator(try #require(BuiltInFile.schema("status-v1")).text)
+        let validator = try SchemaValidator(schema("status-v1"))
         let text = String(decoding: try encoded(snapshot), as: UTF8.self)
         return try validator.violations(of: Data(text.replacing("\"empty-list\"", with: json).utf8))
     }
