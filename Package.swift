@@ -109,7 +109,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["Supervision"], path: "Tests/TestSupport", swiftSettings: optimised),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Supervision"],
+            path: "Tests/TestSupport",
+            swiftSettings: optimised
+        ),
         .target(name: "SuiteTags", path: "Tests/SuiteTags", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
@@ -136,7 +141,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AnnualReportTests",
-            dependencies: ["MonitorConfig", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
+            dependencies: ["MonitorConfig", "Monitoring", "PageReading", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

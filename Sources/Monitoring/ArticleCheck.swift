@@ -35,23 +35,12 @@ struct ArticleCheck: Sendable {
 
     private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
-        guard let content = self.report(in: page.reading, known: report) else { return .unreadable(reason: .word(.noDuty)) }
+        guard let content = rules.report(on: page.reading, of: report) else {
+            return .unreadable(reason: .word(.noDuty))
+        }
         // The file may change under a cover that does not: nothing makes the next request conditional.
         return page.reading.isCover
             ? .read(content, validators: PageValidators(), digest: nil)
             : .read(content, validators: page.validators, digest: page.digest)
-    }
-
-    private func report(in page: ReadPage, known: KnownReport) -> Report? {
-        guard let (_, duty) = rules.duty(known.duty), let agency = rules.watchlist.agency(known.agency) else {
-            return nil
-        }
-        let expectation = ReportReader.Expectation(
-            rowTitle: known.title,
-            listDate: known.listDate,
-            statedYear: known.reportYear.year,
-            agencyKind: agency.kind
-        )
-        return ReportReader(forms: duty.forms).report(in: page, expecting: expectation)
     }
 }

@@ -8,15 +8,18 @@ struct LinkVisit: Sendable {
     func follow(_ link: FollowedLink) async -> LinkOutcome {
         switch link.how {
         case .probe: await probe(link.address)
-        case .readList: listOutcome(of: await access.visit(VisitRequest(link.address, for: .everything, seeking: rules.sought)))
-        case .readFile: fileOutcome(of: 
-            await access.visit(VisitRequest(link.address, for: [.article, .file], seeking: rules.sought)))
+        case .readList: listOutcome(of: await visit(link.address, for: .everything))
+        case .readFile: fileOutcome(of: await visit(link.address, for: [.article, .file]))
         }
+    }
+
+    private func visit(_ address: WebAddress, for purposes: ReadingPurpose) async -> Visit {
+        await access.visit(VisitRequest(address, for: purposes, seeking: rules.sought))
     }
 
     private func probe(_ address: WebAddress) async -> LinkOutcome {
         if await access.answersHead(at: address) { return .alive }
-        let visit = await access.visit(VisitRequest(address, for: .article, seeking: rules.sought))
+        let visit = await visit(address, for: .article)
         if let outcome = Self.outcome(ofServer: visit) { return outcome }
         let asksForLogin = visit.reading?.signs.contains { $0.name == .loginForm } ?? false
         return asksForLogin ? .dead(reason: .word(.loginForm)) : .alive

@@ -111,7 +111,7 @@ extension Monitor {
     private func reconcile(_ source: Source, at now: Date) {
         let alerts = ledger.alerts(of: .source(source.id))
         let attempt = ledger.state(of: source.id, now: now).lastAttempt ?? now
-        let outcome = rules.judgement(of: source, states: ledger.states, freshness: ledger.freshness, at: now)
+        let outcome = rules.sourceFindings(of: source, states: ledger.states, freshness: ledger.freshness, at: now)
         let transitions = rules.lifecycle.reconcile(
             alerts,
             with: outcome.findings,
@@ -131,12 +131,12 @@ extension Monitor {
     }
 
     private func judge(_ agency: Agency, at now: Date) {
-        let judgements = rules.judgements(of: agency, states: ledger.states, library: ledger.library, at: now)
-        ledger.obligations[agency.id] = judgements.map(\.status)
+        let verdicts = rules.obligationVerdicts(of: agency, states: ledger.states, library: ledger.library, at: now)
+        ledger.obligations[agency.id] = verdicts.map(\.status)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .agency(agency.id)),
-            with: judgements.flatMap(\.findings),
-            unverifiable: judgements.reduce(into: []) { $0.formUnion($1.unverifiable) },
+            with: verdicts.flatMap(\.findings),
+            unverifiable: verdicts.reduce(into: []) { $0.formUnion($1.unverifiable) },
             readings: readings(of: agency),
             now: now
         )

@@ -2,6 +2,7 @@ package import Supervision
 
 /// What does not show what stands at an address.
 package struct NoPage: Sendable {
+    /// What stood in the way.
     package let why: Cause
     /// What came in the page's place, as far as it could be read; nil where nothing was asked for or can be read.
     package let page: VisitedPage?

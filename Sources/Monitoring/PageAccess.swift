@@ -61,7 +61,8 @@ package struct PageAccess: Sendable {
         if isFile, request.purposes.contains(.file) {
             switch await attachmentReader.read(page) {
             case .unreadable(let problem): return .noPage(NoPage(.unreadableFile(problem)))
-            case .read(let blocks, let isCut): return .page(visited(reader.read(blocks, of: page, seeking: request.sought).cut(isCut)))
+            case .read(let blocks, let isCut):
+                return .page(visited(reader.read(blocks, of: page, seeking: request.sought).cut(isCut)))
             }
         }
         let read = reader.read(page, as: request.purposes, rowPath: request.rowPath, seeking: request.sought)

@@ -50,7 +50,7 @@ struct PageExamination: Sendable {
         for link in rules.linksToFollow(in: subject) where subject.links[link.address] == nil {
             subject.links[link.address] = await visit.follow(link)
         }
-        return rules.findings(in: subject)
+        return rules.pageFindings(in: subject)
     }
 
     // MARK: Documents

@@ -6,6 +6,7 @@ package struct VisitedPage: Sendable {
     package var reading: ReadPage
     /// What makes the next request for the page conditional; it says nothing of the file that the page covers.
     package let validators: PageValidators
+    /// Of the page's bytes; it says nothing of the file that the page covers.
     package let digest: ContentDigest
     /// The address that answered, where a redirect led to another page than the one asked for.
     package let servedFrom: WebAddress?

@@ -6,7 +6,7 @@ import FoundationEssentials
 enum ChallengePage {
     static func isLikely(_ body: Data) -> Bool {
         guard body.count <= longestBytes else { return false }
-        let visible = VisibleText.count(in: body, upTo: substantialTextBytes)
+        let visible = PrintedText.count(in: body, upTo: substantialTextBytes)
         guard visible < substantialTextBytes else { return false }
         if contains(captchas, in: body) { return true }
         return visible < bareTextBytes && (contains(scripts, in: body) || setsCookieAndReloads(body))

@@ -12,7 +12,7 @@ extension FetchRefusal.Sign {
         } else if method == .head {
             guard answer.mitigation == "challenge" else { return nil }
             self = .challengePage
-        } else if answer.status == 202, answer.mayBeHTML, !VisibleText.isPresent(in: answer.body) {
+        } else if answer.status == 202, answer.mayBeHTML, !PrintedText.isPresent(in: answer.body) {
             self = .scriptOnly
         } else if answer.mayCarryChallenge, answer.isChallenged {
             self = .challengePage

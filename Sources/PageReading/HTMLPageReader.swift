@@ -48,7 +48,7 @@ package struct HTMLPageReader: PageReader {
 
     /// Reads a file: `name` or `contentType` says what it is, `address` where it stands on the web, if it does.
     ///
-    /// - Parameter sought: The documents that are searched for; without them no row, column or title is known by its name.
+    /// - Parameter sought: The documents that are searched for; without them nothing is known by its name.
     package func read(
         _ body: Data,
         name: String? = nil,

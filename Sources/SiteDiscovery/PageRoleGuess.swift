@@ -50,7 +50,7 @@ struct PageNames: Sendable {
         add(.hub, catalogue.hubs)
         add(.home, catalogue.home)
         self.known = known
-        organEndings = catalogue.organ.kinds.flatMap(\.endings)
+        organEndings = catalogue.organ.kinds.entries.flatMap(\.endings)
         avoided = catalogue.avoided.map { FoldedText.bare($0) }
     }
 

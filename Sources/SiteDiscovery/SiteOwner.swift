@@ -8,15 +8,15 @@ struct SiteOwner {
 
     init(_ page: ReadPage, organ: OrganWords) {
         let found = Self.names(page, organ)
-        let named = found.first { Self.kind(of: $0.name, organ) != nil } ?? found.first
+        let named = found.first { organ.kinds.kind(of: $0.name) != nil } ?? found.first
         let name = named?.name ?? "未知机关"
         var signs = [named?.sign ?? "not told by the site: fill in"]
         // Titles name columns, too, and contradict nothing.
-        signs += found.filter { $0.name != name && Self.kind(of: $0.name, organ) != nil }.prefix(1).map {
+        signs += found.filter { $0.name != name && organ.kinds.kind(of: $0.name) != nil }.prefix(1).map {
             "but \($0.sign) is \($0.name)"
         }
         self.name = SiteProposal.Line(value: name, signs: signs)
-        if let (kind, ending) = Self.kind(of: name, organ) {
+        if let (kind, ending) = organ.kinds.kind(of: name) {
             let doubt = kind == .cityGov ? ["a county-level city is county-gov"] : []
             self.kind = SiteProposal.Line(value: kind.rawValue, signs: ["name ends in \(ending)"] + doubt)
         } else {
@@ -89,13 +89,6 @@ struct SiteOwner {
             if government.hasSuffix("人民政府") { return government }
         }
         return name
-    }
-
-    private static func kind(of name: String, _ organ: OrganWords) -> (AgencyKind, String)? {
-        for kind in organ.kinds {
-            if let ending = kind.endings.first(where: { name.hasSuffix($0) }) { return (kind.kind, ending) }
-        }
-        return nil
     }
 
     // MARK: Its code

@@ -8,6 +8,7 @@ package import Supervision
 /// Nothing is changed, and the monitor does not wait: in the write-ahead log readers see the last commit and hold up
 /// nobody.
 package final class AlertHistory: Sendable {
+    /// The database file.
     package let path: String
     private let queue: DatabaseQueue
 

@@ -12,6 +12,7 @@ package final class SQLiteStore: StateStore {
 
     /// The database file.
     package let path: String
+    /// How many lines are kept, as history and for sinks that are behind; the newest are.
     package let keptLines: Int
     let pool: DatabasePool
     let writer: StateWriter

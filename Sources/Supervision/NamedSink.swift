@@ -3,8 +3,11 @@ package struct NamedSink: Sendable {
     /// The name of the alert log, which no other sink may have.
     package static let logName = "log"
 
+    /// By it the store knows how far the sink was told; the same for ever.
     package let name: String
+    /// Of which type it is, for the status and for messages.
     package let kind: SinkKind
+    /// What takes the lines.
     package let sink: any AlertSink
 
     /// A further sink, of any type but `log`.

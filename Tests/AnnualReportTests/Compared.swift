@@ -49,12 +49,11 @@ struct Compared {
                 of: side.report,
                 removing: side.names,
                 sharedWith: other.sketch,
-                limit: 3,
                 forms: duty.forms
             )
         )
         let context = ReportContext(agencyName: side.names[0], agencyKind: kind)
-        findings = ComparisonJudgement(judgement: ReportJudgement(pack: pack, duty: duty))
+        findings = Assessment(pack: pack, duty: duty)
             .findings(of: pair, in: context, title: side.report.title)
     }
 

@@ -13,34 +13,21 @@ struct InjectedDefectTests {
             rules: Set(pack.rules.values.filter(\.isEnabled).map(\.id.rawValue)),
             judge: { try judged($0).findings },
             compare: { report, other, relation in
-                let pair = try ReportPair(
-                    report: record(of: report, duty),
-                    other: record(of: other, duty),
-                    relation: relation,
-                    otherAgency: other.agency.name,
-                    agencyKind: report.agency.kind
-                )
-                let context = ReportContext(
-                    agencyName: report.agency.name,
-                    agencyKind: report.agency.kind,
-                    knownNames: [report.agency.name]
-                )
-                let judgement = ComparisonJudgement(judgement: ReportJudgement(pack: pack, duty: duty))
-                return judgement.findings(of: pair, in: context, title: report.title)
+                let here = try #require(judged(report, isStated: true).assessed)
+                let there = try #require(judged(other, isStated: true).assessed)
+                return Assessment(pack: pack, duty: duty).findings(between: here, and: there, as: relation)
             }
         )
     }
 
-    private static func judged(_ report: JudgedReport) throws -> Judged {
-        try Judged(report.page, kind: report.agency.kind, names: [report.agency.name], slotYear: report.year)
-    }
-
-    private static func record(of report: JudgedReport, _ duty: YearlyDuty) throws -> ReportRecord {
-        try ReportRecord(
-            of: judged(report).report,
-            year: report.year,
-            agencyNames: [report.agency.name],
-            forms: duty.forms
+    /// - Parameter isStated: Whether whoever asks knows the year, as a list does.
+    private static func judged(_ report: JudgedReport, isStated: Bool = false) throws -> Judged {
+        try Judged(
+            report.page,
+            kind: report.agency.kind,
+            year: isStated ? report.year : nil,
+            names: [report.agency.name],
+            slotYear: report.year
         )
     }
 

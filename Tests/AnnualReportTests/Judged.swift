@@ -7,6 +7,8 @@ import Testing
 /// A report as the built-in rule pack judges it, from the bytes of its page on.
 struct Judged {
     let report: Report
+    /// Nil where the year is unclear.
+    let assessed: AssessedReport?
     let findings: [Finding]
 
     /// The built-in rules; made once.
@@ -31,15 +33,12 @@ struct Judged {
             contentType: isPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
             seeking: duty.titles.sought
         )
-        let expectation = ReportReader.Expectation(statedYear: year, agencyKind: kind)
-        report = ReportReader(forms: duty.forms).report(in: reading, expecting: expectation)
-        let context = ReportContext(
-            agencyName: names.first ?? report.agencyName ?? "",
-            agencyKind: kind,
-            knownNames: names,
-            slotYear: slotYear
-        )
-        findings = ReportJudgement(pack: pack, duty: duty).findings(of: report, in: context)
+        let origin = ReportOrigin(agencyNames: names, agencyKind: kind, statedYear: year, slotYear: slotYear)
+        let assessment = Assessment(pack: pack, duty: duty)
+        report = assessment.report(on: reading, from: origin)
+        // A page without a year is judged by no rule; neither is one that is too short asked for more.
+        assessed = assessment.assessed(report, from: origin)
+        findings = assessed?.findings ?? []
     }
 
     /// The ids of the rules that are broken, sorted.

@@ -57,7 +57,10 @@ struct StrangerTests {
         )
         let (pack, duty) = try #require(book.duties.first)
         let rule = try #require(pack.rules["report-late-township"])
-        let local = duty.effective(rule, for: .townshipGov, in: "cn/mine/yunchuan", reportYear: 2025)
+        let local = rule.overridden(
+            by: duty.ruleOverrides,
+            in: Territory(of: .townshipGov, in: "cn/mine/yunchuan", year: 2025)
+        )
         #expect(pack.citation(local.legalSource).chinese == "本省年度报告编制通知")
     }
 

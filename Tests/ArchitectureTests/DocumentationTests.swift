@@ -39,7 +39,8 @@ struct DocumentationTests {
     }
 
     @Test(arguments: [
-        "package var age: Int", "    package static let age = 3", "package struct Age: Hashable {", "package enum Age {",
+        "package var age: Int", "    package static let age = 3", "package struct Age: Hashable {",
+        "package enum Age {",
         "    @discardableResult package func age() -> Int {", "package private(set) var age = 0",
         "package typealias Age = Int", "package subscript(age: Int) -> Int {",
         "package protocol Aging {\n    func age()\n}",

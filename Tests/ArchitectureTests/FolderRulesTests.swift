@@ -22,6 +22,8 @@ struct FolderRulesTests {
         ],
         "Supervision": [
             ["Vocabulary/Calendar", "Vocabulary/Language"],
+            // How numbers and dates are written in Chinese.
+            ["Vocabulary/Writing"],
             ["Vocabulary/Agencies"],
             ["Vocabulary/Pages"],
             ["Law"],

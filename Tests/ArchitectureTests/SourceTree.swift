@@ -36,6 +36,19 @@ struct SourceTree {
         }
     }
 
+    /// The targets of ours that hold Swift files.
+    static func targets() throws -> [String] {
+        let sources = root.appending(path: "Sources")
+        return try FileManager.default.contentsOfDirectory(atPath: sources.path)
+            .filter { try !swiftFiles(under: sources.appending(path: $0)).isEmpty }
+    }
+
+    /// The names of the top-level types that a target declares for all its files.
+    static func types(of target: String) throws -> Set<String> {
+        let files = try swiftFiles(under: root.appending(path: "Sources/\(target)"))
+        return Set(try files.flatMap { declarations(in: bare(try String(contentsOf: $0, encoding: .utf8))) })
+    }
+
     static func swiftFiles(under folder: URL) throws -> [URL] {
         let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (paths?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }

@@ -30,11 +30,19 @@ struct AmendmentTests {
     @Test func aRuleOfTheProvinceHoldsThereOnly() throws {
         let (pack, duty) = try duty()
         let rule = try #require(pack.rules["yunze-overview-length"])
-        #expect(duty.effective(rule, for: .localDept, in: "cn/yunze", reportYear: 2025).isEnabled)
-        #expect(!duty.effective(rule, for: .localDept, in: "cn", reportYear: 2025).isEnabled)
+        #expect(
+            rule.overridden(by: duty.ruleOverrides, in: Territory(of: .localDept, in: "cn/yunze", year: 2025)).isEnabled
+        )
+        #expect(!rule.overridden(by: duty.ruleOverrides, in: Territory(of: .localDept, in: "cn", year: 2025)).isEnabled)
         let late = try #require(pack.rules["report-late-township"])
-        #expect(duty.effective(late, for: .townshipGov, in: "cn/yunze/a/b", reportYear: 2025).severity == .error)
-        #expect(duty.effective(late, for: .townshipGov, in: "cn/yunze/a/b", reportYear: 2021).severity == .info)
+        #expect(
+            late.overridden(by: duty.ruleOverrides, in: Territory(of: .townshipGov, in: "cn/yunze/a/b", year: 2025))
+                .severity == .error
+        )
+        #expect(
+            late.overridden(by: duty.ruleOverrides, in: Territory(of: .townshipGov, in: "cn/yunze/a/b", year: 2021))
+                .severity == .info
+        )
     }
 
     @Test func titlesAreAddedToThoseOfThePart() throws {

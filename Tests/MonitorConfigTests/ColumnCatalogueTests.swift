@@ -23,7 +23,7 @@ struct ColumnCatalogueTests {
         )
         #expect(catalogue.parts.map(\.id) == ["guide", "rules", "content", "annual-report"])
         #expect(catalogue.classes.first?.cadence == "14 days")
-        #expect(Set(catalogue.organ.kinds.map(\.kind)) == Set(AgencyKind.allCases))
+        #expect(Set(catalogue.organ.kinds.entries.map(\.kind)) == Set(AgencyKind.allCases))
     }
 
     @Test func noLabelMeansTwoThings() throws {

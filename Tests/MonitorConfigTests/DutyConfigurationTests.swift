@@ -139,9 +139,15 @@ struct DutyConfigurationTests {
         let book = try RuleBook.load(packs: ["cn-yearly-duties", path])
         let (pack, duty) = try #require(book.duties.first { $0.duty.id == "enforcement-statistics" })
         let rule = try #require(pack.rules["enforcement-statistics-missing"])
-        let here = duty.effective(rule, for: .localDept, in: "cn/yunze/qingshi", reportYear: 2025)
+        let here = rule.overridden(
+            by: duty.ruleOverrides,
+            in: Territory(of: .localDept, in: "cn/yunze/qingshi", year: 2025)
+        )
         #expect(here.severity == .warning)
-        #expect(duty.effective(rule, for: .localDept, in: "cn/other", reportYear: 2025).severity == .info)
+        #expect(
+            rule.overridden(by: duty.ruleOverrides, in: Territory(of: .localDept, in: "cn/other", year: 2025)).severity
+                == .info
+        )
         let dates = book.duties.filter { ["enforcement-statistics", "site-return"].contains($0.duty.id) }.map {
             $0.duty.deadline(for: .localDept, in: "cn/yunze", reportYear: 2025, calendar: nil)?.due.description
         }

@@ -95,12 +95,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("none", ListenAddress.none),
+        ("none", ListenSetting.none),
         ("unix:/run/disclosure-monitor/status.sock", .unix(path: "/run/disclosure-monitor/status.sock")),
         ("localhost:80", .tcp(host: "localhost", port: 80)),
         ("0.0.0.0:65535", .tcp(host: "0.0.0.0", port: 65_535)),
     ])
-    func everyFormOfListenAddressIsRead(text: String, address: ListenAddress) throws {
+    func everyFormOfListenAddressIsRead(text: String, address: ListenSetting) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("version: 1\nlisten: \(text)\n" + agency, to: "c.yaml")
         #expect(try MonitorConfiguration.load(from: path).listen == address)

@@ -22,18 +22,20 @@ struct LinkVisitTests {
         return page
     }()
 
-    @Test(arguments: [
-        (.page(SamplePages.list(SampleColumns.rows("2026-03-01", "2026-02-01"))), .list(rows: 2, saysBlank: false)),
-        (.page(blank), .list(rows: 0, saysBlank: true)),
-        (.page(SamplePages.list([])), .list(rows: 0, saysBlank: false)),
-        (.page(SamplePages.notFound), .dead(reason: .word(.softNotFound))), (.gone, .dead(reason: .http(404))),
-        (.page(SamplePages.challenge), .unknown(reason: .shows(.challenge))),
-        (.page(SamplePages.scriptOnly), .unknown(reason: .shows(.scriptOnly))),
-        (.page(SamplePages.attachment), .unknown(reason: .shows(.article))),
-        (.file(.pdf, .read([], isCut: false)), .unknown(reason: .word(.file))),
-        (.blocked, .unknown(reason: .http(412))), (.unreachable, .unknown(reason: .failed(.timedOut))),
-        (.notModified, .alive),
-    ] as [(SiteOfValues.Answer, LinkOutcome)])
+    @Test(
+        arguments: [
+            (.page(SamplePages.list(SampleColumns.rows("2026-03-01", "2026-02-01"))), .list(rows: 2, saysBlank: false)),
+            (.page(blank), .list(rows: 0, saysBlank: true)),
+            (.page(SamplePages.list([])), .list(rows: 0, saysBlank: false)),
+            (.page(SamplePages.notFound), .dead(reason: .word(.softNotFound))), (.gone, .dead(reason: .http(404))),
+            (.page(SamplePages.challenge), .unknown(reason: .shows(.challenge))),
+            (.page(SamplePages.scriptOnly), .unknown(reason: .shows(.scriptOnly))),
+            (.page(SamplePages.attachment), .unknown(reason: .shows(.article))),
+            (.file(.pdf, .read([], isCut: false)), .unknown(reason: .word(.file))),
+            (.blocked, .unknown(reason: .http(412))), (.unreachable, .unknown(reason: .failed(.timedOut))),
+            (.notModified, .alive),
+        ] as [(SiteOfValues.Answer, LinkOutcome)]
+    )
     func aListIsBlankOnlyWhereOneWasSeen(_ answer: SiteOfValues.Answer, _ outcome: LinkOutcome) async {
         #expect(await follow(answer, .readList) == outcome)
     }
@@ -42,15 +44,17 @@ struct LinkVisitTests {
         .file(.pdf, .unreadable(AttachmentProblem(reason, detail: "")))
     }
 
-    @Test(arguments: [
-        (.file(.pdf, .read([.text(TextBlock("正文"))], isCut: false)), .alive),
-        (unreadable(.damaged), .unreadableFile(reason: .file(.damaged))),
-        (unreadable(.encrypted), .unreadableFile(reason: .file(.encrypted))),
-        (unreadable(.unknownFormat), .unknown(reason: .file(.unknownFormat))),
-        (unreadable(.readerMissing), .unknown(reason: .file(.readerMissing))),
-        (.page(SamplePages.attachment), .alive), (.page(SamplePages.notFound), .dead(reason: .word(.softNotFound))),
-        (.page(SamplePages.challenge), .unknown(reason: .shows(.challenge))), (.gone, .dead(reason: .http(404))),
-    ] as [(SiteOfValues.Answer, LinkOutcome)])
+    @Test(
+        arguments: [
+            (.file(.pdf, .read([.text(TextBlock("正文"))], isCut: false)), .alive),
+            (unreadable(.damaged), .unreadableFile(reason: .file(.damaged))),
+            (unreadable(.encrypted), .unreadableFile(reason: .file(.encrypted))),
+            (unreadable(.unknownFormat), .unknown(reason: .file(.unknownFormat))),
+            (unreadable(.readerMissing), .unknown(reason: .file(.readerMissing))),
+            (.page(SamplePages.attachment), .alive), (.page(SamplePages.notFound), .dead(reason: .word(.softNotFound))),
+            (.page(SamplePages.challenge), .unknown(reason: .shows(.challenge))), (.gone, .dead(reason: .http(404))),
+        ] as [(SiteOfValues.Answer, LinkOutcome)]
+    )
     func aFileIsUnreadableOnlyWhereTheFaultIsItsOwn(_ answer: SiteOfValues.Answer, _ outcome: LinkOutcome) async {
         #expect(await follow(answer, .readFile) == outcome)
     }

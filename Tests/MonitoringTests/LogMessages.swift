@@ -1,10 +1,10 @@
 import Logging
-import Synchronization
+import Supervision
 
 /// Keeps what was logged, as `level: message {fields}`.
 struct LogMessages: LogHandler {
     private final class Kept: Sendable {
-        let all = Mutex<[String]>([])
+        let all = Locked<[String]>([])
     }
 
     private let kept = Kept()

@@ -29,7 +29,7 @@ struct RandomSinkTests {
         await supervised.replaceSinks()
         supervised.site.publish([old], at: Supervised.list)
         await supervised.sweep()
-        for _ in 0..<60 {
+        for _ in 0..<120 {
             let store = supervised.store
             switch Int.random(in: 0..<10, using: &generator) {
             case 0...3:

@@ -1,5 +1,5 @@
 import Logging
-import Synchronization
+import Supervision
 
 /// Keeps what was logged, line by line, for a test to look at.
 final class RecordedLog: Sendable {
@@ -12,7 +12,7 @@ final class RecordedLog: Sendable {
         var size: Int { message.utf8.count + fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 2 } }
     }
 
-    private let stored = Mutex<[Entry]>([])
+    private let stored = Locked<[Entry]>([])
 
     var entries: [Entry] { stored.withLock { $0 } }
 

@@ -99,7 +99,7 @@ struct SeveralSinksTests {
         await ledger.fail(afterLines: 0)
         await muchHappens(to: supervised)
         await supervised.tick()
-        #expect(await supervised.told.last == "alert_firing sink-outbox-full source error")
+        #expect(await supervised.told.filter { $0 == "alert_firing sink-outbox-full source error" }.count == 1)
         let behind = try #require(try await supervised.status().monitor.sinks.last)
         #expect(behind.lagLines == 4 && behind.lostLines == 2)
         await ledger.fail(afterLines: nil)

@@ -20,7 +20,7 @@ struct SiteProposalTests {
             labels: ["主办单位"],
             siteEndings: ["门户网站"],
             officeEndings: ["办公室"],
-            kinds: [OrganWords.Kind(kind: .countyGov, endings: ["县人民政府"])]
+            kinds: AgencyKinds([AgencyKinds.NameEndings(kind: .countyGov, endings: ["县人民政府"])])
         )
     )
 

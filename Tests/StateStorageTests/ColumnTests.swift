@@ -96,7 +96,6 @@ import Testing
         #expect(lineRow["starts_at"] == value(line.startsAt))
         #expect(lineRow["event"] == "report_changed".databaseValue)
         #expect(lineRow["fingerprint"] == line.fingerprint.databaseValue)
-        #expect(lineRow["delivered"] == 0.databaseValue)
         #expect(alertRow["cause"] == "confirmed 2/3".databaseValue)
         #expect(lineRow["cause"] == "confirmed 3/4".databaseValue)
     }

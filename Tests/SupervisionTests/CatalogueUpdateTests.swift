@@ -133,7 +133,8 @@ struct CatalogueUpdateTests {
         state.standing = .ok
         state.isWhole = true
         state.doubtfulRows = [DoubtfulRow(title: neighbour.title, year: 2025, agencies: [])]
-        let findings = SourceJudgement(pack: SampleRules.health, agencyNames: ["甲", "乙"])
+        let publishers = Publishers([Samples.bureau, Samples.county], on: Samples.day("2026-02-05"))
+        let findings = SourceJudgement(pack: SampleRules.health, publishers: publishers)
             .findings(for: Samples.source, in: state)
         #expect(findings.map(\.rule) == ["report-row-unmatched"])
         #expect(findings.map(\.message.chinese) == ["不属1：\(neighbour.title)"])

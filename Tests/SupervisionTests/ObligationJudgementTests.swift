@@ -45,7 +45,7 @@ struct ObligationJudgementTests {
         )
     }
 
-    private func judge(_ sources: [SourceState], on day: String, year: Int = 2025) -> ObligationJudgement.Judgement? {
+    private func judge(_ sources: [SourceState], on day: String, year: Int = 2025) -> ObligationVerdict? {
         judgement.judge(Samples.bureau, sources: sources, firstYear: year, at: Samples.instant(day))
             .first { $0.status.reportYear == year }
     }
@@ -183,7 +183,7 @@ struct ObligationJudgementTests {
             expecting: .init(agencyKind: .localDept)
         )
         let update = ArticleUpdate(
-            judgement: ReportJudgement(pack: SampleRules.pack, duty: SampleRules.duty),
+            assessment: Assessment(pack: SampleRules.pack, duty: SampleRules.duty),
             policy: SupervisionPolicy()
         )
         let outcome = update.apply(

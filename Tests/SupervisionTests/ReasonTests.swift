@@ -29,7 +29,9 @@ struct ReasonTests {
         #expect(following.count == 1)
     }
 
-    @Test(arguments: ["HTTP 412", "http-4", "http-", "attachment-", "attachment-empty", "attachment-attachment", "", "a\0b"])
+    @Test(arguments: [
+        "HTTP 412", "http-4", "http-", "attachment-", "attachment-empty", "attachment-attachment", "", "a\0b",
+    ])
     func aWordThatIsOnNoListIsNoneAndIsKeptToTheLetter(_ word: String) throws {
         #expect(Reason(text: word) == nil)
         let reason = Reason(decoding: word)
@@ -45,8 +47,10 @@ struct ReasonTests {
     }
 
     @Test(arguments: [
-        (FetchFailure(.httpStatus, status: 503, detail: ""), "http-503"), (FetchFailure(.httpStatus, detail: ""), "http-status"),
-        (FetchFailure(.notFound, status: 410, detail: ""), "http-410"), (FetchFailure(.timedOut, detail: ""), "timed-out"),
+        (FetchFailure(.httpStatus, status: 503, detail: ""), "http-503"),
+        (FetchFailure(.httpStatus, detail: ""), "http-status"),
+        (FetchFailure(.notFound, status: 410, detail: ""), "http-410"),
+        (FetchFailure(.timedOut, detail: ""), "timed-out"),
     ])
     func theStatusSaysMoreThanTheFailure(_ failure: FetchFailure, _ word: String) {
         #expect(failure.word.text == word)

@@ -11,7 +11,7 @@ struct SeriesTests {
         readings: Int = 2,
         doubtful: DoubtfulRow? = nil,
         agency: Agency = Samples.bureau
-    ) -> ObligationJudgement.Judgement? {
+    ) -> ObligationVerdict? {
         let judgement = ObligationJudgement(
             pack: SampleRules.pack,
             duty: SampleRules.duty,

@@ -40,11 +40,11 @@ struct YearlyDutyTests {
     {
         let state = try read(rows, by: rules, on: day)
         return rules.watchlist.agencies.flatMap { agency in
-            rules.judgements(of: agency, states: [state.id: state], at: Samples.instant(day, hour: 8)).map {
+            rules.obligationVerdicts(of: agency, states: [state.id: state], at: Samples.instant(day, hour: 8)).map {
                 judgement in
                 let status = judgement.status
-                return
-                    "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(status.reason?.text ?? "")"
+                let reason = status.reason?.text ?? ""
+                return "\(agency.id) \(status.duty) \(status.reportYear) \(status.state.rawValue) \(reason)"
                     .trimmingSuffix(" ")
             }
         }
@@ -97,7 +97,7 @@ struct YearlyDutyTests {
         )
         var moved = early
         moved.listDate = Samples.day("2025-12-30")
-        let evidence = [early, moved].map { PublicationEvidence(of: $0, yearOffset: 0, civilTime: .china)?.date }
+        let evidence = [early, moved].map { PublicationEvidence(of: $0, yearOffset: 0, civilTime: .china).date }
         #expect(evidence == [Samples.day("2026-02-10"), Samples.day("2025-12-30")])
     }
 
@@ -174,7 +174,7 @@ struct YearlyDutyTests {
         let rows = [2021, 2023, 2025].map { SampleDuties.row("云泽市教育局\($0)年部门预算", "\($0)-02-10") }
         let rules = rules(first: 2025)
         let state = try read(rows, by: rules)
-        let findings = rules.judgements(
+        let findings = rules.obligationVerdicts(
             of: Samples.bureau,
             states: [state.id: state],
             at: Samples.instant("2026-04-01", hour: 8)
@@ -199,7 +199,7 @@ struct YearlyDutyTests {
         )
         let now = Samples.instant("2026-04-01")
         let duties = rules.watchlist.agencies.map {
-            Set(rules.judgements(of: $0, states: [:], at: now).map(\.status.duty))
+            Set(rules.obligationVerdicts(of: $0, states: [:], at: now).map(\.status.duty))
         }
         #expect(duties == [["annual-report", "department-budget"], ["annual-report"]])
     }

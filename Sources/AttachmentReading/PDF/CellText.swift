@@ -24,12 +24,12 @@ struct CellText {
             inside[cell].append(word)
             if reachesOut(word, of: table.cells[cell].box) { doubtful.formUnion(cells(under: word.box)) }
         }
-        let lines = inside.map { TextLine.lines(of: $0) }
+        let lines = inside.map { PDFLine.lines(of: $0) }
         doubtful.formUnion(MissingRules(table: table, lines: lines).doubtful)
         return table.cells.indices.map { content(of: $0, lines[$0], isDoubtful: doubtful.contains($0)) }
     }
 
-    private func content(of index: Int, _ lines: [TextLine], isDoubtful: Bool) -> Content {
+    private func content(of index: Int, _ lines: [PDFLine], isDoubtful: Bool) -> Content {
         let cell = table.cells[index]
         guard !lines.isEmpty else {
             let isInked = drawing.hasInk(in: cell.box)
@@ -42,20 +42,20 @@ struct CellText {
     }
 
     /// Whether a word with figures stands in two cells.
-    private func reachesOut(_ word: PDFWord, of box: Box) -> Bool {
+    private func reachesOut(_ word: PDFWord, of box: PageBox) -> Bool {
         guard word.text.unicodeScalars.contains(where: { Self.isDigit($0) }) else { return false }
         let outside = max(box.left - word.box.left, word.box.right - box.right)
         return outside > max(2.5, word.box.width * 0.2)
     }
 
-    private func cells(under box: Box) -> Set<Int> {
+    private func cells(under box: PageBox) -> Set<Int> {
         let points = [box.left + 0.5, box.middle, box.right - 0.5]
         return Set(points.compactMap { table.cell(at: $0, box.centre) })
     }
 
     // MARK: Text
 
-    private func text(_ lines: [TextLine], in box: Box) -> String {
+    private func text(_ lines: [PDFLine], in box: PageBox) -> String {
         var text = ""
         for (index, line) in lines.enumerated() {
             guard text.utf8.count < limits.paragraphBytes else { break }
@@ -66,7 +66,7 @@ struct CellText {
     }
 
     /// Whether figures over each other are two numbers: the upper one had room for more.
-    private func parts(_ upper: TextLine, _ lower: TextLine, in box: Box) -> Bool {
+    private func parts(_ upper: PDFLine, _ lower: PDFLine, in box: PageBox) -> Bool {
         guard let last = upper.text.unicodeScalars.last, let first = lower.text.unicodeScalars.first,
             Self.isDigit(last), Self.isDigit(first)
         else { return false }

@@ -12,7 +12,7 @@ struct DocumentAssembly {
     /// The paragraph that is being read.
     private var paragraph = ""
     private var isEmphasised = false
-    private var lastLine: (line: TextLine, page: PDFPage)?
+    private var lastLine: (line: PDFLine, page: PDFPage)?
 
     /// The pieces of the table that is being read, and the page of the last piece.
     private var pieces: [FilledTable] = []
@@ -29,7 +29,7 @@ struct DocumentAssembly {
         join = ParagraphJoin(self.pages)
     }
 
-    func text() -> ReadText {
+    func text() -> DocumentText {
         var assembly = self
         for (number, page) in pages.enumerated() {
             for (index, item) in page.items.enumerated() {
@@ -41,10 +41,10 @@ struct DocumentAssembly {
         }
         assembly.finishParagraph()
         assembly.finishTable()
-        return ReadText(blocks: assembly.blocks, isCut: assembly.isCut)
+        return DocumentText(blocks: assembly.blocks, isCut: assembly.isCut)
     }
 
-    private mutating func add(_ line: TextLine, on page: PDFPage) {
+    private mutating func add(_ line: PDFLine, on page: PDFPage) {
         finishTable()
         if let last = lastLine, !join.starts(line, on: page, after: last.line, on: last.page),
             paragraph.utf8.count < limits.paragraphBytes

@@ -2,7 +2,7 @@
 struct MissingRules {
     let table: RuledTable
     /// The lines of text in each cell.
-    let lines: [[TextLine]]
+    let lines: [[PDFLine]]
 
     /// The cells of every row in which a figure may be shifted.
     var doubtful: Set<Int> {
@@ -35,7 +35,7 @@ struct MissingRules {
         lines[index].allSatisfy { isFigures($0) }
     }
 
-    private func isFigures(_ line: TextLine) -> Bool {
+    private func isFigures(_ line: PDFLine) -> Bool {
         line.words.allSatisfy { $0.text.unicodeScalars.allSatisfy { CellText.isDigit($0) || $0 == "." || $0 == "," } }
     }
 }

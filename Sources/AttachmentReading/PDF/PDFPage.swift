@@ -1,5 +1,5 @@
 /// A rectangle on a page, in points (1/72 inch) from the upper left corner.
-struct Box: Hashable, Sendable {
+struct PageBox: Hashable, Sendable {
     var left: Double
     var top: Double
     var right: Double
@@ -14,8 +14,8 @@ struct Box: Hashable, Sendable {
         x >= left && x <= right && y >= top && y <= bottom
     }
 
-    func union(_ other: Box) -> Box {
-        Box(
+    func union(_ other: PageBox) -> PageBox {
+        PageBox(
             left: min(left, other.left),
             top: min(top, other.top),
             right: max(right, other.right),
@@ -27,7 +27,7 @@ struct Box: Hashable, Sendable {
 /// Characters that stand together.
 struct PDFWord: Hashable, Sendable {
     var text: String
-    var box: Box
+    var box: PageBox
 }
 
 /// A page of a PDF as pdftotext sees it.

@@ -33,7 +33,7 @@ struct PageDrawing {
     }
 
     /// Whether anything dark stands in a box, its edges left out.
-    func hasInk(in box: Box) -> Bool {
+    func hasInk(in box: PageBox) -> Bool {
         let inset = 5
         var dark = 0
         let columns = Int(box.left * scale) + inset..<max(Int(box.right * scale) - inset, Int(box.left * scale) + inset)

@@ -1,7 +1,7 @@
 /// What stands on a page from the top down.
 struct PageLayout {
     enum Item {
-        case line(TextLine)
+        case line(PDFLine)
         case table(FilledTable)
 
         var top: Double {
@@ -21,13 +21,13 @@ struct PageLayout {
         let outside = page.words.filter { word in
             !boxes.contains { $0.holds(word.box.middle, word.box.centre) }
         }
-        items = tables.map(Item.table) + TextLine.lines(of: outside).map(Item.line)
+        items = tables.map(Item.table) + PDFLine.lines(of: outside).map(Item.line)
         items.sort { $0.top < $1.top }
     }
 
     /// Whether words stand apart on one line, as they do in tables.
     static func mayHoldTables(_ page: PDFPage) -> Bool {
-        TextLine.lines(of: page.words).contains { $0.widestGap > $0.size }
+        PDFLine.lines(of: page.words).contains { $0.widestGap > $0.size }
     }
 
     /// Whether there is a table whose rules are not to be seen: rows of figures stand outside of every table, or nobody
@@ -51,14 +51,14 @@ struct PageLayout {
     }
 
     /// The lines outside of tables.
-    var lines: [TextLine] {
+    var lines: [PDFLine] {
         items.compactMap { item in
             guard case .line(let line) = item else { return nil }
             return line
         }
     }
 
-    mutating func remove(_ lines: Set<TextLine>) {
+    mutating func remove(_ lines: Set<PDFLine>) {
         guard !lines.isEmpty else { return }
         items.removeAll { item in
             guard case .line(let line) = item else { return false }

@@ -44,12 +44,12 @@ struct ParagraphJoin {
     }
 
     /// Whether a line is set larger than the text.
-    func isEmphasised(_ line: TextLine) -> Bool {
+    func isEmphasised(_ line: PDFLine) -> Bool {
         line.size > bodySize * 1.12
     }
 
     /// Whether `line` begins a paragraph after `previous`.
-    func starts(_ line: TextLine, on page: PDFPage, after previous: TextLine, on previousPage: PDFPage) -> Bool {
+    func starts(_ line: PDFLine, on page: PDFPage, after previous: PDFLine, on previousPage: PDFPage) -> Bool {
         if abs(line.size - previous.size) > max(line.size, previous.size) * 0.12 { return true }
         let isSamePage = line.box.top >= previous.box.top && page == previousPage
         if isSamePage, line.box.top - previous.box.bottom > line.size * 1.2 { return true }
@@ -61,13 +61,13 @@ struct ParagraphJoin {
     }
 
     /// A title may stand on several lines in the middle of the page.
-    private func isTitle(_ line: TextLine, on page: PDFPage) -> Bool {
+    private func isTitle(_ line: PDFLine, on page: PDFPage) -> Bool {
         line.size > bodySize * 1.12 && abs(line.box.middle - page.width / 2) < line.em * 1.5
             && !FoldedText.fold(line.text).hasPrefix("(")
     }
 }
 
-extension TextLine {
+extension PDFLine {
     /// The width of an ideograph, in points.
     var em: Double {
         let widths = words.compactMap { word -> Double? in

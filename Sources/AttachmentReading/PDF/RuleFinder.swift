@@ -1,5 +1,5 @@
 /// A straight line that a table is ruled with, in pixels of the drawing.
-struct Rule: Hashable {
+struct RuledLine: Hashable {
     /// Where it stands across its direction: y of a horizontal rule, x of a vertical one.
     var first: Int
     var last: Int
@@ -35,9 +35,9 @@ struct RuleFinder {
     enum Direction { case horizontal, vertical }
 
     /// The rules of one direction; nil where there are more than any table has.
-    func rules(_ direction: Direction) -> [Rule]? {
-        var finished: [Rule] = []
-        var open: [Rule] = []
+    func rules(_ direction: Direction) -> [RuledLine]? {
+        var finished: [RuledLine] = []
+        var open: [RuledLine] = []
         let lines = direction == .horizontal ? drawing.height : drawing.width
         for line in 0..<lines {
             let runs = runs(line, direction)
@@ -55,7 +55,7 @@ struct RuleFinder {
                     open[known].start = min(open[known].start, run.lowerBound)
                     open[known].end = max(open[known].end, run.upperBound)
                 } else {
-                    open.append(Rule(first: line, last: line, start: run.lowerBound, end: run.upperBound))
+                    open.append(RuledLine(first: line, last: line, start: run.lowerBound, end: run.upperBound))
                 }
             }
         }

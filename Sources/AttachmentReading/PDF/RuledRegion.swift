@@ -1,13 +1,13 @@
 /// Rules that touch each other: the skeleton of one table.
 struct RuledRegion {
-    var horizontal: [Rule] = []
-    var vertical: [Rule] = []
+    var horizontal: [RuledLine] = []
+    var vertical: [RuledLine] = []
 
     /// Rules nearer than this, in pixels, meet, or are one.
     static let reach = 6
 
     /// The regions of a page.
-    static func all(horizontal: [Rule], vertical: [Rule]) -> [RuledRegion] {
+    static func all(horizontal: [RuledLine], vertical: [RuledLine]) -> [RuledRegion] {
         var sets = DisjointSets(horizontal.count + vertical.count)
         for (index, across) in horizontal.enumerated() {
             for (other, down) in vertical.enumerated() where meet(across, down) {
@@ -29,7 +29,7 @@ struct RuledRegion {
             .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
     }
 
-    private static func meet(_ across: Rule, _ down: Rule) -> Bool {
+    private static func meet(_ across: RuledLine, _ down: RuledLine) -> Bool {
         down.last + reach >= across.start && down.first - reach <= across.end && across.last + reach >= down.start
             && across.first - reach <= down.end
     }
@@ -47,7 +47,7 @@ struct RuledRegion {
         Self.places(of: horizontal, withEndsOf: vertical)
     }
 
-    private static func places(of rules: [Rule], withEndsOf crossing: [Rule]) -> [Double] {
+    private static func places(of rules: [RuledLine], withEndsOf crossing: [RuledLine]) -> [Double] {
         let ends = [crossing.map(\.start).min(), crossing.map(\.end).max()].compactMap { $0 }.map(Double.init)
         var clusters: [(sum: Double, count: Int, last: Double)] = []
         for (place, isEnd) in (rules.map { ($0.place, false) } + ends.map { ($0, true) }).sorted(by: { $0.0 < $1.0 }) {
@@ -65,12 +65,12 @@ struct RuledRegion {
     }
 
     /// Whether rules stand at `place` over most of the way from `start` to `end`.
-    static func isRuled(_ rules: [Rule], at place: Double, from start: Double, to end: Double) -> Bool {
+    static func isRuled(_ rules: [RuledLine], at place: Double, from start: Double, to end: Double) -> Bool {
         cover(rules, at: place, from: start, to: end) >= 0.6
     }
 
     /// The part of the way from `start` to `end` over which rules stand at `place`, from 0 to 1.
-    static func cover(_ rules: [Rule], at place: Double, from start: Double, to end: Double) -> Double {
+    static func cover(_ rules: [RuledLine], at place: Double, from start: Double, to end: Double) -> Double {
         let from = start + 2
         let to = max(end - 2, from + 1)
         var covered = 0.0

@@ -12,13 +12,13 @@ struct RuledTable {
     struct Cell {
         var rows: Range<Int>
         var columns: Range<Int>
-        var box: Box
+        var box: PageBox
         /// Whether its rules enclose no rectangle, so that nobody can say which place a text in it belongs to.
         var isBroken = false
     }
 
-    var box: Box {
-        Box(left: columns.first ?? 0, top: rows.first ?? 0, right: columns.last ?? 0, bottom: rows.last ?? 0)
+    var box: PageBox {
+        PageBox(left: columns.first ?? 0, top: rows.first ?? 0, right: columns.last ?? 0, bottom: rows.last ?? 0)
     }
 
     /// Nil where the rules make no table: a frame around text, or more cells than any table has.
@@ -109,7 +109,7 @@ struct RuledTable {
     }
 
     private mutating func add(_ rows: Range<Int>, _ columns: Range<Int>, isBroken: Bool, _ places: [Int]) {
-        let box = Box(
+        let box = PageBox(
             left: self.columns[columns.lowerBound],
             top: self.rows[rows.lowerBound],
             right: self.columns[columns.upperBound],

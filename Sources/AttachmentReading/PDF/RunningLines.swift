@@ -20,24 +20,24 @@ struct RunningLines {
     }
 
     /// The lines of `page` that belong to no text.
-    func lines(of page: PageLayout) -> Set<TextLine> {
+    func lines(of page: PageLayout) -> Set<PDFLine> {
         Set(Self.marginal(page).filter { Self.isPageNumber($0.text) || isRepeated($0) })
     }
 
     /// The first and last lines, where they stand near the edge of the page.
-    private static func marginal(_ page: PageLayout) -> [TextLine] {
+    private static func marginal(_ page: PageLayout) -> [PDFLine] {
         let lines = page.lines
         let edge = page.page.height * 0.13
         let candidates = Array(lines.prefix(3)) + Array(lines.dropFirst(3).suffix(3))
         return candidates.filter { $0.box.centre < edge || $0.box.centre > page.page.height - edge }
     }
 
-    private static func key(_ line: TextLine) -> Key {
+    private static func key(_ line: PDFLine) -> Key {
         let text = FoldedText.bare(line.text).filter { !("0"..."9").contains($0) }
         return Key(text: text, step: Int(line.box.centre / 4))
     }
 
-    private func isRepeated(_ line: TextLine) -> Bool {
+    private func isRepeated(_ line: PDFLine) -> Bool {
         let key = Self.key(line)
         guard pageCount > 1, !key.text.isEmpty else { return false }
         let count = (-1...1).reduce(0) { $0 + (repeated[Key(text: key.text, step: key.step + $1)] ?? 0) }

@@ -37,7 +37,7 @@ struct WordListing {
         guard element.take("<word "), let left = element.number("xMin"), let top = element.number("yMin"),
             let right = element.number("xMax"), let bottom = element.number("yMax"), element.take(">")
         else { return nil }
-        let box = Box(left: left, top: top, right: right, bottom: bottom)
+        let box = PageBox(left: left, top: top, right: right, bottom: bottom)
         guard left <= right, top <= bottom else { return nil }
         let text = element.text()
         return text.isEmpty ? nil : PDFWord(text: text, box: box)

@@ -1,14 +1,16 @@
+import Supervision
+
 /// Numbers in the formats of Word (ECMA-376, 17.18.59 ST_NumberFormat).
 enum WordNumeral {
     static func text(_ number: Int, format: String) -> String {
         switch format {
         case "chineseCounting", "chineseCountingThousand", "taiwaneseCountingThousand", "taiwaneseCounting",
             "japaneseCounting", "ideographEnclosedCircle":
-            counting(number, digits: plain, units: ["", "十", "百", "千"])
+            counting(number, digits: NumeralSign.plain, units: ["", "十", "百", "千"])
         case "chineseLegalSimplified", "ideographLegalTraditional":
-            counting(number, digits: legal, units: ["", "拾", "佰", "仟"])
+            counting(number, digits: NumeralSign.legal, units: ["", "拾", "佰", "仟"])
         case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
-            String(number).compactMap(\.wholeNumberValue).map { $0 == 0 ? "〇" : plain[$0] }.joined()
+            String(number).compactMap(\.wholeNumberValue).map { $0 == 0 ? "〇" : NumeralSign.plain[$0] }.joined()
         case "ideographTraditional": cyclic(number, ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"])
         case "upperLetter": letters(number, first: 0x41)
         case "lowerLetter": letters(number, first: 0x61)
@@ -25,9 +27,6 @@ enum WordNumeral {
         default: "\(number)"
         }
     }
-
-    private static let plain = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    private static let legal = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"]
 
     /// 一 to 九千九百九十九; larger numbers in digits.
     private static func counting(_ number: Int, digits: [String], units: [String]) -> String {

@@ -44,7 +44,7 @@ enum XMLParser {
     /// Throws where the bytes are no well-formed XML, unless `events` was full before.
     static func parse<Events: XMLEvents>(_ bytes: [UInt8], into events: inout Events) throws(AttachmentProblem) {
         guard isInitialized, !bytes.isEmpty else { throw AttachmentProblem(.damaged, detail: "a part is empty") }
-        var run = ParserRun(events: events)
+        var run = EventRun(events: events)
         bytes.withUnsafeBufferPointer { run.parse($0) }
         guard let finished = run.events as? Events else { return }
         events = finished
@@ -56,7 +56,7 @@ enum XMLParser {
 }
 
 /// One parse. The parser knows it by its place in memory while it parses.
-private struct ParserRun {
+private struct EventRun {
     var events: any XMLEvents
     private(set) var isWellFormed = false
     private(set) var isRefused = false
@@ -91,8 +91,8 @@ private struct ParserRun {
         }
     }
 
-    private static func run(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserRun>? {
-        data?.assumingMemoryBound(to: ParserRun.self)
+    private static func run(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventRun>? {
+        data?.assumingMemoryBound(to: EventRun.self)
     }
 
     private mutating func refuse() {
@@ -108,7 +108,7 @@ private struct ParserRun {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
         handler.startElementNs = { data, name, _, _, _, _, count, _, attributes in
-            guard let run = ParserRun.run(data), let name else { return }
+            guard let run = EventRun.run(data), let name else { return }
             run.pointee.events.start(
                 String(cString: name),
                 XMLAttributes(pointer: attributes, count: Int(count))
@@ -116,17 +116,17 @@ private struct ParserRun {
             run.pointee.stopWhereFull()
         }
         handler.endElementNs = { data, name, _, _ in
-            guard let run = ParserRun.run(data), let name else { return }
+            guard let run = EventRun.run(data), let name else { return }
             run.pointee.events.end(String(cString: name))
         }
         handler.characters = { data, text, count in
-            guard let run = ParserRun.run(data), let text else { return }
+            guard let run = EventRun.run(data), let text else { return }
             run.pointee.events.text(
                 String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
             )
         }
         handler.cdataBlock = handler.characters
-        handler.internalSubset = { data, _, _, _ in ParserRun.run(data)?.pointee.refuse() }
+        handler.internalSubset = { data, _, _, _ in EventRun.run(data)?.pointee.refuse() }
         return handler
     }
 }

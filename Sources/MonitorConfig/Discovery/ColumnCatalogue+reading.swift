@@ -67,18 +67,25 @@ extension OrganWords {
     init?(reading entry: Entry) {
         let keys = ["labels", "site_endings", "office_endings", "kinds"]
         guard let section = Section(entry, keys: keys),
-            let kinds = section.required("kinds")?.list(of: OrganWords.Kind.init(reading:))
+            let kinds = section.required("kinds")?.list(of: AgencyKinds.NameEndings.init(reading:))
         else { return nil }
         self.init(
             labels: section.words("labels"),
             siteEndings: section.words("site_endings"),
             officeEndings: section.words("office_endings"),
-            kinds: kinds
+            kinds: AgencyKinds(kinds)
         )
     }
 }
 
-extension OrganWords.Kind {
+extension AgencyKinds {
+    /// The built-in table, which stands with the words by which sites are known.
+    package static func builtIn(_ name: String = "cn") throws(ConfigurationProblems) -> AgencyKinds {
+        try ColumnCatalogue.builtIn(name).organ.kinds
+    }
+}
+
+extension AgencyKinds.NameEndings {
     init?(reading entry: Entry) {
         guard let section = Section(entry, keys: ["kind", "endings"]) else { return nil }
         let kind = section.required("kind")?.choice(of: AgencyKind.self)

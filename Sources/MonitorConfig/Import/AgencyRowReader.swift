@@ -8,8 +8,8 @@ struct AgencyRowReader {
     private let words: AgencyTableWords
     private let log: ProblemLog
     private let file: String
-    private var fields: [AgencyTableWords.Field: TableCell] = [:]
-    private var pages: [(column: AgencyTableWords.Column, cell: TableCell)] = []
+    private var fields: [AgencyTableWords.Field: SheetCell] = [:]
+    private var pages: [(column: AgencyTableWords.Column, cell: SheetCell)] = []
 
     init(
         _ record: CSVTable.Record,
@@ -25,11 +25,11 @@ struct AgencyRowReader {
         self.file = file
         for (index, written) in record.cells.enumerated() {
             let place = Place(line: record.row, column: index + 1)
-            sort(TableCell(text: TableCell.cleaned(written), place: place), at: index)
+            sort(SheetCell(text: SheetCell.cleaned(written), place: place), at: index)
         }
     }
 
-    private mutating func sort(_ cell: TableCell, at index: Int) {
+    private mutating func sort(_ cell: SheetCell, at index: Int) {
         guard !cell.text.isEmpty else { return }
         let column = headings.columns.indices.contains(index) ? headings.columns[index] : nil
         guard let column else {
@@ -62,7 +62,7 @@ struct AgencyRowReader {
         )
     }
 
-    private func pairs(name: TableCell?, jurisdiction: TableCell?) -> [YAMLNode.Pair] {
+    private func pairs(name: SheetCell?, jurisdiction: SheetCell?) -> [YAMLNode.Pair] {
         let place = name?.place ?? place(of: .name)
         var pairs: [YAMLNode.Pair] = [.key("name", .text(name?.text ?? "\(row)", at: place))]
         pairs += list(.aliases, key: "aliases")
@@ -94,7 +94,7 @@ struct AgencyRowReader {
         return AgencyKind.localDept.rawValue
     }
 
-    private func required(_ field: AgencyTableWords.Field) -> TableCell? {
+    private func required(_ field: AgencyTableWords.Field) -> SheetCell? {
         // A column that is not there is told once, not for every row.
         guard fields[field] != nil || headings.number(of: field) == 0 else {
             log.error(ConfigurationProblem(.missingCell, file: file, place: place(of: field)))
@@ -104,7 +104,7 @@ struct AgencyRowReader {
     }
 
     /// A cell that holds one value.
-    private func single(_ field: AgencyTableWords.Field) -> TableCell? {
+    private func single(_ field: AgencyTableWords.Field) -> SheetCell? {
         guard let cell = fields[field] else { return nil }
         if cell.text.unicodeScalars.contains("\n") {
             report(.lineBreakInCell, at: cell)
@@ -114,7 +114,7 @@ struct AgencyRowReader {
     }
 
     /// A cell that holds an id or code, which spreadsheets take for a number.
-    private func code(_ field: AgencyTableWords.Field) -> TableCell? {
+    private func code(_ field: AgencyTableWords.Field) -> SheetCell? {
         guard let cell = single(field) else { return nil }
         if cell.isScientificNumber {
             report(.scientificNumber(cell.text), at: cell)
@@ -127,7 +127,7 @@ struct AgencyRowReader {
         Place(line: row, column: headings.number(of: field))
     }
 
-    private func report(_ fault: Fault, at cell: TableCell) {
+    private func report(_ fault: Fault, at cell: SheetCell) {
         log.error(ConfigurationProblem(fault, file: file, place: cell.place))
     }
 }

@@ -12,7 +12,7 @@ struct AgencyRowSources {
 
     private var pages: [Page] = []
 
-    init(_ cells: [(column: AgencyTableWords.Column, cell: TableCell)]) {
+    init(_ cells: [(column: AgencyTableWords.Column, cell: SheetCell)]) {
         for (column, cell) in cells {
             for address in cell.parts(breaksAtSpaces: true) {
                 add(address, column, at: cell.place)

@@ -12,7 +12,7 @@ struct AgencyTableHeadings {
         self.file = file
         var first: [AgencyTableWords.Column: Int] = [:]
         for (index, cell) in record.cells.enumerated() {
-            let column = column(of: TableCell.cleaned(cell), at: index + 1, words)
+            let column = column(of: SheetCell.cleaned(cell), at: index + 1, words)
             columns.append(column)
             guard let column, column != .ignored else { continue }
             if let other = first[column] {

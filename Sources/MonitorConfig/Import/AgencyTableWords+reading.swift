@@ -6,20 +6,20 @@ extension AgencyTableWords {
         let keys = ["schema", "headings", "prefixes", "ignored", "kinds", "classes", "duties"]
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema("disclosure-monitor/agency-table/v1")
-        headings = WordTable(section.required("headings"), ids: Field.allCases.map(\.rawValue), idsAreWords: false)
-        prefixes = WordTable(
+        headings = WordMeanings(section.required("headings"), ids: Field.allCases.map(\.rawValue), idsAreWords: false)
+        prefixes = WordMeanings(
             section.required("prefixes"),
             ids: [Self.columnPrefix, Self.dutyPrefix],
             idsAreWords: false
         )
         ignored = section.words("ignored").map { FoldedText.fold($0).lowercased() }
-        kinds = WordTable(section.required("kinds"), ids: AgencyKind.allCases.map(\.rawValue))
-        classes = WordTable(section.required("classes"))
-        duties = WordTable(section.required("duties"))
+        kinds = WordMeanings(section.required("kinds"), ids: AgencyKind.allCases.map(\.rawValue))
+        classes = WordMeanings(section.required("classes"))
+        duties = WordMeanings(section.required("duties"))
     }
 }
 
-extension WordTable {
+extension WordMeanings {
     /// - Parameters:
     ///   - ids: What the words may stand for; nil: any identifier.
     ///   - idsAreWords: Whether an id stands for itself beside its words.

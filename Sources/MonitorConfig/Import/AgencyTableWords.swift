@@ -2,13 +2,13 @@ import Supervision
 
 /// The headings and words of agency tables, as `config/import/agency-table.yaml` names them.
 struct AgencyTableWords: Sendable {
-    var headings: WordTable
-    var prefixes: WordTable
+    var headings: WordMeanings
+    var prefixes: WordMeanings
     /// The folded beginnings of headings whose columns are not read.
     var ignored: [String]
-    var kinds: WordTable
-    var classes: WordTable
-    var duties: WordTable
+    var kinds: WordMeanings
+    var classes: WordMeanings
+    var duties: WordMeanings
 
     /// A column that holds one thing about an agency.
     enum Field: String, CaseIterable {

@@ -7,7 +7,7 @@ struct TableCellNames {
     private let lines: [Int]
 
     init(of table: CSVTable) {
-        headings = (table.records.first?.cells ?? []).map { TableCell.cleaned($0) }
+        headings = (table.records.first?.cells ?? []).map { SheetCell.cleaned($0) }
         lines = table.records.map(\.line)
     }
 

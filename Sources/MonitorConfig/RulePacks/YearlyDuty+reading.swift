@@ -5,7 +5,7 @@ extension YearlyDuty {
         let keys = [
             "id", "title", "supervised", "regimes", "overrides", "rule_overrides", "titles", "outlines", "table_forms",
             "identities",
-            "checks", "comparisons", "notices", "volatile_words", "report_words",
+            "checks", "comparisons", "notices", "volatile_words", "report_words", "least_characters",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
@@ -28,6 +28,7 @@ extension YearlyDuty {
         let comparisons = section.list("comparisons") { ReportComparisonCheck(reading: $0, in: context) }
         let volatileWords = section.optional("volatile_words")?.words(allowsEmpty: true) ?? []
         let reportWords = section.optional("report_words").flatMap(ReportWords.init(reading:)) ?? ReportWords()
+        let leastCharacters = section.optional("least_characters")?.wholeNumber(in: 1...100_000)
         guard let id, let title, let titles, let notices, let outlines, let regimes else { return nil }
         self.init(
             id: id,
@@ -44,7 +45,8 @@ extension YearlyDuty {
             ruleOverrides: ruleOverrides,
             notices: notices,
             volatileWords: volatileWords,
-            reportWords: reportWords
+            reportWords: reportWords,
+            leastCharacters: leastCharacters ?? Self.usualLeastCharacters
         )
     }
 

@@ -1,4 +1,4 @@
-package import Supervision
+import Supervision
 
 /// What a reload changes that puts one configuration in the place of another. A pure value.
 package struct ConfigurationDifference: Equatable, Sendable {

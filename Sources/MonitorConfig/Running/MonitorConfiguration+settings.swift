@@ -70,7 +70,7 @@ extension MonitorConfiguration {
     }
 }
 
-extension ListenAddress: CustomStringConvertible {
+extension ListenSetting: CustomStringConvertible {
     /// The address as the configuration writes it.
     package var description: String {
         switch self {

@@ -6,6 +6,7 @@ package import Supervision
 package struct RunningConfiguration: Sendable {
     /// What is in force, which need not be what the file says.
     package let configuration: MonitorConfiguration
+    /// What follows from it: who is supervised, by which rules, how carefully.
     package let rules: SupervisionRules
     /// The settings whose new value waits for a restart.
     package let pendingRestart: [SettingKey]

@@ -11,7 +11,7 @@ package struct MonitorConfiguration: Equatable, Sendable {
     /// The path of the status file; a relative one is seen from the state directory.
     package var statusFile: String
     /// Where the status endpoint listens, if it does.
-    package var listen: ListenAddress
+    package var listen: ListenSetting
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
@@ -41,7 +41,7 @@ package struct MonitorConfiguration: Equatable, Sendable {
 }
 
 /// Where the status endpoint listens.
-package enum ListenAddress: Hashable, Sendable {
+package enum ListenSetting: Hashable, Sendable {
     /// A numeric address or host name, IPv6 without brackets, and a port; port 0 takes any that is free.
     case tcp(host: String, port: Int)
     /// The path of a Unix domain socket.

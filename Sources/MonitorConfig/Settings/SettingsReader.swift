@@ -51,8 +51,8 @@ struct SettingsReader {
         return Self.path(path, in: stateDirectory)
     }
 
-    var listen: ListenAddress {
-        section.value("listen", default: .tcp(host: "127.0.0.1", port: 8460), ListenAddress.init(reading:))
+    var listen: ListenSetting {
+        section.value("listen", default: .tcp(host: "127.0.0.1", port: 8460), ListenSetting.init(reading:))
     }
 
     var firstReportYear: Int? {

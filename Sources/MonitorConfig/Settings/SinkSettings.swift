@@ -4,6 +4,7 @@ package import Supervision
 package struct SinkSettings: Hashable, Sendable {
     /// By it the monitor remembers how far the sink was told; the same for ever.
     package var name: String
+    /// Of which type it is, with what that type needs.
     package var target: Target
 
     package init(name: String, target: Target) {
@@ -17,6 +18,7 @@ package struct SinkSettings: Hashable, Sendable {
         case file(path: String, format: AlertSettings.Format)
     }
 
+    /// The type alone, as the store and the status name it.
     package var kind: SinkKind {
         switch target {
         case .file: .file

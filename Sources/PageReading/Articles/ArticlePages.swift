@@ -1,3 +1,5 @@
+import Supervision
+
 /// Tells on how many pages an article is printed.
 struct ArticlePages {
     let survey: PageSurvey

@@ -66,7 +66,7 @@ struct AttachmentFinder {
     }
 
     private func title(_ shown: String, _ named: String, _ address: WebAddress) -> String {
-        let isPoor = shown.isEmpty || Self.generic.contains(shown) || TitleJudge.isCut(shown)
+        let isPoor = shown.isEmpty || Self.generic.contains(shown) || HeadlineJudge.isCut(shown)
         if !isPoor { return shown }
         if !named.isEmpty, !Self.generic.contains(named) { return named }
         if !shown.isEmpty { return shown }

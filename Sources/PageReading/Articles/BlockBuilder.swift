@@ -4,7 +4,7 @@ import Supervision
 struct BlockBuilder {
     private let survey: PageSurvey
     private let limits: ReadingLimits
-    private var tables: TableReader
+    private var tables: MarkupTableReader
     private var pictures = TablePictures()
     /// Titles of the sections whose table is a picture.
     var picturedSections: [String] { pictures.titles }
@@ -21,7 +21,7 @@ struct BlockBuilder {
     init(_ survey: PageSurvey, limits: ReadingLimits) {
         self.survey = survey
         self.limits = limits
-        tables = TableReader(document: survey.document, limits: limits)
+        tables = MarkupTableReader(document: survey.document, limits: limits)
     }
 
     mutating func read(_ range: Range<Int>) {

@@ -77,7 +77,7 @@ struct FileMatter {
             return false
         }
         let isName = AttachmentName.format(ofName: line) != nil || bare.count < 24 && line.hasPrefix("附件")
-        return !isName && !TitleJudge.isParticular(line)
+        return !isName && !HeadlineJudge.isParticular(line)
     }
 
     private static func bare(_ text: String) -> [UInt8] { Array(FoldedText.bare(text).utf8) }

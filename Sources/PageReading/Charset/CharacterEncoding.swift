@@ -1,3 +1,5 @@
+import Supervision
+
 /// The encodings in which Chinese government pages are written.
 enum CharacterEncoding: String, Sendable {
     case utf8 = "utf-8"

@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+import Supervision
 
 /// Converts bytes to UTF-8 with glibc's iconv. A descriptor belongs to one conversion: it is not safe to share.
 enum CharsetConverter {

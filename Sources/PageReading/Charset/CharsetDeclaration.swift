@@ -1,3 +1,5 @@
+import Supervision
+
 /// What a header or the markup says about a page's encoding.
 struct CharsetDeclaration: Equatable, Sendable {
     let label: String

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Recognises bytes that are no text: documents, pictures and archives, by their first bytes.
 enum FileSignature {
     private static let signatures: [(name: String, bytes: [UInt8])] = [

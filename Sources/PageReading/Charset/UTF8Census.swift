@@ -1,3 +1,5 @@
+import Supervision
+
 /// How far bytes are UTF-8 (RFC 3629): what speaks for it, and what against.
 struct UTF8Census: Equatable, Sendable {
     private(set) var twoByteSequences = 0

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The text of a part of a page in one run of bytes, in which labels and the dates behind them are found although
 /// they stand in elements of their own. Elements are separated by a space, lines by a line feed.
 struct TextTape {

@@ -1,3 +1,5 @@
+import Supervision
+
 /// A body that is data and no page: an answer in JSON, a feed, the records of a hanweb list.
 struct DataPage {
     /// What of it is a list, which may hold nothing.

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Finds the rows of lists by their dates: beside every date of a list stands the link that it dates.
 struct DatedRowFinder {
     let survey: PageSurvey

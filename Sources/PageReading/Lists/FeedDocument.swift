@@ -5,7 +5,7 @@ import CLibXML2
 /// Entities are not replaced and nothing is loaded; the tree is walked without recursion.
 enum FeedDocument {
     /// The items in document order; nil where the document is no feed.
-    static func records(in text: Span<UInt8>, limit: Int) -> [ListRecord]? {
+    static func records(in text: Span<UInt8>, limit: Int) -> [DataRecord]? {
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_NONET.rawValue
@@ -19,7 +19,7 @@ enum FeedDocument {
         guard let root = xmlDocGetRootElement(document), ["rss", "feed", "rdf"].contains(name(of: root)) else {
             return nil
         }
-        var records: [ListRecord] = []
+        var records: [DataRecord] = []
         var node: xmlNodePtr? = root
         while let present = node, records.count < limit {
             let isItem = ["item", "entry"].contains(name(of: present))
@@ -40,8 +40,8 @@ enum FeedDocument {
         return nil
     }
 
-    private static func record(of item: xmlNodePtr) -> ListRecord {
-        var record = ListRecord()
+    private static func record(of item: xmlNodePtr) -> DataRecord {
+        var record = DataRecord()
         var dateRank = Int.max
         var child = item.pointee.children
         while let node = child {
@@ -64,7 +64,7 @@ enum FeedDocument {
     }
 
     /// RSS writes the address as text, Atom as an attribute; a `guid` is one where it looks like it.
-    private static func addLink(_ node: xmlNodePtr, isGuid: Bool, to record: inout ListRecord) {
+    private static func addLink(_ node: xmlNodePtr, isGuid: Bool, to record: inout DataRecord) {
         let relation = attribute("rel", of: node)
         guard relation == nil || relation == "alternate" else { return }
         let text = attribute("href", of: node) ?? content(of: node)

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Lists that a script uncovers: rows inside a comment, in the CDATA sections of a `datastore`, or in the data of a
 /// script.
 enum HiddenList {
@@ -6,7 +8,7 @@ enum HiddenList {
         enum Matter: Sendable {
             /// In markup of their own, which is read like any page.
             case markup([UInt8])
-            case records([ListRecord])
+            case records([DataRecord])
         }
 
         let matter: Matter
@@ -58,11 +60,11 @@ enum HiddenList {
             search = end
         }
         guard !markup.isEmpty else { return nil }
-        return Found(
-            matter: .markup(markup),
-            facts: PagerFacts(rowsTotal: number("<totalrecord>", in: text), pagesTotal: number("<totalpage>", in: text)),
-            next: nextGroup(text.extracting(0..<first))
-        )
+        var found = Found(matter: .markup(markup))
+        found.facts.rowsTotal = number("<totalrecord>", in: text)
+        found.facts.pagesTotal = number("<totalpage>", in: text)
+        found.next = nextGroup(text.extracting(0..<first))
+        return found
     }
 
     /// The number behind a tag.

@@ -1,3 +1,5 @@
+import Supervision
+
 /// A text of JSON without its escapes (RFC 8259, section 7).
 enum JSONText {
     static func decoded(_ text: Span<UInt8>) -> String {

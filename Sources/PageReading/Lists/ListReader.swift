@@ -11,7 +11,7 @@ struct ListReader {
         var survey: PageSurvey
         var rows: [CandidateRow]
         /// The rows where they are data; no candidates are there then.
-        var records: [ListRecord] = []
+        var records: [DataRecord] = []
         /// What stood beside hidden rows of the length of their list.
         var facts = PagerFacts()
         /// The address of the next part of a hidden list, as it is written.
@@ -101,7 +101,7 @@ struct ListReader {
         var found: Found
         switch hidden.matter {
         case .records(let records):
-            let rows = RecordRows(resolver: resolver, sought: survey.sought).chosen(of: records)
+            let rows = DataRows(resolver: resolver, sought: survey.sought).chosen(of: records)
             found = Found(survey: survey, rows: [], records: rows)
         case .markup(let markup):
             let inner = PageSurvey(HTMLParser.parse(markup.span, limits: limits), seeking: survey.sought)
@@ -162,7 +162,7 @@ struct ListReader {
     private func rows(of found: Found, _ names: RowName) -> [ListRow] {
         let candidates = found.rows.prefix(limits.rows).compactMap { row($0, in: found.survey, names) }
         guard !found.records.isEmpty else { return candidates }
-        let records = RecordRows(resolver: resolver, sought: survey.sought)
+        let records = DataRows(resolver: resolver, sought: survey.sought)
         return found.records.prefix(limits.rows).compactMap { records.row($0, named: names.name(ofRecord:)) }
     }
 
@@ -204,7 +204,7 @@ struct ListReader {
                 facts.complete(with: ScriptPager.facts(of: text, pageFile: file))
             }
             for input in survey.inputs {
-                let setting = PageSetting.text(of: input, in: survey.document)
+                let setting = PagerField.text(of: input, in: survey.document)
                 facts.complete(with: ScriptPager.facts(of: setting.span, pageFile: nil))
             }
             facts.complete(with: PrintedPager(survey: survey, resolver: resolver, address: address).facts())

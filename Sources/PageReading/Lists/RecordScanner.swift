@@ -7,7 +7,7 @@ import Supervision
 struct RecordScanner {
     /// A list that was found.
     struct Found: Sendable {
-        var records: [ListRecord] = []
+        var records: [DataRecord] = []
         var rowsTotal: Int?
         var pagesTotal: Int?
 
@@ -36,7 +36,7 @@ struct RecordScanner {
     /// For each object, its parent object, and the counts that it holds.
     private var objects: [(parent: Int, rows: Int?, pages: Int?)] = []
     /// For each array, the object that holds it, and its records.
-    private var arrays: [(object: Int, records: [ListRecord])] = []
+    private var arrays: [(object: Int, records: [DataRecord])] = []
     private var recordCount = 0
 
     /// The best list in `text`; nil where it holds none.
@@ -107,7 +107,7 @@ struct RecordScanner {
             address = "javascript:open('\(identifier)')"
         }
         guard !address.isEmpty else { return }
-        arrays[array].records.append(ListRecord(title: title.text, address: address, date: frame.date?.day))
+        arrays[array].records.append(DataRecord(title: title.text, address: address, date: frame.date?.day))
         recordCount += 1
     }
 

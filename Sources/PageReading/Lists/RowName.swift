@@ -37,7 +37,9 @@ struct RowName {
         let link = survey.links[row.link].node
         let owner = owner(of: link)
         // A cell beside the link holds the whole title.
-        if let owner, !isYear, survey.sought.areNamed(in: owner) || owner.utf8.count > 30 && column == nil { return owner }
+        if let owner, !isYear, survey.sought.areNamed(in: owner) || owner.utf8.count > 30 && column == nil {
+            return owner
+        }
         guard let column else { return nil }
         let year = isYear ? Self.yearAlone(title, label) : columnHead(of: link)
         let parts = [owner, year, column].compactMap { $0 }

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The full title of a row: what a reader sees, or the `title` attribute where the visible text is cut.
 enum RowTitle {
     static func text(of link: PageSurvey.Link, date: PageSurvey.DateMark?, in document: HTMLDocument) -> String {

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The arguments of a call in a script: numbers and quoted texts. Anything else ends the reading.
 enum ScriptArguments {
     enum Argument: Equatable, Sendable {

@@ -44,7 +44,9 @@ struct UndatedBlock {
         let documents = rows.count { $0.isDocument }
         let named = rows.count { sought.mayBeNamed(in: $0.text.span) }
         if rows.count == 1 { return documents == 1 && named == 1 }
-        if !rows.isEmpty, named * 10 >= rows.count * 6 { return documents * 2 >= rows.count || !areColumns && nameYears }
+        if !rows.isEmpty, named * 10 >= rows.count * 6 {
+            return documents * 2 >= rows.count || !areColumns && nameYears
+        }
         // Short names that lead to pages with numbers are rather organs than documents.
         guard rows.reduce(0, { $0 + $1.characters }) >= rows.count * 12 else { return false }
         return documents * 10 >= rows.count * 6 && score * 2 > total

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The title that a reader sees in a row's link, without the row's date, its summary and marks such as 置顶 and NEW.
 struct VisibleTitle {
     let link: PageSurvey.Link

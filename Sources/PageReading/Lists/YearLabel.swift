@@ -1,6 +1,7 @@
 import Supervision
 
-/// A short text that names a year, with or without what the documents sought are called behind it: `2025年`, `2025`, `二〇二五年`.
+/// A short text that names a year, with or without what the documents sought are called behind it: `2025年`, `2025`,
+/// `二〇二五年`.
 struct YearLabel: Equatable, Sendable {
     let year: Int
     /// What stands behind the year and its unit; empty where the text is a year and nothing else.
@@ -21,9 +22,10 @@ struct YearLabel: Equatable, Sendable {
         if rest < line.count, Numerals.digit(in: line.span, at: rest) != nil || line.span.has("月", at: rest) {
             return nil
         }
+        let behind = Array(line[rest...])
         self.year = year
-        self.rest = Array(line[rest...])
-        isBare = Self.isBare(self.rest.span, sought)
+        self.rest = behind
+        isBare = Self.isBare(behind.span, sought)
     }
 
     /// Whether what stands behind a year leaves the text its name: nothing, 报告, or the name of a document with words of

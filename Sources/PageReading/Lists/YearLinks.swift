@@ -1,3 +1,5 @@
+import Supervision
+
 /// The links of a page that name a year and little else, by the element that holds them.
 struct YearLinks {
     struct Link: Sendable {

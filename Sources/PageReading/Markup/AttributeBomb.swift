@@ -1,3 +1,5 @@
+import Supervision
+
 /// Finds tags with so many attributes that a parser would spend its time comparing them, and takes the excess away.
 enum AttributeBomb {
     /// A tag shorter than this cannot hold too many attributes for a parser to bear.

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Tells whether a page ends where none does: in the middle of a tag, or of a list, as after a broken transfer.
 enum TornEnd {
     /// What the last end tag of a page may close that only lacks `</body>` and `</html>`.

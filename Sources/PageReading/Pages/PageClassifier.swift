@@ -195,7 +195,7 @@ struct PageClassifier {
         let headline = survey.headings.first { node in
             guard !survey.isChrome[node], !survey.isAside[node] else { return false }
             let text = document.line(of: node).string
-            return text.count >= 14 && TitleJudge.isComplete(text, of: survey.sought) && window.hasPrefix(text)
+            return text.count >= 14 && HeadlineJudge.isComplete(text, of: survey.sought) && window.hasPrefix(text)
         }
         guard let headline else { return false }
         let link = survey.links[row.link].node

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The words of a page that says little, for recognising notices.
 enum PageWords {
     /// All that is printed, after the titles, ASCII letters in lower case.

@@ -18,7 +18,7 @@ struct LabelTable {
 
     /// Nothing where the table is of another kind: one of columns, or one that lays the page out.
     func labels() -> [PageLabel] {
-        let rows = TableRows(of: table, in: document)
+        let rows = MarkupRows(of: table, in: document)
         guard (1...Self.mostRows).contains(rows.nodes.count), !holdsTable() else { return [] }
         let read = rows.nodes.map { row(rows.cells(of: $0.node)) }
         let named = read.filter { !$0.labels.isEmpty }

@@ -1,3 +1,5 @@
+import Supervision
+
 /// The lines that a browser prints of a part of a page.
 struct PrintedLines {
     let document: HTMLDocument

@@ -1,3 +1,5 @@
+import Supervision
+
 /// What an address in an `href` leads to, judged by its bytes.
 enum LinkTarget {
     /// Whether it leads to a page: neither script nor mail nor a place on the same page.

@@ -1,3 +1,5 @@
+import Supervision
+
 /// What the class, the id or the role of an element says about the part of the page that it is.
 struct RegionHint: OptionSet, Sendable {
     let rawValue: UInt8

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Links that only a script follows: `onclick="openDetail('/xxgk/1.html')"`, `javascript:showInfo('8f3e')`, `data-href`.
 ///
 /// The address is read out of the script where it stands there. Where it does not, the row is kept all the same, so

@@ -1,27 +1,8 @@
 import CLibXML2
+import Supervision
 
 /// Searching in bytes of UTF-8, without making strings of them.
 extension Span where Element == UInt8 {
-    /// Whether `pattern` stands at `index`.
-    @inline(__always)
-    func has(_ pattern: StaticString, at index: Int) -> Bool {
-        let count = pattern.utf8CodeUnitCount
-        guard index >= 0, index + count <= self.count else { return false }
-        let start = pattern.utf8Start
-        for offset in 0..<count where self[index + offset] != start[offset] { return false }
-        return true
-    }
-
-    /// Whether `pattern`, given in lower case, stands at `index` in any case of its ASCII letters.
-    @inline(__always)
-    func hasIgnoringCase(_ pattern: StaticString, at index: Int) -> Bool {
-        let count = pattern.utf8CodeUnitCount
-        guard index >= 0, index + count <= self.count else { return false }
-        let start = pattern.utf8Start
-        for offset in 0..<count where ASCII.lowercased(self[index + offset]) != start[offset] { return false }
-        return true
-    }
-
     /// Where `pattern` first stands at or after `start`.
     func firstIndex(of pattern: StaticString, from start: Int = 0) -> Int? {
         guard start >= 0, start < count else { return nil }

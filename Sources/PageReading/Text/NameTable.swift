@@ -1,3 +1,5 @@
+import Supervision
+
 /// Finds the meaning of a short ASCII name, such as that of an element, without making a `String` of it.
 ///
 /// An open-addressing table over names of up to sixteen bytes, built once.

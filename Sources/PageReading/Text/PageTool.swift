@@ -1,3 +1,5 @@
+import Supervision
+
 /// Lines that templates print beside every text: tools of the page, not words of the document.
 enum PageTool {
     private static let beginnings: [StaticString] = [

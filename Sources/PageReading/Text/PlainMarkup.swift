@@ -1,3 +1,5 @@
+import Supervision
+
 /// Text that may hold markup where none belongs, such as in an attribute or in `title`.
 enum PlainMarkup {
     /// One line of text without tags.

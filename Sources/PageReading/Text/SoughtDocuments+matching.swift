@@ -18,7 +18,7 @@ extension SoughtDocuments {
         text.has("年", at: index) && nameBytes.contains { text.has($0, at: index) }
     }
 
-    /// Whether the text is what a column of such documents is called: 部门预算.
+    /// Whether the text is what a column of such documents is called: a subject and a name, or the name alone.
     func isColumnName(_ text: String) -> Bool {
         guard text.count <= Self.longestColumnName else { return false }
         return ([""] + subjects + ["公开"]).contains { subject in

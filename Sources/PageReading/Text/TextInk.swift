@@ -1,3 +1,5 @@
+import Supervision
+
 /// How much is printed in a text, and whether it may hold a number.
 struct TextInk: Equatable, Sendable {
     /// Bytes that are neither ASCII white space nor a no-break or ideographic space.

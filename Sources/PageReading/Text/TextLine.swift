@@ -1,3 +1,5 @@
+import Supervision
+
 /// A line of text put together from pieces, white space folded as a reader of Chinese sees it.
 ///
 /// Runs of spaces, no-break and ideographic spaces become one space, invisible characters go. A line break of the

@@ -3,7 +3,7 @@ import Supervision
 /// Finds the headline that is printed above a text.
 struct Headline {
     let survey: PageSurvey
-    let judge: TitleJudge
+    let judge: HeadlineJudge
 
     private var document: HTMLDocument { survey.document }
 
@@ -29,9 +29,9 @@ struct Headline {
     /// The title of which the element is a line, or all; nil where it titles no document.
     private func title(_ node: Int) -> String? {
         guard let own = text(node) else { return nil }
-        if judge.isGeneric(own), !TitleJudge.isOrgan(own) { return nil }
+        if judge.isGeneric(own), !HeadlineJudge.isOrgan(own) { return nil }
         let title = joined(own, node)
-        return TitleJudge.hasLength(title) && !judge.isGeneric(title) && !TitleJudge.isOrgan(title) ? title : nil
+        return HeadlineJudge.hasLength(title) && !judge.isGeneric(title) && !HeadlineJudge.isOrgan(title) ? title : nil
     }
 
     /// A headline is often broken over several elements: the organ's name, what it reports, a subtitle.
@@ -41,15 +41,15 @@ struct Headline {
         for _ in 0..<3 {
             guard let next = sibling(behind: last), isAlike(next, node), let text = text(next) else { break }
             let isSubtitle = text.hasPrefix("——")
-            guard isSubtitle || !TitleJudge.isComplete(title, of: survey.sought),
-                TitleJudge.isContinuation(text, of: survey.sought), title.count < 100
+            guard isSubtitle || !HeadlineJudge.isComplete(title, of: survey.sought),
+                HeadlineJudge.isContinuation(text, of: survey.sought), title.count < 100
             else { break }
-            if TitleJudge.isOrgan(title), !beginsBehindOrgan(text) { break }
+            if HeadlineJudge.isOrgan(title), !beginsBehindOrgan(text) { break }
             title += text
             last = next
         }
-        if let before = sibling(before: node), isAlike(before, node), let text = text(before), TitleJudge.isOrgan(text),
-            beginsBehindOrgan(title), !survey.isChrome[before]
+        if let before = sibling(before: node), isAlike(before, node), let text = text(before),
+            HeadlineJudge.isOrgan(text), beginsBehindOrgan(title), !survey.isChrome[before]
         {
             return text + title
         }

@@ -25,16 +25,18 @@ struct PageTitle {
     func ofArticle(text: Range<Int>?, blocks: [ContentBlock]) -> String? {
         let labelled = metadata.articleTitle.map(EntityResidue.decoded)
         // Such a label is whole: nothing on the page can better it.
-        if let labelled, labelled.count >= 16, TitleJudge.isComplete(labelled, of: survey.sought) { return labelled }
-        let judge = TitleJudge(survey: survey, metadata: metadata)
+        if let labelled, labelled.count >= 16, HeadlineJudge.isComplete(labelled, of: survey.sought) { return labelled }
+        let judge = HeadlineJudge(survey: survey, metadata: metadata)
         let shown = visible(before: text?.lowerBound, judge)
-        if let labelled, !TitleJudge.isCut(labelled), !judge.isGeneric(labelled) {
+        if let labelled, !HeadlineJudge.isCut(labelled), !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
-            if let shown, shown.hasPrefix(labelled), !TitleJudge.isComplete(labelled, of: survey.sought) { return shown }
+            if let shown, shown.hasPrefix(labelled), !HeadlineJudge.isComplete(labelled, of: survey.sought) {
+                return shown
+            }
             return labelled
         }
         let candidates = [shown, labelled, printed(in: blocks), windowTitle].compactMap { $0 }
-        let whole = candidates.filter { !TitleJudge.isCut($0) }
+        let whole = candidates.filter { !HeadlineJudge.isCut($0) }
         return whole.first { !judge.isGeneric($0) } ?? candidates.first { !judge.isGeneric($0) } ?? whole.first
             ?? candidates.first
     }
@@ -47,7 +49,7 @@ struct PageTitle {
 
     /// The headline that is printed above the text: a heading, what the window's title begins with, a field of the
     /// index table, or an element that its class calls title.
-    private func visible(before limit: Int?, _ judge: TitleJudge) -> String? {
+    private func visible(before limit: Int?, _ judge: HeadlineJudge) -> String? {
         let headline = Headline(survey: survey, judge: judge)
         let window = windowTitle.flatMap { isDocumentTitle($0, judge) ? $0 : nil }
         let found =
@@ -55,12 +57,12 @@ struct PageTitle {
             ?? headline.above(limit ?? document.nodes.count) { window == nil || $0.hasPrefix(window ?? "") }
         guard let found else { return window }
         // The organ may stand in the window's title only, above a headline without it.
-        if let window, window.hasSuffix(found), !TitleJudge.isCut(window) { return window }
+        if let window, window.hasSuffix(found), !HeadlineJudge.isCut(window) { return window }
         return found
     }
 
     /// The longest line of the page with which the window's title begins; behind it stands a separator there.
-    private func printedBeginning(_ judge: TitleJudge) -> String? {
+    private func printedBeginning(_ judge: HeadlineJudge) -> String? {
         guard let window else { return nil }
         let bytes = Array(window.utf8)
         var longest: [UInt8] = []
@@ -84,7 +86,7 @@ struct PageTitle {
     private static let fieldNames: Set<String> = ["标题", "名称", "信息名称", "文件名称", "信息标题", "文件标题", "公文标题", "题名"]
 
     /// The field 标题 or 名称 of an index table.
-    private func field(_ judge: TitleJudge) -> String? {
+    private func field(_ judge: HeadlineJudge) -> String? {
         for node in document.nodes.indices
         where document.nodes[node].tag == .text && document.nodes[node].text.count <= 40 {
             let range = document.textRange(node)
@@ -95,7 +97,7 @@ struct PageTitle {
             }
             guard let next = nextText(after: node) else { continue }
             let title = String(next.drop { $0 == ":" || $0 == "：" || $0 == " " })
-            if TitleJudge.hasLength(title), !judge.isGeneric(title), !title.hasSuffix("：") { return title }
+            if HeadlineJudge.hasLength(title), !judge.isGeneric(title), !title.hasSuffix("：") { return title }
         }
         return nil
     }
@@ -114,16 +116,16 @@ struct PageTitle {
         var bold = ""
         for block in blocks.prefix(6) {
             guard case .text(let line) = block else { break }
-            if title.isEmpty, TitleJudge.isParticular(line.text) { continue }
+            if title.isEmpty, HeadlineJudge.isParticular(line.text) { continue }
             if bold == title, line.isEmphasised { bold += line.text }
             guard line.text.count <= 80, !line.text.contains(where: { "。；：".contains($0) }), !isNumbered(line.text)
             else {
                 break
             }
             title += line.text
-            if TitleJudge.isComplete(title, of: survey.sought), TitleJudge.hasLength(title) { return title }
+            if HeadlineJudge.isComplete(title, of: survey.sought), HeadlineJudge.hasLength(title) { return title }
         }
-        return TitleJudge.hasLength(bold) ? bold : nil
+        return HeadlineJudge.hasLength(bold) ? bold : nil
     }
 
     private func isNumbered(_ text: String) -> Bool {
@@ -137,7 +139,7 @@ struct PageTitle {
     }
 
     /// Whether a window's title names a document rather than a site.
-    private func isDocumentTitle(_ text: String, _ judge: TitleJudge) -> Bool {
+    private func isDocumentTitle(_ text: String, _ judge: HeadlineJudge) -> Bool {
         text.count >= 8 && !judge.isGeneric(text)
     }
 }

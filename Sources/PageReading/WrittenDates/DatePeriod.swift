@@ -1,3 +1,5 @@
+import Supervision
+
 /// Tells a date that begins or ends a period from one that stands for itself.
 enum DatePeriod {
     private static let signs: [StaticString] = [

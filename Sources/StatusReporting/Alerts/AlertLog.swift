@@ -15,7 +15,9 @@ package actor AlertLog: AlertSink {
 
     /// Where lines go and what they look like.
     package struct Settings: Hashable, Sendable {
+        /// Where lines go.
         package var destination: Destination
+        /// How a line is written.
         package var format: AlertLineFormat
         /// The language of messages.
         package var language: Language
@@ -33,6 +35,7 @@ package actor AlertLog: AlertSink {
     private var file: AlertLogFile?
     /// Writing may block.
     private let executor = BlockingExecutor()
+    /// A thread of its own: whoever hands lines over is not held up by a slow disk.
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
     /// The last line that this process wrote in full. It says nothing of earlier runs, whose store may have been another.
     private var lastWritten: Int?
@@ -70,7 +73,7 @@ package actor AlertLog: AlertSink {
 
     /// Opens the file anew, so that a log that was renamed goes on under its own name; throws where that fails, and tries
     /// again with the next line.
-    package func reopen() throws {
+    package func reopen() async throws {
         guard case .file(let path) = settings.destination else { return }
         file = nil
         _ = try openFile(path)

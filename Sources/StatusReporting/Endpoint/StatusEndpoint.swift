@@ -47,7 +47,9 @@ package actor StatusEndpoint: Service {
         let port: Int?
         do {
             port = try await next.port
-        } catch StatusReportingError.listen(_, EADDRINUSE) where last?.address.port == address.port {
+        } catch StatusReportingError.listen(_, EADDRINUSE)
+            where address.port != nil && last?.address.port == address.port
+        {
             throw StatusReportingError.listenBeside(
                 address: "\(address)",
                 current: "\(last?.address.description ?? "")"

@@ -100,10 +100,10 @@ package struct PartialYearCriterion: Equatable, Sendable {
         if let part = partsOfYear.first(where: { rest[start...].starts(with: $0.unicodeScalars) }) {
             return start + part.unicodeScalars.count
         }
-        guard let date = WrittenDate(in: rest, at: start, inheritedYear: subject.year), date.month != nil,
+        guard let date = PartialDate(in: rest, at: start, inheritedYear: subject.year), date.month != nil,
             let last = date.last, last.year == subject.year, !Self.isEndOfYear(last)
         else { return nil }
-        let isInherited = WrittenDate(in: rest, at: start) == nil
+        let isInherited = PartialDate(in: rest, at: start) == nil
         let end = skipping(endings, in: rest, from: date.range.upperBound)
         guard !isInherited || isOfReportYear(last, subject),
             !deadlines.contains(where: { rest[end...].starts(with: $0.unicodeScalars) })

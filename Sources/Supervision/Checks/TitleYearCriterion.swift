@@ -57,7 +57,7 @@ package struct TitleYearCriterion: Equatable, Sendable {
         var years = Set<Int>()
         var position = 0
         while position < scalars.count {
-            if let date = WrittenDate(in: scalars, at: position) {
+            if let date = PartialDate(in: scalars, at: position) {
                 years.insert(date.year)
                 position = max(date.range.upperBound, position + 1)
             } else {

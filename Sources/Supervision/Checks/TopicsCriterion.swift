@@ -10,20 +10,27 @@ package struct TopicsCriterion: Equatable, Sendable {
     package var unlessEmpty: String?
     /// Endings of names of agencies that need not speak of the topics: a 街道办事处 is no government of its own.
     package var exemptNames: [String]
+    /// With fewer ideographs than these, the part of `unlessEmpty` is a heading whose text stands elsewhere.
+    package var leastCharacters: Int
 
     package init(
         parts: [String] = [],
         topics: [Topic],
         headed: Int? = nil,
         unlessEmpty: String? = nil,
-        exemptNames: [String] = []
+        exemptNames: [String] = [],
+        leastCharacters: Int = usualLeastCharacters
     ) {
         self.parts = parts
         self.topics = topics
         self.headed = headed
         self.unlessEmpty = unlessEmpty
         self.exemptNames = exemptNames
+        self.leastCharacters = leastCharacters
     }
+
+    /// The least ideographs of that part where a pack names none.
+    package static let usualLeastCharacters = 20
 
     /// One matter, and the words by which a sentence speaks of it.
     package struct Topic: Equatable, Sendable {
@@ -56,9 +63,6 @@ package struct TopicsCriterion: Equatable, Sendable {
     /// The beginning of a sentence in which a heading is looked for: number, 一是, and a few words.
     private static let headingLength = 18
 
-    /// A part of fewer characters is a heading whose text stands elsewhere.
-    private static let leastCharacters = 20
-
     func failures(in subject: ReportCase) -> [CheckFailure] {
         let report = subject.report
         let sections = report.sections.filter { section in section.id.map(parts.contains) ?? false }
@@ -83,7 +87,7 @@ package struct TopicsCriterion: Equatable, Sendable {
 
     private func isRead(_ subject: ReportCase) -> Bool {
         guard let unlessEmpty else { return true }
-        return !subject.sections(unlessEmpty).contains { ($0.ideographCount ?? .max) < Self.leastCharacters }
+        return !subject.sections(unlessEmpty).contains { ($0.ideographCount ?? .max) < leastCharacters }
     }
 
     private func isSpoken(of topic: Topic, in texts: [String]) -> Bool {

@@ -2,30 +2,30 @@ import FoundationEssentials
 
 /// Tells what follows where no report is there: whether that is known at all, and whether it is time.
 struct AbsenceJudgement {
-    let judgement: ObligationJudgement
+    let obligations: ObligationJudgement
     let owed: ObligationJudgement.Owed
     let sources: [SourceState]
     /// A report that was there and is gone.
     let withdrawn: KnownReport?
 
-    func judge() -> ObligationJudgement.Judgement {
+    var verdict: ObligationVerdict {
         var status = ObligationStatus(
-            duty: judgement.duty.id,
+            duty: obligations.duty.id,
             reportYear: owed.deadline.reportYear,
             due: owed.deadline.due,
             state: .unknown
         )
-        status.dutyTitle = judgement.duty.title
+        status.dutyTitle = obligations.duty.title
         if let reason = reasonNotToKnow {
             status.reason = reason
-            return ObligationJudgement.Judgement(status: status, findings: [], unverifiable: absenceFingerprints)
+            return ObligationVerdict(status: status, unverifiable: absenceFingerprints)
         }
-        let days = owed.deadline.due.daysSinceEpoch - judgement.civilTime.date(at: owed.now).daysSinceEpoch
+        let days = owed.deadline.due.daysSinceEpoch - obligations.civilTime.date(at: owed.now).daysSinceEpoch
         if days < 0 { return overdue(status, daysSince: -days) }
         status.isCertain = true
         status.state = days <= owed.regime.dueSoonDays.max() ?? 0 ? .dueSoon : .notDue
         let findings = withdrawnFinding + (status.state == .dueSoon && withdrawn == nil ? dueSoonFinding(days) : [])
-        return ObligationJudgement.Judgement(status: status, findings: findings, unverifiable: [])
+        return ObligationVerdict(status: status, findings: findings)
     }
 
     /// Why nothing can be said about an absence; nil where the lists were read and show none.
@@ -33,68 +33,71 @@ struct AbsenceJudgement {
         guard !sources.isEmpty else { return .word(.noSource) }
         for state in sources {
             if state.lastSuccess == nil { return state.reason ?? .word(.neverChecked) }
-            if state.consecutiveFailures >= judgement.policy.confirmFailures { return state.reason ?? .word(.unreadable) }
+            if state.consecutiveFailures >= obligations.policy.confirmFailures {
+                return state.reason ?? .word(.unreadable)
+            }
             if !state.isWhole { return .word(.listNotWhole) }
             let isDoubtful = state.doubtfulRows.contains {
-                $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: judgement.duty.id)
+                $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: obligations.duty.id)
             }
             if isDoubtful { return .word(.rowOfUnclearAgency) }
         }
         return nil
     }
 
-    private func overdue(_ status: ObligationStatus, daysSince days: Int) -> ObligationJudgement.Judgement {
+    private func overdue(_ status: ObligationStatus, daysSince days: Int) -> ObligationVerdict {
         var status = status
-        let dueEnd = judgement.civilTime.end(of: owed.deadline.due)
+        let dueEnd = obligations.civilTime.end(of: owed.deadline.due)
         // A report published on the last evening may be on the page and not yet in a cached list: two readings after it.
         guard sources.allSatisfy({ $0.wholeReadings.hasTwo(after: dueEnd) }) else {
             status.reason = .word(.awaitingConfirmation)
-            return ObligationJudgement.Judgement(status: status, findings: [], unverifiable: absenceFingerprints)
+            return ObligationVerdict(status: status, unverifiable: absenceFingerprints)
         }
         status.state = .missing
         status.isCertain = true
         let findings = withdrawn == nil ? missingFinding(days) : withdrawnFinding
-        return ObligationJudgement.Judgement(status: status, findings: findings, unverifiable: [])
+        return ObligationVerdict(status: status, findings: findings)
     }
 
     // MARK: Findings
 
     private func missingFinding(_ days: Int) -> [Finding] {
-        judgement.finding(owed.regime.rules.missing, owed) { values in
+        established(owed.regime.rules.missing) { values in
             values[.days] = String(days)
             values[.expected] = "≤ \(owed.deadline.due)"
             values[.places] = lastReadings
         }
-        .map { finding in
-            var finding = finding
-            finding.isEstablished = true
-            return finding
-        }
     }
 
     private func dueSoonFinding(_ days: Int) -> [Finding] {
-        judgement.finding(owed.regime.rules.dueSoon, owed) { values in
+        established(
+            owed.regime.rules.dueSoon,
+            stage: owed.regime.dueSoonDays.filter { days <= $0 }.min().map(String.init)
+        ) { values in
             values[.days] = String(days)
             values[.expected] = "≤ \(owed.deadline.due)"
-        }
-        .map { finding in
-            var finding = finding
-            finding.isEstablished = true
-            finding.stage = owed.regime.dueSoonDays.filter { days <= $0 }.min().map(String.init)
-            return finding
         }
     }
 
     private var withdrawnFinding: [Finding] {
         guard let withdrawn else { return [] }
-        return judgement.finding(judgement.duty.notices.withdrawn, owed) { values in
+        return established(obligations.duty.notices.withdrawn, at: withdrawn.address) { values in
             values[.title] = withdrawn.title
-            values[.address] = withdrawn.address.text
             values[.found] = withdrawn.title
         }
-        .map { finding in
+    }
+
+    /// An absence rests on several readings already.
+    private func established(
+        _ rule: Rule.ID,
+        at address: WebAddress? = nil,
+        stage: String? = nil,
+        fill: (inout [MessageTemplate.Variable: String]) -> Void
+    ) -> [Finding] {
+        obligations.finding(rule, owed, at: address, fill: fill).map { finding in
             var finding = finding
             finding.isEstablished = true
+            finding.stage = stage
             return finding
         }
     }
@@ -107,7 +110,7 @@ struct AbsenceJudgement {
     }
 
     private var absenceFingerprints: Set<String> {
-        let rules = [owed.regime.rules.missing, owed.regime.rules.dueSoon, judgement.duty.notices.withdrawn]
-        return Set(rules.compactMap { judgement.fingerprint($0, owed) })
+        let rules = [owed.regime.rules.missing, owed.regime.rules.dueSoon, obligations.duty.notices.withdrawn]
+        return Set(rules.compactMap { obligations.fingerprint($0, owed) })
     }
 }

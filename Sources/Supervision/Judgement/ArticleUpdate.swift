@@ -2,11 +2,11 @@ package import FoundationEssentials
 
 /// Carries a look at a report's article into what is known about the report.
 package struct ArticleUpdate: Sendable {
-    let judgement: ReportJudgement
+    let assessment: Assessment
     let policy: SupervisionPolicy
 
-    package init(judgement: ReportJudgement, policy: SupervisionPolicy) {
-        self.judgement = judgement
+    package init(assessment: Assessment, policy: SupervisionPolicy) {
+        self.assessment = assessment
         self.policy = policy
     }
 
@@ -67,42 +67,28 @@ package struct ArticleUpdate: Sendable {
         of report: inout KnownReport,
         agency: Agency
     ) -> Bool {
-        guard judgement.isReadable(reading) else {
+        switch assessment.outcome(of: reading, from: ReportOrigin(of: report, by: agency)) {
+        case .noReport:
             article.unreadableReason = .word(.noText)
             return false
+        case .yearUnclear:
+            article.unreadableReason = .word(.yearUnclear)
+            return false
+        case .assessed(let assessed):
+            article.unreadableReason = nil
+            article.published = assessed.published
+            article.findings = assessed.findings
+            article.record = assessment.record(of: assessed)
+            let hash = reading.contentHash(ignoring: assessment.duty.volatileWords)
+            if article.contentHash != nil, isExplained(reading) { article.contentHash = hash }
+            return noteContent(hash, in: &article)
         }
-        article.unreadableReason = nil
-        article.published = reading.publication(after: report.reportYear.year)
-        let context = ReportContext(
-            agency: agency.id,
-            agencyName: agency.name,
-            agencyKind: agency.kind,
-            jurisdiction: agency.jurisdiction,
-            knownNames: agency.names,
-            slotYear: report.reportYear.basis == .title ? report.reportYear.year : nil,
-            address: report.address
-        )
-        article.findings = judgement.findings(of: reading, in: context)
-        article.record = isOfKnownYear(reading, report) ? record(of: reading, report, agency) : nil
-        let hash = reading.contentHash(ignoring: judgement.duty.volatileWords)
-        if article.contentHash != nil, isExplained(reading) { article.contentHash = hash }
-        return noteContent(hash, in: &article)
-    }
-
-    /// Whether it is certain which year the figures are of: others would accuse the wrong year in comparisons.
-    private func isOfKnownYear(_ reading: Report, _ report: KnownReport) -> Bool {
-        report.reportYear.isCertain
-            || reading.reportYear.map { $0.isCertain && $0.year == report.reportYear.year } ?? false
-    }
-
-    private func record(of reading: Report, _ report: KnownReport, _ agency: Agency) -> ReportRecord {
-        ReportRecord(of: reading, year: report.reportYear.year, agencyNames: agency.names, forms: judgement.duty.forms)
     }
 
     /// Whether the report says itself that it was corrected.
     private func isExplained(_ reading: Report) -> Bool {
         let text = FoldedText.foldKeepingLines(reading.title + "\n" + reading.text)
-        return judgement.duty.reportWords.corrections.contains { text.holds($0) }
+        return assessment.duty.reportWords.corrections.contains { text.holds($0) }
     }
 
     /// A change counts when it is seen twice: pages flicker while they are edited.

@@ -3,9 +3,10 @@ struct AvailabilityJudgement {
     let pack: RulePack
     let rules: ColumnRules.AvailabilityRules
     let source: Source
-    let agencyNames: String
+    let publishers: Publishers
 
-    func finding(for probes: [ProbeDay], on today: CivilDate) -> Finding? {
+    func finding(for probes: [ProbeDay]) -> Finding? {
+        let today = publishers.today
         let first = today.adding(days: 1 - rules.days)
         let window = probes.filter { $0.day >= first && $0.day <= today }
         let total = window.reduce(0) { $0 + $1.probes }
@@ -16,14 +17,16 @@ struct AvailabilityJudgement {
         // Today has not yet had the visits of a day: it is enough that the days before it have.
         let wellProbed = window.filter { $0.probes >= rules.probesPerDay }.count
         let isIndicative = wellProbed < rules.days - 1 || window.count < rules.days
-        let values: [MessageTemplate.Variable: String] = [
-            .agency: agencyNames, .address: source.address.text, .count: String(failures),
-            .places: String(total), .days: String(window.count),
-            .found: Self.text(percent), .expected: "< \(Self.text(rules.failingPercent))",
-            .evidence: window.map { "\($0.day): \($0.failures)/\($0.probes)" }.joined(separator: "; "),
-        ]
         let rule = isIndicative ? rules.indicativeRule : rules.rule
-        var finding = pack.finding(of: rule, about: "site/\(source.address.host)", at: source, values: values)
+        let subject = FindingSubject(at: source, name: "site/\(source.address.host)")
+        var finding = pack.finding(rule, about: subject, by: publishers) { values in
+            values[.count] = String(failures)
+            values[.places] = String(total)
+            values[.days] = String(window.count)
+            values[.found] = Self.text(percent)
+            values[.expected] = "< \(Self.text(rules.failingPercent))"
+            values[.evidence] = window.map { "\($0.day): \($0.failures)/\($0.probes)" }.joined(separator: "; ")
+        }
         finding?.reason = isIndicative ? .word(.indicative) : nil
         return finding
     }

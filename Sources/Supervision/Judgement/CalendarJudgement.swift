@@ -13,27 +13,21 @@ package struct CalendarJudgement: Sendable {
 
     /// A finding where a due date to come falls on a day of which no notice is known; until then it is provisional.
     package func findings(at now: Date) -> [Finding] {
-        guard let (pack, rule) = rules.ruleBook.rule(Self.rule), rule.isEnabled,
-            let first = provisionalDueDates(at: now).min()
-        else { return [] }
+        guard let (pack, _) = rules.ruleBook.rule(Self.rule), let first = provisionalDueDates(at: now).min() else {
+            return []
+        }
         let calendar = rules.ruleBook.calendar
-        let last = calendar.map { $0.coverage.upperBound.description } ?? "–"
-        let values: [MessageTemplate.Variable: String] = [
-            .due: first.description, .found: last, .places: calendar?.id ?? "–",
-        ]
-        return [
-            Finding(
-                rule: rule.id,
-                severity: rule.severity,
-                subject: "calendar/\(calendar?.id ?? "none")",
-                found: last,
-                expected: "≥ \(first)",
-                legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: values),
-                due: first,
-                isEstablished: true
-            )
-        ]
+        let subject = FindingSubject("calendar/\(calendar?.id ?? "none")", due: first)
+        // The calendar is everyone's: no territory has a rule of its own on it.
+        let nobody = Territory([], year: first.year)
+        var finding = pack.finding(Self.rule, about: subject, in: nobody) { values in
+            values[.due] = first.description
+            values[.found] = calendar.map { $0.coverage.upperBound.description } ?? "–"
+            values[.expected] = "≥ \(first)"
+            values[.places] = calendar?.id ?? "–"
+        }
+        finding?.isEstablished = true
+        return [finding].compactMap(\.self)
     }
 
     private func provisionalDueDates(at now: Date) -> [CivilDate] {

@@ -5,15 +5,14 @@ package struct ColumnJudgement: Sendable {
     let pack: RulePack
     let rules: ColumnRules
     let source: Source
-    /// The names of those who publish there, for the reader of an alert.
-    let agencyNames: String
+    let publishers: Publishers
     let civilTime: CivilTime
 
-    package init(pack: RulePack, rules: ColumnRules, source: Source, agencyNames: String, civilTime: CivilTime) {
+    package init(pack: RulePack, rules: ColumnRules, source: Source, publishers: Publishers, civilTime: CivilTime) {
         self.pack = pack
         self.rules = rules
         self.source = source
-        self.agencyNames = agencyNames
+        self.publishers = publishers
         self.civilTime = civilTime
     }
 
@@ -89,8 +88,6 @@ package struct ColumnJudgement: Sendable {
         texts: [MessageTemplate.Variable: LocalizedText] = [:],
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
-        var values: [MessageTemplate.Variable: String] = [.agency: agencyNames, .address: source.address.text]
-        fill(&values)
-        return pack.finding(of: id, about: source.id.rawValue, at: source, values: values, texts: texts)
+        pack.finding(id, about: FindingSubject(at: source), by: publishers, texts: texts, fill: fill)
     }
 }

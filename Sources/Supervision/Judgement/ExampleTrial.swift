@@ -1,11 +1,18 @@
 /// Tries whether an example of a rule pack comes out as it says.
 package struct ExampleTrial: Sendable {
-    private let judgement: ReportJudgement
+    private let assessment: Assessment
     private let calendar: WorkingCalendar?
+    private let civilTime: CivilTime
 
-    package init(pack: RulePack, duty: YearlyDuty, calendar: WorkingCalendar? = nil) {
-        judgement = ReportJudgement(pack: pack, duty: duty)
+    package init(
+        pack: RulePack,
+        duty: YearlyDuty,
+        calendar: WorkingCalendar? = nil,
+        civilTime: CivilTime = .china
+    ) {
+        assessment = Assessment(pack: pack, duty: duty)
         self.calendar = calendar
+        self.civilTime = civilTime
     }
 
     /// What was found in an example, held against what it says.
@@ -23,12 +30,7 @@ package struct ExampleTrial: Sendable {
 
     /// - Parameter previous: The example that is the report of the year before, where there is one.
     package func outcome(of example: RuleExample, previous: RuleExample? = nil) -> Outcome {
-        let report = report(in: example)
-        let context = context(of: example)
-        let findings =
-            judgement.findings(of: report, in: context)
-            + judgement.lateFindings(of: report, year: example.reportYear, in: context, calendar: calendar)
-            + comparisonFindings(report, example, previous)
+        let findings = findings(in: example, after: previous)
         let found = Set(findings.map(\.rule))
         return Outcome(
             findings: findings,
@@ -37,42 +39,22 @@ package struct ExampleTrial: Sendable {
         )
     }
 
-    private func comparisonFindings(_ report: Report, _ example: RuleExample, _ previous: RuleExample?) -> [Finding] {
-        guard let previous else { return [] }
-        let pair = ReportPair(
-            report: record(of: report, example),
-            other: record(of: self.report(in: previous), previous),
-            relation: .yearBefore,
-            otherAgency: previous.agencyName,
-            agencyKind: example.agencyKind
-        )
-        return ComparisonJudgement(judgement: judgement)
-            .findings(of: pair, in: context(of: example), title: report.title)
+    private func findings(in example: RuleExample, after previous: RuleExample?) -> [Finding] {
+        guard let report = assessed(example) else { return [] }
+        return report.findings
+            + assessment.lateFindings(of: report, by: calendar, in: civilTime)
+            + (previous.flatMap(assessed).map { assessment.findings(between: report, and: $0) } ?? [])
     }
 
-    private func record(of report: Report, _ example: RuleExample) -> ReportRecord {
-        ReportRecord(
-            of: report,
-            year: example.reportYear,
+    /// An example is as short as its author likes: it is a report whatever its length.
+    private func assessed(_ example: RuleExample) -> AssessedReport? {
+        let origin = ReportOrigin(
             agencyNames: [example.agencyName],
-            forms: judgement.duty.forms
-        )
-    }
-
-    private func report(in example: RuleExample) -> Report {
-        ReportReader(forms: judgement.duty.forms).report(
-            in: example.page,
-            expecting: ReportReader.Expectation(statedYear: example.reportYear, agencyKind: example.agencyKind)
-        )
-    }
-
-    private func context(of example: RuleExample) -> ReportContext {
-        ReportContext(
-            agencyName: example.agencyName,
             agencyKind: example.agencyKind,
             jurisdiction: example.jurisdiction,
-            knownNames: [example.agencyName],
+            statedYear: example.reportYear,
             slotYear: example.reportYear
         )
+        return assessment.assessed(assessment.report(on: example.page, from: origin), from: origin)
     }
 }

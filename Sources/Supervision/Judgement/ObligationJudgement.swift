@@ -24,16 +24,6 @@ package final class ObligationJudgement: Sendable {
         self.policy = policy
     }
 
-    /// How one obligation stands, what is wrong, and which alerts cannot be checked at present.
-    package struct Judgement: Equatable, Sendable {
-        /// How it stands, for the status.
-        package var status: ObligationStatus
-        /// The rules of time that do not hold for it now.
-        package var findings: [Finding]
-        /// Fingerprints of absences that can neither be upheld nor withdrawn while the source cannot be read.
-        package var unverifiable: Set<String>
-    }
-
     /// Judges every year from `firstYear` to the one whose report falls due next.
     ///
     /// - Parameter memory: Everything that is remembered of reports, this agency's and others'.
@@ -43,7 +33,7 @@ package final class ObligationJudgement: Sendable {
         firstYear: Int,
         memory: Memory = Memory(),
         at now: Date
-    ) -> [Judgement] {
+    ) -> [ObligationVerdict] {
         let today = civilTime.date(at: now)
         guard let next = duty.nextReportYear(for: agency, today: today, calendar: calendar) else {
             // A list may serve agencies of several kinds: who owes nothing by it is not spoken of.
@@ -53,50 +43,45 @@ package final class ObligationJudgement: Sendable {
         let years = (firstYear...next).filter {
             duty.supervised == .always || duty.regime(for: agency.kind, reportYear: $0) != nil
         }
-        var judgements = years.map {
+        var verdicts = years.map {
             judge(agency, year: $0, sources: sources, memory: memory, at: now)
         }
         // The series is nobody's year: it goes with the last one.
-        if let last = judgements.indices.last {
-            addSeries(to: &judgements[last], agency, sources, firstYear: firstYear)
+        if let last = verdicts.indices.last {
+            addSeries(to: &verdicts[last], agency, sources, firstYear: firstYear)
         }
-        return judgements
+        return verdicts
     }
 
     private func addSeries(
-        to judgement: inout Judgement,
+        to verdict: inout ObligationVerdict,
         _ agency: Agency,
         _ sources: [SourceState],
         firstYear: Int
     ) {
-        guard let id = duty.notices.gap, let rule = pack.rules[id], rule.isEnabled else { return }
-        let series = SeriesJudgement(judgement: self, agency: agency, sources: sources, firstReportYear: firstYear)
+        guard let id = duty.notices.gap else { return }
+        let series = SeriesJudgement(obligations: self, agency: agency, sources: sources, firstReportYear: firstYear)
         let subject = "\(duty.id)/series"
         guard let years = series.missingYears else {
-            judgement.unverifiable.insert(Finding.fingerprint(of: id, owner: agency.id.rawValue, subject: subject))
+            let fingerprint = Finding.fingerprint(of: id, owner: agency.id.rawValue, subject: subject)
+            verdict.unverifiable.insert(fingerprint)
             return
         }
         guard !years.isEmpty else { return }
         let text = years.map(String.init).joined(separator: "、")
-        judgement.findings.append(
-            Finding(
-                rule: id,
-                severity: rule.severity,
-                subject: subject,
-                found: text,
-                legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: [.agency: agency.name, .places: text], texts: [.duty: duty.title]),
-                agency: agency.id,
-                isEstablished: true
-            )
-        )
+        var finding = matter(of: agency, year: verdict.status.reportYear).finding(id, about: subject) { values in
+            values[.places] = text
+            values[.found] = text
+        }
+        finding?.isEstablished = true
+        verdict.findings += [finding].compactMap(\.self)
     }
 
-    private func notApplicable(_ agency: Agency, year: Int, reason: Reason? = nil) -> Judgement {
+    private func notApplicable(_ agency: Agency, year: Int, reason: Reason? = nil) -> ObligationVerdict {
         var status = ObligationStatus(duty: duty.id, reportYear: year, due: nil, state: .notApplicable, isCertain: true)
         status.dutyTitle = duty.title
         status.reason = reason
-        return Judgement(status: status, findings: [], unverifiable: [])
+        return ObligationVerdict(status: status)
     }
 
     private func judge(
@@ -105,7 +90,7 @@ package final class ObligationJudgement: Sendable {
         sources: [SourceState],
         memory: Memory,
         at now: Date
-    ) -> Judgement {
+    ) -> ObligationVerdict {
         let deadline = duty.deadline(
             for: agency.kind,
             in: agency.jurisdiction,
@@ -125,10 +110,10 @@ package final class ObligationJudgement: Sendable {
         let standing = reports.filter { !$0.isWithdrawn }
         if let report = Self.best(of: standing) {
             let others = standing.filter { $0.identity != report.identity }
-            return presentJudgement(report, beside: others, owed, memory)
+            return presence(of: report, beside: others, owed, memory)
         }
         let withdrawn = Self.best(of: reports)
-        return AbsenceJudgement(judgement: self, owed: owed, sources: sources, withdrawn: withdrawn).judge()
+        return AbsenceJudgement(obligations: self, owed: owed, sources: sources, withdrawn: withdrawn).verdict
     }
 
     /// One obligation of one agency at one instant.
@@ -148,12 +133,12 @@ package final class ObligationJudgement: Sendable {
 
     // MARK: A report is there
 
-    private func presentJudgement(
-        _ report: KnownReport,
+    private func presence(
+        of report: KnownReport,
         beside others: [KnownReport],
         _ owed: Owed,
         _ memory: Memory
-    ) -> Judgement {
+    ) -> ObligationVerdict {
         var status = ObligationStatus(
             duty: duty.id,
             reportYear: owed.deadline.reportYear,
@@ -166,31 +151,43 @@ package final class ObligationJudgement: Sendable {
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.
         let content =
             (report.article?.findings ?? []) + rememberedFindings(of: report, beside: others, by: owed.agency, memory)
-        var findings = (report.isCurrent ? content : []) + unreadableFinding(report, owed)
-        let unverifiable = report.isCurrent ? [] : Set(content.map(\.fingerprint))
-        let seenInTime = report.firstSeen < civilTime.end(of: owed.deadline.due)
+        var verdict = ObligationVerdict(
+            status: status,
+            findings: (report.isCurrent ? content : []) + unreadableFinding(report, owed),
+            unverifiable: report.isCurrent ? [] : Set(content.map(\.fingerprint))
+        )
+        addTime(of: report, owed, to: &verdict)
+        return verdict
+    }
+
+    /// When the report was published, and whether that was in time.
+    private func addTime(of report: KnownReport, _ owed: Owed, to verdict: inout ObligationVerdict) {
         let evidence = PublicationEvidence(
             of: report,
             yearOffset: owed.regime.due.yearOffset,
             civilTime: civilTime
         )
-        status.published = evidence?.date
-        status.publishedBasis = evidence?.basis
-        status.isCertain = seenInTime
-        if seenInTime { return Judgement(status: status, findings: findings, unverifiable: unverifiable) }
-        let wasMissing = report.absences.hasTwo(after: civilTime.end(of: owed.deadline.due))
-        guard let evidence else {
-            status.state = .unknown
-            status.reason = .word(.publicationDateUndetermined)
-            findings += finding(duty.notices.undetermined, owed) { $0[.title] = report.title }
-            return Judgement(status: status, findings: findings, unverifiable: unverifiable)
+        verdict.status.published = evidence.date
+        verdict.status.publishedBasis = evidence.basis
+        let judgement = LatenessJudgement(due: owed.deadline.due, civilTime: civilTime)
+        switch judgement.verdict(on: evidence, isYearCertain: report.isYearCertain) {
+        case .inTime(let isCertain): verdict.status.isCertain = isCertain
+        case .undetermined:
+            verdict.status.state = .unknown
+            verdict.status.reason = .word(.publicationDateUndetermined)
+            verdict.findings += finding(duty.notices.undetermined, owed) { $0[.title] = report.title }
+        case .late(let published, let isCertain):
+            verdict.status.state = .late
+            verdict.status.isCertain = isCertain
+            let finding = matter(of: owed.agency, year: owed.deadline.reportYear, at: report.address).lateFinding(
+                published,
+                isCertain: isCertain,
+                titled: report.title,
+                on: evidence,
+                by: owed.deadline
+            )
+            verdict.findings += [finding].compactMap(\.self)
         }
-        if evidence.date > owed.deadline.due || wasMissing {
-            status.state = .late
-            status.isCertain = wasMissing || evidence.isWitnessed
-            findings += lateFinding(report, evidence, isCertain: status.isCertain, owed)
-        }
-        return Judgement(status: status, findings: findings, unverifiable: unverifiable)
     }
 
     private func rememberedFindings(
@@ -201,83 +198,55 @@ package final class ObligationJudgement: Sendable {
     ) -> [Finding] {
         // Asked first: most reports are not read again, and a judgement holds the whole rule pack.
         guard report.article?.record != nil else { return [] }
-        let judgement = ReportJudgement(pack: pack, duty: duty)
-        return RememberedReports(judgement: judgement, memory: memory).findings(of: report, beside: others, by: agency)
-    }
-
-    private func lateFinding(
-        _ report: KnownReport,
-        _ evidence: PublicationEvidence,
-        isCertain: Bool,
-        _ owed: Owed
-    ) -> [Finding] {
-        let firstSeen = civilTime.date(at: report.firstSeen)
-        let published = max(evidence.date, evidence.date > owed.deadline.due ? evidence.date : firstSeen)
-        let days = published.daysSinceEpoch - owed.deadline.due.daysSinceEpoch
-        return finding(owed.regime.rules.late, owed, isCertain: isCertain) { values in
-            values[.published] = published.description
-            values[.days] = String(days)
-            values[.found] = published.description
-            values[.expected] = "≤ \(owed.deadline.due)"
-            values[.title] = report.title
-            values[.address] = report.address.text
-            values[.places] = evidence.record
-        }
+        let assessment = Assessment(pack: pack, duty: duty)
+        return RememberedReports(assessment: assessment, memory: memory).findings(
+            of: report,
+            beside: others,
+            by: agency
+        )
     }
 
     private func unreadableFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
         guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
-        return finding(rule, owed) { values in
+        return finding(rule, owed, at: report.address) { values in
             values[.reason] = reason.text
             values[.found] = reason.text
-            values[.address] = report.address.text
         }
     }
 
     // MARK: Wording
 
-    /// The rule in force for one who owes; nil where the pack has none, or it is off.
-    private func rule(_ id: Rule.ID, _ owed: Owed) -> Rule? {
-        let rule = pack.rules[id].map {
-            duty.effective($0, for: owed.agency.kind, in: owed.agency.jurisdiction, by: owed.deadline)
-        }
-        return rule?.isEnabled == true ? rule : nil
-    }
-
-    private func subject(_ owed: Owed) -> String { "\(duty.id)/\(owed.deadline.reportYear)" }
-
     /// The fingerprint that a finding of the rule would have; nil where the rule is not in force.
     func fingerprint(_ id: Rule.ID, _ owed: Owed) -> String? {
-        rule(id, owed).map { _ in
-            Finding.fingerprint(of: id, owner: owed.agency.id.rawValue, subject: subject(owed))
-        }
+        let matter = matter(of: owed.agency, year: owed.deadline.reportYear)
+        guard matter.rule(id) != nil else { return nil }
+        return Finding.fingerprint(of: id, owner: owed.agency.id.rawValue, subject: matter.subject)
     }
 
+    private func matter(of agency: Agency, year: Int, at address: WebAddress? = nil) -> DutyMatter {
+        let context = ReportContext(
+            agency: agency.id,
+            agencyName: agency.name,
+            agencyKind: agency.kind,
+            jurisdiction: agency.jurisdiction,
+            address: address
+        )
+        return DutyMatter(pack: pack, duty: duty, year: year, context: context)
+    }
+
+    /// - Parameter address: The page to look at, where there is one.
     func finding(
         _ id: Rule.ID,
         _ owed: Owed,
-        isCertain: Bool = true,
+        at address: WebAddress? = nil,
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
-        guard let rule = rule(id, owed) else { return [] }
-        var values: [MessageTemplate.Variable: String] = [
-            .agency: owed.agency.name, .reportYear: String(owed.deadline.reportYear), .due: "\(owed.deadline.due)",
-        ]
-        fill(&values)
-        return [
-            Finding(
-                rule: id,
-                severity: isCertain ? rule.severity : rule.severityWhenProbable ?? rule.severity,
-                subject: subject(owed),
-                found: values[.found],
-                expected: values[.expected],
-                evidence: values[.places],
-                legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: values, texts: [.duty: duty.title]),
-                agency: owed.agency.id,
-                due: owed.deadline.due,
-                address: values[.address].flatMap { WebAddress($0) }
-            )
-        ]
+        let matter = matter(of: owed.agency, year: owed.deadline.reportYear, at: address)
+        return [matter.finding(id, by: owed.deadline, fill: fill)].compactMap(\.self)
     }
+}
+
+extension KnownReport {
+    /// Whether list or text name the year that it is about; only then figures are remembered of it.
+    var isYearCertain: Bool { reportYear.isCertain || article?.record != nil }
 }

@@ -13,17 +13,14 @@ package struct OutboxJudgement: Sendable {
     ///
     /// - Parameter keptLines: How many lines the store keeps; what is older falls out, whoever has not got it.
     package func findings(on sinks: [SinkStatus], keptLines: Int) -> [Finding] {
-        guard let (pack, rule) = rules.ruleBook.rule(Self.rule), rule.isEnabled else { return [] }
-        return sinks.filter { $0.isOutboxFull(keptLines: keptLines) }.map { sink in
-            Finding(
-                rule: rule.id,
-                severity: rule.severity,
-                subject: "sink/\(sink.name)",
-                expected: "\(keptLines)",
-                legalSource: pack.citation(rule.legalSource),
-                message: rule.message.filled(with: [.places: sink.name, .expected: "\(keptLines)"]),
-                isEstablished: true
-            )
+        guard let (pack, _) = rules.ruleBook.rule(Self.rule) else { return [] }
+        return sinks.filter { $0.isOutboxFull(keptLines: keptLines) }.compactMap { sink in
+            var finding = pack.finding(Self.rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) { values in
+                values[.places] = sink.name
+                values[.expected] = "\(keptLines)"
+            }
+            finding?.isEstablished = true
+            return finding
         }
     }
 }

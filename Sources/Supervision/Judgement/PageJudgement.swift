@@ -13,13 +13,15 @@ package struct PageJudgement: Sendable {
     /// where one rule can hold several times.
     package func findings(in matter: PageCase) -> [Finding] {
         var groups: [Group] = []
+        let territory = Self.territory(of: matter)
         for check in pack.pageChecks where check.applies(to: matter) {
-            guard let rule = rule(check.rule, in: matter), rule.isEnabled else { continue }
+            guard let rule = RuleInForce(check.rule, of: pack, in: territory) else { continue }
             for failure in check.criterion.failures(in: matter) {
-                if let index = groups.firstIndex(where: { $0.rule.id == rule.id && $0.part == failure.part }) {
+                if let index = groups.firstIndex(where: { $0.rule.rule.id == rule.rule.id && $0.part == failure.part })
+                {
                     groups[index].add(failure, of: check)
                 } else {
-                    groups.append(Group(failure, of: check, breaking: rule, in: pack))
+                    groups.append(Group(failure, of: check, breaking: rule))
                 }
             }
         }
@@ -28,8 +30,9 @@ package struct PageJudgement: Sendable {
 
     /// The links that should be followed before the page is judged: those of the pack's first checks first.
     package func linksToFollow(in matter: PageCase) -> [FollowedLink] {
+        let territory = Self.territory(of: matter)
         let links = pack.pageChecks.filter { check in
-            check.applies(to: matter) && rule(check.rule, in: matter)?.isEnabled ?? false
+            check.applies(to: matter) && RuleInForce(check.rule, of: pack, in: territory) != nil
         }
         .flatMap { $0.criterion.links(in: matter) }
         return pack.linkLimits.bounded(links.filter { $0.address != FollowedLink(matter.address, .probe).address })
@@ -50,55 +53,47 @@ package struct PageJudgement: Sendable {
 
     /// What fails one rule in one respect: one cause, one finding.
     private struct Group {
-        let rule: Rule
-        let legalSource: String
-        private let isLocal: Bool
+        let rule: RuleInForce
+        let legalSource: String?
         let isToldOnce: Bool
-        private(set) var severity: Severity
-        private(set) var failures: [PageFailure]
+        private(set) var severity = Severity.info
+        private(set) var failures: [PageFailure] = []
 
-        init(_ failure: PageFailure, of check: PageCheck, breaking rule: Rule, in pack: RulePack) {
-            let national = pack.rules[rule.id]
+        init(_ failure: PageFailure, of check: PageCheck, breaking rule: RuleInForce) {
             self.rule = rule
-            legalSource =
-                rule.legalSource == national?.legalSource ? check.legalSource ?? rule.legalSource : rule.legalSource
+            legalSource = check.legalSource
             isToldOnce = check.isToldOnce
-            isLocal = rule.severity != national?.severity
-            severity = .info
-            failures = []
             add(failure, of: check)
         }
 
         var part: String? { failures[0].part }
 
         mutating func add(_ failure: PageFailure, of check: PageCheck) {
-            let usual = isLocal ? rule.severity : check.severity ?? rule.severity
-            severity = max(severity, failure.isProbable ? min(rule.severityWhenProbable ?? usual, usual) : usual)
+            severity = max(severity, rule.severity(stated: check.severity, isProbable: failure.isProbable))
             failures.append(failure)
         }
     }
 
     private func finding(of group: Group, in matter: PageCase) -> Finding {
-        let values = values(of: group, in: matter)
         let own = matter.role == .document && !group.isToldOnce ? matter.address.text : matter.source.id.rawValue
-        return Finding(
-            rule: group.rule.id,
-            severity: group.severity,
-            subject: group.part.map { "\(own)#\($0)" } ?? own,
-            found: values[.found],
-            expected: values[.expected],
-            evidence: values[.evidence] ?? values[.places],
-            legalSource: pack.citation(group.legalSource),
-            message: group.rule.message.filled(with: values),
+        let subject = FindingSubject(
+            group.part.map { "\(own)#\($0)" } ?? own,
             source: matter.source.id,
-            address: matter.address,
-            reason: group.failures.lazy.compactMap(\.reason).first
+            address: matter.address
         )
+        var finding = group.rule.finding(
+            about: subject,
+            severity: group.severity,
+            legalSource: group.legalSource,
+            values: values(of: group, in: matter)
+        )
+        finding.reason = group.failures.lazy.compactMap(\.reason).first
+        return finding
     }
 
     private func values(of group: Group, in matter: PageCase) -> [MessageTemplate.Variable: String] {
         var values: [MessageTemplate.Variable: String] = [
-            .address: matter.address.text, .agency: Self.named(matter.agencies),
+            .address: matter.address.text, .agency: matter.agencies.names,
         ]
         values[.title] = matter.title
         values.state(group.failures.map(\.what))
@@ -109,24 +104,7 @@ package struct PageJudgement: Sendable {
         return values
     }
 
-    /// A page of a whole county is told by the first names.
-    private static func named(_ agencies: [Agency]) -> String {
-        let names = agencies.prefix(3).map(\.name).joined(separator: "、")
-        return agencies.count > 3 ? "\(names)…(\(agencies.count))" : names
-    }
-
-    /// The rule as it holds where the page's agencies are; of several overrides the deepest territory's counts.
-    ///
-    /// For pages, the years of an override are those in which they are looked at.
-    private func rule(_ id: Rule.ID, in matter: PageCase) -> Rule? {
-        guard let rule = pack.rules[id] else { return nil }
-        let local = pack.ruleOverrides.filter { override in
-            override.rule == id
-                && matter.agencies.contains {
-                    override.applies(to: $0.kind, in: $0.jurisdiction, reportYear: matter.today.year)
-                }
-        }
-        .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
-        return local.map { rule.overridden(by: $0) } ?? rule
+    private static func territory(of matter: PageCase) -> Territory {
+        Publishers(matter.agencies, on: matter.today).territory
     }
 }

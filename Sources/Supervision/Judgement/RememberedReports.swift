@@ -1,6 +1,6 @@
 /// Holds a report against everything that is remembered: the one of the year before, and those of other agencies.
 struct RememberedReports {
-    let judgement: ReportJudgement
+    let assessment: Assessment
     let memory: ObligationJudgement.Memory
 
     private var library: ReportLibrary { memory.library }
@@ -16,10 +16,9 @@ struct RememberedReports {
             jurisdiction: agency.jurisdiction,
             address: report.address
         )
-        let judge = ComparisonJudgement(judgement: judgement)
         let doubles = doubles(of: entry.record, among: others, agency)
         return (pairs(of: entry, at: key, agency) + doubles).flatMap { pair in
-            judge.findings(of: pair, in: context, title: report.title)
+            assessment.findings(of: pair, in: context, title: report.title)
         }
     }
 

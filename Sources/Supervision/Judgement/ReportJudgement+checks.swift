@@ -1,13 +1,14 @@
 extension ReportJudgement {
     /// What the checks of the pack find in a single report.
-    func checkFindings(_ report: Report, _ year: Int, _ context: ReportContext) -> [Finding] {
-        let matter = ReportCase(report: report, year: year, context: context, forms: duty.forms)
+    func checkFindings(_ report: Report, _ matter: DutyMatter) -> [Finding] {
+        let subject = ReportCase(report: report, year: matter.year, context: matter.context, forms: duty.forms)
         return duty.checks.compactMap { check in
-            guard check.scope.contains(context.agencyKind, reportYear: year) else { return nil }
-            let failures = check.criterion.failures(in: matter)
+            guard check.scope.contains(matter.context.agencyKind, reportYear: matter.year) else { return nil }
+            let failures = check.criterion.failures(in: subject)
             guard !failures.isEmpty else { return nil }
-            return finding(check.rule, year: year, title: report.title, context: context, severity: check.severity) {
-                $0.state(failures)
+            return matter.finding(check.rule, as: DutyMatter.Breach(severity: check.severity)) { values in
+                values[.title] = report.title
+                values.state(failures)
             }
         }
     }

@@ -16,25 +16,20 @@ package struct ReportJudgement: Sendable {
     package func findings(of report: Report, in context: ReportContext) -> [Finding] {
         guard let year = report.reportYear?.year, let regime = duty.regime(for: context.agencyKind, reportYear: year)
         else { return [] }
-        let outline = duty.outline(of: regime)
-        return (outline.map { outlineFindings($0, report, year, context) } ?? [])
-            + identityFindings(report, year, context)
-            + checkFindings(report, year, context)
+        let matter = DutyMatter(pack: pack, duty: duty, year: year, context: context)
+        return (duty.outline(of: regime).map { outlineFindings($0, report, matter) } ?? [])
+            + identityFindings(report, matter)
+            + checkFindings(report, matter)
     }
 
     /// Whether the text is a report's at all: a page with a picture or an attachment alone must not be called incomplete.
     package func isReadable(_ report: Report) -> Bool {
-        !report.sections.isEmpty || !report.tables.isEmpty || FoldedText.bare(report.text).count >= Self.leastCharacters
+        !report.sections.isEmpty || !report.tables.isEmpty || FoldedText.bare(report.text).count >= duty.leastCharacters
     }
-
-    /// A page with fewer characters and neither section nor table holds no report, only a link to one.
-    private static let leastCharacters = 300
 
     // MARK: Parts
 
-    private func outlineFindings(_ outline: Outline, _ report: Report, _ year: Int, _ context: ReportContext)
-        -> [Finding]
-    {
+    private func outlineFindings(_ outline: Outline, _ report: Report, _ matter: DutyMatter) -> [Finding] {
         // What was not read is not missing.
         let missing = report.isCutShort ? [] : OutlineCheck(outline: outline).missingParts(of: report)
         let rule = pack.rules[outline.rule]
@@ -48,19 +43,18 @@ package struct ReportJudgement: Sendable {
         let order = missing.map(\.id)
         return groups.sorted { order.firstIndex(of: $0.value[0].id) ?? 0 < order.firstIndex(of: $1.value[0].id) ?? 0 }
             .compactMap { group, parts in
-                finding(outline.rule, year: year, title: report.title, context: context, severity: group.severity) {
-                    values in
+                let isOther = group.severity != rule?.severity
+                let breach = DutyMatter.Breach(severity: group.severity, legalSource: group.source)
+                let name = parts.map(\.id).joined(separator: "+")
+                return matter.finding(
+                    outline.rule,
+                    about: isOther ? "\(duty.id)/\(matter.year)/\(name)" : nil,
+                    as: breach
+                ) { values in
+                    values[.title] = report.title
                     values[.places] = parts.map(\.title).joined(separator: "；")
                     values[.found] = Self.titles(of: report)
                     values[.expected] = parts.map(\.title).joined(separator: "；")
-                }
-                .map { finding in
-                    var finding = finding
-                    finding.legalSource = pack.citation(group.source)
-                    if group.severity != rule?.severity {
-                        finding.subject += "/" + parts.map(\.id).joined(separator: "+")
-                    }
-                    return finding
                 }
             }
     }
@@ -76,7 +70,7 @@ package struct ReportJudgement: Sendable {
 
     // MARK: Sums
 
-    private func identityFindings(_ report: Report, _ year: Int, _ context: ReportContext) -> [Finding] {
+    private func identityFindings(_ report: Report, _ matter: DutyMatter) -> [Finding] {
         duty.identities.compactMap { identity in
             let failures = report.tables.flatMap { table -> [IdentityCheck.Discrepancy] in
                 guard identity.forms.contains(table.form),
@@ -85,7 +79,8 @@ package struct ReportJudgement: Sendable {
                 return IdentityCheck(identity: identity, form: form).discrepancies(in: table)
             }
             guard !failures.isEmpty else { return nil }
-            return finding(identity.rule, year: year, title: report.title, context: context, severity: nil) { values in
+            return matter.finding(identity.rule) { values in
+                values[.title] = report.title
                 values[.places] = Self.list(failures) { "“\($0.place)”\($0.statedText) ≠ \($0.sumText)" }
                 values[.found] = Self.list(failures) { "\($0.place) \($0.statedText)" }
                 values[.expected] = Self.list(failures) { "\($0.place) \($0.sumText)" }
@@ -98,38 +93,5 @@ package struct ReportJudgement: Sendable {
         _ text: (IdentityCheck.Discrepancy) -> String
     ) -> String {
         failures.map(text).joined(separator: "；")
-    }
-
-    // MARK: Wording
-
-    func finding(
-        _ id: Rule.ID,
-        year: Int,
-        title: String,
-        context: ReportContext,
-        severity: Severity?,
-        fill: (inout [MessageTemplate.Variable: String]) -> Void
-    ) -> Finding? {
-        let rule = pack.rules[id].map {
-            duty.effective($0, for: context.agencyKind, in: context.jurisdiction, reportYear: year)
-        }
-        guard let rule, rule.isEnabled else { return nil }
-        var values: [MessageTemplate.Variable: String] = [
-            .agency: context.agencyName, .reportYear: String(year), .title: title,
-        ]
-        values[.address] = context.address?.text
-        fill(&values)
-        return Finding(
-            rule: id,
-            severity: rule.severity == pack.rules[id]?.severity ? severity ?? rule.severity : rule.severity,
-            subject: "\(duty.id)/\(year)",
-            found: values[.found],
-            expected: values[.expected],
-            evidence: values[.evidence] ?? values[.places],
-            legalSource: pack.citation(rule.legalSource),
-            message: rule.message.filled(with: values),
-            agency: context.agency,
-            address: context.address
-        )
     }
 }

@@ -4,7 +4,7 @@ struct SiteJudgement {
     let rules: ColumnRules
     /// The source at which the site's findings are told: its home page where it is watched.
     let source: Source
-    let agencyNames: String
+    let publishers: Publishers
 
     /// A column of the site, and how fresh it is.
     struct Column {
@@ -51,17 +51,13 @@ struct SiteJudgement {
         let counted = sums.map { (sum: $0, columns: count(columns, $0.of).certain) }
         let places = counted.first?.columns.prefix(Self.mostNamed).map(\.source.address.text) ?? []
         let found = counted.map { "\($0.sum.of.rawValue) \($0.columns.count)" }.joined(separator: ", ")
-        return pack.finding(
-            of: veto.rule,
-            about: "site/\(source.address.host)",
-            at: source,
-            values: [
-                .agency: agencyNames, .address: source.address.text, .found: found,
-                .count: String(counted.first?.columns.count ?? 0),
-                .expected: counted.map { "\($0.sum.of.rawValue) < \($0.sum.atLeast)" }.joined(separator: ", "),
-                .places: places.joined(separator: " "), .evidence: places.joined(separator: " "),
-            ]
-        )
+        let subject = FindingSubject(at: source, name: "site/\(source.address.host)")
+        return pack.finding(veto.rule, about: subject, by: publishers) { values in
+            values[.found] = found
+            values[.count] = String(counted.first?.columns.count ?? 0)
+            values[.expected] = counted.map { "\($0.sum.of.rawValue) < \($0.sum.atLeast)" }.joined(separator: ", ")
+            values[.places] = places.joined(separator: " ")
+        }
     }
 
     /// More columns than this are counted and not named.

@@ -86,8 +86,8 @@ extension SupervisionRules {
         next.state.examination = examination
         guard !observations.isEmpty else { return next }
         let read = obligations.filter { !$0.duty.outlines.isEmpty }.map { obligation in
-            let judgement = ReportJudgement(pack: obligation.pack, duty: obligation.duty)
-            return (obligation.duty.id, ArticleUpdate(judgement: judgement, policy: policy))
+            let assessment = Assessment(pack: obligation.pack, duty: obligation.duty)
+            return (obligation.duty.id, ArticleUpdate(assessment: assessment, policy: policy))
         }
         let updates = Dictionary(read) { first, _ in first }
         // An address may have shown an earlier report, too: what stands there now is the later one.
@@ -95,7 +95,7 @@ extension SupervisionRules {
             let report = next.state.reports[index]
             guard let observation = observations[report.address], let agency = watchlist.agency(report.agency),
                 let update = updates[report.duty],
-                update.judgement.duty.readsContents(of: agency.kind, reportYear: report.reportYear.year)
+                update.assessment.duty.readsContents(of: agency.kind, reportYear: report.reportYear.year)
             else { continue }
             let outcome = update.apply(observation, to: report, of: agency, at: now)
             next.state.reports[index] = outcome.report
@@ -107,27 +107,32 @@ extension SupervisionRules {
 
     /// The finding that a notice puts into words.
     package func finding(for notice: ReportNotice, in source: Source) -> Finding? {
-        guard let (pack, duty) = duty(notice.report.duty), let agency = watchlist.agency(notice.report.agency),
-            let id = notice.event == .reportChanged ? duty.notices.changed : duty.notices.published,
-            let rule = pack.rules[id], rule.isEnabled
-        else { return nil }
         let report = notice.report
-        let published = report.article?.published?.date ?? report.listDate
-        let values: [MessageTemplate.Variable: String] = [
-            .agency: agency.name, .reportYear: String(report.reportYear.year), .title: report.title,
-            .address: report.address.text, .published: published?.description ?? "–",
-        ]
-        return Finding(
-            rule: id,
-            severity: rule.severity,
-            subject: "\(duty.id)/\(report.reportYear.year)",
-            found: report.title,
-            evidence: published?.description,
-            legalSource: pack.citation(rule.legalSource),
-            message: rule.message.filled(with: values, texts: [.duty: duty.title]),
+        guard let (pack, duty) = duty(report.duty), let agency = watchlist.agency(report.agency),
+            let id = notice.event == .reportChanged ? duty.notices.changed : duty.notices.published
+        else { return nil }
+        let context = ReportContext(
             agency: agency.id,
-            source: source.id,
+            agencyName: agency.name,
+            agencyKind: agency.kind,
+            jurisdiction: agency.jurisdiction,
             address: report.address
         )
+        let published = report.article?.published?.date ?? report.listDate
+        let matter = DutyMatter(pack: pack, duty: duty, year: report.reportYear.year, context: context)
+        var finding = matter.finding(id) { values in
+            values[.title] = report.title
+            values[.found] = report.title
+            values[.published] = published?.description
+            values[.evidence] = published?.description
+        }
+        finding?.source = source.id
+        return finding
+    }
+
+    /// The report on the page of one that a list shows; nil where nobody reads it any more.
+    package func report(on page: ReadPage, of known: KnownReport) -> Report? {
+        guard let (pack, duty) = duty(known.duty), let agency = watchlist.agency(known.agency) else { return nil }
+        return Assessment(pack: pack, duty: duty).report(on: page, from: ReportOrigin(of: known, by: agency))
     }
 }

@@ -1,14 +1,13 @@
 /// Tells what is wrong with a source itself: that it refuses, is away, or cannot be read whole.
 package struct SourceJudgement: Sendable {
     let pack: RulePack
-    /// The names of those who publish on the source, for the reader of an alert.
-    let agencyNames: [String]
+    let publishers: Publishers
     /// When a list counts as damaged; nil: never.
     private var collapse: ListCollapse? { pack.listCollapse }
 
-    package init(pack: RulePack, agencyNames: [String]) {
+    package init(pack: RulePack, publishers: Publishers) {
         self.pack = pack
-        self.agencyNames = agencyNames
+        self.publishers = publishers
     }
 
     /// The rules of the pack on source health.
@@ -92,25 +91,17 @@ package struct SourceJudgement: Sendable {
         return rows.map(\.title).filter { seen.insert($0).inserted }.prefix(5).joined(separator: "；")
     }
 
-    private var namedAgencies: String { Self.named(agencyNames) }
-
-    /// A list of a whole county is told by its first names.
-    static func named(_ agencyNames: [String]) -> String {
-        let names = agencyNames.prefix(3).joined(separator: "、")
-        return agencyNames.count > 3 ? "\(names)…(\(agencyNames.count))" : names
-    }
-
     private func finding(
         _ id: Rule.ID,
         _ source: Source,
         because reason: Reason? = nil,
         fill: (inout [MessageTemplate.Variable: String]) -> Void = { _ in }
     ) -> [Finding] {
-        var values: [MessageTemplate.Variable: String] = [.address: source.address.text, .agency: namedAgencies]
-        values[.reason] = reason?.text
-        fill(&values)
-        values[.found] = values[.found] ?? values[.reason]
-        var finding = pack.finding(of: id, about: source.id.rawValue, at: source, values: values)
+        var finding = pack.finding(id, about: FindingSubject(at: source), by: publishers) { values in
+            values[.reason] = reason?.text
+            fill(&values)
+            values[.found] = values[.found] ?? reason?.text
+        }
         finding?.reason = reason
         return finding.map { [$0] } ?? []
     }

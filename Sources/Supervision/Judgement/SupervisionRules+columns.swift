@@ -29,14 +29,15 @@ extension SupervisionRules {
     }
 
     /// What is wrong with a source itself, and what cannot be told at present.
-    package func judgement(
+    package func sourceFindings(
         of source: Source,
         states: [Source.ID: SourceState],
         freshness: [Source.ID: Freshness],
         at now: Date
     ) -> SourceFindings {
         let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
-        var outcome = SourceFindings(findings: findings(for: source, in: state))
+        let publishers = Publishers(watchlist.agencies(of: source), on: ruleBook.civilTime.date(at: now))
+        var outcome = SourceFindings(findings: healthFindings(of: source, in: state, by: publishers))
         // What was found by rules that are no longer in force is over.
         outcome.findings += (state.examination?.allFindings ?? []).filter {
             ruleBook.rule($0.rule)?.rule.isEnabled == true
@@ -46,18 +47,17 @@ extension SupervisionRules {
         guard source.kind == .column || source.kind == .home, let (pack, rules) = ruleBook.columns else {
             return outcome
         }
-        let names = SourceJudgement.named(watchlist.agencies(of: source).map(\.name))
         if let own = freshness[source.id] {
             let judgement = ColumnJudgement(
                 pack: pack,
                 rules: rules,
                 source: source,
-                agencyNames: names,
+                publishers: publishers,
                 civilTime: ruleBook.civilTime
             )
             outcome.findings += judgement.findings(in: state, being: own, at: now)
         }
-        addSite(of: source, states, freshness, named: names, to: &outcome, at: now)
+        addSite(of: source, states, freshness, by: publishers, to: &outcome)
         return outcome
     }
 
@@ -65,22 +65,26 @@ extension SupervisionRules {
         of source: Source,
         _ states: [Source.ID: SourceState],
         _ freshness: [Source.ID: Freshness],
-        named names: String,
-        to outcome: inout SourceFindings,
-        at now: Date
+        by publishers: Publishers,
+        to outcome: inout SourceFindings
     ) {
         guard let (pack, rules) = ruleBook.columns else { return }
         if source.kind == .home, let availability = rules.availability {
-            let judgement = AvailabilityJudgement(pack: pack, rules: availability, source: source, agencyNames: names)
+            let judgement = AvailabilityJudgement(
+                pack: pack,
+                rules: availability,
+                source: source,
+                publishers: publishers
+            )
             let probes = states[source.id]?.probes ?? []
-            outcome.findings += [judgement.finding(for: probes, on: ruleBook.civilTime.date(at: now))].compactMap { $0 }
+            outcome.findings += [judgement.finding(for: probes)].compactMap { $0 }
         }
         guard sites.speaker(of: source.address.host) == source.id else { return }
         let columns = sites.columns(of: source.address.host).compactMap { column -> SiteJudgement.Column? in
             guard let fresh = freshness[column.id], let state = states[column.id] else { return nil }
             return SiteJudgement.Column(source: column, freshness: fresh, mayCount: mayCount(fresh, state))
         }
-        let site = SiteJudgement(pack: pack, rules: rules, source: source, agencyNames: names).outcome(of: columns)
+        let site = SiteJudgement(pack: pack, rules: rules, source: source, publishers: publishers).outcome(of: columns)
         outcome.findings += site.findings
         outcome.unverifiable.formUnion(site.unverifiable)
     }

@@ -47,7 +47,7 @@ extension SupervisionRules {
                 return nil
             }
             let evidence = PublicationEvidence(of: report, civilTime: ruleBook.civilTime)
-            let published = evidence?.date ?? ruleBook.civilTime.date(at: report.firstSeen)
+            let published = evidence.date ?? ruleBook.civilTime.date(at: report.firstSeen)
             return ReportLibrary.Entry(record: record, published: published)
         }
     }

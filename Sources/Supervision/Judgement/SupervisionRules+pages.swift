@@ -51,7 +51,7 @@ extension SupervisionRules {
     }
 
     /// What is wrong with the page.
-    package func findings(in subject: PageCase) -> [Finding] {
+    package func pageFindings(in subject: PageCase) -> [Finding] {
         pagePacks.flatMap { PageJudgement(pack: $0).findings(in: subject) }
     }
 

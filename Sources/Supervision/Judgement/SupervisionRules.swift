@@ -106,23 +106,22 @@ package final class SupervisionRules: Sendable {
     }
 
     /// What is wrong with a source itself.
-    package func findings(for source: Source, in state: SourceState) -> [Finding] {
+    func healthFindings(of source: Source, in state: SourceState, by publishers: Publishers) -> [Finding] {
         // Asked first: most sources are as they should be, and the rules are large values.
         guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
-        let names = watchlist.agencies(of: source).map(\.name)
-        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, agencyNames: names).findings(for: source, in: state) }
+        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state) }
     }
 
     /// How everything that an agency owes stands.
-    package func judgements(
+    package func obligationVerdicts(
         of agency: Agency,
         states: [Source.ID: SourceState],
         library: ReportLibrary = ReportLibrary(),
         at now: Date
-    ) -> [ObligationJudgement.Judgement] {
+    ) -> [ObligationVerdict] {
         let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
         let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
-        return obligations.flatMap { obligation -> [ObligationJudgement.Judgement] in
+        return obligations.flatMap { obligation -> [ObligationVerdict] in
             let serving = lists.filter { serves($0, obligation.duty) }
             // What is only supervised where a list is configured is owed by few: asked without looking at the duty.
             guard !serving.isEmpty || obligation.duty.supervised == .always,

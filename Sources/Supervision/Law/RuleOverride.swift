@@ -29,14 +29,24 @@ package struct RuleOverride: Equatable, Sendable {
         self.legalSource = legalSource
     }
 
-    func applies(to kind: AgencyKind, in territory: Jurisdiction, reportYear: Int) -> Bool {
-        territory.lies(in: jurisdiction) && scope.contains(kind, reportYear: reportYear)
+    /// Whether it holds for one of those whom a matter concerns.
+    func applies(in territory: Territory) -> Bool {
+        territory.owners.contains { owner in
+            owner.jurisdiction.lies(in: jurisdiction) && scope.contains(owner.kind, reportYear: territory.year)
+        }
     }
 }
 
 extension Rule {
+    /// The rule as it holds in `territory`; of several overrides that of the deepest jurisdiction counts.
+    package func overridden(by overrides: [RuleOverride], in territory: Territory) -> Rule {
+        let local = overrides.filter { $0.rule == id && $0.applies(in: territory) }
+            .max { $0.jurisdiction.depth < $1.jurisdiction.depth }
+        return local.map(overridden) ?? self
+    }
+
     /// The rule as `override` has it.
-    func overridden(by override: RuleOverride) -> Rule {
+    private func overridden(by override: RuleOverride) -> Rule {
         var rule = self
         rule.isEnabled = override.isEnabled ?? isEnabled
         if let severity = override.severity {

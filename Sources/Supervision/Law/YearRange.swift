@@ -10,6 +10,9 @@ package struct YearRange: Equatable, Sendable, CustomStringConvertible {
         self.last = last
     }
 
+    /// Every year; which of them somebody owes something for, regimes say.
+    package static let all = YearRange(first: 0)
+
     /// Whether `year` is one of them.
     package func contains(_ year: Int) -> Bool {
         year >= first && last.map { year <= $0 } ?? true

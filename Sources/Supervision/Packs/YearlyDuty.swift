@@ -30,6 +30,8 @@ package struct YearlyDuty: Equatable, Sendable {
     package var volatileWords: [String]
     /// By what words the text of a report is read.
     package var reportWords: ReportWords
+    /// A page with fewer characters than these, and neither section nor table, holds no report, only a link to one.
+    package var leastCharacters: Int
 
     package init(
         id: String,
@@ -46,7 +48,8 @@ package struct YearlyDuty: Equatable, Sendable {
         ruleOverrides: [RuleOverride] = [],
         notices: Notices,
         volatileWords: [String] = [],
-        reportWords: ReportWords = ReportWords()
+        reportWords: ReportWords = ReportWords(),
+        leastCharacters: Int = usualLeastCharacters
     ) {
         self.id = id
         self.title = title
@@ -63,7 +66,11 @@ package struct YearlyDuty: Equatable, Sendable {
         self.notices = notices
         self.volatileWords = volatileWords
         self.reportWords = reportWords
+        self.leastCharacters = leastCharacters
     }
+
+    /// The least characters of a report where a pack names none.
+    package static let usualLeastCharacters = 300
 
     /// The regime under which an agency of `kind` reports on `year`; nil where it owes nothing.
     package func regime(for kind: AgencyKind, reportYear year: Int) -> Regime? {

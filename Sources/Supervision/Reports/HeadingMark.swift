@@ -57,11 +57,10 @@ package struct HeadingMark: Equatable, Sendable {
         }
 
         mutating func mark() -> (Style, Int)? {
-            if let first = scalars.first, ("\u{3220}"..."\u{3229}").contains(first) {
-                // ㈠
+            if let number = scalars.first.flatMap(NumeralSign.bracketed) {
                 scalars.removeFirst()
                 _ = takeSeparator()
-                return (.bracketed, Int(first.value - 0x321F))
+                return (.bracketed, number)
             }
             if take("第") {
                 guard let number = takeIdeographs(), takeWord("部分") || takeSeparator() else { return nil }
@@ -113,13 +112,12 @@ package struct HeadingMark: Equatable, Sendable {
 
         /// 一 to 十九, more than any report has sections.
         private mutating func takeIdeographs() -> Int? {
-            let digits: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
             let tens = take("十") ? 10 : 0
-            guard let first = scalars.first, let index = digits.firstIndex(of: first) else {
+            guard let digit = scalars.first.flatMap(NumeralSign.upToTen), digit < 10 else {
                 return tens == 0 ? nil : tens
             }
             scalars.removeFirst()
-            return tens + index + 1
+            return tens + digit
         }
     }
 }

@@ -15,7 +15,7 @@ struct HeadingSplitter {
     private func startsHeading(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard index + 2 < scalars.count, let end = Self.markEnd(in: scalars, at: index) else { return false }
         let before = scalars[..<index].last { $0 == "\n" || FoldedText.folded($0) != nil }
-        guard let before, !Self.numerals.contains(before), before != "第", before != "(", before != "（" else {
+        guard let before, !Self.isNumeral(before), before != "第", before != "(", before != "（" else {
             return false
         }
         // Only the end of a sentence or line precedes a heading; `：一、` and `、二、` go on listing. What is a title to
@@ -26,12 +26,12 @@ struct HeadingSplitter {
 
     /// The end of `一、`, `一,`, `（一）` at `index`.
     private static func markEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
-        if numerals.contains(scalars[index]) {
+        if isNumeral(scalars[index]) {
             return ["、", ",", "，", ".", "．", "。", "：", ":"].contains(scalars[index + 1]) ? index + 2 : nil
         }
-        guard scalars[index] == "（" || scalars[index] == "(", numerals.contains(scalars[index + 1]) else { return nil }
+        guard scalars[index] == "（" || scalars[index] == "(", isNumeral(scalars[index + 1]) else { return nil }
         return scalars[index + 2] == "）" || scalars[index + 2] == ")" ? index + 3 : nil
     }
 
-    private static let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { NumeralSign.upToTen(scalar) != nil }
 }

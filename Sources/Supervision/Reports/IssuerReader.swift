@@ -72,7 +72,7 @@ struct IssuerReader {
 
     private static func dates(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
         scalars.indices.compactMap { position in
-            WrittenDate(in: scalars, at: position).flatMap { $0.day == nil ? nil : $0.range }
+            PartialDate(in: scalars, at: position).flatMap { $0.day == nil ? nil : $0.range }
         }
     }
 

@@ -29,14 +29,12 @@ struct NameEraser {
             if let name = erased[first]?.first(where: { rest.starts(with: $0) }) {
                 rest = rest.dropFirst(name.count)
             } else {
-                if !Self.numerals.contains(first) { result.append(first) }
+                if !NumeralSign.isPartOfNumber(first) { result.append(first) }
                 rest = rest.dropFirst()
             }
         }
         return result
     }
-
-    private static let numerals = Set("0123456789〇○零一二三四五六七八九十百千万亿两".unicodeScalars)
 
     /// The text with one character for each word that has several forms.
     private static func units(of bare: String, words: AgencyWords) -> [Unicode.Scalar] {

@@ -48,7 +48,7 @@ struct PeriodReader {
     private static func range(in scalars: [Unicode.Scalar]) -> (from: CivilDate, through: CivilDate)? {
         var position = 0
         while position < scalars.count {
-            guard let first = WrittenDate(in: scalars, at: position) else {
+            guard let first = PartialDate(in: scalars, at: position) else {
                 position += 1
                 continue
             }
@@ -60,7 +60,7 @@ struct PeriodReader {
     }
 
     /// The date that follows `first` behind 至, 到 or a dash.
-    private static func end(of first: WrittenDate, in scalars: [Unicode.Scalar]) -> WrittenDate? {
+    private static func end(of first: PartialDate, in scalars: [Unicode.Scalar]) -> PartialDate? {
         var position = first.range.upperBound
         var hasMark = false
         while position < scalars.count, position - first.range.upperBound < 12 {
@@ -73,7 +73,7 @@ struct PeriodReader {
             position += 1
         }
         guard hasMark else { return nil }
-        return WrittenDate(in: scalars, at: position, inheritedYear: first.year).flatMap { $0.month == nil ? nil : $0 }
+        return PartialDate(in: scalars, at: position, inheritedYear: first.year).flatMap { $0.month == nil ? nil : $0 }
     }
 
     /// `1月1日零时至`, `1月1日00:00—`, `1月1日（含）至`.
@@ -89,7 +89,7 @@ struct PeriodReader {
             guard scalars[position + 1] == "至" || scalars[position + 1] == "止" else { continue }
             var start = position + 2
             while start < scalars.count, ["到", "至", "目", "前", ":"].contains(scalars[start]) { start += 1 }
-            guard let date = WrittenDate(in: scalars, at: start, inheritedYear: reportYear), date.month != nil else {
+            guard let date = PartialDate(in: scalars, at: start, inheritedYear: reportYear), date.month != nil else {
                 continue
             }
             return date.last

@@ -84,8 +84,7 @@ package struct Report: Equatable, Sendable {
     /// The date that counts for lateness: pages that moved bear later dates than the publication, so it is the earliest
     /// after the report year; a date that is only a hint proves nothing.
     package func publication(after reportYear: Int) -> PageDate? {
-        let credible = publicationDates.filter { $0.confidence != .hint && $0.date.year > reportYear }
-        return credible.min { ($0.date, $0.basis) < ($1.date, $1.basis) } ?? published
+        PublicationDates(publicationDates).earliest(from: reportYear + 1) ?? published
     }
 }
 

@@ -35,8 +35,9 @@ package struct ReportReader: Sendable {
         let (title, reading) = title(of: page, expecting: expectation)
         let paragraphs = page.paragraphs
         let texts = paragraphs.map(\.text)
-        let dates = publicationDates(of: page, listDate: expectation.listDate)
-        let published = dates.min { $0.basis < $1.basis }
+        // When a document was signed or a page generated says nothing of its publication.
+        let dates = PublicationDates(page.dates, rowDate: expectation.listDate)
+        let published = dates.best
         let period = PeriodReader(words: forms.words.period).period(in: texts, reportYear: reading.year)
         let issuers = IssuerReader(rules: forms.titles, labels: forms.words.issuerLabels)
         let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
@@ -49,7 +50,7 @@ package struct ReportReader: Sendable {
             period: period,
             agencyName: issuers.issuer(of: page, phrase: reading.agencyPhrase),
             published: published,
-            publicationDates: dates,
+            publicationDates: dates.all,
             sections: sections,
             tables: tables,
             text: texts.joined(separator: "\n"),
@@ -84,12 +85,6 @@ package struct ReportReader: Sendable {
     }
 
     private static let longestTitle = 80
-
-    /// What page and list say of the publication. When a document was signed or a page generated says nothing of it.
-    private func publicationDates(of page: ReadPage, listDate: CivilDate?) -> [PageDate] {
-        let listed = listDate.map { PageDate(date: $0, kind: .publication, basis: .list, evidence: $0.description) }
-        return page.dates.filter { $0.kind == .publication } + (listed.map { [$0] } ?? [])
-    }
 
     /// The year of the title, else of the period that the text states, else of the text, else the one before publication.
     private func year(

@@ -10,7 +10,7 @@ package struct SharedPassages: Sendable {
         of report: Report,
         removing agencyNames: [String],
         sharedWith other: TextSketch,
-        limit: Int,
+        limit: Int = usualLimit,
         forms: ReportForms? = nil
     ) -> [String] {
         let known = Set(other.clauses)
@@ -35,6 +35,9 @@ package struct SharedPassages: Sendable {
         let longest = runs.enumerated().sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }
         return longest.prefix(max(0, limit)).map { shown($0.element.text) }
     }
+
+    /// More words than these convince nobody who is not convinced.
+    package static let usualLimit = 3
 
     private struct Run {
         var text = ""

@@ -33,10 +33,10 @@ extension HeadingMark {
     private static func isEndOfMark(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard index > 0 else { return false }
         switch scalars[index] {
-        case "、": return isIdeograph(scalars[index - 1]) || isDigit(scalars[index - 1])
+        case "、": return isIdeograph(scalars[index - 1]) || scalars[index - 1].isASCIIDigit
         case ".":
-            let isNumber = index + 1 < scalars.count && isDigit(scalars[index + 1])
-            return isDigit(scalars[index - 1]) && !isNumber
+            let isNumber = index + 1 < scalars.count && scalars[index + 1].isASCIIDigit
+            return scalars[index - 1].isASCIIDigit && !isNumber
         case ")":
             let start = index > 1 && !isOpening(scalars[index - 2]) ? index - 3 : index - 2
             return start >= 0 && isOpening(scalars[start]) && isIdeograph(scalars[index - 1])
@@ -46,9 +46,5 @@ extension HeadingMark {
 
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].contains(scalar)
-    }
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { NumeralSign.upToTen(scalar) != nil }
 }

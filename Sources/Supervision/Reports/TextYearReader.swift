@@ -26,7 +26,7 @@ struct TextYearReader {
         var years: [Int] = []
         var position = 0
         while position < scalars.count {
-            guard let date = WrittenDate(in: scalars, at: position) else {
+            guard let date = PartialDate(in: scalars, at: position) else {
                 position += 1
                 continue
             }

@@ -48,7 +48,7 @@ struct TitleYear {
                 } else if let end = months(at: position) {
                     ranges.append(position..<end)
                     position = end
-                } else if let date = WrittenDate(in: scalars, at: position) {
+                } else if let date = PartialDate(in: scalars, at: position) {
                     position = take(date)
                 } else {
                     position = skip(from: position)
@@ -57,7 +57,7 @@ struct TitleYear {
         }
 
         /// Takes a date, and the one behind a dash; returns where reading goes on.
-        private mutating func take(_ date: WrittenDate) -> Int {
+        private mutating func take(_ date: PartialDate) -> Int {
             let next = end(of: date)
             let last = next ?? date
             let range = date.range.lowerBound..<formless(last.range).upperBound
@@ -85,7 +85,7 @@ struct TitleYear {
 
         private static let forms = ["年报", "年度报", "年度工作", "年度总结", "年度情况"]
 
-        private func end(of date: WrittenDate) -> WrittenDate? {
+        private func end(of date: PartialDate) -> PartialDate? {
             var position = date.range.upperBound
             while position < scalars.count, ["起", "年", "度"].contains(scalars[position]) { position += 1 }
             guard position < scalars.count, Self.dashes.contains(scalars[position]) else {
@@ -95,7 +95,7 @@ struct TitleYear {
                 position += 1
             }
             let inherited = date.month == nil ? nil : date.year
-            guard let end = WrittenDate(in: scalars, at: position, inheritedYear: inherited) else { return nil }
+            guard let end = PartialDate(in: scalars, at: position, inheritedYear: inherited) else { return nil }
             return (end.month == nil) == (date.month == nil) ? end : nil
         }
 
@@ -115,7 +115,7 @@ struct TitleYear {
             return position + 1
         }
 
-        private func weight(of date: WrittenDate) -> Int {
+        private func weight(of date: PartialDate) -> Int {
             var rest = scalars[(date.range.lowerBound + 4)...]
             var weight = 1
             if rest.first == "年" {

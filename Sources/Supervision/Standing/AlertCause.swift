@@ -2,6 +2,7 @@
 ///
 /// The words are a contract of alert lines, of the status and of the store.
 package struct AlertCause: Hashable, Sendable {
+    /// The word itself.
     package let kind: Kind
     /// How many readings there were of those that it takes; nil where readings do not matter.
     package let readings: ReadingCount?
@@ -59,7 +60,9 @@ package struct AlertCause: Hashable, Sendable {
 
     /// How many readings out of how many that it takes.
     package struct ReadingCount: Hashable, Sendable {
+        /// How many there were.
         package let count: Int
+        /// How many it takes.
         package let needed: Int
 
         package init(_ count: Int, of needed: Int) {
@@ -70,23 +73,41 @@ package struct AlertCause: Hashable, Sendable {
 }
 
 extension AlertCause {
+    /// See `Kind.unconfirmed`.
     package static func unconfirmed(_ readings: ReadingCount) -> Self { Self(.unconfirmed, readings: readings) }
+    /// See `Kind.confirmed`.
     package static func confirmed(_ readings: ReadingCount) -> Self { Self(.confirmed, readings: readings) }
+    /// See `Kind.missed`.
     package static func missed(_ readings: ReadingCount) -> Self { Self(.missed, readings: readings) }
+    /// See `Kind.gone`.
     package static func gone(_ readings: ReadingCount) -> Self { Self(.gone, readings: readings) }
+    /// See `Kind.graver`; `severity` is what it was.
     package static func graver(than severity: Severity) -> Self { Self(.graver, before: severity.rawValue) }
+    /// See `Kind.milder`; `severity` is what it was.
     package static func milder(than severity: Severity) -> Self { Self(.milder, before: severity.rawValue) }
+    /// See `Kind.newStage`; `stage` is the one before.
     package static func newStage(after stage: String?) -> Self { Self(.newStage, before: stage) }
+    /// See `Kind.established`.
     package static let established = Self(.established)
+    /// See `Kind.reminderDue`.
     package static let reminderDue = Self(.reminderDue)
+    /// See `Kind.evidenceChanged`.
     package static let evidenceChanged = Self(.evidenceChanged)
+    /// See `Kind.seenAgain`.
     package static let seenAgain = Self(.seenAgain)
+    /// See `Kind.notConfirmed`.
     package static let notConfirmed = Self(.notConfirmed)
+    /// See `Kind.unverifiable`.
     package static let unverifiable = Self(.unverifiable)
+    /// See `Kind.sourceBack`.
     package static let sourceBack = Self(.sourceBack)
+    /// See `Kind.ruleNotInForce`.
     package static let ruleNotInForce = Self(.ruleNotInForce)
+    /// See `Kind.notListed`.
     package static let notListed = Self(.notListed)
+    /// See `Kind.expired`.
     package static let expired = Self(.expired)
+    /// See `Kind.occurred`.
     package static let occurred = Self(.occurred)
 }
 

@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// The life of one alert as far as it is remembered: how it stands, its steps, and the lines that told of it.
 package struct AlertLife: Equatable, Sendable {
+    /// The alert's identity.
     package var fingerprint: String
     /// How it stands; nil where it is over and no longer kept, or where the lines told something that happened once.
     package var alert: Alert?

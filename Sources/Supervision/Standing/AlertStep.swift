@@ -2,7 +2,9 @@ package import FoundationEssentials
 
 /// One step in the life of an alert, as the store keeps it: what changed, why, and which line told it.
 package struct AlertStep: Equatable, Sendable {
+    /// The alert's identity.
     package var fingerprint: String
+    /// When it happened.
     package var time: Date
     /// The state that the step led to; nil where the alert was not kept any longer.
     package var state: Alert.State?
@@ -10,15 +12,21 @@ package struct AlertStep: Equatable, Sendable {
     package var event: AlertEvent?
     /// The sequence number of the line that told it.
     package var sequence: Int?
+    /// Why it happened.
     package var cause: AlertCause
+    /// How grave the finding was then.
     package var severity: Severity
     /// What was found, cut to `foundLimit` bytes.
     package var found: String?
     /// When the pages were read that counted, the one read longest ago and the latest; nil where none counted.
     package var readings: ClosedRange<Date>?
+    /// The rule that did not hold.
     package var rule: Rule.ID
+    /// What the alert is about, such as `annual-report/2025` or the id of a source.
     package var subject: String
+    /// Whose it is; nil where it is about a page of several.
     package var agency: Agency.ID?
+    /// The page that it is about; nil where several pages were looked at.
     package var source: Source.ID?
 
     /// A step is kept by the thousand: the alert and its lines have the whole text.

@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// An alert that changed, why, and what is to be announced about it.
 package struct AlertTransition: Equatable, Sendable {
+    /// The alert as it is from now on.
     package var alert: Alert
     /// Nil where the alert changed and nobody needs to hear of it.
     package var event: AlertEvent?

@@ -1,7 +1,8 @@
 package import FoundationEssentials
 
 /// How a sink stands: how far it was told, and why it is told no more.
-package struct SinkStatus: Hashable, Sendable, Codable {
+package struct SinkStatus: Hashable, Sendable, Decodable {
+    /// As the configuration names it; `log` is the alert log.
     package var name: String
     /// The sequence number of the last line that it has or has lost.
     package var deliveredThrough: Int
@@ -37,16 +38,5 @@ package struct SinkStatus: Hashable, Sendable, Codable {
         case lostLines = "lost_lines"
         case failingSince = "failing_since"
         case error
-    }
-
-    /// Writes every key, null where there is nothing to say.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encode(deliveredThrough, forKey: .deliveredThrough)
-        try container.encode(lagLines, forKey: .lagLines)
-        try container.encode(lostLines, forKey: .lostLines)
-        try container.encode(failingSince, forKey: .failingSince)
-        try container.encode(error, forKey: .error)
     }
 }

@@ -118,13 +118,12 @@ package struct ReportLibrary: Sendable {
                 of: report,
                 removing: names,
                 sharedWith: sketch,
-                limit: Self.mostPassages,
                 forms: forms
             )
+            // Of two years, the later report is the one that is judged: its own words are shown.
+            if other == key.behind, passages[Pair(key, other)] != nil { continue }
             passages[Pair(key, other)] = shared.isEmpty ? nil : shared
         }
         return agencies
     }
-
-    private static let mostPassages = 3
 }

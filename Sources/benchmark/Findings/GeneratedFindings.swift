@@ -11,44 +11,31 @@ struct GeneratedFindings {
     /// The rules that can be broken.
     var rules: Set<String> { Set(pack.rules.values.filter(\.isEnabled).map(\.id.rawValue)) }
 
-    private var judgement: ReportJudgement { ReportJudgement(pack: pack, duty: duty) }
+    private var assessment: Assessment { Assessment(pack: pack, duty: duty) }
 
-    func findings(in report: JudgedReport) -> [Finding] {
-        judgement.findings(of: read(report), in: context(of: report))
-    }
+    func findings(in report: JudgedReport) -> [Finding] { assessed(report)?.findings ?? [] }
 
     func findings(in report: JudgedReport, beside other: JudgedReport, as relation: ReportPair.Relation) -> [Finding] {
-        let pair = ReportPair(
-            report: record(of: report),
-            other: record(of: other),
-            relation: relation,
-            otherAgency: other.agency.name,
-            agencyKind: report.agency.kind
-        )
-        let comparison = ComparisonJudgement(judgement: judgement)
-        return comparison.findings(of: pair, in: context(of: report), title: report.title)
+        guard let report = assessed(report, isStated: true), let other = assessed(other, isStated: true) else {
+            return []
+        }
+        return assessment.findings(between: report, and: other, as: relation)
     }
 
-    private func read(_ report: JudgedReport) -> Report {
+    /// - Parameter isStated: Whether whoever asks knows the year, as a list does.
+    private func assessed(_ report: JudgedReport, isStated: Bool = false) -> AssessedReport? {
         let page = HTMLPageReader().read(
             Data(report.page.utf8),
             name: "report.html",
             contentType: "text/html; charset=utf-8",
             seeking: duty.titles.sought
         )
-        return ReportReader(forms: duty.forms).report(in: page, expecting: .init(agencyKind: report.agency.kind))
-    }
-
-    private func record(of report: JudgedReport) -> ReportRecord {
-        ReportRecord(of: read(report), year: report.year, agencyNames: [report.agency.name], forms: duty.forms)
-    }
-
-    private func context(of report: JudgedReport) -> ReportContext {
-        ReportContext(
-            agencyName: report.agency.name,
+        let origin = ReportOrigin(
+            agencyNames: [report.agency.name],
             agencyKind: report.agency.kind,
-            knownNames: [report.agency.name],
+            statedYear: isStated ? report.year : nil,
             slotYear: report.year
         )
+        return assessment.assessed(assessment.report(on: page, from: origin), from: origin)
     }
 }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import PageReading
 import Supervision
+import TestSupport
 
 /// Time per byte at growing sizes: a reading that is linear needs as much for each byte of a long page as of a short one.
 struct ReadingGrowth {

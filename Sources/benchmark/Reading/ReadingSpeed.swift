@@ -1,6 +1,7 @@
 import FoundationEssentials
 import PageReading
 import Supervision
+import TestSupport
 
 /// Bytes that are read in a second of one core, beside libxml2 making a tree of the same bytes.
 struct ReadingSpeed {

@@ -27,7 +27,7 @@ struct SweepComparison {
     }
 
     func run() async throws -> Result {
-        let directory = try TemporaryDirectory.make()
+        let directory = try ScratchDirectory.make()
         defer { Leftovers.remove(directory: directory) }
         let samples = try SamplePages.write(pages, seed: seed, to: directory + "/pages")
         let server = try PageServer.start(in: directory, concurrency: concurrency)

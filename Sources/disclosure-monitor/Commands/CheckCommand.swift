@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var inputs: [String]
 
-    @Option(help: "The kind of agency; without it, the title tells.")
+    @Option(help: "The kind of agency; without it, the agency's name tells, and nothing is said of the due date.")
     var agencyKind: AgencyKind?
 
     @Option(help: "The territory, such as cn/province/city, whose own rules hold.")
@@ -55,19 +55,20 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let assessment = ReportAssessment(
-            book: try loadRuleBook(rulePack),
+        let question = SelfCheck.Question(
             agencyName: agency,
             agencyKind: agencyKind,
             jurisdiction: Jurisdiction(rawValue: jurisdiction),
             reportYear: reportYear
         )
+        let book = try loadRuleBook(rulePack)
         var worst = CheckOutcome.fine
         do {
+            let check = try InputCheck(book: book, question: question)
             let files = try CheckInputs.files(inputs)
             let isAlone = files.count == 1 && files == inputs
             for file in files {
-                worst = max(worst, await check(file, by: assessment, isAlone: isAlone))
+                worst = max(worst, await outcome(of: file, by: check, isAlone: isAlone))
             }
         } catch let problem as InputProblem {
             Console.error(problem.description)
@@ -76,12 +77,13 @@ struct CheckCommand: AsyncParsableCommand {
         throw worst.exitCode
     }
 
-    private func check(_ input: String, by assessment: ReportAssessment, isAlone: Bool) async -> CheckOutcome {
+    private func outcome(of input: String, by check: InputCheck, isAlone: Bool) async -> CheckOutcome {
         do {
-            let earlier = try await earlierReport(by: assessment)
-            let page = try await InputReading.page(input, seeking: assessment.book.sought)
-            let report = try assessment.report(on: page, from: input, after: earlier)
-            Console.print(try text(of: report, isAlone: isAlone))
+            let report = try check.report(
+                in: InputCheck.Input(name: input, page: try await InputReading.page(input, seeking: check.sought)),
+                after: try await previousInput(by: check)
+            )
+            Console.print(try text(of: report, from: input, isAlone: isAlone))
             return CheckOutcome(report.worstSeverity)
         } catch {
             Console.error("\(error)")
@@ -91,17 +93,16 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func earlierReport(by assessment: ReportAssessment) async throws -> ReportAssessment.Earlier? {
+    private func previousInput(by check: InputCheck) async throws -> InputCheck.Input? {
         guard let previous else { return nil }
-        let page = try await InputReading.page(previous, seeking: assessment.book.sought)
-        return try assessment.earlierReport(on: page, from: previous)
+        return InputCheck.Input(name: previous, page: try await InputReading.page(previous, seeking: check.sought))
     }
 
-    private func text(of report: CheckedReport, isAlone: Bool) throws -> String {
+    private func text(of report: CheckedReport, from input: String, isAlone: Bool) throws -> String {
         switch (format, isAlone) {
-        case (.json, _): try CheckDocument(report).json(isPretty: isAlone)
+        case (.json, _): try CheckDocument(report, from: input).json(isPretty: isAlone)
         case (.text, true): CheckText(check: report, language: language.language).text
-        case (.text, false): CheckSummary(check: report, language: language.language).line
+        case (.text, false): CheckSummary(check: report, source: input, language: language.language).line
         }
     }
 }

@@ -8,8 +8,8 @@ struct CheckDocument: Encodable {
     private let report: ReportPart?
     private let findings: [FindingPart]
 
-    init(_ check: CheckedReport) {
-        source = check.source
+    init(_ check: CheckedReport, from source: String) {
+        self.source = source
         report = ReportPart(check)
         findings = check.findings.map(FindingPart.init)
     }

@@ -3,6 +3,8 @@ import Supervision
 /// A check in one line, where several reports are checked at once.
 struct CheckSummary {
     let check: CheckedReport
+    /// What was checked, as it was named.
+    let source: String
     let language: Language
 
     /// Verdict, counts by severity, file, title, and the rules that are broken.
@@ -15,7 +17,7 @@ struct CheckSummary {
             counts.isEmpty ? (language == .chinese ? "未发现问题" : "nothing found") : counts.joined(separator: " ")
         let rules = check.findings.filter { $0.severity > .info }.map(\.rule.rawValue)
         let year = check.report.reportYear.map { "\($0.year)" } ?? "–"
-        return ["[\(verdict)]", check.source, year, check.report.title, rules.joined(separator: " ")]
+        return ["[\(verdict)]", source, year, check.report.title, rules.joined(separator: " ")]
             .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }

@@ -80,6 +80,16 @@ struct CheckText {
                 "页面有未能读取的部分（分页、图片或超出限度），未读到的内容不作“缺少”认定。",
                 "A part of the page was not read (further pages, pictures, a limit); nothing in it is called missing."
             )
+        case .kind:
+            pick(
+                "机关名称不能表明其类别（--agency-kind），只判断了各类机关共同的要求。",
+                "The name does not tell the kind of agency (--agency-kind); only what holds for every kind was judged."
+            )
+        case .otherYear(let year):
+            pick(
+                "所给上一年度报告为\(year)年，或年度不能确定，未与其核对。",
+                "The report given as that of the year before is on \(year), or a year is not certain; nothing was held against it."
+            )
         case .lateness:
             pick("未指明机关类别（--agency-kind），未判断是否按期公布。", "Without --agency-kind nothing is said about the due date.")
         case .yearBefore:

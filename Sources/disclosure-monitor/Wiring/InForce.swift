@@ -1,12 +1,12 @@
 import MonitorConfig
-import Synchronization
+import Supervision
 
 /// The configuration in force, shared by whoever changes it and whoever tells of it.
 final class InForce: Sendable {
-    private let running: Mutex<RunningConfiguration>
+    private let running: Locked<RunningConfiguration>
 
     init(_ running: RunningConfiguration) {
-        self.running = Mutex(running)
+        self.running = Locked(running)
     }
 
     var value: RunningConfiguration {

@@ -4,6 +4,7 @@ import MonitorConfig
 import Monitoring
 import PageFetching
 import PageReading
+import Supervision
 
 /// Puts a changed configuration in force; a bad one changes nothing and is told.
 struct Reload: Sendable {

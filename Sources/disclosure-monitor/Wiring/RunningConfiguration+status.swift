@@ -1,4 +1,5 @@
 import MonitorConfig
+import Supervision
 
 extension RunningConfiguration {
     /// What is watched, in words for the service manager.

@@ -51,7 +51,7 @@ extension AlertLog.Settings {
     }
 }
 
-extension MonitorConfig.ListenAddress {
+extension ListenSetting {
     /// The same address in the words of the endpoint; nil where there is none.
     var endpoint: StatusReporting.ListenAddress? {
         switch self {

@@ -104,7 +104,8 @@ struct PlatformCheckTests {
     }
 
     @Test(arguments: [
-        LinkOutcome.list(rows: 0, saysBlank: false), .list(rows: 3, saysBlank: false), .unknown(reason: .failed(.timedOut)),
+        LinkOutcome.list(rows: 0, saysBlank: false), .list(rows: 3, saysBlank: false),
+        .unknown(reason: .failed(.timedOut)),
         .alive,
     ])
     func aCategoryThatWasNotSeenEmptyIsNot(outcome: LinkOutcome) throws {

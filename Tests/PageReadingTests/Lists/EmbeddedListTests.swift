@@ -87,7 +87,7 @@ struct EmbeddedListTests {
 
     @Test func theTitleOfARecordIsTextWhateverMarkupItHolds() {
         let list = Self.records {
-            #"{"title":"<b>[置顶]</b><font color='red'>\#($0.title)</font>&ldquo;附表&rdquo;","url":"\#($0.href)","date":"\#($0.date)"}"#
+            #"{"title":"<b>[置顶]</b><font color='red'>\#($0.title)&ldquo;附表&rdquo;</font>","url":"\#($0.href)","date":"\#($0.date)"}"#
         }
         let titles = answer("{\"total\":4,\"rows\":\(list)}").list?.rows.map(\.title)
         #expect(titles == SitePage.rows.map { "\($0.title)“附表”" })
@@ -105,7 +105,9 @@ struct EmbeddedListTests {
     }
 
     @Test func recordsThatNameOnlyAYearAreNamedByTheColumn() {
-        let list = (2022...2024).map { "{\"title\":\"\($0)年\",\"url\":\"./\($0)01/t\($0)0115_7.html\",\"date\":\"\($0)-01-15\"}" }
+        let list = (2022...2024).map { year in
+            #"{"title":"\#(year)年","url":"./\#(year)01/t\#(year)0115_7.html","date":"\#(year)-01-15"}"#
+        }
         let script = "var list = [\(list.joined(separator: ","))]"
         let page = Reading.page(SitePage.column("<div id=app></div><script>\(script)</script>"), as: .list)
         #expect(page.list?.rows.map(\.title) == (2022...2024).map { "\($0)年 政府信息公开年报" })

@@ -13,8 +13,12 @@ struct SoughtDocumentsTests {
     )
 
     private func list(_ rows: String, seeking sought: SoughtDocuments = budgets) -> ReadPage {
-        let trail = "<div class=position>当前位置：<a href=/>首页</a> &gt; <a href=/czzj/>财政资金</a> &gt; <a href=./>部门预算</a></div>"
-        let page = "<html><head><title>部门预算_云川县人民政府</title></head><body>\(SitePage.header)\(trail)\(rows)</body></html>"
+        let page = """
+            <html><head><meta name="SiteName" content="云川县人民政府"><meta name="ColumnName" content="部门预算">
+            <title>部门预算_云川县人民政府</title></head><body>\(SitePage.header)
+            <div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/czzj/">财政资金</a> &gt; <a href="./">部门预算</a></div>
+            \(rows)</body></html>
+            """
         return Reading.page(page, as: .list, seeking: sought)
     }
 
@@ -53,7 +57,8 @@ struct SoughtDocumentsTests {
     }
 
     @Test func theNameOfAColumnTitlesNoBudget() {
-        let text = "<div class=TRS_Editor>" + String(repeating: "<p>本部门收入支出预算总表说明如下，具体情况见附表所列各项。</p>", count: 9) + "</div>"
+        let lines = String(repeating: "<p>本部门收入支出预算总表说明如下，具体情况见附表所列各项。</p>", count: 9)
+        let text = "<div class=TRS_Editor>\(lines)</div>"
         let markup = "<title>部门预算-云川县人民政府网</title><h1>部门预算</h1><h2>云川县水利局2025年部门预算</h2>\(text)"
         #expect(Reading.page(markup, seeking: Self.budgets).title == "云川县水利局2025年部门预算")
     }

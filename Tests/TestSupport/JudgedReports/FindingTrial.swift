@@ -78,34 +78,8 @@ package struct FindingTrial {
     }
 
     private mutating func inject(_ defect: InjectedDefect, _ seed: UInt64, _ stream: UInt64) throws {
-        var dice = Dice(seed: seed &+ 7, stream: stream)
-        var reports = CorrectReports(seed: seed, stream: stream)
-        for _ in 0..<12 {
-            let year = dice.number(defect.years)
-            let kind = dice.one(of: defect.kinds.isEmpty ? CorrectReports.kinds : defect.kinds)
-            let regime: JudgedReport.Regime = year <= 2018 ? .narrative : year <= 2020 ? .trial : .form2021
-            var other: JudgedReport?
-            var report: JudgedReport
-            switch defect.relation {
-            case .yearBefore:
-                let earlier = reports.report(Self.regime(of: year - 1), kind: kind, year: year - 1)
-                other = earlier
-                report = reports.next(after: earlier)
-                guard earlier.regime != .narrative || regime == .narrative else { continue }
-            case .otherAgency:
-                other = reports.report(regime, kind: kind, year: year)
-                report = reports.report(regime, kind: kind, year: year)
-                guard other?.agency.name != report.agency.name else { continue }
-            default: report = reports.report(regime, kind: kind, year: year)
-            }
-            guard defect.apply(&report, other, &dice) else { continue }
-            try judge(defect, report, other)
-            return
-        }
-    }
-
-    private static func regime(of year: Int) -> JudgedReport.Regime {
-        year <= 2018 ? .narrative : year <= 2020 ? .trial : .form2021
+        guard let (report, other) = defect.injected(seed: seed, stream: stream) else { return }
+        try judge(defect, report, other)
     }
 
     private mutating func judge(_ defect: InjectedDefect, _ report: JudgedReport, _ other: JudgedReport?) throws {

@@ -7,7 +7,11 @@ extension ContentCriterion {
             CriterionForm("part-missing", keys: ["part"]) { section in
                 section.required("part")?.identifier().map { .partMissing(PartMissingCriterion(part: $0)) }
             },
-            CriterionForm("topics", keys: ["parts", "topics", "headed", "unless_empty", "exempt_names"], read: topics),
+            CriterionForm(
+                "topics",
+                keys: ["parts", "topics", "headed", "unless_empty", "exempt_names", "least_characters"],
+                read: topics
+            ),
             CriterionForm("section-order") { _ in .sectionOrder },
             CriterionForm("section-title", keys: ["accepted", "untitled"], read: sectionTitle),
             CriterionForm("extra-section", keys: ["tolerated", "least_parts"], read: extraSection),
@@ -34,7 +38,9 @@ extension ContentCriterion {
                 topics: topics,
                 headed: headed,
                 unlessEmpty: unlessEmpty,
-                exemptNames: section.optional("exempt_names")?.words() ?? []
+                exemptNames: section.optional("exempt_names")?.words() ?? [],
+                leastCharacters: section.optional("least_characters")?.wholeNumber(in: 1...1000)
+                    ?? TopicsCriterion.usualLeastCharacters
             )
         )
     }

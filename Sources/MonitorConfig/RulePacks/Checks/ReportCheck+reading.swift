@@ -88,9 +88,9 @@ struct CheckHead {
 }
 
 extension CheckScope {
-    /// Reads `report_years` and `agency_kinds`; without years everything since the first report year is meant.
+    /// Reads `report_years` and `agency_kinds`; without years, every report year is meant.
     init?(reading section: Section) {
-        let years = section.value("report_years", default: YearRange(first: 2008), YearRange.init(reading:))
+        let years = section.value("report_years", default: YearRange.all, YearRange.init(reading:))
         let kinds = section.value("agency_kinds", default: [], AgencyKind.set(reading:))
         self.init(reportYears: years, agencyKinds: kinds)
     }

@@ -91,31 +91,18 @@ package struct OrganWords: Equatable, Sendable {
     package var siteEndings: [String]
     /// Offices that run the sites of governments: 办公室.
     package var officeEndings: [String]
-    /// Kinds of agencies by the endings of their names; the first that fits counts.
-    package var kinds: [Kind]
+    /// Kinds of agencies by their names.
+    package var kinds: AgencyKinds
 
     package init(
         labels: [String] = [],
         siteEndings: [String] = [],
         officeEndings: [String] = [],
-        kinds: [Kind] = []
+        kinds: AgencyKinds = AgencyKinds()
     ) {
         self.labels = labels
         self.siteEndings = siteEndings
         self.officeEndings = officeEndings
         self.kinds = kinds
-    }
-
-    /// A kind of organ, and what names of such organs end with.
-    package struct Kind: Equatable, Sendable {
-        /// The kind.
-        package var kind: AgencyKind
-        /// What the names end with: 人民政府.
-        package var endings: [String]
-
-        package init(kind: AgencyKind, endings: [String]) {
-            self.kind = kind
-            self.endings = endings
-        }
     }
 }

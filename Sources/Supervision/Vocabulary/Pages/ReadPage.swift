@@ -48,9 +48,7 @@ package struct ReadPage: Equatable, Sendable {
     }
 
     /// The date of publication that the rule of evidence chooses: shown label, then list, then meta, then address.
-    package var published: PageDate? {
-        dates.filter { $0.kind == .publication }.min { $0.basis < $1.basis }
-    }
+    package var published: PageDate? { PublicationDates(dates).best }
 
     /// The list that the page shows; nil where it shows no row, and leads to no column that may.
     package var usableList: ListReading? {

@@ -24,6 +24,8 @@ extension Reason {
         case noDuty = "no-duty"
         /// A page where the report should stand, with hardly any text.
         case noText = "no-text"
+        /// A report that names another year than the one that was guessed from its row.
+        case yearUnclear = "year-unclear"
 
         // Of obligations that cannot be judged.
 

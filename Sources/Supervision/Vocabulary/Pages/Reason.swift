@@ -21,6 +21,7 @@ package enum Reason: Hashable, Sendable {
     /// A word that this version does not define: of a rule pack, which names what it finds by words of its own
     /// (`term-2008`), or of a store that another version wrote. It is kept to the letter.
     package struct UnlistedWord: Hashable, Sendable {
+        /// The word as it was written.
         package let text: String
 
         fileprivate init(_ text: String) {

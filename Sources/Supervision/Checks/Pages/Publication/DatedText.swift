@@ -28,7 +28,7 @@ enum DatedText {
         inheritedYear year: Int? = nil
     ) -> (date: CivilDate, range: Range<Int>)? {
         guard scalars[start].yearDigit != nil || scalars[start] == "十",
-            let written = WrittenDate(in: scalars, at: start, inheritedYear: year), written.day != nil,
+            let written = PartialDate(in: scalars, at: start, inheritedYear: year), written.day != nil,
             let date = written.first
         else { return nil }
         return (date, written.range)

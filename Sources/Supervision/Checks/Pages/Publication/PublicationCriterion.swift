@@ -15,15 +15,9 @@ package enum PublicationCriterion: Equatable, Sendable {
 }
 
 extension PageCase {
-    /// The days on which the document may have been published; what an address alone says is none.
-    var publicationDates: [PageDate] {
-        let listed = row?.date.map {
-            PageDate(date: $0, kind: .publication, basis: .list, evidence: "\($0)", confidence: .certain)
-        }
-        return page.dates.filter { $0.kind == .publication && $0.confidence != .hint }
-            + [listed].compactMap(\.self)
-    }
+    /// What page and list say of the document's publication.
+    var publicationDates: PublicationDates { PublicationDates(page.dates, rowDate: row?.date) }
 
-    /// The earliest of them: moving a page gives it a later date, and nothing gives it an earlier one.
-    var earliestPublication: PageDate? { publicationDates.min { $0.date < $1.date } }
+    /// The earliest day on which it may have been published.
+    var earliestPublication: PageDate? { publicationDates.earliest }
 }

@@ -71,7 +71,7 @@ package struct PublicationLagCriterion: Equatable, Sendable {
     /// In doubt the date that accuses nobody: the earliest, or where it came too early the latest.
     private func publication(of subject: PageCase) -> PageDate? {
         verdict == .reversed
-            ? subject.publicationDates.max { $0.date < $1.date }
+            ? subject.publicationDates.credible.max { $0.date < $1.date }
             : subject.earliestPublication
     }
 }

@@ -22,7 +22,11 @@ package struct HijackedSiteCriterion: Equatable, Sendable {
             return []
         }
         return [
-            PageFailure(found: "\(code.code) \(host)", evidence: "\(code.evidence) \(host)", reason: .word(.foreignSite))
+            PageFailure(
+                found: "\(code.code) \(host)",
+                evidence: "\(code.evidence) \(host)",
+                reason: .word(.foreignSite)
+            )
         ]
     }
 

@@ -1,0 +1,16 @@
+import Supervision
+
+/// One row of a list that is written as data: a record of JSON, an item of a feed.
+struct DataRecord: Equatable, Sendable {
+    /// Its text as it is written; data hold the titles of pages with their markup.
+    var title = ""
+    /// Empty where the record names none.
+    var address = ""
+    var date: CivilDate?
+
+    /// The title as a reader would see it on a page.
+    var shownTitle: TextLine {
+        let plain = PlainMarkup.line(Array(title.utf8).span).string
+        return VisibleTitle.trimmed(Array(EntityResidue.decoded(plain).utf8).span)
+    }
+}

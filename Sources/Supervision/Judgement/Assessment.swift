@@ -1,0 +1,123 @@
+/// How a report is read, judged, held against the one of the year before and against its due date: the one way of doing it,
+/// for lists that are watched, for the self-check of a page, and for the examples of a rule pack.
+package struct Assessment: Sendable {
+    package let pack: RulePack
+    package let duty: YearlyDuty
+
+    package init(pack: RulePack, duty: YearlyDuty) {
+        self.pack = pack
+        self.duty = duty
+    }
+
+    /// What a look at a report comes to.
+    package enum Outcome: Equatable, Sendable {
+        case assessed(AssessedReport)
+        /// Neither sections nor tables, and hardly any text.
+        case noReport
+        /// Nothing tells the year, or list and report tell two, and neither is certain.
+        case yearUnclear
+    }
+
+    private var judgement: ReportJudgement { ReportJudgement(pack: pack, duty: duty) }
+
+    // MARK: Content
+
+    /// The report on a page.
+    package func report(on page: ReadPage, from origin: ReportOrigin) -> Report {
+        ReportReader(forms: duty.forms).report(in: page, expecting: origin.expectation)
+    }
+
+    /// What is wrong with the content of a report that was read.
+    package func outcome(of report: Report, from origin: ReportOrigin) -> Outcome {
+        guard judgement.isReadable(report) else { return .noReport }
+        return assessed(report, from: origin).map { .assessed($0) } ?? .yearUnclear
+    }
+
+    /// The same of a text that is known to be a report, however short it is; nil where its year is unclear.
+    package func assessed(_ report: Report, from origin: ReportOrigin) -> AssessedReport? {
+        guard let year = report.reportYear, origin.supposedYear.map({ $0 == year.year }) ?? true else { return nil }
+        let findings = judgement.findings(of: report, in: origin.context(of: report))
+        return AssessedReport(report: report, year: year, origin: origin, findings: findings)
+    }
+
+    /// Reads the report on a page, and tells what is wrong with its content.
+    package func outcome(of page: ReadPage, from origin: ReportOrigin) -> Outcome {
+        outcome(of: report(on: page, from: origin), from: origin)
+    }
+
+    // MARK: Other reports
+
+    /// What of a report is held against others; nil where it is not certain which year its figures are of: they would accuse
+    /// the wrong one.
+    package func record(of assessed: AssessedReport) -> ReportRecord? {
+        guard assessed.year.isCertain else { return nil }
+        return ReportRecord(
+            of: assessed.report,
+            year: assessed.year.year,
+            agencyNames: assessed.origin.names(in: assessed.report),
+            forms: duty.forms
+        )
+    }
+
+    /// What is wrong between two reports whose texts are at hand; the findings are about the first.
+    package func findings(
+        between assessed: AssessedReport,
+        and other: AssessedReport,
+        as relation: ReportPair.Relation = .yearBefore
+    ) -> [Finding] {
+        guard let record = record(of: assessed), let otherRecord = self.record(of: other) else { return [] }
+        let pair = ReportPair(
+            report: record,
+            other: otherRecord,
+            relation: relation,
+            otherAgency: other.context.agencyName,
+            agencyKind: assessed.origin.agencyKind,
+            passages: SharedPassages.passages(
+                of: assessed.report,
+                removing: assessed.origin.names(in: assessed.report),
+                sharedWith: otherRecord.sketch,
+                forms: duty.forms
+            )
+        )
+        return findings(of: pair, in: assessed.context, title: assessed.report.title)
+    }
+
+    /// What is wrong between two reports of which only records are left.
+    package func findings(of pair: ReportPair, in context: ReportContext, title: String) -> [Finding] {
+        ComparisonJudgement(pack: pack, duty: duty).findings(of: pair, in: context, title: title)
+    }
+
+    // MARK: Time
+
+    /// Whether the date that a page bears is after the report's due date: probable at most, because a page is looked at once.
+    package func lateFindings(of assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime)
+        -> [Finding]
+    {
+        let (year, origin) = (assessed.year, assessed.origin)
+        let deadline = duty.deadline(
+            for: origin.agencyKind,
+            in: origin.jurisdiction,
+            reportYear: year.year,
+            calendar: calendar
+        )
+        guard let deadline, let regime = duty.regime(for: origin.agencyKind, reportYear: year.year) else { return [] }
+        let evidence = PublicationEvidence(
+            pageDate: assessed.published,
+            rowDate: origin.rowDate,
+            firstYear: year.year + regime.due.yearOffset
+        )
+        let judgement = LatenessJudgement(due: deadline.due, civilTime: civilTime)
+        guard
+            case .late(let published, let isCertain) = judgement.verdict(on: evidence, isYearCertain: year.isCertain)
+        else { return [] }
+        let matter = DutyMatter(pack: pack, duty: duty, year: year.year, context: assessed.context)
+        let finding = matter.lateFinding(
+            published,
+            isCertain: isCertain,
+            titled: assessed.report.title,
+            on: evidence,
+            by: deadline
+        )
+        return [finding].compactMap(\.self)
+    }
+}

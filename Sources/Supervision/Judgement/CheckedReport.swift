@@ -1,0 +1,30 @@
+/// One report as its author sees it before an inspector does: read, judged, and with what could not be judged.
+package struct CheckedReport: Sendable {
+    package let report: Report
+    /// The year by whose rules it was judged.
+    package let year: Int
+    package let outline: Outline?
+    /// Ids of the parts that it lacks.
+    package let missing: Set<String>
+    package let findings: [Finding]
+    /// What was not looked at, and why.
+    package let omissions: [Omission]
+
+    /// Something that could not be judged.
+    package enum Omission: Equatable, Sendable {
+        /// The page goes on elsewhere, was cut, or has pictures: what was not read is not called missing.
+        case partlyRead
+        /// Nobody said what kind of agency it is, and its name does not tell: only what holds for all kinds was judged.
+        case kind
+        /// Without the kind of agency the due date is not known.
+        case lateness
+        /// Without the report of the year before nothing was held against it.
+        case yearBefore
+        /// What was given as the report of the year before is on another year, or one of the two years is not certain.
+        case otherYear(Int)
+        /// These statutory tables could not be read as tables.
+        case tables([String])
+    }
+
+    package var worstSeverity: Severity? { findings.map(\.severity).max() }
+}

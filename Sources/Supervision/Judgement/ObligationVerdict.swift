@@ -1,0 +1,13 @@
+/// How one obligation stands, what is wrong, and which alerts cannot be checked at present.
+package struct ObligationVerdict: Equatable, Sendable {
+    package var status: ObligationStatus
+    package var findings: [Finding]
+    /// Fingerprints of absences that can neither be upheld nor withdrawn while the source cannot be read.
+    package var unverifiable: Set<String>
+
+    package init(status: ObligationStatus, findings: [Finding] = [], unverifiable: Set<String> = []) {
+        self.status = status
+        self.findings = findings
+        self.unverifiable = unverifiable
+    }
+}
