@@ -59,7 +59,9 @@ package final class ObligationJudgement: Sendable {
         _ sources: [SourceState],
         firstYear: Int
     ) {
-        guard let id = duty.notices.gap else { return }
+        let matter = matter(of: agency, year: verdict.status.reportYear)
+        // An alert of a rule that is switched off ends whatever the lists show.
+        guard let id = duty.notices.gap, matter.rule(id) != nil else { return }
         let series = SeriesJudgement(obligations: self, agency: agency, sources: sources, firstReportYear: firstYear)
         let subject = "\(duty.id)/series"
         guard let years = series.missingYears else {
@@ -69,7 +71,7 @@ package final class ObligationJudgement: Sendable {
         }
         guard !years.isEmpty else { return }
         let text = years.map(String.init).joined(separator: "、")
-        var finding = matter(of: agency, year: verdict.status.reportYear).finding(id, about: subject) { values in
+        var finding = matter.finding(id, about: subject) { values in
             values[.places] = text
             values[.found] = text
         }
