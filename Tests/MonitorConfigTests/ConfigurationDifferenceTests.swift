@@ -35,6 +35,7 @@ import Testing
         case .authorityFile: "fetch: {ca_file: ca.pem}"
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"
         case .alertLogFormat: "alerts: {log: {format: logfmt}}"
+        case .alertSinks: "alerts: {sinks: [{name: ledger, type: file, to: ./ledger.log}]}"
         case .confirmFailures: "alerts: {confirm: {failures: 3}}"
         case .confirmSuccesses: "alerts: {confirm: {successes: 3}}"
         case .remindEvery: "alerts: {remind_every: 8d}"

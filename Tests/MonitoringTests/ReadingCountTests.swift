@@ -24,10 +24,10 @@ struct ReadingCountTests {
             ]
         )
         let part = PlatformPart(id: "指南", title: "指南", labels: LabelWords(accepted: ["指南"]))
-        let test = PlatformPartsTest(parts: [part], leastFound: 0)
-        var check = PageCheck(rule: "part", pages: [.platform, .column], test: .platform(.parts(test)))
+        let test = PlatformPartsCriterion(parts: [part], leastFound: 0)
+        var check = PageCheck(rule: "part", pages: [.platform, .column], criterion: .platform(.parts(test)))
         check.classes = ["news"]
-        let elsewhere = PageCheck(rule: "part", pages: [.platform], test: .platform(.parts(test)))
+        let elsewhere = PageCheck(rule: "part", pages: [.platform], criterion: .platform(.parts(test)))
         pack.pageChecks = [check, elsewhere]
         let pages = [
             ListedPage(address: platform, kind: .platform, agency: Samples.bureau.id),

@@ -3,7 +3,7 @@ import Supervision
 
 extension SupervisionRules {
     /// The rules that a configuration amounts to.
-    init(_ configuration: MonitorConfiguration, after years: FirstYears, isBackfilling: Bool, now: Date) {
+    convenience init(_ configuration: MonitorConfiguration, after years: FirstYears, isBackfilling: Bool, now: Date) {
         let (watchlist, ruleBook) = (configuration.watchlist, configuration.ruleBook)
         let byDefault = SupervisionRules.defaultYears(for: watchlist, by: ruleBook, at: now)
         let firstOfAll = isBackfilling ? ruleBook.firstRegulatedYear : nil
