@@ -49,7 +49,13 @@ struct DaemonAndCheckTests {
         )
     }
 
-    private func usualTitle(_ report: JudgedReport) -> String { "\(report.agency.name)\(report.year)年政府信息公开工作年度报告" }
+    /// The title of the row that leads to the report. A row that called a summary an annual report would tell the monitor
+    /// what the page alone does not tell anyone who checks it.
+    private func rowTitle(_ report: JudgedReport, statesYear: Bool) -> String {
+        let isSummary = ["总结", "汇报"].contains { report.title.hasSuffix($0) }
+        let title = isSummary ? report.title : "\(report.agency.name)\(report.year)年政府信息公开工作年度报告"
+        return statesYear ? title : title.replacing("\(report.agency.name)\(report.year)年", with: "")
+    }
 
     /// Expects that both say the same; false where the monitor could not tell which year the report is on.
     @discardableResult
@@ -60,15 +66,16 @@ struct DaemonAndCheckTests {
         _ name: String
     ) async throws -> Bool {
         var entries = [previous, report].compactMap(\.self).map {
-            WatchedSite.Entry(report: $0, title: usualTitle($0), date: nil)
+            WatchedSite.Entry(report: $0, title: rowTitle($0, statesYear: true), date: nil)
         }
         if !statesYear {
-            entries[entries.count - 1].title = "政府信息公开工作年度报告"
+            entries[entries.count - 1].title = rowTitle(report, statesYear: false)
             entries[entries.count - 1].date = report.published
         }
         let site = WatchedSite(report.agency, entries)
         let watched = try await site.outcome(year: report.year, firstYear: previous?.year ?? report.year)
-        if !statesYear, watched.unreadableReason == .word(.yearUnclear) { return false }
+        // The date of the row alone told another year: nothing is judged, and so nothing to be held together.
+        if !statesYear, !watched.wasLookedAt || watched.unreadableReason == .word(.yearUnclear) { return false }
         #expect(watched.wasLookedAt && watched.unreadableReason == nil, "\(name)")
         let checked = try check(report, after: previous, statesYear: statesYear)
         let here = watched.findings.map(Said.init).sorted()

@@ -35,7 +35,7 @@ struct FolderRulesTests {
             ["Judgement"],
             // What the adapters do for the use case.
             [""],
-        ]
+        ],
     ]
 
     @Test(arguments: floors.keys.sorted())

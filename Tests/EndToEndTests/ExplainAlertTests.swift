@@ -36,7 +36,12 @@ struct ExplainAlertTests {
 
         let directory = workspace.path("state")
         let json = try await Program.run(
-            "explain-alert", beginning, "--state-directory", directory, "--format", "json"
+            "explain-alert",
+            beginning,
+            "--state-directory",
+            directory,
+            "--format",
+            "json"
         )
         #expect(json.status == 0, "\(json.error)")
         #expect(try SchemaValidator(try #require(Self.schema)).violations(of: Data(json.output.utf8)) == [])

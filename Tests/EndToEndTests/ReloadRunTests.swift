@@ -100,7 +100,7 @@ struct ReloadRunTests {
         workspace.putReport(2025)
         workspace.putList(years: [2025, 2024])
         await workspace.server.wait { events in
-            let article = events.lastIndex { $0.isArrival(of: "/nb/2025.html") } ?? events.endIndex
+            let article = events.firstIndex { $0.isArrival(of: "/nb/2025.html") } ?? events.endIndex
             return events[article...].count { $0.isArrival(of: "/nb/") } > 2
         }
         #expect(workspace.server.requests.last?.headers["user-agent"] == "other name")

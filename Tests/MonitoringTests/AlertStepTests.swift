@@ -77,10 +77,10 @@ struct AlertStepTests {
         var supervised = Supervised(Samples.rules([Samples.bureau, Samples.county], first: 2025), from: "2026-02-10")
         supervised.site.publish([old], at: Supervised.list)
         await supervised.sweep(times: 3)
-        await supervised.reload(Samples.rules([Samples.bureau], first: 2025))
+        await supervised.reload(Samples.rules([Samples.county], first: 2025))
         let ended = await supervised.log.lines.filter { $0.event == .alertResolved }
         #expect(!ended.isEmpty)
-        #expect(ended.allSatisfy { $0.finding.agency == "county" && $0.cause == .notListed })
+        #expect(ended.allSatisfy { $0.finding.agency == "bureau" && $0.cause == .notListed })
     }
 
     @Test func whatATextOfAPageHoldsIsCutInAStep() throws {

@@ -17,7 +17,9 @@ struct PageAccessTests {
         known: KnownPage? = nil
     ) async -> Visit {
         let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
-        return await access.visit(VisitRequest(address, for: purposes, seeking: .annualReports, listedAt: list, known: known))
+        return await access.visit(
+            VisitRequest(address, for: purposes, seeking: .annualReports, listedAt: list, known: known)
+        )
     }
 
     private func page(_ visit: Visit) throws -> VisitedPage {

@@ -87,11 +87,19 @@ struct RandomSiteTests {
                 let before = try await supervised.status()
                 await supervised.monitor.reload(RandomWorld.rules)
                 let after = try await supervised.status()
-                #expect(after.alerts == before.alerts, "\(step)")
+                #expect(after.alerts.map(standing) == before.alerts.map(standing), "\(step)")
                 #expect(after.agencies == before.agencies, "\(step)")
             }
             supervised.clock.advance(by: 6 * 3600)
         }
+    }
+
+    /// Without what a reminder moves: it is told when its agency is judged next, and a reload judges it at once.
+    private func standing(_ alert: AlertStatus) -> AlertStatus {
+        var alert = alert
+        alert.cause = nil
+        alert.updatedAt = alert.startsAt
+        return alert
     }
 
     /// An alert opens, is reminded of, ends, and may open again.

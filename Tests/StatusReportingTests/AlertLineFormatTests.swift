@@ -44,7 +44,9 @@ struct AlertLineFormatTests {
     @Test(arguments: AlertLineFormat.allCases)
     func aLineOfAnEarlierReleaseHasNoCauseAndSaysSo(format: AlertLineFormat) {
         let line = text(format, Samples.line(cause: nil))
-        #expect(line.contains(format == .json ? #""cause":null,"cause_count":null"# : " cause= cause_count= cause_of= "))
+        #expect(
+            line.contains(format == .json ? #""cause":null,"cause_count":null"# : " cause= cause_count= cause_of= ")
+        )
     }
 
     @Test func whatItWasBeforeStandsBesideTheCause() {

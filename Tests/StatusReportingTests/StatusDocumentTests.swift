@@ -52,7 +52,9 @@ struct StatusDocumentTests {
 
     @Test func everyCauseReadsBack() throws {
         let count = AlertCause.ReadingCount(1, of: 2)
-        let causes: [AlertCause?] = [nil, .confirmed(count), .newStage(after: "14"), .newStage(after: nil), .sourceBack]
+        let causes: [AlertCause?] = [
+            nil, .confirmed(count), .newStage(after: "14"), .newStage(after: nil), .sourceBack,
+        ]
         var snapshot = Samples.snapshot(alerts: causes.map { _ in Samples.alert() })
         for (index, cause) in causes.enumerated() { snapshot.alerts[index].cause = cause }
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)

@@ -1,6 +1,7 @@
-@testable import Supervision
 import TestSupport
 import Testing
+
+@testable import Supervision
 
 /// Comparing by code units finds what comparing by characters finds, in titles as sites print them.
 struct FoldedTextTests {

@@ -101,7 +101,9 @@ struct RecordScanner {
             return
         }
         // A name alone may be that of anything: it is a title where a document or a date stands beside it.
-        guard !PlainMarkup.line(Array(title.text.utf8).span).isEmpty, title.rank < 20 || frame.date != nil else { return }
+        guard !PlainMarkup.line(Array(title.text.utf8).span).isEmpty, title.rank < 20 || frame.date != nil else {
+            return
+        }
         var address = frame.address?.text ?? ""
         if address.isEmpty, frame.date != nil, let identifier = frame.identifier {
             address = "javascript:open('\(identifier)')"

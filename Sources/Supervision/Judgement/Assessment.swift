@@ -1,7 +1,9 @@
 /// How a report is read, judged, held against the one of the year before and against its due date: the one way of doing it,
 /// for lists that are watched, for the self-check of a page, and for the examples of a rule pack.
 package struct Assessment: Sendable {
+    /// The rules that are broken, and what they rest on.
     package let pack: RulePack
+    /// What is owed, and the form it has.
     package let duty: YearlyDuty
 
     package init(pack: RulePack, duty: YearlyDuty) {

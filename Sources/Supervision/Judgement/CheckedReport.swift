@@ -1,11 +1,14 @@
 /// One report as its author sees it before an inspector does: read, judged, and with what could not be judged.
 package struct CheckedReport: Sendable {
+    /// What was read.
     package let report: Report
     /// The year by whose rules it was judged.
     package let year: Int
+    /// The parts that it must have; nil where its year has no outline.
     package let outline: Outline?
     /// Ids of the parts that it lacks.
     package let missing: Set<String>
+    /// What is wrong with it.
     package let findings: [Finding]
     /// What was not looked at, and why.
     package let omissions: [Omission]
@@ -26,5 +29,6 @@ package struct CheckedReport: Sendable {
         case tables([String])
     }
 
+    /// The gravest of its findings; nil where nothing was found.
     package var worstSeverity: Severity? { findings.map(\.severity).max() }
 }

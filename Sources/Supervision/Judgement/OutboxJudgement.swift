@@ -15,7 +15,8 @@ package struct OutboxJudgement: Sendable {
     package func findings(on sinks: [SinkStatus], keptLines: Int) -> [Finding] {
         guard let (pack, _) = rules.ruleBook.rule(Self.rule) else { return [] }
         return sinks.filter { $0.isOutboxFull(keptLines: keptLines) }.compactMap { sink in
-            var finding = pack.finding(Self.rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) { values in
+            var finding = pack.finding(Self.rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) {
+                values in
                 values[.places] = sink.name
                 values[.expected] = "\(keptLines)"
             }

@@ -2,6 +2,7 @@
 package struct PublicationEvidence: Equatable, Sendable {
     /// The date that is used, and where it stands; nil where nothing credible tells.
     package let date: CivilDate?
+    /// Where `date` stands; nil where there is none.
     package let basis: PageDate.Basis?
     /// Whether the date may be that of something else: it may excuse, and accuses nobody.
     let isHint: Bool

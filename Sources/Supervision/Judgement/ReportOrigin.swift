@@ -1,9 +1,12 @@
 /// What whoever asks knows of a report before it is read: whose it should be, on which year, and where it stands.
 package struct ReportOrigin: Equatable, Sendable {
+    /// Who owes it; nil where a page is checked that nobody watches.
     package var agency: Agency.ID?
     /// Everything the agency is called, its own name first; none: the report tells.
     package var agencyNames: [String]
+    /// By the rules for which kind it is judged.
     package var agencyKind: AgencyKind
+    /// Where the agency stands: what decides on local rules.
     package var jurisdiction: Jurisdiction
     /// The year that it must be about, where that is known for certain; it goes before what the report says.
     package var statedYear: Int?
@@ -13,7 +16,9 @@ package struct ReportOrigin: Equatable, Sendable {
     package var supposedYear: Int?
     /// Title and date of the row that led to it.
     package var rowTitle: String?
+    /// The date that the row bears.
     package var rowDate: CivilDate?
+    /// The page that it was read from.
     package var address: WebAddress?
 
     package init(

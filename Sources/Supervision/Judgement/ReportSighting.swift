@@ -2,6 +2,7 @@ package import FoundationEssentials
 
 /// When a report was first seen, and what was seen in its place before. First sight alone is no publication.
 package struct ReportSighting: Equatable, Sendable {
+    /// When it was seen for the first time.
     package let firstSeen: Date
     /// The civil day of that.
     package let day: CivilDate

@@ -12,6 +12,7 @@ package struct SelfCheck: Sendable {
         package var agencyName: String?
         /// Nil: the agency's name tells, or nothing does.
         package var agencyKind: AgencyKind?
+        /// Where the agency stands: what decides on local rules.
         package var jurisdiction: Jurisdiction
         /// Nil: title and text tell.
         package var reportYear: Int?

@@ -109,7 +109,9 @@ package final class SupervisionRules: Sendable {
     func healthFindings(of source: Source, in state: SourceState, by publishers: Publishers) -> [Finding] {
         // Asked first: most sources are as they should be, and the rules are large values.
         guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
-        return ruleBook.packs.flatMap { SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state) }
+        return ruleBook.packs.flatMap {
+            SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state)
+        }
     }
 
     /// How everything that an agency owes stands.

@@ -25,7 +25,9 @@ package struct Territory: Equatable, Sendable {
 
     /// What of an agency an override asks for.
     package struct Owner: Hashable, Sendable {
+        /// What decides on overrides for some kinds.
         package var kind: AgencyKind
+        /// Where it stands.
         package var jurisdiction: Jurisdiction
 
         package init(kind: AgencyKind, jurisdiction: Jurisdiction) {

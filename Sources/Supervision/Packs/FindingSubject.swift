@@ -2,7 +2,9 @@
 package struct FindingSubject: Equatable, Sendable {
     /// Such as `annual-report/2025`, or a source's id.
     package var name: String
+    /// Whose fault it would be; nil where it is about a page.
     package var agency: Agency.ID?
+    /// The page that it is about; nil where it is about what an agency owes.
     package var source: Source.ID?
     /// The page to look at.
     package var address: WebAddress?

@@ -34,9 +34,6 @@ package struct RuleBook: Equatable, Sendable {
         duties.first { $0.duty.id == DutyName.annualReport } ?? duties.first { !$0.duty.outlines.isEmpty }
     }
 
-    /// The first year for which a regime demands anything; nil where no pack describes a duty.
-    package var firstReportYear: Int? { duties.flatMap(\.duty.regimes).map(\.reportYears.first).min() }
-
     /// What is demanded of columns, and the pack that demands it.
     package var columns: (pack: RulePack, rules: ColumnRules)? {
         packs.lazy.compactMap { pack in pack.columns.map { (pack, $0) } }.first

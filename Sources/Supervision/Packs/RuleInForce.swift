@@ -1,5 +1,6 @@
 /// A rule as it holds for those whom a matter concerns: how grave a breach of it is, what it rests on, what is said.
 package struct RuleInForce: Sendable {
+    /// The rule with what the territory decided otherwise.
     package let rule: Rule
     /// The rule as the pack has it everywhere.
     private let national: Rule

@@ -10,7 +10,8 @@ extension ReportTitle {
         let years = TitleYear(in: scalars, passing: rules.grammar.passing)
         let text = Self.words(of: scalars, without: years.ranges)
         let isCut = folded.ends(with: "…") || folded.ends(with: "..")
-        let isOther = years.isPartial || rules.excluded.contains { folded.holds($0) }
+        let isOther =
+            years.isPartial || rules.excluded.contains { folded.holds($0) }
             || rules.grammar.partsOfYear.contains { folded.holds($0) }
         let judge = TitleJudge(rules: rules, hasYear: years.year != nil)
         guard !isOther, let parts = TitleParts.parts(of: text, rules: rules) else {

@@ -78,8 +78,12 @@ package struct Finding: Hashable, Sendable, Codable {
     }
 
     /// Whether it says the same as `other` in everything but words: what was found, where, how grave, by when.
+    ///
+    /// What is established rests on several readings, and its evidence names them: each further one moves their times and
+    /// makes no other fact.
     package func hasFacts(of other: Finding) -> Bool {
-        found == other.found && expected == other.expected && evidence == other.evidence && reason == other.reason
+        found == other.found && expected == other.expected && reason == other.reason
+            && (evidence == other.evidence || isEstablished)
             && severity == other.severity && stage == other.stage && due == other.due && address == other.address
             && isEstablished == other.isEstablished
     }

@@ -35,7 +35,9 @@ struct PageServer {
             let said = (try? String(contentsOf: URL(filePath: log), encoding: .utf8)) ?? ""
             let last = said.split(separator: "\n").suffix(3)
             guard !last.isEmpty else { throw error }
-            throw BenchmarkError(["\(error)", "nginx said:"].joined(separator: "\n") + "\n" + last.joined(separator: "\n"))
+            throw BenchmarkError(
+                ["\(error)", "nginx said:"].joined(separator: "\n") + "\n" + last.joined(separator: "\n")
+            )
         }
     }
 

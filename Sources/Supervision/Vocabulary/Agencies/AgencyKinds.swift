@@ -9,7 +9,9 @@ package struct AgencyKinds: Equatable, Sendable {
 
     /// A kind, and how the names of its agencies end.
     package struct NameEndings: Equatable, Sendable {
+        /// The kind.
         package var kind: AgencyKind
+        /// What the names end with: 人民政府.
         package var endings: [String]
 
         package init(kind: AgencyKind, endings: [String]) {

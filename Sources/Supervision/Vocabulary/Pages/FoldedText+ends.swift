@@ -19,9 +19,10 @@ extension StringProtocol {
             word.utf8.withContiguousStorageIfAvailable { text.count >= $0.count && body(text, $0) }
         }
         // Text that a foreign system holds lies elsewhere; a copy lies here.
-        return (isFound ?? nil) ?? Array(utf8).withUnsafeBufferPointer { text in
-            Array(word.utf8).withUnsafeBufferPointer { text.count >= $0.count && body(text, $0) }
-        }
+        return (isFound ?? nil)
+            ?? Array(utf8).withUnsafeBufferPointer { text in
+                Array(word.utf8).withUnsafeBufferPointer { text.count >= $0.count && body(text, $0) }
+            }
     }
 
     private static func stands(_ word: Bytes, in text: Bytes, at start: Int) -> Bool {
