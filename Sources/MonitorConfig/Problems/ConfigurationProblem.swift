@@ -32,7 +32,7 @@ package struct ConfigurationProblem: Hashable, Sendable {
     /// `file: row, heading: message`, as a person finds it in the spreadsheet.
     package func text(in language: Language) -> String {
         if let cell {
-            return "\(file): \(cell.text[language])" + (language == .chinese ? "：" : ": ") + sentence(in: language)
+            return "\(file): \(cell.text[language])" + language.pick("：", ": ") + sentence(in: language)
         }
         let location = place.map { "\(file):\($0.line):\($0.column): " } ?? "\(file): "
         let key = keyPath.isEmpty ? "" : "\(keyPath): "
@@ -41,11 +41,11 @@ package struct ConfigurationProblem: Hashable, Sendable {
 
     /// The text of a problem that stops nothing, told as such.
     package func warningText(in language: Language) -> String {
-        (language == .chinese ? "警告：" : "warning: ") + text(in: language)
+        language.pick("警告：", "warning: ") + text(in: language)
     }
 
     private func sentence(in language: Language) -> String {
-        message[language] + (suggestion.map { (language == .chinese ? "" : " ") + $0[language] } ?? "")
+        message[language] + (suggestion.map { language.pick("", " ") + $0[language] } ?? "")
     }
 }
 

@@ -26,12 +26,16 @@ package struct ConfigurationComparison: Sendable {
         }
         let difference = ConfigurationDifference(from: last, to: next)
         guard !difference.isEmpty else {
-            return language == .chinese
-                ? "以 \(new.path) 替换 \(old.path)：没有变化。\n" : "\(new.path) in place of \(old.path): nothing changes.\n"
+            return language.pick(
+                "以 \(new.path) 替换 \(old.path)：没有变化。\n",
+                "\(new.path) in place of \(old.path): nothing changes.\n"
+            )
         }
         let heading =
-            language == .chinese
-            ? "以 \(new.path) 替换 \(old.path)，重新加载后的变化：" : "\(new.path) in place of \(old.path): a reload changes"
+            language.pick(
+                "以 \(new.path) 替换 \(old.path)，重新加载后的变化：",
+                "\(new.path) in place of \(old.path): a reload changes"
+            )
         return heading + "\n" + difference.text(in: language)
     }
 }

@@ -5,8 +5,8 @@ extension AlertLifeReport {
     /// The life in words, for a terminal; fetched text is on one line and holds nothing that could command a terminal.
     package func text(in language: Language) -> String {
         let text = DashboardText(language)
-        let history = [text.pick("经过：", "History:")] + entries.map { "  " + line(for: $0, text) }
-        let end = text.pick("何时结束：", "Ends when: ") + ending.words(in: language)
+        let history = [text.language.pick("经过：", "History:")] + entries.map { "  " + line(for: $0, text) }
+        let end = text.language.pick("何时结束：", "Ends when: ") + ending.words(in: language)
         return (identity(text) + matter(text) + [""] + history + ["", standing(text), end]).joined(separator: "\n")
     }
 
@@ -34,19 +34,21 @@ extension AlertLifeReport {
     private func labelled(_ pairs: [(label: String, value: String?)], _ text: DashboardText) -> [String] {
         pairs.compactMap { label, value in
             guard let value, !value.isEmpty else { return nil }
-            return label + text.pick("：", ": ") + VisibleText.clean(value)
+            return label + text.language.pick("：", ": ") + VisibleText.clean(value)
         }
     }
 
     private func line(for entry: Entry, _ text: DashboardText) -> String {
-        let state = entry.state.map { Alert.State(rawValue: $0).map(text.name) ?? text.pick("不再保留", "Not kept") }
+        let state = entry.state.map {
+            Alert.State(rawValue: $0).map(text.name) ?? text.language.pick("不再保留", "Not kept")
+        }
         let told = entry.event.map { event in
-            let number = entry.sequence.map { text.pick("（第 \($0) 行）", " (seq \($0))") } ?? ""
-            return text.pick("告知：", "told: ") + text.event(event) + number
+            let number = entry.sequence.map { text.language.pick("（第 \($0) 行）", " (seq \($0))") } ?? ""
+            return text.language.pick("告知：", "told: ") + text.event(event) + number
         }
         let why = entry.cause.map(text.words)
         let read = entry.readings.map { readings(in: $0, text) }
-        let found = entry.found.map { text.found + text.pick("：", ": ") + VisibleText.clean($0, limit: 160) }
+        let found = entry.found.map { text.found + text.language.pick("：", ": ") + VisibleText.clean($0, limit: 160) }
         let parts = [state, told, why, read, found, text.name(entry.severity)].compactMap { $0 }
         return "\(time(entry.time))  " + parts.joined(separator: " · ")
     }
@@ -54,15 +56,15 @@ extension AlertLifeReport {
     private func readings(in range: ClosedRange<Date>, _ text: DashboardText) -> String {
         let first = time(range.lowerBound)
         let last = time(range.upperBound)
-        return text.pick("读取于 ", "read at ") + (first == last ? first : "\(first) – \(last)")
+        return text.language.pick("读取于 ", "read at ") + (first == last ? first : "\(first) – \(last)")
     }
 
     private func standing(_ text: DashboardText) -> String {
-        let label = text.pick("现状：", "Now: ")
-        guard let alert = life.alert else { return label + text.pick("不再保留", "Not kept") }
-        let since = life.firstSeen.map { text.pick("，首次见于 ", ", first seen ") + time($0) } ?? ""
-        let ended = alert.endsAt.map { text.pick("，结束于 ", ", ended ") + time($0) } ?? ""
-        let cause = alert.cause.map { text.pick("；", "; ") + text.words($0) } ?? ""
+        let label = text.language.pick("现状：", "Now: ")
+        guard let alert = life.alert else { return label + text.language.pick("不再保留", "Not kept") }
+        let since = life.firstSeen.map { text.language.pick("，首次见于 ", ", first seen ") + time($0) } ?? ""
+        let ended = alert.endsAt.map { text.language.pick("，结束于 ", ", ended ") + time($0) } ?? ""
+        let cause = alert.cause.map { text.language.pick("；", "; ") + text.words($0) } ?? ""
         return label + text.name(alert.state) + since + ended + cause
     }
 

@@ -17,10 +17,10 @@ extension DashboardText {
     }
 
     private var settingsNotApplied: String {
-        pick("以下设置未能生效，仍用原值：", "Not put in force, the value before stays:")
+        language.pick("以下设置未能生效，仍用原值：", "Not put in force, the value before stays:")
     }
 
     private var settingsPendingRestart: String {
-        pick("以下设置须重新启动后生效：", "Waiting for a restart:")
+        language.pick("以下设置须重新启动后生效：", "Waiting for a restart:")
     }
 }

@@ -14,7 +14,7 @@ struct CheckSummary {
             return count > 0 ? "\(severity.name(in: language)) \(count)" : nil
         }
         let verdict =
-            counts.isEmpty ? (language == .chinese ? "未发现问题" : "nothing found") : counts.joined(separator: " ")
+            counts.isEmpty ? language.pick("未发现问题", "nothing found") : counts.joined(separator: " ")
         let rules = check.findings.filter { $0.severity > .info }.map(\.rule.rawValue)
         let year = check.report.reportYear.map { "\($0.year)" } ?? "–"
         return ["[\(verdict)]", source, year, check.report.title, rules.joined(separator: " ")]

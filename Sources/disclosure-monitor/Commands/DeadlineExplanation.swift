@@ -12,30 +12,31 @@ struct DeadlineExplanation {
         let title = "\(duty.title[language]) · \(agencyKind.rawValue) · \(reportYear)"
         guard let deadline else {
             return title + "\n"
-                + (language == .chinese ? "该类机关在该年度没有此项义务。" : "Nothing is owed for this kind and year.")
+                + language.pick("该类机关在该年度没有此项义务。", "Nothing is owed for this kind and year.")
         }
         return ([title] + lines(deadline, language)).joined(separator: "\n")
     }
 
     private func lines(_ deadline: Deadline, _ language: Language) -> [String] {
-        let isChinese = language == .chinese
         var lines = [
-            (isChinese ? "应公布日期（含当日）：" : "Due (the day included): ") + deadline.due.description,
-            (isChinese ? "依据：" : "Source: ") + pack.citation(deadline.legalSource)[language],
-            (isChinese ? "规则：" : "Regime: ") + "\(pack.id) \(pack.version), \(deadline.regime)",
+            language.pick("应公布日期（含当日）：", "Due (the day included): ") + deadline.due.description,
+            language.pick("依据：", "Source: ") + pack.citation(deadline.legalSource)[language],
+            language.pick("规则：", "Regime: ") + "\(pack.id) \(pack.version), \(deadline.regime)",
         ]
         if let territory = deadline.jurisdiction {
-            lines.append((isChinese ? "地方规定：" : "Local rule of: ") + territory.rawValue)
+            lines.append(language.pick("地方规定：", "Local rule of: ") + territory.rawValue)
         }
         lines += deadline.skippedDays.map { SkippedDayText(day: $0).line(in: language) }
         if deadline.skippedDays.isEmpty, deadline.isOnWorkingDay == false {
-            lines.append(isChinese ? "该日为休息日；法规没有顺延规定，日期不变。" : "It is a rest day; the law moves no date, so it stays.")
+            lines.append(
+                language.pick("该日为休息日；法规没有顺延规定，日期不变。", "It is a rest day; the law moves no date, so it stays.")
+            )
         }
         if deadline.isProvisional {
-            lines.append(isChinese ? "暂定：该年度放假安排尚未收录。" : "Provisional: the calendar has no notice for that year yet.")
+            lines.append(language.pick("暂定：该年度放假安排尚未收录。", "Provisional: the calendar has no notice for that year yet."))
         }
         if let calendar = deadline.calendar {
-            lines.append((isChinese ? "日历：" : "Calendar: ") + calendar)
+            lines.append(language.pick("日历：", "Calendar: ") + calendar)
         }
         return lines
     }

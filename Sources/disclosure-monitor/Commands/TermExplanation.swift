@@ -7,22 +7,23 @@ struct TermExplanation {
     let calendar: WorkingCalendar
 
     func text(in language: Language) -> String {
-        let isChinese = language == .chinese
         var lines = [
-            isChinese
-                ? "自\(term.start)（不计当日）起\(workingDays)个工作日，最后一日：\(term.end)"
-                : "\(workingDays) working days after \(term.start) (not counted itself); the last one: \(term.end)"
+            language.pick(
+                "自\(term.start)（不计当日）起\(workingDays)个工作日，最后一日：\(term.end)",
+                "\(workingDays) working days after \(term.start) (not counted itself); the last one: \(term.end)"
+            )
         ]
         lines += term.skippedDays.map { SkippedDayText(day: $0).line(in: language) }
         if term.isProvisional {
             let last = calendar.coverage.upperBound
             lines.append(
-                isChinese
-                    ? "暂定：日历“\(calendar.id)”只收录到\(last)，此后仅按周末计算。"
-                    : "Provisional: the calendar \"\(calendar.id)\" ends on \(last); behind it only weekends are known."
+                language.pick(
+                    "暂定：日历“\(calendar.id)”只收录到\(last)，此后仅按周末计算。",
+                    "Provisional: the calendar \"\(calendar.id)\" ends on \(last); behind it only weekends are known."
+                )
             )
         }
-        return (lines + [(isChinese ? "日历：" : "Calendar: ") + calendar.id]).joined(separator: "\n")
+        return (lines + [language.pick("日历：", "Calendar: ") + calendar.id]).joined(separator: "\n")
     }
 }
 
@@ -31,7 +32,7 @@ struct SkippedDayText {
     let day: SkippedDay
 
     func line(in language: Language) -> String {
-        let reason = day.holiday ?? (language == .chinese ? "休息日" : "weekend")
-        return (language == .chinese ? "顺延跳过：" : "Skipped: ") + "\(day.date) \(reason)"
+        let reason = day.holiday ?? language.pick("休息日", "weekend")
+        return language.pick("顺延跳过：", "Skipped: ") + "\(day.date) \(reason)"
     }
 }

@@ -12,10 +12,7 @@ package struct LocalizedText: Hashable, Sendable {
 
     /// The text in that language.
     package subscript(language: Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
+        language.pick(chinese, english)
     }
 }
 
@@ -23,6 +20,14 @@ package struct LocalizedText: Hashable, Sendable {
 package enum Language: String, Codable, Hashable, Sendable, CaseIterable {
     case chinese = "zh-Hans"
     case english = "en"
+
+    /// The one way to say a thing in two languages where it is said at once; `LocalizedText` carries both.
+    package func pick(_ chinese: String, _ english: String) -> String {
+        switch self {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
 }
 
 extension LocalizedText: Codable {
