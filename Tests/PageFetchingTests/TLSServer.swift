@@ -35,7 +35,8 @@ final class TLSServer: Sendable {
     }
 
     deinit {
-        process.terminate()
+        // It inherits what the tests do with signals, and may have to ignore SIGTERM.
+        kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(at: folder)
     }
 
