@@ -17,7 +17,7 @@ struct UTF8Census: Equatable, Sendable {
             let lead = bytes[index]
             if lead < 0x80 {
                 if lead == 0 { nulBytes += 1 }
-                index += 1
+                index = Self.endOfPlain(bytes, from: index + 1)
             } else if lead >= 0xE1, lead <= 0xEC, index + 2 < bytes.count, Self.isContinuation(bytes[index + 1]),
                 Self.isContinuation(bytes[index + 2])
             {
@@ -27,6 +27,20 @@ struct UTF8Census: Equatable, Sendable {
             } else {
                 index += countOther(bytes, at: index)
             }
+        }
+    }
+
+    /// Passes eight bytes of ASCII at once while none of them is NUL: half of a page is markup and code.
+    private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= bytes.count {
+                let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let isPlain = (eight | (eight &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+                guard isPlain else { break }
+                index += 8
+            }
+            return index
         }
     }
 

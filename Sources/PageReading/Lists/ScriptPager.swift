@@ -3,6 +3,8 @@ import Supervision
 /// Reads the facts of a pager out of the scripts that draw it, without running them.
 enum ScriptPager {
     static func facts(of script: Span<UInt8>, pageFile: String?) -> PagerFacts {
+        // Hardly any script is a pager: one walk tells.
+        guard script.first(of: words) != nil else { return PagerFacts() }
         var facts = call(in: script, pageFile: pageFile)
         let variables = Variables(script)
         if facts.pagesTotal == nil, let pages = variables.pages {
@@ -16,6 +18,12 @@ enum ScriptPager {
         facts.rowsTotal = facts.rowsTotal ?? variables.count ?? entries(in: script)
         return facts
     }
+
+    /// What stands in every script that is read here.
+    private static let words: [StaticString] = [
+        "reatePage", "ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage", "ecordCount",
+        "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord", "laypage", "agination",
+    ]
 
     // MARK: createPageHTML
 

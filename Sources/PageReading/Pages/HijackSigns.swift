@@ -57,10 +57,15 @@ struct HijackSigns {
     private func offeredByLinks() -> String? {
         let document = survey.document
         let links = survey.links.prefix(40).filter { $0.characters <= 20 }
-        let texts = links.map { document.line(of: $0.node).bytes.map { ASCII.lowercased($0) } }
+        let texts = links.map { document.line(of: $0.node).bytes }
         // Hardly any page has one: all are searched at once before each is looked at.
-        guard Array(texts.joined(separator: [ASCII.lineFeed])).span.first(of: Self.brands) != nil else { return nil }
-        let offers = texts.compactMap(offered)
+        var together: [UInt8] = []
+        for text in texts {
+            for byte in text { together.append(ASCII.lowercased(byte)) }
+            together.append(ASCII.lineFeed)
+        }
+        guard together.span.first(of: Self.brands) != nil else { return nil }
+        let offers = texts.compactMap { offered($0.map { ASCII.lowercased($0) }) }
         return offers.count >= 3 ? offers.prefix(3).joined(separator: ", ") : nil
     }
 

@@ -94,6 +94,7 @@ struct AddressResolver: Sendable {
     private static func withoutDots(_ path: some Sequence<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         var segment: [UInt8] = []
+        output.reserveCapacity(path.underestimatedCount + 1)
         func finish(isLast: Bool) {
             let isDots = segment == [0x2E] || segment == [0x2E, 0x2E]
             if segment == [0x2E, 0x2E] {
@@ -105,7 +106,7 @@ struct AddressResolver: Sendable {
             } else if isLast {
                 output.append(ASCII.slash)
             }
-            segment = []
+            segment.removeAll(keepingCapacity: true)
         }
         for byte in path.drop(while: { $0 == ASCII.slash }) {
             if byte == ASCII.slash { finish(isLast: false) } else { segment.append(byte) }

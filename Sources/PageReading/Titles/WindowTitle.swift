@@ -38,8 +38,9 @@ struct WindowTitle {
     }
 
     private func trimmed(_ text: String) -> String {
-        let start = text.drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+        var rest = text.utf8.drop { $0 == ASCII.space }
+        while rest.last == ASCII.space { rest.removeLast() }
+        return String(Substring(rest))
     }
 
     private func separates(_ character: Character, at index: Int, in title: [Character], behind: String) -> Bool {

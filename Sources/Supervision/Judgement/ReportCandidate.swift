@@ -17,8 +17,9 @@ package struct ReportCandidate: Equatable, Sendable {
     package static func candidates(in list: ListReading, of listed: ListedDuty) -> [ReportCandidate] {
         let rules = listed.duty.titles
         let matcher = AgencyMatcher(agencies: listed.agencies, rules: rules)
+        var titles = TitleReader(rules: rules)
         return list.rows.compactMap { row in
-            let title = ReportTitle(row.title, rules: rules)
+            let title = titles.read(row.title)
             guard title.form != .other else { return nil }
             return ReportCandidate(
                 row: row,

@@ -12,6 +12,7 @@ package final class AgencyMatcher {
     private let agencies: [Agency]
     private let byName: [String: [Agency.ID]]
     private let rules: TitleRules
+    private var last: (phrase: String, match: Match)?
     /// One for each name and alias. Made when first asked for: most titles write a name out to the letter, and taking
     /// names apart costs more than reading them all.
     private lazy var candidates: [Candidate] = agencies.flatMap { known(as: $0) }
@@ -44,8 +45,15 @@ package final class AgencyMatcher {
         case none
     }
 
-    /// Finds the agency that `phrase` (bare text, from a title) names.
+    /// Finds the agency that `phrase` (bare text, from a title) names. The rows of a list mostly name the same one.
     package func match(_ phrase: String) -> Match {
+        if let last, last.phrase.utf8.elementsEqual(phrase.utf8) { return last.match }
+        let match = found(phrase)
+        last = (phrase, match)
+        return match
+    }
+
+    private func found(_ phrase: String) -> Match {
         if phrase.isEmpty || rules.selfReferences.contains(phrase) { return decided(agencies.map(\.id)) ?? .none }
         if let match = decided(byName[phrase] ?? []) { return match }
         let parts = AgencyName(phrase, rules: rules)

@@ -5,7 +5,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Returns nil where `text` is not an absolute `http` or `https` address with a host.
     package init?(_ text: String) {
-        guard Self.host(of: text) != nil else { return nil }
+        guard Self.isPlain(text) || Self.host(of: text) != nil else { return nil }
         self.text = text
     }
 
@@ -18,6 +18,25 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// The address without its fragment, which never reaches a server (RFC 9110, section 7.1).
     package var withoutFragment: String {
         text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text
+    }
+
+    /// Whether the address begins as nearly all do, `https://` and a host of lower-case letters, digits, hyphens and
+    /// dots: every link of every page is asked.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8
+        let scheme = bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
+        guard scheme > 0 else { return false }
+        var hasHost = false
+        for byte in bytes.dropFirst(scheme) {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                UInt8(ascii: "."):
+                hasHost = true
+            case UInt8(ascii: "/"): return hasHost
+            default: return false
+            }
+        }
+        return hasHost
     }
 
     /// Works on bytes: ten thousand addresses are read at every start.

@@ -47,10 +47,13 @@ extension String {
         from start: Int
     ) -> Int? {
         guard let first = needle.first, haystack.count >= needle.count else { return nil }
+        // Ideographs begin alike: it is by the third byte that one is told from another.
+        let mark = needle.count > 2 ? 2 : 0
+        let marked = needle[mark]
         var position = start
         let last = haystack.count - needle.count
         while position <= last {
-            if haystack[position] == first {
+            if haystack[position + mark] == marked, haystack[position] == first {
                 var matched = 1
                 while matched < needle.count, haystack[position + matched] == needle[matched] { matched += 1 }
                 if matched == needle.count { return position }
