@@ -30,6 +30,10 @@ package struct SectionReader: Sendable {
 
     /// Leaves out a table of contents: headings line by line, each of which comes again.
     private static func withoutContents(_ headings: [SectionHeading]) -> [SectionHeading] {
+        var lastOfPart: [String: Int] = [:]
+        for (index, heading) in headings.enumerated() {
+            if let part = heading.part { lastOfPart[part] = index }
+        }
         var start = 0
         while start < headings.count {
             var parts = Set<String>()
@@ -39,8 +43,8 @@ package struct SectionReader: Sendable {
                 if let part = headings[end].part, !parts.insert(part).inserted { break }
                 end += 1
             }
-            let later = Set(headings[end...].compactMap(\.part))
-            if parts.count >= 3, parts.isSubset(of: later) { return Array(headings[..<start] + headings[end...]) }
+            let comeAgain = parts.allSatisfy { lastOfPart[$0] ?? 0 >= end }
+            if parts.count >= 3, comeAgain { return Array(headings[..<start] + headings[end...]) }
             start = end
         }
         return headings
