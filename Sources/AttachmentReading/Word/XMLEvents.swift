@@ -33,8 +33,8 @@ struct XMLAttributes {
     }
 }
 
-/// Reads XML with libxml2's events. Nothing outside of the bytes is read, and a document type is refused: the parts of
-/// a Word document have none, and its entities are how small files become large.
+/// Reads XML with libxml2's events. Nothing outside of the bytes is read, and what makes XML a weapon (`XMLShape`) is
+/// refused before: the parts of a Word document have none of it.
 enum XMLParser {
     private static let isInitialized: Bool = {
         xmlInitParser()
@@ -44,11 +44,13 @@ enum XMLParser {
     /// Throws where the bytes are no well-formed XML, unless `events` was full before.
     static func parse<Events: XMLEvents>(_ bytes: [UInt8], into events: inout Events) throws(AttachmentProblem) {
         guard isInitialized, !bytes.isEmpty else { throw AttachmentProblem(.damaged, detail: "a part is empty") }
+        if let danger = XMLShape.danger(in: bytes.span) {
+            throw AttachmentProblem(.damaged, detail: "a part is refused: \(danger.rawValue)")
+        }
         var run = EventRun(events: events)
         bytes.withUnsafeBufferPointer { run.parse($0) }
         guard let finished = run.events as? Events else { return }
         events = finished
-        if run.isRefused { throw AttachmentProblem(.damaged, detail: "a part declares a document type") }
         guard run.isWellFormed || events.isFull else {
             throw AttachmentProblem(.damaged, detail: "a part is no well-formed XML")
         }
@@ -59,7 +61,6 @@ enum XMLParser {
 private struct EventRun {
     var events: any XMLEvents
     private(set) var isWellFormed = false
-    private(set) var isRefused = false
     private var context: xmlParserCtxtPtr?
 
     init(events: any XMLEvents) {
@@ -95,11 +96,6 @@ private struct EventRun {
         data?.assumingMemoryBound(to: EventRun.self)
     }
 
-    private mutating func refuse() {
-        isRefused = true
-        xmlStopParser(context)
-    }
-
     private func stopWhereFull() {
         if events.isFull { xmlStopParser(context) }
     }
@@ -126,7 +122,6 @@ private struct EventRun {
             )
         }
         handler.cdataBlock = handler.characters
-        handler.internalSubset = { data, _, _, _ in EventRun.run(data)?.pointee.refuse() }
         return handler
     }
 }

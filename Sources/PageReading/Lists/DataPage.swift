@@ -32,9 +32,18 @@ struct DataPage {
             list = store
             return
         }
-        guard let records = FeedDocument.records(in: body, limit: limits.rows + 1) else { return nil }
+        guard XMLShape.danger(in: body) == nil, let records = FeedDocument.records(in: body, limit: limits.rows + 1)
+        else { return nil }
         let named = records.filter { !$0.title.isEmpty && !$0.address.isEmpty }
         list = HiddenList.Found(matter: .records(named), part: "a feed shows the newest")
+    }
+
+    /// Why a body that is XML is not read; nil where it is read, or is something else.
+    static func danger(in text: Span<UInt8>, limits: ReadingLimits) -> XMLShape.Danger? {
+        let start = text.skippingSpaces(from: 0)
+        guard start < text.count, text[start] == ASCII.lessThan else { return nil }
+        let body = text.extracting(start..<min(text.count, start + limits.bytes))
+        return isXML(body) ? XMLShape.danger(in: body) : nil
     }
 
     private static func isXML(_ body: Span<UInt8>) -> Bool {

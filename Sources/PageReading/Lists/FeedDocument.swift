@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Reads the items of RSS and Atom documents with libxml2.
 ///
-/// Entities are not replaced and nothing is loaded; the tree is walked without recursion.
+/// What makes XML a weapon (`XMLShape`) was refused before; nothing is loaded; the tree is walked without recursion.
 enum FeedDocument {
     /// The items in document order; nil where the document is no feed.
     static func records(in text: Span<UInt8>, limit: Int) -> [DataRecord]? {

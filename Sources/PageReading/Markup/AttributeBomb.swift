@@ -1,10 +1,11 @@
 import Supervision
 
-/// Finds tags with so many attributes that a parser would spend its time comparing them, and takes the excess away.
+/// Finds tags of HTML with so many attributes that a parser would spend its time comparing them, and takes the excess
+/// away.
+///
+/// The text is walked as the parser walks it: quoted values hide the ends of tags, comments and the code of scripts and
+/// styles hold no tags, whatever they look like (`for(i=0;i<n;i++)`).
 enum AttributeBomb {
-    /// A tag shorter than this cannot hold too many attributes for a parser to bear.
-    private static let harmlessLength = 2048
-
     static func isAbsent(from text: Span<UInt8>, limit: Int) -> Bool {
         var isAbsent = true
         forEachExcess(in: text, limit: limit) { _ in isAbsent = false }
@@ -21,74 +22,79 @@ enum AttributeBomb {
     }
 
     private static func forEachExcess(in text: Span<UInt8>, limit: Int, _ body: (Range<Int>) -> Void) {
+        var mayHoldComment = true
         var index = 0
-        while index + harmlessLength < text.count {
-            // Looked for from behind, the last end of a tag is near: most of the text is never looked at.
-            if let last = lastTagEnd(in: text, index..<index + harmlessLength) {
-                index = last + 1
-                continue
+        while let start = text.firstIndex(ofByte: ASCII.lessThan, from: index), start + 1 < text.count {
+            index = start + 1
+            if mayHoldComment, text.has("<!--", at: start) {
+                // One without an end is none: what stands behind it is looked at.
+                let end = text.firstIndex(of: "-->", from: start + 4)
+                mayHoldComment = end != nil
+                index = end.map { $0 + 3 } ?? start + 4
+            } else if ASCII.isLetter(text[index]) {
+                let tag = Tag(in: text, from: index, limit: limit)
+                if let excess = tag.excess { body(excess) }
+                index = tag.isCode ? endOfCode(in: text, from: start, behind: tag.end) : tag.end
             }
-            let end = text.firstIndex(ofByte: ASCII.greaterThan, from: index) ?? text.count
-            var next = end
-            // A tag may go on from before, its quoted values holding what looks like its end.
-            let earlier = tagStart(in: text, stride(from: index, to: max(-1, index - 2 * harmlessLength), by: -1))
-            if let start = earlier { next = max(next, excess(in: text, from: start + 1, limit: limit, body)) }
-            if let start = tagStart(in: text, stride(from: index, to: end, by: 1)) {
-                next = max(next, excess(in: text, from: start + 1, limit: limit, body))
-            }
-            index = next
         }
     }
 
-    private static func lastTagEnd(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        var index = range.upperBound - 1
-        while index >= range.lowerBound {
-            if text[index] == ASCII.greaterThan { return index }
-            index -= 1
-        }
-        return nil
+    /// Where the code of a script or style ends: at its own end tag, or with the text.
+    private static func endOfCode(in text: Span<UInt8>, from start: Int, behind end: Int) -> Int {
+        let isScript = text.hasIgnoringCase("script", at: start + 1)
+        return text.firstIndexIgnoringCase(of: isScript ? "</script" : "</style", from: end) ?? text.count
     }
 
-    private static func tagStart(in text: Span<UInt8>, _ indices: StrideTo<Int>) -> Int? {
-        for index in indices where text[index] == ASCII.lessThan {
-            if index + 1 < text.count, ASCII.isLetter(text[index + 1]) { return index }
-        }
-        return nil
-    }
+    /// A start tag as the parser reads it.
+    private struct Tag {
+        /// Behind the tag.
+        private(set) var end: Int
+        /// From the first attribute too many to the end of the tag.
+        private(set) var excess: Range<Int>?
+        /// Whether code follows that holds no tags.
+        private(set) var isCode = false
 
-    /// Counts the attributes of a long tag; reports what exceeds the limit, and returns where the tag ends.
-    private static func excess(in text: Span<UInt8>, from start: Int, limit: Int, _ body: (Range<Int>) -> Void) -> Int {
-        var index = start
-        var count = 0
-        var excessStart: Int?
-        while index < text.count, text[index] != ASCII.greaterThan {
-            if ASCII.isSpace(text[index]) || text[index] == ASCII.slash {
+        init(in text: Span<UInt8>, from start: Int, limit: Int) {
+            var index = start
+            while index < text.count, ASCII.isNameByte(text[index]) { index += 1 }
+            let name = text.extracting(start..<index)
+            var attributes = 0
+            var excessStart: Int?
+            var isInName = false
+            while index < text.count, text[index] != ASCII.greaterThan {
+                let byte = text[index]
+                if byte == ASCII.equals {
+                    index = Self.endOfValue(in: text, from: text.skippingSpaces(from: index + 1))
+                    isInName = false
+                    continue
+                }
+                let separates = ASCII.isSpace(byte) || byte == ASCII.slash
+                if !separates, !isInName {
+                    attributes += 1
+                    if attributes > limit, excessStart == nil { excessStart = index }
+                }
+                isInName = !separates
                 index += 1
-                continue
             }
-            count += 1
-            if count > limit, excessStart == nil { excessStart = index }
-            index = endOfAttribute(in: text, from: index)
+            end = min(index + 1, text.count)
+            excess = excessStart.map { $0..<index }
+            let isClosed = index > 0 && text[index - 1] == ASCII.slash
+            isCode = !isClosed && (Self.isNamed("script", name) || Self.isNamed("style", name))
         }
-        if let excessStart { body(excessStart..<index) }
-        return index
-    }
 
-    private static func endOfAttribute(in text: Span<UInt8>, from start: Int) -> Int {
-        var index = start + 1
-        while index < text.count {
-            let byte = text[index]
-            if byte == ASCII.greaterThan || ASCII.isSpace(byte) || byte == ASCII.slash { return index }
-            let isQuote = byte == ASCII.quote || byte == ASCII.apostrophe
-            if isQuote, text[index - 1] == ASCII.equals { return endOfQuote(in: text, from: index) }
-            index += 1
+        private static func isNamed(_ word: StaticString, _ name: Span<UInt8>) -> Bool {
+            name.count == word.utf8CodeUnitCount && name.hasIgnoringCase(word, at: 0)
         }
-        return index
-    }
 
-    private static func endOfQuote(in text: Span<UInt8>, from start: Int) -> Int {
-        var index = start + 1
-        while index < text.count, text[index] != text[start] { index += 1 }
-        return min(index + 1, text.count)
+        /// Behind the quoted or bare value that begins at `start`.
+        private static func endOfValue(in text: Span<UInt8>, from start: Int) -> Int {
+            guard start < text.count else { return text.count }
+            if text[start] == ASCII.quote || text[start] == ASCII.apostrophe {
+                return text.firstIndex(ofByte: text[start], from: start + 1).map { $0 + 1 } ?? text.count
+            }
+            var index = start
+            while index < text.count, !ASCII.isSpace(text[index]), text[index] != ASCII.greaterThan { index += 1 }
+            return index
+        }
     }
 }

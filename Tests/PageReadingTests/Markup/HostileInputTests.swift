@@ -45,6 +45,35 @@ struct HostileInputTests {
         #expect(read("<div title=\"x>y\" \(attributes)>云溪县</div>").signs.contains { $0.name == .cutShort })
     }
 
+    @Test func attributesWhoseValuesLookLikeEndsOfTagsAreCutToo() {
+        let attributes = (0..<20_000).map { "b\($0)=\">\"" }.joined(separator: " ")
+        #expect(read("<div \(attributes)>云溪县</div>").signs.contains { $0.name == .cutShort })
+    }
+
+    @Test(arguments: ["<script>", "<script type=\"text/javascript\">", "<STYLE>", "<!-- "])
+    func aLoopInAScriptIsNoTag(start: String) {
+        let statements = (0..<300).map { "x\($0) = y\($0) + 1;" }.joined(separator: " ")
+        let end = start == "<!-- " ? "-->" : start.uppercased() == "<STYLE>" ? "</style>" : "</script>"
+        let rows = (1...5).map {
+            "<li><a href=\"t2024011\($0)_1.html\">云溪县202\($0)年政府信息公开工作年度报告</a><span>2024-01-1\($0)</span></li>"
+        }
+        let page = read("\(start)for(i=0;i<n;i++){\(statements)}\(end)<ul>\(rows.joined())</ul>")
+        #expect(!page.signs.contains { $0.name == .cutShort })
+        #expect(page.list?.rows.count == 5)
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE rss [<!ENTITY a \"一二三四五六七八九十\">]><rss>",
+        "<rss \((0..<50_000).map { "a\($0)=\"\"" }.joined(separator: " "))>",
+    ])
+    func aFeedThatIsAWeaponIsNotRead(start: String) {
+        let page = read(
+            "<?xml version=\"1.0\"?>\(start)<channel><item><title>&a;</title><link>/1.html</link></item></channel></rss>"
+        )
+        #expect(page.signs.contains { $0.name == .unsafeMarkup })
+        #expect(page.list == nil)
+    }
+
     @Test func aPictureInsideATagIsNoBomb() {
         let page = read("<p><img src=\"data:image/png;base64,\(String(repeating: "QUJD", count: 50_000))\">云溪县</p>")
         #expect(!page.signs.contains { $0.name == .cutShort })
