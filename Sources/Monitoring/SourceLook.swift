@@ -95,6 +95,8 @@ struct SourceLook: Sendable {
             // An empty list is a page that could not be read, never a list without reports.
             return .unreadable(reason: page.reading.kind == .report ? .shows(.report) : .word(.noRows))
         }
+        // Rows stand there, and nobody can say what they are.
+        if list.isIllegible, !source.kind.isPage { return .unreadable(reason: .word(.illegibleTitles)) }
         return .read(list, validators: page.validators, digest: page.digest)
     }
 

@@ -85,6 +85,9 @@ package struct HTMLPageReader: PageReader {
             let kept = text.extracting(0..<min(text.count, limits.bytes))
             page = PlainTextPage(kept, seeking: question.sought)
                 .page(address: question.address, charset: charset, limits: limits)
+        } else if let danger = DataPage.danger(in: text, limits: limits) {
+            let sign = PageSign(.unsafeMarkup, evidence: danger.rawValue)
+            page = ReadPage(address: question.address, kind: .other, charset: charset, signs: [sign])
         } else if let data = DataPage(text, limits: limits) {
             // The answer has no markup: what a page shows beside its list is nothing.
             var assembly = assembly(of: text.extracting(0..<0), charset, question)
@@ -93,6 +96,8 @@ package struct HTMLPageReader: PageReader {
         } else {
             var assembly = assembly(of: text, charset, question)
             assembly.isTorn = TornEnd.isTorn(text)
+            assembly.isReversed =
+                text.contains("bidi-override") || text.contains("isolate-override") || text.contains("<bdo ")
             // XPath needs libxml2's own tree, which is built for the few sources alone that have an expression.
             if let rowPath = question.rowPath, question.purposes.contains(.list) {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)

@@ -130,7 +130,9 @@ struct ListReader {
         let isCounted = total != nil || facts.pagesTotal != nil || next != nil
         let more = isCounted ? nil : facts.more ?? found.part
         // A row that does not say what it is may be anyone's report, and a script may hold more rows.
-        list.isCutShort = more != nil || rows.contains { isNameless($0.title) }
+        list.isCutShort =
+            more != nil || rows.contains { isNameless($0.title) }
+            || PicturedRow(survey: found.survey, rows: found.rows).isThere()
         list.isLaterPage = address.map(Self.isLaterPage) ?? false
         return (list, more)
     }

@@ -13,6 +13,8 @@ struct PageAssembly {
     var data: HiddenList.Found?
     /// Whether the page ends where none does, so that rows may be missing.
     var isTorn = false
+    /// Whether a style turns the order of letters around: what is read is not what is seen.
+    var isReversed = false
     /// What the configured expression for the rows found; nil where there is none.
     var rowPath: RowPath.Outcome?
 
@@ -81,12 +83,23 @@ struct PageAssembly {
             return
         }
         var (list, more) = lists.read(found, address: address, column: soughtColumn(title))
-        list.isCutShort = list.isCutShort || isTorn || survey.document.cutShort != nil
+        list.isCutShort =
+            list.isCutShort || isTorn || isReversed || survey.document.cutShort != nil || isWrittenBackwards(list)
         list.yearColumns = years
         page.list = list
-        if !list.isWhole {
+        if let title = list.illegibleTitle {
+            page.signs.append(PageSign(.illegibleTitle, evidence: FieldText.bounded(title)))
+        } else if !list.isWhole {
             let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" }
             page.signs.append(PageSign(.morePages, evidence: total ?? more ?? "next page linked"))
+        }
+    }
+
+    /// Whether no row names a document that is sought, and one does when it is read from its end: a style turns it round.
+    private func isWrittenBackwards(_ list: ListReading) -> Bool {
+        guard !list.rows.contains(where: { survey.sought.areNamed(in: $0.title) }) else { return false }
+        return list.rows.contains { row in
+            survey.sought.areNamed(in: String(String.UnicodeScalarView(row.title.unicodeScalars.reversed())))
         }
     }
 

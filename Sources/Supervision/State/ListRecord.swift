@@ -82,12 +82,13 @@ package struct ListRecord: Hashable, Sendable, Codable {
     /// Takes in what the rows of `list` tell on `today`.
     mutating func record(_ list: ListReading, on today: CivilDate) {
         let dates = list.rows.compactMap(\.date) + list.looseDates
-        newest = dates.filter { $0 <= today }.max()
-        laterDates = Array(Set(dates.filter { $0 > today }).sorted().prefix(Self.mostLaterDates))
+        let later = dates.filter { $0 > today }
+        newest = later.count == dates.count ? nil : dates.lazy.filter { $0 <= today }.max()
+        laterDates = later.isEmpty ? [] : Array(Set(later).sorted().prefix(Self.mostLaterDates))
         datedRows = dates.count
         undatedRows = list.rows.count { $0.date == nil && !$0.lacksYear }
         rowsWithoutYear = list.rows.count { $0.date == nil && $0.lacksYear }
-        repeatedRows = list.rows.count - Set(list.rows).count
+        repeatedRows = list.repeatedRows
         blankSign = list.blankSign
     }
 

@@ -1,13 +1,19 @@
 /// The rows that a list page shows, and whether they are all that the list has.
 package struct ListReading: Equatable, Sendable {
     /// In the order of the page.
-    package var rows: [ListRow]
+    package var rows: [ListRow] {
+        didSet { census = Census(rows) }
+    }
+    /// What is asked of the rows again and again, counted once.
+    private var census: Census
     /// How many rows the list says it has; nil where it does not say.
     package var rowsTotal: Int?
     /// How many pages the list says it has; nil where it does not say.
     package var pagesTotal: Int?
     /// The address of the next page of the list, where one is linked or can be derived.
     package var nextPage: WebAddress?
+    /// How many rows stand in the list more than once.
+    package var repeatedRows: Int { rows.count - census.distinct }
     /// How many pages of the list `rows` come from.
     package var pagesRead = 1
     /// A limit cut the page, so rows may be missing at its end.
@@ -27,6 +33,7 @@ package struct ListReading: Equatable, Sendable {
 
     package init(rows: [ListRow], rowsTotal: Int? = nil, pagesTotal: Int? = nil, nextPage: WebAddress? = nil) {
         self.rows = rows
+        census = Census(rows)
         self.rowsTotal = rowsTotal
         self.pagesTotal = pagesTotal
         self.nextPage = nextPage
@@ -53,21 +60,43 @@ package struct ListReading: Equatable, Sendable {
         isCutShort = !isSumWhole
     }
 
+    /// The first title that nobody can read; nil where all can be read.
+    package var illegibleTitle: String? {
+        census.illegible == 0 ? nil : rows.first { !Legibility.isLegible($0.title) }?.title
+    }
+
+    /// Whether so many titles cannot be read that what came is no list: at least half of them.
+    package var isIllegible: Bool { census.illegible > 0 && census.illegible * 2 >= rows.count }
+
     /// Notes that rows stand in a column that could not be read.
     package mutating func noteUnreadColumn() { isCutShort = true }
 
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
-    /// title could not be decoded: it may be anyone's report.
+    /// title nobody can read: it may be anyone's report.
     package var isWhole: Bool {
-        guard !rows.isEmpty, !isCutShort, !isLaterPage, !isCollapsed, !rows.contains(where: \.isGarbled) else {
+        guard !rows.isEmpty, !isCutShort, !isLaterPage, !isCollapsed, census.illegible == 0 else {
             return false
         }
         // A count of records decides: pagers link a next page even on the last one.
-        if let rowsTotal { return Set(rows).count >= rowsTotal }
+        if let rowsTotal { return census.distinct >= rowsTotal }
         if let pagesTotal { return pagesRead >= pagesTotal }
         return nextPage == nil
+    }
+}
+
+extension ListReading {
+    fileprivate struct Census: Equatable, Sendable {
+        /// How many rows are different.
+        let distinct: Int
+        /// How many rows have a title that nobody can read.
+        let illegible: Int
+
+        init(_ rows: [ListRow]) {
+            distinct = Set(rows).count
+            illegible = rows.count { !Legibility.isLegible($0.title) }
+        }
     }
 }
 
@@ -99,12 +128,29 @@ package struct ListRow: Hashable, Sendable {
     /// Whether month and day stand in the row, and no year: a reader sees a date, and it dates nothing for certain.
     package var lacksYear = false
 
-    /// Whether bytes of the title could not be decoded.
-    var isGarbled: Bool { title.unicodeScalars.contains("\u{FFFD}") }
-
     package init(title: String, address: WebAddress, date: CivilDate? = nil) {
         self.title = title
         self.address = address
         self.date = date
+    }
+}
+
+// Rows are the same where they are written alike. Text is compared and hashed byte by byte: by characters, as strings
+// are, telling rows apart took longer than reading them.
+extension ListRow {
+    package static func == (one: ListRow, other: ListRow) -> Bool {
+        one.date == other.date && one.lacksYear == other.lacksYear
+            && one.address.text.utf8.elementsEqual(other.address.text.utf8)
+            && one.title.utf8.elementsEqual(other.title.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        for text in [address.text, title] {
+            let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+                hasher.combine(bytes: UnsafeRawBufferPointer($0))
+            }
+            if isHashed == nil { text.utf8.forEach { hasher.combine($0) } }
+        }
+        hasher.combine(date)
     }
 }

@@ -35,6 +35,10 @@ package struct PageSign: Hashable, Sendable, Codable {
         case imageOnly = "image-only"
         /// A section has a picture beside its words, and no figures: its table may be the picture.
         case illustrated
+        /// A row has a title that nobody can read; the evidence is the title.
+        case illegibleTitle = "illegible-title"
+        /// The answer is XML that is made to wear a parser out; it is not read.
+        case unsafeMarkup = "unsafe-markup"
         /// The page's matter is a file that it links.
         case attachmentOnly = "attachment-only"
         /// The configured expression for the rows is none, or finds nothing.

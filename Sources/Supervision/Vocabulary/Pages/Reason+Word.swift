@@ -20,6 +20,8 @@ extension Reason {
         // Of lists and reports that were read.
 
         case noRows = "no-rows"
+        /// Titles that nobody can read: decoded wrongly, drawn by a font of the site's own, or pictures.
+        case illegibleTitles = "illegible-titles"
         /// A report that no duty of this configuration asks for.
         case noDuty = "no-duty"
         /// A page where the report should stand, with hardly any text.
