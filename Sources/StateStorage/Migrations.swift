@@ -46,8 +46,17 @@ enum Migrations {
             for table in ["alert", "line"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN cause TEXT") }
             try db.execute(sql: alertSteps)
         }
+        migrator.registerMigration("6-readings") { db in
+            for column in readingColumns { try db.execute(sql: "ALTER TABLE source ADD COLUMN \(column)") }
+        }
         return migrator
     }
+
+    /// What migration 6 adds to sources: what a list is known by, and when it was last read in full.
+    private static let readingColumns = [
+        "title_hashes BLOB", "list_last_read REAL", "list_name TEXT", "list_owner TEXT", "list_replaced_by TEXT",
+        "list_distrusted_until REAL", "list_of_duty INTEGER",
+    ]
 
     /// The steps in the lives of alerts, in the order in which they happened; the index finds those of one alert.
     private static let alertSteps = """

@@ -14,11 +14,19 @@ package struct FetchRequest: Hashable, Sendable {
     package var validators: PageValidators
     /// How it is asked.
     package var method: Method
+    /// Whether caches on the way are asked to let the server itself answer (RFC 9111, 5.2.1.4).
+    package var isPastCaches: Bool
 
-    package init(address: WebAddress, validators: PageValidators = PageValidators(), method: Method = .get) {
+    package init(
+        address: WebAddress,
+        validators: PageValidators = PageValidators(),
+        method: Method = .get,
+        isPastCaches: Bool = false
+    ) {
         self.address = address
         self.validators = validators
         self.method = method
+        self.isPastCaches = isPastCaches
     }
 
     /// How it is asked (RFC 9110, section 9.3).

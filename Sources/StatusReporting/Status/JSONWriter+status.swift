@@ -73,6 +73,7 @@ extension JSONWriter {
             writer.field("last_new_item", source.lastNewItem)
             writer.field("next_check", source.nextCheck)
             writer.field("consecutive_failures", source.consecutiveFailures)
+            writer.field("validators_ignored_until", source.validatorsIgnoredUntil)
             writer.field("items", source.items)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }

@@ -37,6 +37,7 @@ struct AbsenceJudgement {
                 return state.reason ?? .word(.unreadable)
             }
             if !state.isWhole { return .word(.listNotWhole) }
+            if state.list?.isOfDuty == false { return .word(.noReportList) }
             let isDoubtful = state.doubtfulRows.contains {
                 $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: obligations.duty.id)
             }

@@ -74,6 +74,9 @@ package struct ArticleUpdate: Sendable {
         case .yearUnclear:
             article.unreadableReason = .word(.yearUnclear)
             return false
+        case .assessed where report.form == .variant && !reading.isRecognisable:
+            article.unreadableReason = .word(.anotherDocument)
+            return false
         case .assessed(let assessed):
             article.unreadableReason = nil
             article.published = assessed.published
@@ -121,6 +124,12 @@ package struct ArticleUpdate: Sendable {
 }
 
 extension Report {
+    /// Whether the page shows a report by itself, whatever the row that led to it is called.
+    var isRecognisable: Bool { form == .statutory || !tables.isEmpty || sections.count >= Self.leastSections }
+
+    /// A text with as many parts at its first level may be a report of any form.
+    private static let leastSections = 3
+
     /// A hash of what the report says: its title, text and figures, not the page around them.
     ///
     /// Short lines with one of `volatileWords`, such as a counter of visits, are left out.

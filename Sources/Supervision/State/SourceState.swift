@@ -33,6 +33,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var baselineAt: Date?
     /// Hashes of the rows of the last reading, to tell new rows from old ones.
     package var rowHashes: [UInt64]
+    /// Hashes of their titles alone: a rebuilt site shows the same rows at other addresses.
+    package var titleHashes: [UInt64] = []
     /// The reports and other yearly documents that the list shows or has shown, of agencies on the watchlist only.
     package var reports: [KnownReport]
     /// Rows that look like reports and could not be given to one agency and year, or to any agency of the list.
