@@ -18,10 +18,12 @@ struct CacheSigns: Sendable, Equatable {
         answered = header("Date").flatMap(Self.instant)
         heldSeconds = header("Age").flatMap { TimeInterval($0) }.map { max(0, $0) } ?? 0
         let warns = header("Warning").map { warning in Self.staleWarnings.contains { warning.hasPrefix($0) } } ?? false
-        isStale = warns || Self.cacheHeaders.contains { name in
-            let state = header(name)?.uppercased() ?? ""
-            return Self.staleStates.contains { state.contains($0) }
-        }
+        isStale =
+            warns
+            || Self.cacheHeaders.contains { name in
+                let state = header(name)?.uppercased() ?? ""
+                return Self.staleStates.contains { state.contains($0) }
+            }
     }
 
     /// How old the copy is at `now`, in seconds; infinite where it is stale and nothing tells how old.

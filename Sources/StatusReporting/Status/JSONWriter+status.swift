@@ -98,6 +98,7 @@ extension JSONWriter {
             writer.field("state", alert.state.rawValue)
             writer.field("agency", alert.agency)
             writer.field("source", alert.source)
+            writer.field("agencies", alert.agencies) { $0.string($1.rawValue) }
             writer.field("subject", alert.subject)
             writer.field("starts_at", alert.startsAt)
             writer.field("updated_at", alert.updatedAt)

@@ -32,8 +32,14 @@ package struct ArticleUpdate: Sendable {
         switch observation {
         case .read(let reading, let validators, let digest):
             hasChanged = record(reading, in: &article, of: &report, agency: agency)
-            // What makes the next request conditional belongs to the last text that was read.
-            if article.unreadableReason == nil { (article.validators, article.digest) = (validators, digest) }
+            // What makes the next request conditional belongs to the last text that was read; and a text that is new is
+            // asked for once more in full, because a server's word confirms nothing.
+            let isNew =
+                known.article?.contentHash != article.contentHash
+                || known.article?.unconfirmedContentHash != article.unconfirmedContentHash
+            if article.unreadableReason == nil {
+                (article.validators, article.digest) = (isNew ? PageValidators() : validators, digest)
+            }
             returned(&article, &report, at: now)
         case .unchanged(let validators):
             if !validators.isEmpty { article.validators = validators }

@@ -89,6 +89,7 @@ package struct CatalogueUpdate: Sendable {
         state.standing = standing
         state.reason = reason
         state.consecutiveFailures += 1
+        state.failingSince = state.failingSince ?? state.lastAttempt
     }
 
     /// - Parameter readAt: When what was read stood there; nil where the look was no reading.
@@ -96,6 +97,7 @@ package struct CatalogueUpdate: Sendable {
         state.standing = .ok
         state.reason = nil
         state.consecutiveFailures = 0
+        state.failingSince = nil
         state.lastSuccess = now
         state.baselineAt = state.baselineAt ?? now
         state.list?.replacedBy = nil

@@ -7,9 +7,10 @@ struct ListContinuity {
 
     /// Whether another page stands in the list's place. Of pages that are no lists nothing is said.
     func isReplaced(by list: ListReading) -> Bool {
-        guard !source.kind.isPage, known.baselineAt != nil, !known.rowHashes.isEmpty, !list.rows.isEmpty else {
-            return false
-        }
+        guard !source.kind.isPage, known.baselineAt != nil, !known.rowHashes.isEmpty, !list.rows.isEmpty,
+            // Titles that cannot be read are those of no other page.
+            !list.rows.contains(where: \.isGarbled)
+        else { return false }
         let (had, has) = (known.rowHashes.count, list.rows.count)
         let shared = sharedRows(with: list)
         // Whoever shows mostly the same is the same, whatever it calls itself now.
@@ -20,9 +21,9 @@ struct ListContinuity {
         let own = candidates.count { $0.owner != .none }
         if own * 2 >= has { return false }
         if isRenamed(to: list) { return true }
-        if shared == 0 { return own == 0 && (candidates.isEmpty || isOthers) }
+        if shared == 0, own == 0 { return candidates.isEmpty || isOthers }
         if shared >= max(had, Self.fewRows) { return false }
-        return shared * 2 < min(had, has) || has > 3 * had + Self.fewRows
+        return (own == 0 && shared * 2 < min(had, has)) || has > 3 * had + Self.fewRows
     }
 
     /// A jump from one row to these many is still growth.

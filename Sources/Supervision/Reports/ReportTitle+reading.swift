@@ -46,7 +46,7 @@ extension ReportTitle {
             || folded.ends(with: "…") || folded.ends(with: "..")
     }
 
-    private static func words(of scalars: [Unicode.Scalar], without ranges: [Range<Int>]) -> String {
+    static func words(of scalars: [Unicode.Scalar], without ranges: [Range<Int>]) -> String {
         var words = String.UnicodeScalarView()
         var position = 0
         for range in ranges {

@@ -19,6 +19,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var nextCheck: Date
     /// Attempts in a row that came to nothing; the pause between checks grows with them.
     package var consecutiveFailures: Int
+    /// When the first of those attempts was made; nil where the last one came to something.
+    package var failingSince: Date?
     /// How many rows the list had when it was last read.
     package var items: Int?
     /// What makes the next request conditional.
