@@ -18,7 +18,7 @@ struct ArticleCheck: Sendable {
         )
         switch visit {
         case .page(let page): return observation(of: page, showing: report)
-        case .unchanged(let validators, _): return .unchanged(validators: validators)
+        case .unchanged(let validators, _, _): return .unchanged(validators: validators)
         case .refused(let refusal): return .unreadable(reason: refusal.reason)
         case .failed(let failure):
             return failure.reason == .notFound ? .gone : .unreadable(reason: failure.word)
@@ -34,6 +34,12 @@ struct ArticleCheck: Sendable {
     }
 
     private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
+        // A page that is gone often leads to the entrance of its site.
+        if report.missedReadings > 0, let address = page.servedFrom,
+            Relocation(from: report.address, to: address).isToEntrance
+        {
+            return .gone
+        }
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
         guard let content = rules.report(on: page.reading, of: report) else {
             return .unreadable(reason: .word(.noDuty))

@@ -177,6 +177,7 @@ extension SourceState {
         copy.lastSuccess = lastSuccess
         copy.nextCheck = nextCheck
         copy.wholeReadings = wholeReadings
+        copy.list?.lastRead = list?.lastRead
         // Writing to a shared array copies it: only where an article was read is there a time to leave out.
         if hasArticles {
             for index in copy.reports.indices where reports.indices.contains(index) {

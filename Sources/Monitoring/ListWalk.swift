@@ -7,6 +7,8 @@ struct ListWalk: Sendable {
     let source: Source
     /// Columns of earlier years hold nothing that is supervised.
     let firstReportYear: Int
+    /// Whether the server itself is to answer, and no cache.
+    let isInFull: Bool
 
     /// No agency has reported for so long that its reports fill more pages.
     private static let mostPages = 20
@@ -42,10 +44,13 @@ struct ListWalk: Sendable {
             address,
             for: .list,
             seeking: rules.sought(in: source),
-            rowPath: source.rowPath
+            rowPath: source.rowPath,
+            isInFull: isInFull
         )
-        guard case .page(let page) = await access.visit(request) else { return nil }
-        let list = page.reading.usableList
-        return list?.rows.isEmpty == false ? list : nil
+        guard case .page(let page) = await access.visit(request), var list = page.reading.usableList,
+            !list.rows.isEmpty
+        else { return nil }
+        list.age = page.age
+        return list
     }
 }

@@ -88,7 +88,7 @@ extension Monitor {
         let isNews = noteFreshness(of: source, at: now)
         reconcile(source, at: now)
         guard isNews,
-            let speaker = rules.sites.speaker(of: source.address.host).flatMap(rules.watchlist.source),
+            let speaker = rules.sites.speaker(for: source.address).flatMap(rules.watchlist.source),
             speaker != source
         else { return }
         _ = noteFreshness(of: speaker, at: now)
@@ -97,7 +97,7 @@ extension Monitor {
 
     /// Whether the freshness of the page is another one than it was.
     private func noteFreshness(of source: Source, at now: Date) -> Bool {
-        let columns = source.kind == .home ? rules.sites.columns(of: source.address.host) : []
+        let columns = source.kind == .home ? rules.sites.columns(beside: source.address) : []
         let freshness = rules.freshness(
             of: source,
             in: ledger.state(of: source.id, now: now),

@@ -135,6 +135,7 @@ package actor Monitor {
     /// A tick that waits for no sink, unless `pause` does.
     private func beat(pause: () async -> Void = {}) async {
         let now = clock.now()
+        await takeAcceptances()
         judgeNewDay(at: now)
         judgeOutboxes(at: now)
         await flush()

@@ -35,12 +35,15 @@ package struct PageAccess: Sendable {
 
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
     private func visitPage(_ request: VisitRequest) async -> Visit {
-        let validators = request.known.map { $0.isReadAgain ? PageValidators() : $0.validators }
         let result = await fetcher.fetch(
-            FetchRequest(address: request.address, validators: validators ?? PageValidators())
+            FetchRequest(
+                address: request.address,
+                validators: request.validators,
+                isPastCaches: request.isInFull
+            )
         )
         switch result {
-        case .notModified(let validators): return .unchanged(validators, seconds: nil)
+        case .notModified(let validators): return .unchanged(validators, seconds: nil, age: nil)
         case .refused(let refusal): return .refused(refusal)
         case .failed(let failure): return .failed(failure)
         case .fetched(let page): return await visit(of: page, as: request)
@@ -50,7 +53,9 @@ package struct PageAccess: Sendable {
     private func visit(of page: FetchedPage, as request: VisitRequest) async -> Visit {
         let served = Relocation.target(of: page)
         let isAsKnown = request.known?.isSame(page.digest, servedFrom: served) ?? false
-        if isAsKnown, request.known?.isReadAgain == false { return .unchanged(page.validators, seconds: page.seconds) }
+        if isAsKnown, request.known?.isReadAgain == false {
+            return .unchanged(page.validators, seconds: page.seconds, age: page.age)
+        }
         func visited(_ reading: ReadPage) -> VisitedPage {
             VisitedPage(page, reading, servedFrom: served, isAsKnown: isAsKnown)
         }

@@ -18,12 +18,25 @@ package struct SourceCheck: Sendable {
     /// Every outcome, a failed fetch included, is evaluated: a deadline passes whether or not a server answers.
     package func run(_ source: Source, after previous: SourceState) async -> SourceEvaluation {
         let look = await SourceLook(access: access, rules: rules, source: source).look(after: previous, at: clock.now())
-        let catalogued = rules.evaluate(look.list, probe: look.probe, of: source, after: previous, at: clock.now())
+        var catalogued = rules.evaluate(look.list, probe: look.probe, of: source, after: previous, at: clock.now())
         guard catalogued.state.standing == .ok else { return catalogued }
+        catalogued = rules.evaluate(slips: await observeSlips(of: catalogued.state, in: source), in: catalogued)
         let articles = await observeArticles(of: catalogued.state, in: source)
         let examination = await PageExamination(access: access, rules: rules, source: source, now: clock.now())
             .examine(look.page, rows: look.list.rows, after: previous.examination)
         return rules.evaluate(articles, examination: examination, in: catalogued, at: clock.now())
+    }
+
+    private func observeSlips(
+        of state: SourceState,
+        in source: Source
+    ) async -> [(report: KnownReport, observation: ArticleObservation)] {
+        let check = ArticleCheck(access: access, rules: rules, source: source)
+        var observations: [(report: KnownReport, observation: ArticleObservation)] = []
+        for report in rules.slipsToRead(in: state) {
+            observations.append((report, await check.observe(report)))
+        }
+        return observations
     }
 
     private func observeArticles(

@@ -23,11 +23,17 @@ struct SourceLook: Sendable {
             previous.list?.wasServed(from: start.servedFrom) != false
         else { return outcome }
         let first = rules.duties(of: source).map(\.firstReportYear).min() ?? rules.firstReportYear
-        let walk = ListWalk(access: access, rules: rules, source: source, firstReportYear: first)
+        let walk = ListWalk(
+            access: access,
+            rules: rules,
+            source: source,
+            firstReportYear: first,
+            isInFull: rules.wantsFullAnswer(of: source, after: previous, at: now)
+        )
         let list = await walk.list(from: start)
         guard !list.rows.isEmpty else { return Outcome(list: .unreadable(reason: .word(.noRows))) }
         // That the first page is unchanged says nothing about the pages behind it: the next look goes to all of them.
-        let isOnePage = list.rows.count == start.rows.count
+        let isOnePage = list == start && (list.isWhole || list.nextPage == nil)
         outcome.list =
             isOnePage
             ? .read(list, validators: validators, digest: digest)
@@ -56,7 +62,8 @@ struct SourceLook: Sendable {
                 for: purposes(isJudged: isJudgedWhereChanged),
                 seeking: rules.sought(in: source),
                 rowPath: source.kind.isPage ? nil : source.rowPath,
-                known: known
+                known: known,
+                isInFull: rules.wantsFullAnswer(of: source, after: previous, at: now)
             )
         )
         var outcome = Outcome(list: observation(of: visit), probe: probe(visit))
@@ -72,9 +79,9 @@ struct SourceLook: Sendable {
 
     private func observation(of visit: Visit) -> ListObservation {
         switch visit {
-        case .page(let page) where page.isAsKnown: .unchanged(validators: page.validators)
+        case .page(let page) where page.isAsKnown: .unchanged(validators: page.validators, age: page.age)
         case .page(let page): observation(of: page).served(from: page.servedFrom)
-        case .unchanged(let validators, _): .unchanged(validators: validators)
+        case .unchanged(let validators, _, let age): .unchanged(validators: validators, age: age)
         case .refused(let refusal): .blocked(refusal)
         case .failed(let failure): .unreachable(failure)
         case .noPage(let none): observation(of: none).served(from: none.page?.servedFrom)
@@ -85,7 +92,7 @@ struct SourceLook: Sendable {
         if none.why == .kind(.challenge) { return .blocked(FetchRefusal(status: 200, sign: .challengePage)) }
         // A menu that leads to the columns of years may stand on a page that only scripts fill.
         if source.kind.isDutyList, let page = none.page, let list = page.reading.usableList {
-            return .read(list, validators: page.validators, digest: page.digest)
+            return .read(list.named(by: page), validators: page.validators, digest: page.digest)
         }
         return .unreadable(reason: none.why.reason)
     }
@@ -97,7 +104,7 @@ struct SourceLook: Sendable {
         }
         // Rows stand there, and nobody can say what they are.
         if list.isIllegible, !source.kind.isPage { return .unreadable(reason: .word(.illegibleTitles)) }
-        return .read(list, validators: page.validators, digest: page.digest)
+        return .read(list.named(by: page), validators: page.validators, digest: page.digest)
     }
 
     private func list(on page: ReadPage) -> ListReading? {
@@ -134,7 +141,7 @@ struct SourceLook: Sendable {
         guard source.kind == .home else { return nil }
         switch visit {
         case .page(let page): return rules.probe(openedIn: page.seconds)
-        case .unchanged(_, let seconds): return rules.probe(openedIn: seconds)
+        case .unchanged(_, let seconds, _): return rules.probe(openedIn: seconds)
         case .refused: return nil
         case .failed(let failure): return rules.probe(failure)
         case .noPage(let none):
@@ -143,5 +150,16 @@ struct SourceLook: Sendable {
             case .kind, .noBody: return rules.probe(openedIn: none.page?.seconds).map { _ in .failed }
             }
         }
+    }
+}
+
+extension ListReading {
+    /// The list with what the page calls itself, and with its age.
+    fileprivate func named(by page: VisitedPage) -> ListReading {
+        var list = self
+        list.name = page.reading.metadata["columnname"] ?? page.reading.title
+        list.owner = page.reading.metadata["sitename"]
+        list.age = page.age
+        return list
     }
 }

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Supervision
 
 /// What one visit to an address came to. Every visit ends in exactly one of these.
@@ -7,7 +8,8 @@ package enum Visit: Sendable {
     /// The page is what it was at the last visit, by the server's word or byte for byte.
     ///
     /// - Parameter seconds: How long the page took where it was sent again; nil where the server did not send it.
-    case unchanged(PageValidators, seconds: Double?)
+    /// - Parameter age: How old the copy was that was sent, in seconds; nil where the server did not send it.
+    case unchanged(PageValidators, seconds: Double?, age: TimeInterval?)
     /// The server is there and does not serve this caller; what the page shows is unknown.
     case refused(FetchRefusal)
     /// No usable answer came.

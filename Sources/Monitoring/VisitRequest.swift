@@ -12,6 +12,8 @@ package struct VisitRequest: Sendable {
     let list: WebAddress?
     /// What the last visit left behind; nil asks for the page as if for the first time.
     let known: KnownPage?
+    /// Whether the server itself is to answer, with the page in full: no validators are sent, and no cache is wanted.
+    let isInFull: Bool
 
     package init(
         _ address: WebAddress,
@@ -19,7 +21,8 @@ package struct VisitRequest: Sendable {
         seeking sought: SoughtDocuments,
         rowPath: String? = nil,
         listedAt list: WebAddress? = nil,
-        known: KnownPage? = nil
+        known: KnownPage? = nil,
+        isInFull: Bool = false
     ) {
         self.address = address
         self.purposes = purposes
@@ -27,6 +30,13 @@ package struct VisitRequest: Sendable {
         self.rowPath = rowPath
         self.list = list
         self.known = known
+        self.isInFull = isInFull
+    }
+
+    /// What makes the request conditional; nothing where the page is wanted in any case.
+    var validators: PageValidators {
+        guard let known, !known.isReadAgain, !isInFull else { return PageValidators() }
+        return known.validators
     }
 
     /// Whether only a script leads there: such a row bears the address of its list and a fragment.

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Supervision
 
 /// A page that was visited and read. Its bytes are let go.
@@ -12,6 +13,8 @@ package struct VisitedPage: Sendable {
     package let servedFrom: WebAddress?
     /// How long the transfer took, in seconds; nil where nobody measured.
     package let seconds: Double?
+    /// How old the copy was when it came, in seconds; see `FetchedPage.age`.
+    package let age: TimeInterval
     /// Whether it is byte for byte what it was at the last visit.
     package let isAsKnown: Bool
     /// Why the file that holds the page's matter could not be read; nil where it was, where there is none, or where
@@ -25,6 +28,7 @@ package struct VisitedPage: Sendable {
         validators = page.validators
         digest = page.digest
         seconds = page.seconds
+        age = page.age
     }
 }
 

@@ -11,6 +11,7 @@ extension FetchRequest {
         if let lastModified = validators.lastModified {
             lines.append("If-Modified-Since: \(lastModified.headerText)")
         }
+        if isPastCaches { lines += ["Cache-Control: no-cache", "Pragma: no-cache"] }
         return lines
     }
 }

@@ -81,7 +81,9 @@ extension FetchedPage {
             body: answer.body,
             digest: ContentDigest(of: answer.body, seed: digestSeed),
             fetchedAt: now,
-            seconds: answer.seconds
+            seconds: answer.seconds,
+            answered: answer.cacheSigns.answered,
+            age: answer.cacheSigns.age(at: now)
         )
     }
 }

@@ -20,6 +20,8 @@ struct TransferAnswer: Sendable {
     /// `cf-mitigated`, by which a network of proxies says that it sends a challenge instead of the page.
     var mitigation: String?
     var retryAfterSeconds: Int?
+    /// What tells how old the answer is.
+    var cacheSigns = CacheSigns()
     var body = Data()
     /// How long the transfer took, redirects included, in seconds; nil where it never began.
     var seconds: Double?
@@ -49,6 +51,7 @@ extension TransferAnswer {
         lastModified = Self.header("Last-Modified", of: transfer)
         mitigation = Self.header("cf-mitigated", of: transfer)
         retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
+        cacheSigns = CacheSigns { Self.header($0, of: transfer) }
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0
         if let bytes = cs_transfer_take_body(transfer, &length) {

@@ -75,7 +75,7 @@ package final class AlertHistory: Sendable {
         do { return try queue.read(body) } catch { throw StorageError(error, path: path) }
     }
 
-    private static func refuseOlder(_ db: Database, path: String) throws {
+    static func refuseOlder(_ db: Database, path: String) throws {
         let migrator = Migrations.migrator
         let missing = try Set(migrator.migrations).subtracting(migrator.appliedIdentifiers(db))
         guard missing.isEmpty else {

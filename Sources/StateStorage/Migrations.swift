@@ -46,8 +46,29 @@ enum Migrations {
             for table in ["alert", "line"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN cause TEXT") }
             try db.execute(sql: alertSteps)
         }
+        migrator.registerMigration("6-readings") { db in
+            for column in readingColumns { try db.execute(sql: "ALTER TABLE source ADD COLUMN \(column)") }
+            try db.execute(sql: acceptances)
+            for table in ["report_finding", "alert", "line"] {
+                try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN agencies TEXT")
+            }
+        }
         return migrator
     }
+
+    /// The sources whose lists a person has called right as they are; a running monitor takes them up and deletes them.
+    private static let acceptances = """
+        CREATE TABLE acceptance (
+            source TEXT NOT NULL PRIMARY KEY
+        ) WITHOUT ROWID
+        """
+
+    /// What migration 6 adds to sources: what a list is known by, and when it was last read in full.
+    private static let readingColumns = [
+        "title_hashes BLOB", "failing_since REAL", "list_last_read REAL", "list_name TEXT", "list_owner TEXT",
+        "list_replaced_by TEXT",
+        "list_distrusted_until REAL", "list_of_duty INTEGER",
+    ]
 
     /// The steps in the lives of alerts, in the order in which they happened; the index finds those of one alert.
     private static let alertSteps = """

@@ -14,11 +14,19 @@ package struct FetchRequest: Hashable, Sendable {
     package var validators: PageValidators
     /// How it is asked.
     package var method: Method
+    /// Whether caches on the way are asked to let the server itself answer (RFC 9111, 5.2.1.4).
+    package var isPastCaches: Bool
 
-    package init(address: WebAddress, validators: PageValidators = PageValidators(), method: Method = .get) {
+    package init(
+        address: WebAddress,
+        validators: PageValidators = PageValidators(),
+        method: Method = .get,
+        isPastCaches: Bool = false
+    ) {
         self.address = address
         self.validators = validators
         self.method = method
+        self.isPastCaches = isPastCaches
     }
 
     /// How it is asked (RFC 9110, section 9.3).
@@ -71,6 +79,9 @@ package protocol StateStore: Sendable {
     /// The numbers of its lines rise, from beyond every number that was committed before; a change whose lines do not is
     /// refused, because a sink may be past them.
     func commit(_ change: StateChange) async throws
+    /// The sources whose lists a person has called right as they are, and that no commit has taken up; see
+    /// `StateChange.acceptedSources`.
+    func acceptances() async throws -> Set<Source.ID>
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
     func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
     /// Moves a sink's mark forward, and never back. A sink that is not remembered, because it was forgotten meanwhile, stays

@@ -20,6 +20,10 @@ import Testing
         ("2026-02-28", true),  // a Saturday, made up
         ("2024-10-08", true),  // a plain Tuesday
         ("2007-12-29", true),  // a Saturday, made up for the next year's first day
+        ("2027-01-01", false),  // beyond the notices, by the regulation
+        ("2027-10-01", false),
+        ("2027-01-04", true),
+        ("2006-05-02", true),  // the second day of May is one since 2025
     ])
     func daysAreWorkedAsTheNoticesSay(day: String, isWorked: Bool) throws {
         let date = try #require(CivilDate(iso: day))

@@ -104,9 +104,9 @@ struct BaselineTests {
 
     // MARK: Withdrawn
 
-    @Test func aRowThatIsGoneTwiceIsWithdrawnOnceAndItsReturnEndsTheAlert() async throws {
+    @Test func aReportThatIsGoneTwiceIsWithdrawnOnceAndItsReturnEndsTheAlert() async throws {
         let supervised = await supervised([new, old])
-        supervised.site.publish([old], at: Supervised.list)
+        supervised.site.takeDown(new, leaving: [old], at: Supervised.list)
         await supervised.sweep()
         await supervised.expectTold([])
         await supervised.sweep(times: 4)

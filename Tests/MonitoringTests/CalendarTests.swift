@@ -44,6 +44,22 @@ struct CalendarTests {
         #expect(try await supervised.status().obligation(of: "bureau")?.due == Samples.day("2026-02-04"))
     }
 
+    @Test func aDayThatTheRegulationMakesAHolidayIsOffBeforeItsNoticeIsOut() {
+        let calendar = WorkingCalendar(
+            id: "cn",
+            namedDays: [:],
+            coverage: Samples.day("2025-01-01")...Samples.day("2025-12-31"),
+            yearlyDays: [WorkingCalendar.YearlyDay(month: 1, day: 1, firstYear: 1999, holiday: "元旦")]
+        )
+        let term = WorkingDayTerm(of: 1, after: Samples.day("2025-12-31"), by: calendar)
+        #expect(term.end == Samples.day("2026-01-02"))
+        #expect(term.skippedDays.map(\.date) == [Samples.day("2026-01-01")])
+        #expect(term.skippedDays.map(\.holiday) == ["元旦"])
+        #expect(term.isProvisional)
+        // Where a notice is out, it decides.
+        #expect(calendar.isWorkingDay(Samples.day("2025-01-01")))
+    }
+
     @Test func whereNoDateMovesNoCalendarIsMissed() async {
         let supervised = Supervised(Samples.rules(first: 2025), from: "2026-01-05")
         await supervised.sweep(times: 3)

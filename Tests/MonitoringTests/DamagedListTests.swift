@@ -40,6 +40,7 @@ struct DamagedListTests {
     @Test func aListThatStaysShortIsBelievedAfterThreeDays() async throws {
         supervised.site.publish(Self.reports, at: Self.list)
         await supervised.sweep(times: 8)
+        Self.reports.dropLast(2).forEach { supervised.site.answer(.gone, at: $0.address) }
         supervised.site.publish(Array(Self.reports.suffix(2)), at: Self.list)
         await supervised.sweep(until: "2026-01-27")
         let told = await supervised.toldByDay
@@ -51,6 +52,7 @@ struct DamagedListTests {
     @Test func aListOfFewRowsLosesHalfOfThemInEarnest() async throws {
         supervised.site.publish(Array(Self.reports.suffix(3)), at: Self.list)
         await supervised.sweep(times: 4)
+        Self.reports.suffix(3).dropLast().forEach { supervised.site.answer(.gone, at: $0.address) }
         supervised.site.publish(Array(Self.reports.suffix(1)), at: Self.list)
         await supervised.sweep(times: 4)
         #expect(await supervised.told.filter { $0.contains("report_withdrawn") }.count == 2)

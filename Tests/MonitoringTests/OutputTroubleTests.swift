@@ -25,7 +25,7 @@ struct OutputTroubleTests {
         await supervised.sweep(times: 2)
         supervised.site.publish([new.edited("补充说明。").cut(toSections: 5), old], at: Supervised.list)
         await supervised.sweep(times: 2)
-        supervised.site.publish([old], at: Supervised.list)
+        supervised.site.takeDown(new, leaving: [old], at: Supervised.list)
         await supervised.sweep(times: 3)
     }
 

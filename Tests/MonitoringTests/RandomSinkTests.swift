@@ -33,7 +33,11 @@ struct RandomSinkTests {
             let store = supervised.store
             switch Int.random(in: 0..<10, using: &generator) {
             case 0...3:
-                supervised.site.publish(Bool.random(using: &generator) ? [new, old] : [old], at: Supervised.list)
+                if Bool.random(using: &generator) {
+                    supervised.site.publish([new, old], at: Supervised.list)
+                } else {
+                    supervised.site.takeDown(new, leaving: [old], at: Supervised.list)
+                }
                 await supervised.sweep()
             case 4:
                 await present.randomElement(using: &generator)?.sink.fail(

@@ -17,7 +17,7 @@ struct RestartTests {
         case 16: site.publish([new, old], at: Supervised.list)
         case 20: site.publish([new.edited("补充说明。").cut(toSections: 5), old], at: Supervised.list)
         case 24: site.answer(.unreachable, at: Supervised.list)
-        case 28: site.publish([old], at: Supervised.list)
+        case 28: site.takeDown(new, leaving: [old], at: Supervised.list)
         default: break
         }
     }

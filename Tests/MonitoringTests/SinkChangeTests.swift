@@ -24,7 +24,7 @@ struct SinkChangeTests {
     private func aReportComesAndGoes(_ supervised: Supervised) async {
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.sweep(times: 2)
-        supervised.site.publish([old], at: Supervised.list)
+        supervised.site.takeDown(new, leaving: [old], at: Supervised.list)
         await supervised.sweep(times: 3)
     }
 

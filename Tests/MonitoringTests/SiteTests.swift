@@ -44,6 +44,25 @@ struct SiteTests {
         #expect(await supervised.told.filter { $0.contains("alert_firing veto") }.count == 1)
     }
 
+    @Test func theCountOfAVetoGoesOn() async throws {
+        let supervised = Self.supervised(home: false)
+        serve(["2026-03-01", "2026-03-01", "2026-03-10"], on: supervised)
+        await supervised.sweep(until: "2026-03-18")
+        #expect(try await supervised.status().alert("veto")?.found == "quiet 2")
+        await supervised.sweep(until: "2026-03-28")
+        #expect(try await supervised.status().alert("veto")?.found == "quiet 3")
+    }
+
+    @Test func aSiteIsHostAndPort() throws {
+        let site = { try #require(WebAddress($0)).site }
+        #expect(try site("http://a.example/x") == "a.example")
+        #expect(try site("https://A.example:443/x?y=1:2") == "a.example")
+        #expect(try site("http://a.example:8081/") == "a.example:8081")
+        #expect(try site("http://[::1]:8081/x") == "[::1]:8081")
+        #expect(try site("http://[::1]/x:9") == "[::1]")
+        #expect(try site("http://user:pw@a.example") == "a.example")
+    }
+
     @Test func aVetoIsNeitherUpheldNorEndedByColumnsOutOfSight() async throws {
         let supervised = Self.supervised(home: false)
         serve(["2026-03-01", "2026-03-01", "2026-03-10"], on: supervised)

@@ -34,6 +34,7 @@ import Testing
         #expect(
             migrations == [
                 "1-sources-alerts-lines", "2-report-memory", "3-columns-and-pages", "4-sinks", "5-alert-causes",
+                "6-readings",
             ]
         )
         #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "924ef98a212f0712")

@@ -123,10 +123,14 @@ enum Samples {
         source.wholeReadings = WholeReadings(last: instant(26), previous: instant(25))
         source.baselineAt = instant(27)
         source.rowHashes = [.max, 1, 0x8000_0000_0000_0000]
+        source.titleHashes = [2, .max]
+        source.failingSince = instant(28)
         source.reports = [try report(1), try report(2)]
         source.doubtfulRows = [
             DoubtfulRow(title: "“两张”表\n的年报", year: 2025, agencies: ["a", "b"], duty: "department-budget")
         ]
+        source.doubtfulRows[0].address = try address("slip.html")
+        source.doubtfulRows[0].date = try day(7)
         source.publishedYears = [
             PublishedYears(agency: "a", years: [2019, 2021]),
             PublishedYears(agency: "a", duty: "department-budget", years: [2026]),
@@ -149,6 +153,10 @@ enum Samples {
         list.collapsedSince = instant(28)
         list.usualAddress = try address("column/")
         list.movedTo = try address("elsewhere/")
+        list.lastRead = instant(31)
+        (list.name, list.owner, list.replacedBy) = ("年报", "某市人民政府", "某门户")
+        list.distrustedUntil = instant(32)
+        list.isOfDuty = true
         return list
     }
 

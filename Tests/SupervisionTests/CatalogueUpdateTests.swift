@@ -49,14 +49,84 @@ struct CatalogueUpdateTests {
         #expect(outcomes[2].state.reports.map(\.reportYear.year) == [2024])
     }
 
-    @Test func aRowIsGoneWhenTwoReadingsOfTheWholeListDoNotShowIt() {
+    @Test func eachReadingOfTheWholeListThatDoesNotShowARowCounts() {
         let states = run([read([new, old]), read([old]), read([old])]).map(\.state)
-        #expect(states.map { $0.reports.filter(\.isWithdrawn).count } == [0, 0, 1])
+        #expect(states.map { $0.reports.map(\.missedReadings) } == [[0, 0], [1, 0], [2, 0]])
+        #expect(states.allSatisfy { $0.reports.allSatisfy { !$0.isWithdrawn } })
     }
 
-    @Test func anUnchangedPageConfirmsThatARowIsGone() {
-        let states = run([read([new, old]), read([old]), .unchanged(validators: PageValidators())]).map(\.state)
-        #expect(states[2].reports.filter(\.isWithdrawn).map(\.reportYear.year) == [2025])
+    @Test func anUnchangedPageConfirmsThatARowIsGoneWhereItWasSentAndNotWhereItWasSaid() {
+        let sent = run([read([new, old]), read([old]), .unchanged(validators: PageValidators())]).map(\.state)
+        #expect(sent[2].reports.map(\.missedReadings) == [2, 0])
+        let said = run([read([new, old]), read([old]), .unchanged(validators: PageValidators(), age: nil)])
+        #expect(said[2].state.reports.map(\.missedReadings) == [1, 0])
+        #expect(said[2].state.wholeReadings.last == said[1].state.wholeReadings.last)
+    }
+
+    /// Of two copies that a cache gives one after the other, the second may be the older one.
+    @Test func aCopyFromBeforeTheLastReadingShowsNothing() {
+        var copy = ListReading(rows: [old])
+        copy.age = 86_400
+        let look = ListObservation.read(copy, validators: PageValidators(), digest: nil)
+        let states = run([read([new, old]), look, look]).map(\.state)
+        #expect(states[2].reports == states[0].reports)
+        #expect(states[2].rowHashes == states[0].rowHashes)
+        #expect(states[2].wholeReadings == states[0].wholeReadings)
+    }
+
+    @Test func oneCopyThatIsGivenTwiceIsOneReading() {
+        func copy(_ hours: Double) -> ListObservation {
+            var list = ListReading(rows: [old])
+            list.age = hours * 3600
+            return .read(list, validators: PageValidators(), digest: nil)
+        }
+        let states = run([copy(1), copy(7), copy(13)]).map(\.state)
+        #expect(states[2].wholeReadings == WholeReadings(last: t0.addingTimeInterval(-3600)))
+    }
+
+    // MARK: Another page at the address
+
+    private func named(_ rows: [ListRow], _ name: String?) -> ListObservation {
+        var list = ListReading(rows: rows)
+        list.name = name
+        return .read(list, validators: PageValidators(), digest: nil)
+    }
+
+    private func reason(_ first: ListObservation, _ second: ListObservation) -> String? {
+        run([first, second])[1].state.reason?.text
+    }
+
+    @Test func aListThatShowsNothingOfWhatItHadIsReplaced() {
+        let news = (0..<12).map { Samples.row("云泽市召开第\($0)次会议", nil, path: "/xw/\($0).html") }
+        #expect(reason(read([new, old]), read(news)) == "replaced")
+        #expect(reason(named([new, old], "政府信息公开年报"), named(news + [new], "云泽市人民政府")) == "replaced")
+        #expect(reason(read([new, old]), read(news + [new])) == "replaced")
+        let others = [2023, 2024].map { Samples.row("云泽市水利局\($0)年政府信息公开工作年度报告", nil) }
+        #expect(reason(read([new, old]), read(others)) == "replaced")
+    }
+
+    @Test func aListThatTurnsOverIsNotReplaced() {
+        #expect(reason(named([old], "年报"), named([new], "年报")) == nil)
+        #expect(reason(named([new, old], "年报"), named([new, old], "法定主动公开内容")) == nil)
+        let elsewhere = [new, old].map { Samples.row($0.title, nil, path: "/zfxxgk/\(StableHash.of($0.title)).html") }
+        #expect(reason(named([new, old], "年报"), named(elsewhere, "政府信息公开")) == nil)
+        let mixed = (0..<10).map { Samples.row("公开指南第\($0)版", nil, path: "/zn/\($0).html") }
+        #expect(reason(read(mixed + [old]), read(mixed + [new, old])) == nil)
+    }
+
+    @Test func aListThatIsAcceptedIsLearntAnewAndKeepsWhatWasSeen() {
+        let news = (0..<12).map { Samples.row("云泽市召开第\($0)次会议", nil, path: "/xw/\($0).html") }
+        var state = run([read([new, old]), read(news)])[1].state
+        state.accept(at: t0)
+        let update = CatalogueUpdate(
+            source: Samples.source,
+            duties: [ListedDuty(duty: SampleRules.duty, agencies: [Samples.bureau], firstReportYear: 2020)],
+            policy: SupervisionPolicy()
+        )
+        let next = update.apply(read(news), to: state, at: t0.addingTimeInterval(86_400)).state
+        #expect(next.standing == .ok)
+        #expect(next.reports.map(\.reportYear.year) == [2025, 2024])
+        #expect(next.list?.isOfDuty == false)
     }
 
     @Test func aRowThatComesBackWasNeverGone() {

@@ -52,6 +52,15 @@ struct ObligationJudgementTests {
 
     // MARK: Absence
 
+    @Test func whatIsNotDueForLongIsNotDueWhateverCanBeSeen() {
+        var blocked = state(read: [Samples.instant("2025-12-09")])
+        (blocked.standing, blocked.reason, blocked.consecutiveFailures) = (.blocked, .http(412), 40)
+        #expect(judge([blocked], on: "2026-01-10")?.status.state == .notDue)
+        #expect(judge([blocked], on: "2026-01-10")?.status.reason == nil)
+        #expect(judge([blocked], on: "2026-01-20")?.status.state == .unknown)
+        #expect(judge([blocked], on: "2026-02-10")?.status.reason?.text == "http-412")
+    }
+
     @Test(arguments: [
         ("2026-01-10", ObligationStatus.State.notDue), ("2026-01-17", .dueSoon), ("2026-01-31", .dueSoon),
     ])

@@ -17,6 +17,7 @@ package actor InMemoryStore: StateStore {
     private var firstYears: [String: Int]
     private let digestSeed: UInt64
     private var failure: (any Error)?
+    private var accepted: Set<Source.ID> = []
 
     package init(_ stored: StoredState = StoredState(digestSeed: 1), keptLines: Int = 100_000) {
         self.keptLines = keptLines
@@ -32,6 +33,16 @@ package actor InMemoryStore: StateStore {
     /// Lets every call fail with `error` from now on, as a full disk would; nil ends that.
     package func fail(with error: (any Error)?) {
         failure = error
+    }
+
+    /// Accepts the list of a source, as the command does.
+    package func accept(_ source: Source.ID) {
+        accepted.insert(source)
+    }
+
+    package func acceptances() throws -> Set<Source.ID> {
+        try failIfAsked()
+        return accepted
     }
 
     package func load() throws -> StoredState {
@@ -58,6 +69,7 @@ package actor InMemoryStore: StateStore {
         prune()
         firstReportYear = change.firstReportYear ?? firstReportYear
         firstYears.merge(change.firstYears) { _, next in next }
+        accepted.subtract(change.acceptedSources)
         commits.append(change)
     }
 

@@ -21,6 +21,10 @@ package struct PoweredStore: StateStore {
         try await store.commit(change)
     }
 
+    package func acceptances() async throws -> Set<Source.ID> {
+        try await store.acceptances()
+    }
+
     package func lines(after sequence: Int, limit: Int) async throws -> [AlertLine] {
         try await store.lines(after: sequence, limit: limit)
     }

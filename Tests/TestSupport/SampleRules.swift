@@ -56,7 +56,8 @@ package enum SampleRules {
             withdrawn: "withdrawn",
             unreadable: "unreadable",
             undetermined: "undetermined",
-            gap: "gap"
+            gap: "gap",
+            titleVariant: "title-variant"
         ),
         volatileWords: ["浏览"],
         reportWords: ReportWords(period: ["统计期限"], aside: ["国务院令", "较"], issuerLabels: ["发布机构"], corrections: ["更正说明"])
@@ -153,6 +154,7 @@ package enum SampleRules {
         rule("withdrawn", .error, "撤下{title}", event: .reportWithdrawn),
         rule("unreadable", .info, "无法读取{reason}"),
         rule("undetermined", .info, "日期不明"),
+        rule("title-variant", .info, "标题{title}"),
         rule("gap", .error, "缺少{places}年度"),
     ]
 
@@ -160,6 +162,7 @@ package enum SampleRules {
         rule("site-blocked-vantage", .info, "拒绝{reason}", event: .sourceBlocked),
         rule("source-unreachable", .warning, "不可达{reason}", event: .sourceUnreachable),
         rule("source-unreadable", .warning, "不可读{reason}", event: .sourceUnreadable),
+        rule("source-replaced", .warning, "换成{found}"),
         rule("source-incomplete", .info, "不完整{found}"),
         rule("source-row-unclear", .info, "不明{title}"),
         rule("calendar-coverage-missing", .warning, "日历只到{found}"),

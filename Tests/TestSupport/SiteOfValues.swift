@@ -35,6 +35,8 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         var readings: [WebAddress: [ReadingPurpose]] = [:]
         var sought: [WebAddress: SoughtDocuments] = [:]
         var sendsEntityTags = false
+        var entityTag: String?
+        var ages: [WebAddress: Double] = [:]
         var redirects: [WebAddress: WebAddress] = [:]
         var seconds: [WebAddress: Double] = [:]
     }
@@ -83,6 +85,12 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
         }
     }
 
+    /// Takes a report out of the list at `address`, and its article with it.
+    package func takeDown(_ report: SampleReport, leaving others: [SampleReport], at address: WebAddress) {
+        publish(others, at: address)
+        answer(.gone, at: report.row.address)
+    }
+
     /// Sends whoever asks for `address` to another one, or no longer.
     package func redirect(_ address: WebAddress, to target: WebAddress?) {
         state.withLock { $0.redirects[address] = target }
@@ -96,6 +104,19 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     /// Whether pages bear entity tags, and conditional requests for them are answered with 304.
     package func sendEntityTags(_ isOn: Bool) {
         state.withLock { $0.sendsEntityTags = isOn }
+    }
+
+    /// Whether every page bears this tag, whatever stands on it; nil ends that.
+    package func sendEntityTag(_ tag: String?) {
+        state.withLock { state in
+            state.entityTag = tag
+            state.sendsEntityTags = tag != nil
+        }
+    }
+
+    /// Lets the copy at `address` be so old, in seconds; 0 is one that the server made for whoever asked.
+    package func age(_ address: WebAddress, seconds: Double) {
+        state.withLock { $0.ages[address] = seconds }
     }
 
     /// Every request for `address` so far.
@@ -120,7 +141,8 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
     private func result(of request: FetchRequest, _ state: State) -> FetchResult {
         let address = state.redirects[request.address] ?? request.address
         let body = state.bodies[address] ?? Data()
-        let tag = String(decoding: body, as: UTF8.self)
+        let bytes = String(decoding: body, as: UTF8.self)
+        let tag = state.entityTag ?? bytes
         let validators = PageValidators(entityTag: state.sendsEntityTags ? tag : nil)
         if state.sendsEntityTags, request.validators.entityTag == tag { return .notModified(validators) }
         return .fetched(
@@ -130,9 +152,10 @@ package final class SiteOfValues: PageFetcher, PageReader, AttachmentReader {
                 contentType: "text/html; charset=utf-8",
                 validators: validators,
                 body: body,
-                digest: ContentDigest(high: StableHash.of(tag), low: UInt64(body.count)),
+                digest: ContentDigest(high: StableHash.of(bytes), low: UInt64(body.count)),
                 fetchedAt: clock.now(),
-                seconds: state.seconds[address] ?? 0.1
+                seconds: state.seconds[address] ?? 0.1,
+                age: state.ages[address] ?? 0
             )
         )
     }

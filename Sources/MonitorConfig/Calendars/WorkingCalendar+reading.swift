@@ -7,7 +7,7 @@ extension WorkingCalendar {
 
     /// Reads a calendar file; nil, reported, where it is wrong.
     init?(reading root: Entry) {
-        let keys = ["schema", "id", "title", "source", "coverage", "years"]
+        let keys = ["schema", "id", "title", "source", "coverage", "yearly", "years"]
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(Self.schemaName)
         _ = section.required("title").flatMap(LocalizedText.init(reading:))
@@ -18,8 +18,19 @@ extension WorkingCalendar {
         for year in section.required("years")?.items() ?? [] {
             Self.readYear(year, within: coverage, into: &days)
         }
+        let yearly = (section.optional("yearly")?.items() ?? []).compactMap(Self.yearlyDay(reading:))
         guard let id, let coverage else { return nil }
-        self.init(id: id, namedDays: days, coverage: coverage)
+        self.init(id: id, namedDays: days, coverage: coverage, yearlyDays: yearly)
+    }
+
+    private static func yearlyDay(reading entry: Entry) -> YearlyDay? {
+        guard let section = Section(entry, keys: ["name", "month", "day", "first_year"]) else { return nil }
+        let name = section.required("name")?.text()
+        let month = section.required("month")?.wholeNumber(in: 1...12)
+        let day = section.required("day")?.wholeNumber(in: 1...31)
+        let year = section.required("first_year")?.wholeNumber(in: 1949...9998)
+        guard let name, let month, let day, let year else { return nil }
+        return YearlyDay(month: month, day: day, firstYear: year, holiday: name)
     }
 
     private static func coverage(reading entry: Entry) -> ClosedRange<CivilDate>? {

@@ -9,7 +9,7 @@ struct LoadedPack {
     init?(reading root: Entry) {
         let keys =
             ["schema", "id", "version", "title", "legal_sources", "duty", "duties", "rules", "examples"]
-            + ["columns", "list_collapse"] + RulePack.pageKeys
+            + ["columns", "list_collapse", "lasting_outage"] + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -24,6 +24,7 @@ struct LoadedPack {
         let duties = YearlyDuty.list(in: section, context)
         let columns = section.optional("columns").flatMap { ColumnRules(reading: $0, names: names) }
         let collapse = section.optional("list_collapse").flatMap { ListCollapse(reading: $0, names: names) }
+        let outage = section.optional("lasting_outage").flatMap(LastingOutage.init(reading:))
         let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
         let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
@@ -33,6 +34,7 @@ struct LoadedPack {
         pack.linkLimits = linkLimits ?? pack.linkLimits
         pack.columns = columns
         pack.listCollapse = collapse
+        pack.lastingOutage = outage
         self.names = names
         self.claims = claims
     }

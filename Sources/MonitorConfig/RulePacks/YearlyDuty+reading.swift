@@ -115,7 +115,7 @@ extension YearlyDuty {
 extension YearlyDuty.Notices {
     /// - Parameter isRead: Whether the documents are read, so that they can change, and be unreadable.
     init?(reading entry: Entry, isRead: Bool, names: RulePackNames) {
-        let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined", "gap"]
+        let keys = ["published", "changed", "withdrawn", "unreadable", "undetermined", "gap", "title_variant"]
         guard let section = Section(entry, keys: keys) else { return nil }
         func optionalRule(_ key: String) -> Rule.ID? {
             section.optional(key).flatMap { names.use($0, as: .rule) }.map { Rule.ID($0) }
@@ -135,7 +135,8 @@ extension YearlyDuty.Notices {
             withdrawn: withdrawn,
             unreadable: unreadable,
             undetermined: undetermined,
-            gap: gap
+            gap: gap,
+            titleVariant: optionalRule("title_variant")
         )
     }
 }

@@ -67,7 +67,7 @@ struct HeaderDate {
             kind: event ?? .publication,
             basis: .shown,
             evidence: TextLine(line).string,
-            confidence: .probable
+            confidence: Self.isUpdate(behind: written.range.upperBound, in: line) ? .hint : .probable
         )
         return Candidate(date: date, node: node, isBeside: isBeside)
     }
@@ -106,6 +106,11 @@ struct HeaderDate {
         ]
         let index = ClockTime.skippingSpaces(in: line, from: end)
         return events.first { line.has($0.0, at: index) }?.1
+    }
+
+    /// Whether the word right behind a date says that something was changed then: it was published before.
+    private static func isUpdate(behind end: Int, in line: Span<UInt8>) -> Bool {
+        line.has("更新", at: ClockTime.skippingSpaces(in: line, from: end))
     }
 
     /// Whether source, author or the like stand beside the date.

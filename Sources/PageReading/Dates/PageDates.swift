@@ -41,7 +41,7 @@ struct PageDates {
         let read = LabelledDate.read(tape.bytes.span)
         let labelled = read.dates.compactMap { found -> (date: PageDate, rank: Int)? in
             guard let rank = Self.rank(of: found.label, at: found.offset, tape, regions) else { return nil }
-            return (PageDate(found, isCertain: rank < Self.doubtful && found.label.rank != Self.updateRank), rank)
+            return (PageDate(found, isCertain: rank < Self.doubtful && found.label.rank != DateLabel.updateRank), rank)
         }
         let nearby = Set(labelled.filter { $0.rank < Self.doubtful + 10 }.map(\.date.evidence))
         farPublications = Set(labelled.map(\.date.evidence)).subtracting(nearby)
@@ -60,15 +60,13 @@ struct PageDates {
 
     /// From this rank on, a label's place makes it doubtful.
     private static let doubtful = 20
-    private static let updateRank = 4
-
     /// How well a labelled date speaks of the document; nil where it speaks of something else.
     private static func rank(of label: DateLabel, at offset: Int, _ tape: TextTape, _ regions: PageRegions) -> Int? {
         let node = tape.node(at: offset)
         switch regions.place(of: node) {
         case .elsewhere: return nil
         case .head: return isOfEvent(label, tape, regions, node) ? nil : headRank(label, node, regions)
-        case .behind: return label.isBare || label.rank == updateRank ? nil : label.rank + doubtful + 10
+        case .behind: return label.isBare || label.rank == DateLabel.updateRank ? nil : label.rank + doubtful + 10
         case .body where regions.isInIndexTable(node): return headRank(label, node, regions)
         case .body:
             let line = tape.line(around: offset)
@@ -105,12 +103,14 @@ extension PageDate {
     /// A date that stands behind its label.
     init(_ labelled: LabelledDate, isCertain: Bool = true) {
         let isProbable = labelled.date.isRepaired || !isCertain
+        // An update comes after the publication, and nobody says how long after.
+        let isUpdate = labelled.label.rank == DateLabel.updateRank
         self.init(
             date: labelled.date.date,
             kind: labelled.label.kind,
             basis: .shown,
             evidence: labelled.evidence,
-            confidence: isProbable && labelled.label.kind != .generation ? .probable : nil
+            confidence: isUpdate ? .hint : isProbable && labelled.label.kind != .generation ? .probable : nil
         )
     }
 }

@@ -12,15 +12,18 @@ struct DateLabel: Sendable {
     /// Where the words stand, in bytes.
     let range: Range<Int>
 
+    /// The rank of labels that say when a page was last changed: it was published by then at the latest.
+    static let updateRank = 4
+
     /// What stands before 日期 or 时间, by meaning. Others, such as 留言 or 截止, date something else.
     private static let events: [(word: StaticString, kind: Kind, rank: Int)] = [
-        ("页面生成", .generation, 9), ("页面更新", .generation, 9),
+        ("页面生成", .generation, 9), ("页面更新", .generation, 9), ("打印", .generation, 9),
         ("发布", .publication, 0), ("公开", .publication, 1), ("公布", .publication, 1), ("发表", .publication, 2),
         ("发稿", .publication, 2), ("刊发", .publication, 2), ("添加", .publication, 2), ("录入", .publication, 2),
         ("上传", .publication, 2), ("上网", .publication, 2), ("公示", .publication, 2), ("發布", .publication, 0),
         ("發佈", .publication, 0), ("公開", .publication, 1), ("公佈", .publication, 1), ("刊登", .publication, 2),
         ("上线", .publication, 2), ("发帖", .publication, 2), ("创建", .publication, 3), ("信息", .publication, 3),
-        ("更新", .publication, 4),
+        ("更新", .publication, 4), ("修改", .publication, 4),
         ("成文", .issue, 5), ("生成", .issue, 5), ("发文", .issue, 5), ("形成", .issue, 5), ("印发", .issue, 5),
         ("制发", .issue, 5), ("签发", .issue, 5), ("制定", .issue, 5), ("签署", .issue, 5), ("制作", .issue, 5),
     ]

@@ -5,7 +5,7 @@ extension Finding {
     static let columns = [
         "rule", "severity", "subject", "found", "expected", "evidence", "legal_source_zh", "legal_source_en",
         "message_zh", "message_en", "agency", "finding_source", "due", "address",
-        "is_established", "stage", "reason",
+        "is_established", "stage", "reason", "agencies",
     ]
 
     init(from row: inout RowReader) throws {
@@ -26,6 +26,7 @@ extension Finding {
             stage: row.optionalText()
         )
         reason = row.optionalReason()
+        agencies = row.optionalText().map { $0.split(separator: " ").map { Agency.ID(rawValue: String($0)) } }
     }
 
     func write(to row: inout RowWriter) {
@@ -46,5 +47,6 @@ extension Finding {
         row.put(isEstablished)
         row.put(stage)
         row.put(reason?.text)
+        row.put(agencies.map { $0.map(\.rawValue).joined(separator: " ") })
     }
 }

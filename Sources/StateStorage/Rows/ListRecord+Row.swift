@@ -5,7 +5,8 @@ extension ListRecord {
     static let columns = [
         "list_dated", "list_undated", "list_without_year", "list_repeated", "list_newest", "list_later", "list_blank",
         "list_usual",
-        "list_collapsed_since", "list_moved_to", "list_usual_address",
+        "list_collapsed_since", "list_moved_to", "list_usual_address", "list_last_read", "list_name", "list_owner",
+        "list_replaced_by", "list_distrusted_until", "list_of_duty",
     ]
 
     /// The record of a row; nil where the list was never read.
@@ -23,6 +24,10 @@ extension ListRecord {
         collapsedSince = row.optionalDate()
         movedTo = try row.optionalValue(WebAddress.init)
         usualAddress = try row.optionalValue(WebAddress.init)
+        lastRead = row.optionalDate()
+        (name, owner, replacedBy) = (row.optionalText(), row.optionalText(), row.optionalText())
+        distrustedUntil = row.optionalDate()
+        isOfDuty = row.optionalInt().map { $0 != 0 }
         if dated == nil { return nil }
     }
 
@@ -40,5 +45,11 @@ extension ListRecord {
         row.put(record?.collapsedSince)
         row.put(record?.movedTo?.text)
         row.put(record?.usualAddress?.text)
+        row.put(record?.lastRead)
+        row.put(record?.name)
+        row.put(record?.owner)
+        row.put(record?.replacedBy)
+        row.put(record?.distrustedUntil)
+        row.put(record?.isOfDuty.map { $0 ? 1 : 0 })
     }
 }

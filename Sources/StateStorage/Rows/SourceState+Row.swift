@@ -10,7 +10,7 @@ extension SourceState {
             "standing", "reason", "last_attempt", "last_success", "last_change", "last_new_item", "next_check",
             "consecutive_failures", "items", "entity_tag", "last_modified", "digest", "is_whole", "whole_last",
             "whole_previous", "baseline_at", "row_hashes", "doubtful_rows", "reading_key",
-            "published_years", "examination", "probes",
+            "published_years", "examination", "probes", "title_hashes", "failing_since",
         ] + ListRecord.columns
     )
 
@@ -37,6 +37,8 @@ extension SourceState {
         publishedYears = try row.publishedYears()
         examination = try row.optionalJSON(Examination.self)
         probes = try row.list(of: ProbeDay.self)
+        titleHashes = try row.words()
+        failingSince = row.optionalDate()
         list = try ListRecord(from: &row)
     }
 
@@ -62,6 +64,8 @@ extension SourceState {
         row.put(publishedYears)
         row.put(json: examination)
         row.put(list: probes)
+        row.put(titleHashes.isEmpty ? nil : WordBytes.bytes(of: titleHashes))
+        row.put(failingSince)
         ListRecord.write(list, to: &row)
     }
 }

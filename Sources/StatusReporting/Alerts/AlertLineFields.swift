@@ -6,6 +6,8 @@ struct AlertLineFields {
         case number(Int)
         /// Safe to stand on a line; nil where there is nothing to say.
         case text(String?)
+        /// Each safe to stand on a line.
+        case list([String])
     }
 
     let all: [(key: StaticString, value: Value)]
@@ -54,12 +56,16 @@ struct AlertLineFields {
             ("expected", fetched(finding.expected)),
             ("evidence", fetched(finding.evidence)),
             ("reason", fetched(finding.reason?.text)),
+            ("agencies", .list(finding.concerned.prefix(mostAgencies).map { VisibleText.clean($0.rawValue) })),
             ("legal_source", fetched(finding.legalSource[language])),
             ("url", fetched(finding.address?.text)),
             (other.key, fetched(finding.message[other.language])),
             ("schema", .text(AlertLineFormat.schemaName)),
         ]
     }
+
+    /// A line stays one that log collectors take; the status has them all.
+    private static let mostAgencies = 100
 
     /// Text that may hold anything, an identifier from a configuration included.
     private static func fetched(_ text: String?) -> Value {

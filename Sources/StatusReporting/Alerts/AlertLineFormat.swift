@@ -29,6 +29,7 @@ package enum AlertLineFormat: String, Hashable, Sendable, CaseIterable {
                 switch value {
                 case .number(let number): writer.field(key, number)
                 case .text(let text): writer.field(key, text)
+                case .list(let texts): writer.field(key, texts) { $0.string($1) }
                 }
             }
         }
@@ -41,6 +42,7 @@ package enum AlertLineFormat: String, Hashable, Sendable, CaseIterable {
             switch value {
             case .number(let number): "\(key)=\(number)"
             case .text(let text): "\(key)=\(text.map(logfmtValue) ?? "")"
+            case .list(let texts): "\(key)=\(texts.isEmpty ? "" : logfmtValue(texts.joined(separator: ",")))"
             }
         }
         return Array((pairs.joined(separator: " ") + "\n").utf8)

@@ -14,7 +14,7 @@ struct AgencyView {
     init?(_ id: Agency.ID, in snapshot: StatusSnapshot) {
         guard let agency = snapshot.agencies.first(where: { $0.id == id }) else { return nil }
         self.agency = agency
-        alerts = snapshot.alerts.filter { $0.agency == id }
+        alerts = snapshot.alerts.filter { $0.agencies.contains(id) }
         sources = snapshot.sources.filter { $0.agencies.contains(id) }
         generatedAt = snapshot.generatedAt
     }

@@ -73,6 +73,7 @@ extension JSONWriter {
             writer.field("last_new_item", source.lastNewItem)
             writer.field("next_check", source.nextCheck)
             writer.field("consecutive_failures", source.consecutiveFailures)
+            writer.field("validators_ignored_until", source.validatorsIgnoredUntil)
             writer.field("items", source.items)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
@@ -97,6 +98,7 @@ extension JSONWriter {
             writer.field("state", alert.state.rawValue)
             writer.field("agency", alert.agency)
             writer.field("source", alert.source)
+            writer.field("agencies", alert.agencies) { $0.string($1.rawValue) }
             writer.field("subject", alert.subject)
             writer.field("starts_at", alert.startsAt)
             writer.field("updated_at", alert.updatedAt)

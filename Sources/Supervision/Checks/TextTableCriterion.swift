@@ -68,13 +68,33 @@ package struct TextTableCriterion: Equatable, Sendable {
     func failures(in subject: ReportCase) -> [CheckFailure] {
         guard let figures = TableFigures(of: self, in: subject) else { return [] }
         let scanner = NumberScanner(units: units)
-        return subject.sentences.flatMap { sentence -> [CheckFailure] in
+        let readings = subject.sentences.compactMap {
+            sentence -> (stated: [StatementReading.Stated], excerpt: String)? in
             guard let part = sentence.part, parts.contains(part),
                 part == home || sentence.folded.holdsOne(ofEach: context), !sentence.folded.holdsOne(ofEach: [aside])
-            else { return [] }
+            else { return nil }
             let numbered = NumberedSentence(sentence.folded, scanner: scanner)
-            let reading = StatementReading(criterion: self, sentence: numbered, year: subject.year)
-            return failures(of: reading.statements, against: figures, evidence: sentence.excerpt)
+            return (
+                StatementReading(criterion: self, sentence: numbered, year: subject.year).statements, sentence.excerpt
+            )
+        }
+        let ofOthers = readings.flatMap(\.stated).filter(\.isOfOthers)
+        return readings.flatMap { reading in
+            let own = reading.stated.filter { !$0.isOfOthers && !mayTableBe(of: ofOthers, beside: $0, figures) }
+            return failures(of: own, against: figures, evidence: reading.excerpt)
+        }
+    }
+
+    /// Where the number of a whole area stands in the text beside the agency's own, the table may be the area's.
+    private func mayTableBe(
+        of others: [StatementReading.Stated],
+        beside own: StatementReading.Stated,
+        _ figures: TableFigures
+    ) -> Bool {
+        others.contains { other in
+            guard other.statement == own.statement else { return false }
+            return other.value >= own.value
+                || figures.plausible(for: statements[own.statement], withRows: true).contains(other.value)
         }
     }
 

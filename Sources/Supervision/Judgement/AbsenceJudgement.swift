@@ -16,11 +16,13 @@ struct AbsenceJudgement {
             state: .unknown
         )
         status.dutyTitle = obligations.duty.title
+        let days = owed.deadline.due.daysSinceEpoch - obligations.civilTime.date(at: owed.now).daysSinceEpoch
         if let reason = reasonNotToKnow {
-            status.reason = reason
+            // What is not due for long is not due, whatever can be seen.
+            let isFar = days > owed.regime.dueSoonDays.max() ?? 0
+            (status.state, status.isCertain, status.reason) = isFar ? (.notDue, true, nil) : (.unknown, false, reason)
             return ObligationVerdict(status: status, unverifiable: absenceFingerprints)
         }
-        let days = owed.deadline.due.daysSinceEpoch - obligations.civilTime.date(at: owed.now).daysSinceEpoch
         if days < 0 { return overdue(status, daysSince: -days) }
         status.isCertain = true
         status.state = days <= owed.regime.dueSoonDays.max() ?? 0 ? .dueSoon : .notDue
@@ -37,6 +39,7 @@ struct AbsenceJudgement {
                 return state.reason ?? .word(.unreadable)
             }
             if !state.isWhole { return .word(.listNotWhole) }
+            if state.list?.isOfDuty == false { return .word(.noReportList) }
             let isDoubtful = state.doubtfulRows.contains {
                 $0.mayBe(of: owed.agency.id, on: owed.deadline.reportYear, for: obligations.duty.id)
             }

@@ -32,8 +32,14 @@ package struct ArticleUpdate: Sendable {
         switch observation {
         case .read(let reading, let validators, let digest):
             hasChanged = record(reading, in: &article, of: &report, agency: agency)
-            // What makes the next request conditional belongs to the last text that was read.
-            if article.unreadableReason == nil { (article.validators, article.digest) = (validators, digest) }
+            // What makes the next request conditional belongs to the last text that was read; and a text that is new is
+            // asked for once more in full, because a server's word confirms nothing.
+            let isNew =
+                known.article?.contentHash != article.contentHash
+                || known.article?.unconfirmedContentHash != article.unconfirmedContentHash
+            if article.unreadableReason == nil {
+                (article.validators, article.digest) = (isNew ? PageValidators() : validators, digest)
+            }
             returned(&article, &report, at: now)
         case .unchanged(let validators):
             if !validators.isEmpty { article.validators = validators }
@@ -73,6 +79,9 @@ package struct ArticleUpdate: Sendable {
             return false
         case .yearUnclear:
             article.unreadableReason = .word(.yearUnclear)
+            return false
+        case .assessed where report.form == .variant && !reading.isRecognisable:
+            article.unreadableReason = .word(.anotherDocument)
             return false
         case .assessed(let assessed):
             article.unreadableReason = nil
@@ -121,6 +130,12 @@ package struct ArticleUpdate: Sendable {
 }
 
 extension Report {
+    /// Whether the page shows a report by itself, whatever the row that led to it is called.
+    var isRecognisable: Bool { form == .statutory || !tables.isEmpty || sections.count >= Self.leastSections }
+
+    /// A text with as many parts at its first level may be a report of any form.
+    private static let leastSections = 3
+
     /// A hash of what the report says: its title, text and figures, not the page around them.
     ///
     /// Short lines with one of `volatileWords`, such as a counter of visits, are left out.

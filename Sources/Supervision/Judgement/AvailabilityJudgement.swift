@@ -18,7 +18,7 @@ struct AvailabilityJudgement {
         let wellProbed = window.filter { $0.probes >= rules.probesPerDay }.count
         let isIndicative = wellProbed < rules.days - 1 || window.count < rules.days
         let rule = isIndicative ? rules.indicativeRule : rules.rule
-        let subject = FindingSubject(at: source, name: "site/\(source.address.host)")
+        let subject = FindingSubject(at: source, name: "site/\(source.address.site)")
         var finding = pack.finding(rule, about: subject, by: publishers) { values in
             values[.count] = String(failures)
             values[.places] = String(total)

@@ -94,10 +94,17 @@ package struct FreshnessJudgement: Sendable {
         return Update(date: civilTime.date(at: seen), basis: .observedChange)
     }
 
+    /// Whether what answers is for days what a cache has kept, and not the page.
+    private static func isOutOfSight(_ state: SourceState) -> Bool {
+        guard let read = state.list?.lastRead, let looked = state.lastSuccess else { return false }
+        return looked.timeIntervalSince(read) > 3 * 86_400
+    }
+
     /// Why it is not known what the page shows now; nil where it was read.
     static func reasonNotToKnow(_ state: SourceState) -> FreshnessReason? {
         switch state.standing {
-        case .ok: state.list?.collapsedSince == nil ? nil : .listCollapsed
+        case .ok where state.list?.collapsedSince != nil: .listCollapsed
+        case .ok: isOutOfSight(state) ? .sourceUnreadable : nil
         case .blocked: .sourceBlocked
         case .unreadable: state.reason == .word(.moved) ? .moved : .sourceUnreadable
         case .unreachable: .sourceUnreadable

@@ -1,9 +1,14 @@
+package import FoundationEssentials
+
 /// What one look at a source came to.
 package enum ListObservation: Equatable, Sendable {
     /// The page was read as a list. Without a digest, the next look reads it again, whatever its first page says.
     case read(ListReading, validators: PageValidators, digest: ContentDigest?)
     /// The page is what it was at the last reading.
-    case unchanged(validators: PageValidators)
+    ///
+    /// - Parameter age: How old the copy was that shows it, in seconds; nil where the server has only said so (304), which
+    ///   is no reading: servers say it for ever.
+    case unchanged(validators: PageValidators, age: TimeInterval? = 0)
     /// The server is there and refused; what the list shows is unknown.
     case blocked(FetchRefusal)
     /// No usable answer came.
@@ -20,6 +25,15 @@ package enum ListObservation: Equatable, Sendable {
             return .read(list, validators: validators, digest: digest)
         case .unreadable(let reason, _): return .unreadable(reason: reason, servedFrom: address)
         case .unchanged, .blocked, .unreachable: return self
+        }
+    }
+
+    /// How old the page was that was looked at, in seconds; nil where none came.
+    var age: TimeInterval? {
+        switch self {
+        case .read(let list, _, _): list.age
+        case .unchanged(_, let age): age
+        case .blocked, .unreachable, .unreadable: nil
         }
     }
 

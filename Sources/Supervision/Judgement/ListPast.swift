@@ -14,6 +14,6 @@ struct ListPast {
 
     /// Whether the row stood there at the last reading, when it was given to nobody: a new name is no new report.
     func hadRow(_ row: ListRow) -> Bool {
-        rows.contains(StableHash.of(row.address.text, row.title))
+        rows.contains(row.hash)
     }
 }

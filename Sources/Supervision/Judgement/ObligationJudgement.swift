@@ -155,7 +155,8 @@ package final class ObligationJudgement: Sendable {
             (report.article?.findings ?? []) + rememberedFindings(of: report, beside: others, by: owed.agency, memory)
         var verdict = ObligationVerdict(
             status: status,
-            findings: (report.isCurrent ? content : []) + unreadableFinding(report, owed),
+            findings: (report.isCurrent ? content : []) + unreadableFinding(report, owed)
+                + variantFinding(report, owed),
             unverifiable: report.isCurrent ? [] : Set(content.map(\.fingerprint))
         )
         addTime(of: report, owed, to: &verdict)
@@ -213,6 +214,15 @@ package final class ObligationJudgement: Sendable {
         return finding(rule, owed, at: report.address) { values in
             values[.reason] = reason.text
             values[.found] = reason.text
+        }
+    }
+
+    /// The report is there, and who looks for it by its title does not find it.
+    private func variantFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
+        guard report.form == .variant, report.isCurrent, let rule = duty.notices.titleVariant else { return [] }
+        return finding(rule, owed, at: report.address) { values in
+            values[.title] = report.title
+            values[.found] = report.title
         }
     }
 

@@ -28,7 +28,7 @@ package struct PublicationEvidence: Equatable, Sendable {
         let credible = possible.filter { $0.date.year >= firstYear }
         let chosen = credible.min { $0.date < $1.date } ?? possible.max { $0.date < $1.date }
         isHint = chosen?.confidence == .hint
-        let isFirstSeen = chosen == nil && sighting.map { !$0.isBaseline || !dates.isEmpty } ?? false
+        let isFirstSeen = chosen == nil && sighting.map { !$0.isBaseline } ?? false
         date = chosen?.date ?? (isFirstSeen ? sighting?.day : nil)
         basis = chosen?.basis ?? (isFirstSeen ? .firstSeen : nil)
         // First sight speaks where it ends a time of absence, or where nothing else does.

@@ -51,7 +51,7 @@ struct SiteJudgement {
         let counted = sums.map { (sum: $0, columns: count(columns, $0.of).certain) }
         let places = counted.first?.columns.prefix(Self.mostNamed).map(\.source.address.text) ?? []
         let found = counted.map { "\($0.sum.of.rawValue) \($0.columns.count)" }.joined(separator: ", ")
-        let subject = FindingSubject(at: source, name: "site/\(source.address.host)")
+        let subject = FindingSubject(at: source, name: "site/\(source.address.site)")
         return pack.finding(veto.rule, about: subject, by: publishers) { values in
             values[.found] = found
             values[.count] = String(counted.first?.columns.count ?? 0)

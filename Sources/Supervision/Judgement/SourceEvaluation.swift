@@ -50,7 +50,10 @@ extension SupervisionRules {
         )
         var outcome = update.apply(observation, to: previous, at: now)
         let key = readingKey(of: source)
-        if outcome.state.standing == .ok, previous.readingKey != key {
+        // A copy from before the last reading was not read.
+        if outcome.state.standing == .ok, previous.readingKey != key,
+            !update.isOlderCopy(observation, than: previous, at: now)
+        {
             outcome.state.begin(readingKey: key, after: previous)
         }
         if let probe, let days = ruleBook.columns?.rules.availability?.days {
@@ -65,6 +68,7 @@ extension SupervisionRules {
         guard let source = watchlist.source(state.id) else { return [] }
         let served = Dictionary(duties(of: source).map { ($0.duty.id, $0) }) { first, _ in first }
         return state.reports.filter { report in
+            if isVanished(report), served[report.duty] != nil { return isLookDue(at: report, in: state) }
             guard report.missedReadings == 0, let listed = served[report.duty],
                 report.reportYear.year >= listed.firstReportYear,
                 let agency = listed.agencies.first(where: { $0.id == report.agency })
@@ -90,6 +94,7 @@ extension SupervisionRules {
             return (obligation.duty.id, ArticleUpdate(assessment: assessment, policy: policy))
         }
         let updates = Dictionary(read) { first, _ in first }
+        settleVanished(observations, in: &next.state, at: now)
         // An address may have shown an earlier report, too: what stands there now is the later one.
         for index in next.state.reports.indices where next.state.reports[index].missedReadings == 0 {
             let report = next.state.reports[index]

@@ -16,6 +16,7 @@ package struct SourceJudgement: Sendable {
         static let unreachable: Rule.ID = "source-unreachable"
         static let unreadable: Rule.ID = "source-unreadable"
         static let moved: Rule.ID = "source-moved"
+        static let replaced: Rule.ID = "source-replaced"
         static let incomplete: Rule.ID = "source-incomplete"
         static let doubtful: Rule.ID = "source-row-unclear"
         static let unmatched: Rule.ID = "report-row-unmatched"
@@ -39,6 +40,7 @@ package struct SourceJudgement: Sendable {
         case .blocked: finding(RuleName.blocked, source, because: state.reason)
         case .unreachable: finding(RuleName.unreachable, source, because: state.reason)
         case .unreadable where state.reason == .word(.moved): movedFinding(source, state)
+        case .unreadable where state.reason == .word(.replaced): replacedFinding(source, state)
         case .unreadable: finding(RuleName.unreadable, source, because: state.reason)
         case .ok:
             movedFinding(source, state) + collapsedFinding(source, state) + incompleteFinding(source, state)
@@ -57,6 +59,14 @@ package struct SourceJudgement: Sendable {
         return finding(RuleName.moved, source, because: .word(.moved)) { values in
             values[.found] = address.text
             values[.expected] = source.address.text
+        }
+    }
+
+    private func replacedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        finding(RuleName.replaced, source, because: .word(.replaced)) { values in
+            values[.found] = state.list?.replacedBy ?? ""
+            values[.expected] = state.list?.name ?? ""
+            values[.places] = source.id.rawValue
         }
     }
 

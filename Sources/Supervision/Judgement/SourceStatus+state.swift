@@ -14,6 +14,9 @@ extension SourceStatus {
         lastNewItem = state.lastNewItem
         nextCheck = state.nextCheck
         consecutiveFailures = state.consecutiveFailures
+        validatorsIgnoredUntil = state.list?.distrustedUntil.flatMap { until in
+            state.lastAttempt.map { until > $0 } == true ? until : nil
+        }
         items = state.items
         self.freshness = freshness
     }

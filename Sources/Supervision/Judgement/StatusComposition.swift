@@ -67,8 +67,9 @@ package struct StatusComposition: Sendable {
     private func agencyStatuses() -> [AgencyStatus] {
         var worst: [Agency.ID: Severity] = [:]
         for alert in alerts.values where alert.state == .firing {
-            guard let agency = alert.finding.agency else { continue }
-            worst[agency] = max(worst[agency] ?? .info, alert.finding.severity)
+            for agency in alert.finding.concerned {
+                worst[agency] = max(worst[agency] ?? .info, alert.finding.severity)
+            }
         }
         return watchlist.agencies.map { agency in
             AgencyStatus(agency: agency, worstSeverity: worst[agency.id], obligations: obligations[agency.id] ?? [])

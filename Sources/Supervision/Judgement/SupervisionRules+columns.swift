@@ -35,9 +35,24 @@ extension SupervisionRules {
         freshness: [Source.ID: Freshness],
         at now: Date
     ) -> SourceFindings {
+        var outcome = ownFindings(of: source, states: states, freshness: freshness, at: now)
+        // Whom it concerns: by that it is sent on and shown.
+        for index in outcome.findings.indices where outcome.findings[index].agency == nil {
+            outcome.findings[index].agencies = source.agencies
+        }
+        return outcome
+    }
+
+    private func ownFindings(
+        of source: Source,
+        states: [Source.ID: SourceState],
+        freshness: [Source.ID: Freshness],
+        at now: Date
+    ) -> SourceFindings {
         let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
         let publishers = Publishers(watchlist.agencies(of: source), on: ruleBook.civilTime.date(at: now))
-        var outcome = SourceFindings(findings: healthFindings(of: source, in: state, by: publishers))
+        let health = healthFindings(of: source, in: state, by: publishers)
+        var outcome = SourceFindings(findings: aged(health, of: source, states, at: now))
         // What was found by rules that are no longer in force is over.
         outcome.findings += (state.examination?.allFindings ?? []).filter {
             ruleBook.rule($0.rule)?.rule.isEnabled == true
@@ -61,6 +76,28 @@ extension SupervisionRules {
         return outcome
     }
 
+    /// What is found of a page that has been out of sight for long is graver: once for each site, at the first such page.
+    private func aged(
+        _ findings: [Finding],
+        of source: Source,
+        _ states: [Source.ID: SourceState],
+        at now: Date
+    ) -> [Finding] {
+        guard !findings.isEmpty, let outage = ruleBook.lastingOutage else { return findings }
+        func severity(_ id: Source.ID) -> Severity? {
+            guard let state = states[id], state.standing != .ok else { return nil }
+            return state.failingSince.flatMap { outage.severity(since: $0, at: now) }
+        }
+        guard let least = severity(source.id),
+            sites.pages(beside: source.address).first(where: { severity($0) != nil }) == source.id
+        else { return findings }
+        return findings.map { finding in
+            var finding = finding
+            finding.severity = max(finding.severity, least)
+            return finding
+        }
+    }
+
     private func addSite(
         of source: Source,
         _ states: [Source.ID: SourceState],
@@ -79,8 +116,8 @@ extension SupervisionRules {
             let probes = states[source.id]?.probes ?? []
             outcome.findings += [judgement.finding(for: probes)].compactMap { $0 }
         }
-        guard sites.speaker(of: source.address.host) == source.id else { return }
-        let columns = sites.columns(of: source.address.host).compactMap { column -> SiteJudgement.Column? in
+        guard sites.speaker(for: source.address) == source.id else { return }
+        let columns = sites.columns(beside: source.address).compactMap { column -> SiteJudgement.Column? in
             guard let fresh = freshness[column.id], let state = states[column.id] else { return nil }
             return SiteJudgement.Column(source: column, freshness: fresh, mayCount: mayCount(fresh, state))
         }

@@ -12,6 +12,10 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var checkInterval: TimeInterval
     /// How long a resolved alert stays in the status, in seconds.
     package var keepResolved: TimeInterval
+    /// After how long a page is asked for in full, whatever its server says of its being unchanged, in seconds.
+    package var fullReadingEvery: TimeInterval = 86_400
+    /// How long nothing is made of the validators of a server that gave the same ones with other rows, in seconds.
+    package var distrustFor: TimeInterval = 30 * 86_400
     /// How many checks run at once.
     package var checkLimits = CheckLimits()
 

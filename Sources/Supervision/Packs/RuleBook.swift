@@ -42,6 +42,9 @@ package struct RuleBook: Equatable, Sendable {
     /// When a list that shows few of its rows is taken for damaged.
     package var listCollapse: ListCollapse? { packs.lazy.compactMap(\.listCollapse).first }
 
+    /// From when on a page that cannot be read is graver.
+    package var lastingOutage: LastingOutage? { packs.lazy.compactMap(\.lastingOutage).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

@@ -17,6 +17,8 @@ package struct RulePack: Equatable, Sendable {
     package var columns: ColumnRules?
     /// When a list that shows few of its rows is taken for damaged; nil where the pack says nothing of it.
     package var listCollapse: ListCollapse?
+    /// From when on a page that cannot be read is graver; nil where the pack says nothing of it.
+    package var lastingOutage: LastingOutage?
     /// What must hold of pages, in the order of importance.
     package var pageChecks: [PageCheck] = []
     /// How many links of one page its checks may follow.

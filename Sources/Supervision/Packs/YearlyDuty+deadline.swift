@@ -38,7 +38,7 @@ extension YearlyDuty {
         guard written < due else { return [] }
         return (0..<due.daysSinceEpoch - written.daysSinceEpoch).map { offset in
             let date = written.adding(days: offset)
-            return SkippedDay(date: date, holiday: calendar?.namedDays[date]?.holiday)
+            return SkippedDay(date: date, holiday: calendar?.holiday(on: date))
         }
     }
 

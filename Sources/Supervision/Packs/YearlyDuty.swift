@@ -96,6 +96,8 @@ package struct YearlyDuty: Equatable, Sendable {
         package var undetermined: Rule.ID
         /// A year is missing between two others; nil: nobody asks.
         package var gap: Rule.ID?
+        /// A report's row has a slip in its title; nil: nobody is told.
+        package var titleVariant: Rule.ID?
 
         package init(
             published: Rule.ID,
@@ -103,7 +105,8 @@ package struct YearlyDuty: Equatable, Sendable {
             withdrawn: Rule.ID,
             unreadable: Rule.ID? = nil,
             undetermined: Rule.ID,
-            gap: Rule.ID? = nil
+            gap: Rule.ID? = nil,
+            titleVariant: Rule.ID? = nil
         ) {
             self.published = published
             self.changed = changed
@@ -111,6 +114,7 @@ package struct YearlyDuty: Equatable, Sendable {
             self.unreadable = unreadable
             self.undetermined = undetermined
             self.gap = gap
+            self.titleVariant = titleVariant
         }
     }
 }

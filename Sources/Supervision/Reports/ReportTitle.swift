@@ -32,6 +32,8 @@ package struct ReportTitle: Equatable, Sendable {
         case statutory
         /// 工作总结, 情况汇报: stands in for the report.
         case substitute
+        /// By its title it is none, but for a slip, or a new name of the row; the page behind it decides.
+        case variant
         /// Not a report of this duty.
         case other
     }

@@ -77,7 +77,7 @@ struct TitleJudge {
     // MARK: Words around names
 
     /// The words without fillers, numbers and 附件 at both ends.
-    private func stripped(_ words: Substring) -> String {
+    func stripped(_ words: Substring) -> String {
         var words = words
         var count = -1
         while count != words.utf8.count {
@@ -92,7 +92,7 @@ struct TitleJudge {
         return String(words)
     }
 
-    private func strippedTail(_ words: Substring) -> String {
+    func strippedTail(_ words: Substring) -> String {
         stripped(harmless(words)[...])
     }
 
@@ -106,7 +106,7 @@ struct TitleJudge {
     }
 
     /// 某县人民政府信息公开…: the subject 政府信息公开 has taken the end of the name.
-    private func named(_ phrase: String) -> String {
+    func named(_ phrase: String) -> String {
         phrase.ends(with: "人民") ? phrase + "政府" : phrase
     }
 }

@@ -77,7 +77,7 @@ struct TitleReader {
     }
 
     /// What stands outside of `ranges`, without punctuation. The scalars are folded already.
-    private static func words(of scalars: [Unicode.Scalar], without ranges: [Range<Int>]) -> String {
+    static func words(of scalars: [Unicode.Scalar], without ranges: [Range<Int>]) -> String {
         var isLeftOut = [Bool](repeating: false, count: scalars.count)
         for index in ranges.joined() where scalars.indices.contains(index) { isLeftOut[index] = true }
         var words = ""

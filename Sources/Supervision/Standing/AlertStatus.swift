@@ -14,6 +14,8 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     package var agency: Agency.ID?
     /// The page that it is about; nil where it is about a document.
     package var source: Source.ID?
+    /// Everyone whom it concerns: the agency, or those who publish on the page.
+    package var agencies: [Agency.ID]
     /// What it is about, such as `annual-report/2025` or the id of a source.
     package var subject: String
     /// When the finding was first seen.
@@ -48,6 +50,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         state = alert.state
         agency = alert.finding.agency
         source = alert.finding.source
+        agencies = alert.finding.concerned
         subject = alert.finding.subject
         startsAt = alert.startsAt
         updatedAt = alert.updatedAt
@@ -64,7 +67,8 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case fingerprint, rule, severity, state, agency, source, subject, due, found, expected, evidence, reason,
+        case fingerprint, rule, severity, state, agency, source, agencies, subject, due, found, expected, evidence,
+            reason,
             message, cause
         case causeCount = "cause_count"
         case causeNeeded = "cause_of"
@@ -85,6 +89,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         state = try container.decode(Alert.State.self, forKey: .state)
         agency = try container.decodeIfPresent(Agency.ID.self, forKey: .agency)
         source = try container.decodeIfPresent(Source.ID.self, forKey: .source)
+        agencies = try container.decodeIfPresent([Agency.ID].self, forKey: .agencies) ?? [agency].compactMap(\.self)
         subject = try container.decode(String.self, forKey: .subject)
         startsAt = try container.decode(Date.self, forKey: .startsAt)
         updatedAt = try container.decode(Date.self, forKey: .updatedAt)

@@ -20,6 +20,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package var agency: Agency.ID?
     /// The page it was found on, or that it is about; nil where several pages were looked at.
     package var source: Source.ID?
+    /// Everyone who publishes on that page; nil where it is about one agency.
+    package var agencies: [Agency.ID]?
     /// The legal date that was missed or is near; nil where no date is meant.
     package var due: CivilDate?
     /// The page to look at.
@@ -64,6 +66,9 @@ package struct Finding: Hashable, Sendable, Codable {
         self.reason = reason
         self.stage = stage
     }
+
+    /// Everyone whom it concerns: the agency, or those who publish on the page.
+    package var concerned: [Agency.ID] { agency.map { [$0] } ?? agencies ?? [] }
 
     /// The identity of the alert that stands for this finding over time.
     package var fingerprint: String {

@@ -27,6 +27,9 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     package var nextCheck: Date
     /// Attempts in a row that came to nothing.
     package var consecutiveFailures: Int
+    /// Until when it is asked for in full, because its server gave the same validators with other rows; nil where the
+    /// server is believed.
+    package var validatorsIgnoredUntil: Date?
     /// How many rows it had when it was last read; nil before that.
     package var items: Int?
     /// How fresh it is; nil where nobody asks.
@@ -42,5 +45,6 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
         case lastNewItem = "last_new_item"
         case nextCheck = "next_check"
         case consecutiveFailures = "consecutive_failures"
+        case validatorsIgnoredUntil = "validators_ignored_until"
     }
 }

@@ -10,6 +10,10 @@ package struct DoubtfulRow: Hashable, Sendable, Codable {
     package var agencies: [Agency.ID]
     /// The id of the duty whose document it may be.
     package var duty: String
+    /// Where the row leads, if only what stands there can tell whether it is a report: see `TitleSlip`. Nil for others.
+    package var address: WebAddress?
+    /// The date in such a row.
+    package var date: CivilDate?
 
     package init(title: String, year: Int?, agencies: [Agency.ID], duty: String = DutyName.annualReport) {
         self.title = title
@@ -25,6 +29,8 @@ package struct DoubtfulRow: Hashable, Sendable, Codable {
         year = try container.decodeIfPresent(Int.self, forKey: .year)
         agencies = try container.decode([Agency.ID].self, forKey: .agencies)
         duty = try container.decodeIfPresent(String.self, forKey: .duty) ?? DutyName.annualReport
+        address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
+        date = try container.decodeIfPresent(CivilDate.self, forKey: .date)
     }
 
     /// Whether the row fits no agency of the list.

@@ -4,6 +4,15 @@ package import FoundationEssentials
 package struct ListRecord: Hashable, Sendable, Codable {
     /// The newest date of a row that was not later than the day of the reading.
     package var newest: CivilDate?
+    /// When the page was last read in full, by the age of the copy that came; what the server only calls unchanged is no
+    /// reading.
+    package var lastRead: Date?
+    /// What the list calls itself, as it was learnt; nil where it says nothing.
+    package var name: String?
+    /// The site that it says it belongs to, as it was learnt; nil where it says nothing.
+    package var owner: String?
+    /// Whether its rows or its name show that documents of its duties stand there; nil where nobody has asked.
+    package var isOfDuty: Bool?
     // Four bytes are enough for numbers of rows: ten thousand records are kept.
     private var storedDated: Int32 = 0
     private var storedUndated: Int32 = 0
@@ -19,6 +28,8 @@ package struct ListRecord: Hashable, Sendable, Codable {
         var collapsedSince: Date?
         var usualAddress: WebAddress?
         var movedTo: WebAddress?
+        var replacedBy: String?
+        var distrustedUntil: Date?
     }
 
     private var rare: Rarities {
@@ -75,6 +86,17 @@ package struct ListRecord: Hashable, Sendable, Codable {
     package var movedTo: WebAddress? {
         get { rare.movedTo }
         set { rare.movedTo = newValue }
+    }
+
+    /// What stands at the address in place of the list: its name, or its first row; nil where the list does.
+    package var replacedBy: String? {
+        get { rare.replacedBy }
+        set { rare.replacedBy = newValue }
+    }
+    /// Until when nothing is made of the server's validators: it gave the same ones with other rows.
+    package var distrustedUntil: Date? {
+        get { rare.distrustedUntil }
+        set { rare.distrustedUntil = newValue }
     }
 
     package init() {}

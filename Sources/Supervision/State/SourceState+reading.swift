@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 extension SourceState {
     /// What a reading by other names or rules is still good for: what it showed counts, what it did not show does not.
     var withoutAbsences: SourceState {
@@ -6,6 +8,17 @@ extension SourceState {
         state.lastSuccess = nil
         state.reason = reason ?? .word(.awaitingReading)
         return state
+    }
+
+    /// Forgets what the list was known by, because a person says that it is right as it is now: the next look learns it
+    /// anew, as at first sight, and is due at once. Reports that were seen stay known.
+    package mutating func accept(at now: Date) {
+        baselineAt = nil
+        (rowHashes, titleHashes, publishedYears) = ([], [], [])
+        (validators, digest) = (PageValidators(), nil)
+        (isWhole, wholeReadings) = (false, WholeReadings())
+        list = nil
+        nextCheck = now
     }
 
     /// Takes this reading for the first one that was made by its names and rules.

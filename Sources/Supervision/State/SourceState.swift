@@ -19,6 +19,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var nextCheck: Date
     /// Attempts in a row that came to nothing; the pause between checks grows with them.
     package var consecutiveFailures: Int
+    /// When the first of those attempts was made; nil where the last one came to something.
+    package var failingSince: Date?
     /// How many rows the list had when it was last read.
     package var items: Int?
     /// What makes the next request conditional.
@@ -33,6 +35,8 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     package var baselineAt: Date?
     /// Hashes of the rows of the last reading, to tell new rows from old ones.
     package var rowHashes: [UInt64]
+    /// Hashes of their titles alone: a rebuilt site shows the same rows at other addresses.
+    package var titleHashes: [UInt64] = []
     /// The reports and other yearly documents that the list shows or has shown, of agencies on the watchlist only.
     package var reports: [KnownReport]
     /// Rows that look like reports and could not be given to one agency and year, or to any agency of the list.

@@ -18,6 +18,8 @@ package struct StateChange: Equatable, Sendable {
     package var firstReportYear: Int?
     /// That of the duties which have one of their own, by their ids.
     package var firstYears: [String: Int]
+    /// Sources whose acceptance by a person was taken up: it is asked for no more.
+    package var acceptedSources: Set<Source.ID> = []
 
     package init(
         sources: [Source.ID: SourceState] = [:],
@@ -65,6 +67,7 @@ package struct StateChange: Equatable, Sendable {
             sinks[name] = nil
             forgottenSinks.insert(name)
         }
+        acceptedSources.formUnion(later.acceptedSources)
         firstReportYear = later.firstReportYear ?? firstReportYear
         firstYears.merge(later.firstYears) { _, new in new }
     }

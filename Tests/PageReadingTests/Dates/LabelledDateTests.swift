@@ -23,6 +23,18 @@ struct LabelledDateTests {
         #expect(read(text) == ["issue 2018-01-31"])
     }
 
+    /// What was changed on a day was published by then at the latest: it may excuse, and accuses nobody.
+    @Test(arguments: ["更新时间：2018-01-31", "最后更新时间：2018-01-31", "修改时间：2018-01-31", "更新于 2018-01-31"])
+    func aDateOfAnUpdateIsAHint(text: String) {
+        let dates = LabelledDate.all(in: Array(text.utf8).span).map { PageDate($0) }
+        #expect(dates.map(\.confidence) == [.hint])
+        #expect(dates.map(\.kind) == [.publication])
+    }
+
+    @Test func theTimeOfPrintingIsThatOfThePage() {
+        #expect(read("打印时间：2025-03-27 09:36") == ["generation 2025-03-27"])
+    }
+
     @Test func theTimeOfGenerationIsToldApart() {
         #expect(read("页面生成时间 2025-03-27 09:36:38") == ["generation 2025-03-27"])
     }

@@ -63,3 +63,18 @@ extension ListCollapse {
         )
     }
 }
+
+extension LastingOutage {
+    init?(reading entry: Entry) {
+        guard let section = Section(entry, keys: ["warning_after", "error_after"]) else { return nil }
+        let bounds = Duration.seconds(3600) ... .seconds(366 * 86_400)
+        let warning = section.required("warning_after")?.duration(in: bounds)
+        let error = section.required("error_after")?.duration(in: bounds)
+        guard let warning, let error else { return nil }
+        guard warning <= error else {
+            entry.report(.reversed("warning_after", "error_after"))
+            return nil
+        }
+        self.init(warningAfter: warning / .seconds(1), errorAfter: error / .seconds(1))
+    }
+}

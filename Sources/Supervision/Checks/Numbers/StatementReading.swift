@@ -13,6 +13,8 @@ struct StatementReading {
         var value: Decimal
         /// The words beside the number.
         var label: String
+        /// Whether it is the number of a whole area, or of others than the agency.
+        var isOfOthers = false
     }
 
     var statements: [Stated] { numbers + nothings }
@@ -25,7 +27,7 @@ struct StatementReading {
         for index in sentence.numbers.indices {
             guard let new = number(index, isBehindAnother: last == index - 1 && last != nil) else { continue }
             stated.append(new)
-            last = index
+            if !new.isOfOthers { last = index }
         }
         return stated
     }
@@ -37,11 +39,12 @@ struct StatementReading {
         let phrase = label + following(index)
         guard let place = statement(label) ?? statement(phrase) else { return nil }
         let statement = criterion.statements[place]
-        guard !statement.unless.contains(where: phrase.holds), isOfTheAgencyAndYear(before: number.range.lowerBound),
+        guard !statement.unless.contains(where: phrase.holds), isOfTheYear(before: number.range.lowerBound),
             statement.isPart || !isPart(number.range.lowerBound),
             !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
         else { return nil }
-        return Stated(statement: place, value: number.value, label: label)
+        let isOfOthers = !isOfTheAgency(before: number.range.lowerBound)
+        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers)
     }
 
     /// `全部按时办结` has six characters.
@@ -94,7 +97,8 @@ struct StatementReading {
             let text = sentence.text(clause)
             guard let word = criterion.none.first(where: text.holds), let statement = statement(text),
                 !sentence.numbers.contains(where: { clause.overlaps($0.range) }),
-                isOfTheAgencyAndYear(before: clause.upperBound), !isPart(clause.lowerBound)
+                isOfTheAgency(before: clause.upperBound), isOfTheYear(before: clause.upperBound),
+                !isPart(clause.lowerBound)
             else { return nil }
             return Stated(statement: statement, value: 0, label: "“\(word)”即")
         }
@@ -112,8 +116,11 @@ struct StatementReading {
 
     // MARK: Whose and when
 
-    private func isOfTheAgencyAndYear(before place: Int) -> Bool {
-        guard !sentence.text(0..<place).holdsOne(ofEach: [criterion.scope]) else { return false }
+    private func isOfTheAgency(before place: Int) -> Bool {
+        !sentence.text(0..<place).holdsOne(ofEach: [criterion.scope])
+    }
+
+    private func isOfTheYear(before place: Int) -> Bool {
         guard let last = years.last(where: { $0.place < place }) else { return true }
         return last.year == year
     }

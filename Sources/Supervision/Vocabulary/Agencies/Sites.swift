@@ -1,26 +1,32 @@
-/// The web sites on which the watched pages stand, by host.
+/// The web sites on which the watched pages stand: a site is a host and a port.
 package struct Sites: Equatable, Sendable {
-    private var columnsByHost: [String: [Source]] = [:]
-    private var homeByHost: [String: Source] = [:]
+    private var columnsBySite: [String: [Source]] = [:]
+    private var homeBySite: [String: Source] = [:]
+    private var pagesBySite: [String: [Source.ID]] = [:]
 
     package init(of sources: [Source]) {
         for source in sources {
+            let site = source.address.site
+            pagesBySite[site, default: []].append(source.id)
             switch source.kind {
-            case .home: homeByHost[source.address.host] = homeByHost[source.address.host] ?? source
-            case .column: columnsByHost[source.address.host, default: []].append(source)
+            case .home: homeBySite[site] = homeBySite[site] ?? source
+            case .column: columnsBySite[site, default: []].append(source)
             case .annualReportList, .platform, .guide, .dutyList: break
             }
         }
     }
 
-    /// The columns that are watched on a host.
-    package func columns(of host: String) -> [Source] { columnsByHost[host] ?? [] }
+    /// Every page that is watched on the site of an address, in the order of the list.
+    package func pages(beside address: WebAddress) -> [Source.ID] { pagesBySite[address.site] ?? [] }
+
+    /// The columns that are watched on the site of an address.
+    package func columns(beside address: WebAddress) -> [Source] { columnsBySite[address.site] ?? [] }
 
     /// The source at which findings on the site as a whole are told: its home page, else the first of its columns.
-    package func speaker(of host: String) -> Source.ID? {
-        homeByHost[host]?.id ?? columnsByHost[host]?.first?.id
+    package func speaker(for address: WebAddress) -> Source.ID? {
+        homeBySite[address.site]?.id ?? columnsBySite[address.site]?.first?.id
     }
 
-    /// The home page of a host, where it is watched.
-    package func home(of host: String) -> Source? { homeByHost[host] }
+    /// The home page of the site of an address, where it is watched.
+    package func home(beside address: WebAddress) -> Source? { homeBySite[address.site] }
 }

@@ -13,6 +13,17 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// thousand, and few are ever fetched.
     package var host: String { Self.host(of: text) ?? "" }
 
+    /// The host, and the port where it is not the usual one: what makes a web site. Read when asked for.
+    package var site: String {
+        let host = host
+        let rest = text.split(separator: "://", maxSplits: 1).last ?? ""
+        let authority = rest.prefix { !"/?#".contains($0) }
+        guard let colon = authority.lastIndex(of: ":"), let port = Int(authority[authority.index(after: colon)...]),
+            authority[..<colon].lowercased().hasSuffix(host), port != 80, port != 443
+        else { return host }
+        return "\(host):\(port)"
+    }
+
     package var description: String { text }
 
     /// The address without its fragment, which never reaches a server (RFC 9110, section 7.1).

@@ -22,7 +22,7 @@ package struct WorkingDayTerm: Equatable, Sendable {
             if calendar.isWorkingDay(day) {
                 rest -= 1
             } else {
-                skipped.append(SkippedDay(date: day, holiday: calendar.namedDays[day]?.holiday))
+                skipped.append(SkippedDay(date: day, holiday: calendar.holiday(on: day)))
             }
         }
         self.start = start

@@ -30,6 +30,11 @@ package struct FetchedPage: Sendable {
     package let fetchedAt: Date
     /// How long the transfer took, redirects included, in seconds of real time; nil where nobody measured.
     package let seconds: Double?
+    /// When the server says that it made the answer (`Date`, RFC 9110, 6.6.1), by its own clock; nil where it does not.
+    package let answered: Date?
+    /// How old the copy was when it came, in seconds: 0 where the server made it for this request, infinite where a cache
+    /// says that it is stale and not since when.
+    package let age: TimeInterval
 
     package init(
         requested: WebAddress,
@@ -39,7 +44,9 @@ package struct FetchedPage: Sendable {
         body: Data,
         digest: ContentDigest,
         fetchedAt: Date,
-        seconds: Double? = nil
+        seconds: Double? = nil,
+        answered: Date? = nil,
+        age: TimeInterval = 0
     ) {
         self.requested = requested
         self.address = address
@@ -49,6 +56,8 @@ package struct FetchedPage: Sendable {
         self.digest = digest
         self.fetchedAt = fetchedAt
         self.seconds = seconds
+        self.answered = answered
+        self.age = age
     }
 }
 

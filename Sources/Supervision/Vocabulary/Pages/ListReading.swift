@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// The rows that a list page shows, and whether they are all that the list has.
 package struct ListReading: Equatable, Sendable {
     /// In the order of the page.
@@ -30,6 +32,12 @@ package struct ListReading: Equatable, Sendable {
     package var blankSign: String?
     /// The address that answered, where a redirect led to another page than the one listed.
     package var servedFrom: WebAddress?
+    /// What the page calls itself: the name of the column; nil where it says nothing.
+    package var name: String?
+    /// The site that the page says it belongs to (`SiteName`); nil where it says nothing.
+    package var owner: String?
+    /// How old the oldest copy was of the pages that the rows come from, in seconds; see `FetchedPage.age`.
+    package var age: TimeInterval = 0
 
     package init(rows: [ListRow], rowsTotal: Int? = nil, pagesTotal: Int? = nil, nextPage: WebAddress? = nil) {
         self.rows = rows
@@ -48,6 +56,7 @@ package struct ListReading: Equatable, Sendable {
         nextPage = next.nextPage
         pagesRead += 1
         isCutShort = isCutShort || next.isCutShort
+        age = max(age, next.age)
         return true
     }
 
@@ -58,6 +67,7 @@ package struct ListReading: Equatable, Sendable {
         let known = Set(rows)
         rows += column.rows.filter { !known.contains($0) }
         isCutShort = !isSumWhole
+        age = max(age, column.age)
     }
 
     /// The first title that nobody can read; nil where all can be read.
@@ -127,6 +137,12 @@ package struct ListRow: Hashable, Sendable {
 
     /// Whether month and day stand in the row, and no year: a reader sees a date, and it dates nothing for certain.
     package var lacksYear = false
+
+    /// What tells one row from another.
+    var hash: UInt64 { StableHash.of(address.text, title) }
+
+    /// What tells its title from others, wherever the row leads.
+    var titleHash: UInt64 { StableHash.of(title) }
 
     package init(title: String, address: WebAddress, date: CivilDate? = nil) {
         self.title = title

@@ -55,6 +55,12 @@ extension Reason {
         case listCollapsed = "list-collapsed"
         /// The address leads to another column or host.
         case moved
+        /// Another page stands at the address.
+        case replaced
+        /// Nothing shows that the page is the list in which the documents stand.
+        case noReportList = "no-report-list"
+        /// Another document stands where the report stood.
+        case anotherDocument = "another-document"
         /// Too few visits for the measure that the rule is about.
         case indicative
 
