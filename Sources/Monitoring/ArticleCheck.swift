@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Supervision
 
 /// One look at the article of a report, and at the file that holds the report where the article is only its cover.
@@ -5,6 +6,8 @@ struct ArticleCheck: Sendable {
     let access: PageAccess
     let rules: SupervisionRules
     let source: Source
+    /// When the check is made.
+    let now: Date
 
     func observe(_ report: KnownReport) async -> ArticleObservation {
         let visit = await access.visit(
@@ -13,7 +16,8 @@ struct ArticleCheck: Sendable {
                 for: [.article, .file, .coveredFile],
                 seeking: rules.sought(in: source),
                 listedAt: source.address,
-                known: report.article.flatMap(Self.known)
+                known: report.article.flatMap(Self.known),
+                isInFull: rules.wantsFullAnswer(of: report, at: now)
             )
         )
         switch visit {

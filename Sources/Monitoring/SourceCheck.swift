@@ -31,7 +31,7 @@ package struct SourceCheck: Sendable {
         of state: SourceState,
         in source: Source
     ) async -> [(report: KnownReport, observation: ArticleObservation)] {
-        let check = ArticleCheck(access: access, rules: rules, source: source)
+        let check = ArticleCheck(access: access, rules: rules, source: source, now: clock.now())
         var observations: [(report: KnownReport, observation: ArticleObservation)] = []
         for report in rules.slipsToRead(in: state) {
             observations.append((report, await check.observe(report)))
@@ -43,7 +43,7 @@ package struct SourceCheck: Sendable {
         of state: SourceState,
         in source: Source
     ) async -> [WebAddress: ArticleObservation] {
-        let check = ArticleCheck(access: access, rules: rules, source: source)
+        let check = ArticleCheck(access: access, rules: rules, source: source, now: clock.now())
         var observations: [WebAddress: ArticleObservation] = [:]
         await withTaskGroup(of: (WebAddress, ArticleObservation).self) { group in
             for report in rules.reportsToRead(in: state) {

@@ -16,7 +16,7 @@ struct CacheSigns: Sendable, Equatable {
     /// - Parameter header: Gives a header of the answer by its name; nil where there is none.
     init(header: (String) -> String?) {
         answered = header("Date").flatMap(Self.instant)
-        heldSeconds = header("Age").flatMap { TimeInterval($0) }.map { max(0, $0) } ?? 0
+        heldSeconds = header("Age").flatMap { UInt32($0) }.map(TimeInterval.init) ?? 0
         let warns = header("Warning").map { warning in Self.staleWarnings.contains { warning.hasPrefix($0) } } ?? false
         isStale =
             warns

@@ -56,6 +56,8 @@ struct ExampleTests {
         // They speak of what happens to a page over time, or of one that cannot be read.
         "report-gap-in-series", "report-new", "report-changed-after-publication", "report-unreadable",
         "report-due-undetermined",
+        // It is about the row of a list.
+        "report-title-variant",
         // An example holds no pictures, and one agency.
         "report-table-image-only", "report-same-as-other-agency", "report-duplicate",
     ]

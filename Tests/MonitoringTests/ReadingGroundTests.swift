@@ -97,6 +97,56 @@ struct ReadingGroundTests {
         #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
     }
 
+    // MARK: Other pages
+
+    @Test func aCorrectedReportThatItsServerCallsUnchangedIsReadAndItsAlertEnds() async throws {
+        let supervised = Supervised(from: "2026-01-15")
+        supervised.site.sendEntityTag("\"constant\"")
+        supervised.site.publish([new.cut(toSections: 4), old], at: Supervised.list)
+        await supervised.sweep(times: 6)
+        #expect(try await supervised.status().alert("section-missing")?.state == .firing)
+        supervised.site.publish([new, old], at: Supervised.list)
+        await supervised.sweep(times: 12)
+        #expect(try await supervised.status().alert("section-missing")?.state == .resolved)
+    }
+
+    /// A text that came once is confirmed by a second one, and not by a word.
+    @Test func aPageThatComesHalfOnceAndIsThenCalledUnchangedIsNotCalledIncomplete() async {
+        let supervised = Supervised(from: "2026-01-15")
+        supervised.site.publish([new, old], at: Supervised.list)
+        await supervised.sweep(times: 2)
+        supervised.site.sendEntityTag("\"constant\"")
+        supervised.site.publish([new.cut(toSections: 3), old], at: Supervised.list)
+        await supervised.sweep()
+        supervised.site.publish([new, old], at: Supervised.list)
+        await supervised.sweep(times: 8)
+        #expect(await !supervised.told.contains { $0.contains("section-missing") })
+    }
+
+    @Test func aColumnThatItsServerCallsUnchangedForEverIsNotQuiet() async {
+        let supervised = Supervised(SampleColumns.rules(columns: ["/xw/"]), from: "2026-03-02")
+        let column = Samples.address("/xw/")
+        supervised.site.sendEntityTag("\"constant\"")
+        for day in ["2026-03-01", "2026-03-10", "2026-03-20", "2026-03-30"] {
+            supervised.site.serve(SamplePages.list(SampleColumns.rows(day, "2026-02-20")), at: column)
+            await supervised.sweep(times: 40)
+        }
+        await supervised.expectTold([])
+    }
+
+    @Test func aColumnOfWhichACacheGivesAnOldCopyIsNotQuietButOutOfSight() async throws {
+        let supervised = Supervised(SampleColumns.rules(columns: ["/xw/"]), from: "2026-03-02")
+        let column = Samples.address("/xw/")
+        supervised.site.serve(SamplePages.list(SampleColumns.rows("2026-03-01", "2026-02-20")), at: column)
+        await supervised.sweep(times: 4)
+        for day in 1...30 {
+            supervised.site.age(column, seconds: Double(day) * 86_400)
+            await supervised.sweep(times: 4)
+        }
+        #expect(await !supervised.told.contains { $0.contains("alert_firing news") })
+        #expect(try await supervised.status().sources.first?.freshness?.state == .unknown)
+    }
+
     // MARK: First sight
 
     @Test func aReportThatIsFirstSeenAfterATimeOutOfSightIsNotLate() async throws {

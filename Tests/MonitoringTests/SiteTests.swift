@@ -50,7 +50,7 @@ struct SiteTests {
         await supervised.sweep(until: "2026-03-18")
         #expect(try await supervised.status().alert("veto")?.found == "quiet 2")
         await supervised.sweep(until: "2026-03-28")
-        #expect(try await supervised.status().alert("veto")?.found == "quiet 3")
+        #expect(try await supervised.status().alert("veto")?.found == "quiet 3, neglected 3")
     }
 
     @Test func aSiteIsHostAndPort() throws {

@@ -24,7 +24,7 @@ struct StatusTests {
     }
 
     @Test func whatWasNotSeenYetIsUnknownNotOk() async throws {
-        let supervised = Supervised()
+        let supervised = Supervised(from: "2026-01-28")
         await supervised.tick()
         let snapshot = try await supervised.status()
         #expect(snapshot.overall == .unknown)

@@ -91,6 +91,48 @@ struct TitleSlipTests {
         #expect(await accusations() == [])
     }
 
+    @Test func aReportThatIsPublishedAnewUnderAnotherNameWasNotLate() async throws {
+        supervised.site.publish([new, old], at: Supervised.list)
+        await supervised.sweep(until: "2026-02-20")
+        let row = ListRow(
+            title: "关于\(new.usualTitle)的公开（更正）",
+            address: Samples.address("/nb/t20260220_9.html"),
+            date: Samples.day("2026-02-20")
+        )
+        supervised.site.serve(SamplePages.list([row, old.row]), at: Supervised.list)
+        supervised.site.serve(new.page, at: row.address)
+        supervised.site.answer(.gone, at: new.address)
+        await supervised.sweep(times: 20)
+        #expect(await accusations() == [])
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
+    }
+
+    /// The title was copied from the year before; its date is of this one.
+    @Test func aRowThatNamesTheYearBeforeOnceMoreMayBeTheReport() async throws {
+        supervised.site.publish([old], at: Supervised.list)
+        await supervised.sweep(until: "2026-01-20")
+        var copied = SampleReport(Samples.bureau, 2024, "2026-01-20").row
+        copied.address = Samples.address("/nb/t20260120_7.html")
+        supervised.site.serve(SamplePages.list([copied, old.row]), at: Supervised.list)
+        supervised.site.serve(new.page, at: copied.address)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await accusations() == [])
+        #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "row-of-unclear-agency")
+    }
+
+    @Test func aSlipInAnOldTitleBreaksNoSeries() async throws {
+        let years = [2020, 2021, 2022, 2023, 2024].map { SampleReport(Samples.bureau, $0, "\($0 + 1)-01-20") }
+        var reports = years
+        reports[2].title = "云泽市教育局2022年政府信心公开工作年底报告"
+        supervised.site.publish(reports, at: Supervised.list)
+        await supervised.sweep(times: 8)
+        #expect(await !supervised.told.contains { $0.contains("gap") })
+        reports[2].title = "云泽市教育局召开会议"
+        supervised.site.publish(reports, at: Supervised.list)
+        await supervised.sweep(times: 8)
+        #expect(await supervised.told.contains("alert_firing gap bureau error"))
+    }
+
     @Test func aReportThatIsPublishedAnewAtAnotherAddressIsTheSame() async {
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.sweep(times: 8)

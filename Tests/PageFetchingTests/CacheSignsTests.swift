@@ -16,6 +16,7 @@ struct CacheSignsTests {
         #expect(age(["Date": "Mon, 02 Feb 2026 02:40:00 GMT", "Age": "12", "X-Cache": "HIT"]) == 0)
         #expect(age(["Date": "Tue, 03 Feb 2026 02:40:00 GMT"]) == 0)
         #expect(age(["Date": "yesterday", "Age": "-5"]) == 0)
+        #expect(age(["Age": "nan"]) == 0)
     }
 
     @Test func aCopyIsAsOldAsItsDateOrItsCacheSays() {

@@ -15,7 +15,7 @@ enum Samples {
     }
 
     static func finding(_ subject: String = "annual-report/2025") throws -> Finding {
-        Finding(
+        var finding = Finding(
             rule: "annual-report.table.sum",
             severity: .error,
             subject: subject,
@@ -32,6 +32,8 @@ enum Samples {
             reason: .word(.noNewRows),
             stage: "14"
         )
+        finding.agencies = ["sample-bureau", "b"]
+        return finding
     }
 
     static func alert(_ subject: String = "annual-report/2025", confirmations: Int = 3) throws -> Alert {

@@ -22,7 +22,7 @@ struct StatusDocumentTests {
             + #""last_change":null,"last_new_item":null,"next_check":"2026-02-01T01:00:00Z","#
             + #""consecutive_failures":0,"validators_ignored_until":null,"items":12,"freshness":null}],"#
             + #""alerts":[{"fingerprint":"\#(Samples.finding().fingerprint)","rule":"annual-report.missing","#
-            + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"#
+            + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"agencies":["sample-bureau"],"#
             + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#
             + #""updated_at":"2026-02-01T00:00:00Z","ends_at":null,"due":"2026-01-31","found":null,"#
             + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#

@@ -151,7 +151,8 @@ struct YearlyDutyTests {
             stand == [
                 "bureau department-budget 2025 unknown row-of-unclear-agency",
                 "bureau department-budget 2026 unknown row-of-unclear-agency", "bureau department-budget 2027 not_due",
-                "bureau department-accounts 2025 unknown row-of-unclear-agency",
+                // The accounts fall due in autumn: until then nobody asks.
+                "bureau department-accounts 2025 not_due",
             ]
         )
     }

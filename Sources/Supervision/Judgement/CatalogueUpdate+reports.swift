@@ -33,6 +33,7 @@ extension CatalogueUpdate {
         }
         shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
         let shownReports = Set(shown.map { state.reports[$0].identity })
+        state.doubtfulRows += yearSlips(among: candidates)
         state.doubtfulRows += slips(in: list, beside: state, claimed: Set(candidates.map(\.row.address)))
         state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
         dropReattributed(&state, list) { shownReports.contains($0.identity) }

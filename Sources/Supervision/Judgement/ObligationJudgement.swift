@@ -112,7 +112,10 @@ package final class ObligationJudgement: Sendable {
         let standing = reports.filter { !$0.isWithdrawn }
         if let report = Self.best(of: standing) {
             let others = standing.filter { $0.identity != report.identity }
-            return presence(of: report, beside: others, owed, memory)
+            // Whoever publishes a report anew, under another title and address, has published it before.
+            let alike = reports.filter { ($0.form == .substitute) == (report.form == .substitute) }
+            let first = alike.min { $0.firstSeen < $1.firstSeen } ?? report
+            return presence(of: report, beside: others, publishedWith: first, owed, memory)
         }
         let withdrawn = Self.best(of: reports)
         return AbsenceJudgement(obligations: self, owed: owed, sources: sources, withdrawn: withdrawn).verdict
@@ -138,6 +141,7 @@ package final class ObligationJudgement: Sendable {
     private func presence(
         of report: KnownReport,
         beside others: [KnownReport],
+        publishedWith first: KnownReport,
         _ owed: Owed,
         _ memory: Memory
     ) -> ObligationVerdict {
@@ -159,7 +163,7 @@ package final class ObligationJudgement: Sendable {
                 + variantFinding(report, owed),
             unverifiable: report.isCurrent ? [] : Set(content.map(\.fingerprint))
         )
-        addTime(of: report, owed, to: &verdict)
+        addTime(of: first.firstSeen < report.firstSeen ? first : report, owed, to: &verdict)
         return verdict
     }
 

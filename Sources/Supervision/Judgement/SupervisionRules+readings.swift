@@ -14,6 +14,12 @@ extension SupervisionRules {
         return !state.validators.isEmpty && isAwaiting(source, in: state, at: now)
     }
 
+    /// The same of the article of a report: with the first check of a day, where something is wrong with it.
+    package func wantsFullAnswer(of report: KnownReport, at now: Date) -> Bool {
+        guard let article = report.article, !article.findings.isEmpty, let last = article.lastRead else { return false }
+        return ruleBook.civilTime.date(at: last) != ruleBook.civilTime.date(at: now)
+    }
+
     /// Whether a report is overdue, and the list was not yet read twice without it.
     private func isAwaiting(_ source: Source, in state: SourceState, at now: Date) -> Bool {
         let today = ruleBook.civilTime.date(at: now)
