@@ -214,6 +214,9 @@ struct ListReader {
         if facts.nextLink == nil, facts.nextFile == nil {
             facts.complete(with: NumberedPager(survey: survey, resolver: resolver, address: address).facts())
         }
+        if facts.nextLink == nil, facts.nextFile == nil {
+            facts.complete(with: UnlinkedPager(survey: survey).facts())
+        }
         if facts.more == nil, !found.isHidden {
             facts.more = MoreButton(survey: survey, rows: found.rows, resolver: resolver, address: address).text()
         }

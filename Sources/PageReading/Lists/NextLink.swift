@@ -19,7 +19,9 @@ struct NextLink {
 
     static func isWord(_ text: Span<UInt8>) -> Bool {
         let start = ClockTime.skippingSpaces(in: text, from: 0)
-        return text.count - start <= 24
+        var end = text.count
+        while end > start, ASCII.isSpace(text[end - 1]) { end -= 1 }
+        return end - start <= 24
             && words.contains { text.has($0, at: start) || text.has($0, at: start + 1) || text.has($0, at: start + 3) }
     }
 
@@ -61,9 +63,8 @@ struct NextLink {
             }
             return .page(page)
         }
-        let isScript = href.hasIgnoringCase("javascript:", at: href.skippingSpaces(from: 0))
-        // A bare number sign leads to this page; a script that is not named may well turn it.
-        return isScript ? script(href) : .disabled
+        // What names no page may well be turned by a script, whether it says so or not.
+        return script(href)
     }
 
     /// `goPage('list_2.html')` names the page; `goPage(2)` does not.

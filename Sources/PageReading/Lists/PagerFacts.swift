@@ -11,10 +11,10 @@ struct PagerFacts: Equatable, Sendable {
     /// What says that there are more rows than are shown, where no address leads to them.
     var more: String?
 
-    /// Takes what `other` knows and this does not. Of two numbers of pages the larger one holds: a template's 1 stands
-    /// in many scripts.
+    /// Takes what `other` knows and this does not. Of two numbers of pages or rows the larger one holds: a template's 1
+    /// stands in many scripts.
     mutating func complete(with other: PagerFacts) {
-        rowsTotal = rowsTotal ?? other.rowsTotal
+        rowsTotal = [rowsTotal, other.rowsTotal].compactMap { $0 }.max()
         pagesTotal = [pagesTotal, other.pagesTotal].compactMap { $0 }.max()
         nextFile = nextFile ?? other.nextFile
         nextLink = nextLink ?? other.nextLink

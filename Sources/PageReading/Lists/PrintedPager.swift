@@ -80,14 +80,18 @@ struct PrintedPager {
 
     /// What stands before a number that counts rows or pages, by what stands behind it.
     private static let counters: [StaticString] = [
-        "共", "共有", "总共", "共计", "总数", "总计", "合计", "记录", "总数：", "总数:", "记录：", "记录:", "共：", "共:", "计",
+        "共", "共有", "总共", "共找到", "找到", "检索到", "查询到", "查到", "共计", "总数", "总计", "合计", "记录", "总数：", "总数:", "记录：", "记录:",
+        "共：", "共:", "计",
     ]
     /// What stands before a number of rows, whatever stands behind it.
     private static let rowCounters: [StaticString] = [
         "总记录数：", "总记录数:", "记录总数：", "记录总数:", "总条数：", "总条数:", "记录数：", "记录数:", "信息总数：", "信息总数:", "共有记录", "总记录：", "总记录:",
+        "总数：", "总数:", "总数", "总条数", "总记录", "Total", "total", "Total:", "total:", "Total：", "total：",
     ]
     private static let pageCounters: [StaticString] = ["总页数：", "总页数:", "总页：", "总页:", "页数：", "页数:"]
-    private static let rowUnits: [StaticString] = ["条", "項", "项", "记录", "篇", "則", "则"]
+    private static let rowUnits: [StaticString] = [
+        "条", "項", "项", "记录", "篇", "則", "则", "个结果", "个文件", "个信息", "个记录", "个条目", "件", "items",
+    ]
 
     private func note(_ run: DateScanner.Run, at start: Int, in text: Span<UInt8>, _ facts: inout PagerFacts) {
         func isBehind(_ words: [StaticString]) -> Bool {

@@ -16,13 +16,15 @@ enum ScriptPager {
         }
         facts.rowsTotal = facts.rowsTotal ?? variables.rows
         facts.rowsTotal = facts.rowsTotal ?? variables.count ?? entries(in: script)
+        facts.pagesTotal = facts.pagesTotal ?? filePages(in: script)
         return facts
     }
 
     /// What stands in every script that is read here.
     private static let words: [StaticString] = [
         "reatePage", "ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage", "ecordCount",
-        "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord", "laypage", "agination",
+        "otalRecord", "otalData", "otalNum", "otalRow", "otalItem", "otalElement", "ecordTotal", "ager(", "ountnum",
+        "ountNum", "otalCount", "ecordcount", "otalrecord", "laypage", "agination",
     ]
 
     // MARK: createPageHTML
@@ -33,6 +35,14 @@ enum ScriptPager {
         guard let found = script.firstIndex(of: name) else { return nil }
         let start = script.skippingSpaces(from: found + name.utf8CodeUnitCount)
         return Numerals.run(in: script, at: start).map(\.value)
+    }
+
+    /// The number of pages that is given to a pager over files: `Pager({size:16, current:0, prefix:'index'})`.
+    private static func filePages(in script: Span<UInt8>) -> Int? {
+        guard let found = script.firstIndex(of: "ager(") else { return nil }
+        let call = script.extracting(found..<min(script.count, found + 400))
+        guard call.contains("prefix") || call.contains("suffix") else { return nil }
+        return Variables.number(of: ["ize"], in: call)
     }
 
     /// The last call with numbers: the function is often defined in the page itself.
@@ -90,7 +100,11 @@ enum ScriptPager {
                 in: script
             )
             rows = Self.number(
-                of: ["ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord"],
+                of: [
+                    "ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord",
+                    "otalData",
+                    "otalNum", "otalRow", "otalItem", "otalElement", "ecordTotal",
+                ],
                 in: script
             )
             current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script, acceptsZero: true)
@@ -101,7 +115,7 @@ enum ScriptPager {
             }
         }
 
-        private static func number(
+        static func number(
             of names: [StaticString],
             in script: Span<UInt8>,
             acceptsZero: Bool = false
