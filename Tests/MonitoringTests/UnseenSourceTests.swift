@@ -25,7 +25,7 @@ struct UnseenSourceTests {
         ]
         static let halves = [
             Blindness(answer: .page(SamplePages.list(rows, total: 40)), reason: "list-not-whole"),
-            Blindness(answer: .page(SamplePages.garbled(rows)), reason: "list-not-whole"),
+            Blindness(answer: .page(SamplePages.garbled(rows)), reason: "illegible-titles"),
             Blindness(answer: .page(SamplePages.cutShort(rows)), reason: "list-not-whole"),
         ]
     }

@@ -8,7 +8,6 @@ struct UnlinkedPager {
     let survey: PageSurvey
 
     private var document: HTMLDocument { survey.document }
-    private var bytes: Span<UInt8> { document.bytes.span }
     /// More than this is no pager but a calendar, or a table.
     private static let mostNumbers = 40
     private static let mostPages = 2_000
@@ -22,8 +21,8 @@ struct UnlinkedPager {
             case .text where node >= 0 && !isRow(node):
                 let line = document.textRange(node)
                 guard line.count <= 120 else { continue }
-                if let pages = printedNumbers(bytes.extracting(line)) { note(pages, in: &facts) }
-                if let pages = fraction(bytes.extracting(line)) { fractions.append(pages) }
+                if let pages = printedNumbers(document.bytes.span.extracting(line)) { note(pages, in: &facts) }
+                if let pages = fraction(document.bytes.span.extracting(line)) { fractions.append(pages) }
             case let tag where tag.isElement:
                 if let pages = numberedElements(in: node) { note(pages, in: &facts) }
             default: break
@@ -54,7 +53,7 @@ struct UnlinkedPager {
 
     private func isDisabled(_ element: Int) -> Bool {
         guard let name = document.value(.class, of: element) else { return false }
-        return bytes.extracting(name).containsIgnoringCase("disable")
+        return document.bytes.span.extracting(name).containsIgnoringCase("disable")
     }
 
     /// `1 2 3 4 下一页` in one text: the last of the numbers.
@@ -86,12 +85,12 @@ struct UnlinkedPager {
     /// The numbers 1, 2, 3 as elements without links of an element that calls itself a pager.
     private func numberedElements(in element: Int) -> Int? {
         guard let name = document.value(.class, of: element) ?? document.value(.id, of: element),
-            bytes.extracting(name).containsIgnoringCase("pag"), survey.linkCount(in: element) == 0,
+            document.bytes.span.extracting(name).containsIgnoringCase("pag"), survey.linkCount(in: element) == 0,
             document.end(of: element) - element <= 4 * Self.mostNumbers
         else { return nil }
         var expected = 1
         for node in element..<document.end(of: element) where document.nodes[node].tag == .text {
-            let text = bytes.extracting(document.textRange(node))
+            let text = document.bytes.span.extracting(document.textRange(node))
             let start = ClockTime.skippingSpaces(in: text, from: 0)
             guard let run = Numerals.run(in: text, at: start), run.value >= expected,
                 run.value == expected || expected > 2, run.value <= Self.mostPages,
