@@ -21,7 +21,7 @@ struct ArticleCheck: Sendable {
             )
         )
         switch visit {
-        case .page(let page): return observation(of: page, showing: report)
+        case .page(let page): return await observation(of: page, showing: report)
         case .unchanged(let validators, _, _): return .unchanged(validators: validators)
         case .refused(let refusal): return .unreadable(reason: refusal.reason)
         case .failed(let failure):
@@ -37,7 +37,7 @@ struct ArticleCheck: Sendable {
         return KnownPage(validators: article.validators, digest: article.digest)
     }
 
-    private func observation(of page: VisitedPage, showing report: KnownReport) -> ArticleObservation {
+    private func observation(of page: VisitedPage, showing report: KnownReport) async -> ArticleObservation {
         // A page that is gone often leads to the entrance of its site.
         if report.missedReadings > 0, let address = page.servedFrom,
             Relocation(from: report.address, to: address).isToEntrance
@@ -45,9 +45,13 @@ struct ArticleCheck: Sendable {
             return .gone
         }
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
-        guard let content = rules.report(on: page.reading, of: report) else {
-            return .unreadable(reason: .word(.noDuty))
+        let content: Report?
+        do {
+            content = try await access.lane.read(page.digest) { rules.report(on: page.reading, of: report) }
+        } catch {
+            return .unreadable(reason: .word(.readingTooSlow))
         }
+        guard let content else { return .unreadable(reason: .word(.noDuty)) }
         // The file may change under a cover that does not: nothing makes the next request conditional.
         return page.reading.isCover
             ? .read(content, validators: PageValidators(), digest: nil)

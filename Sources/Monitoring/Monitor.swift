@@ -39,6 +39,8 @@ package actor Monitor {
         package var reader: any PageReader
         /// Reads the files that pages lead to.
         package var attachmentReader: any AttachmentReader
+        /// Where pages are read.
+        package var readingLane = ReadingLane.shared
         /// Remembers what was seen and told, over restarts.
         package var store: any StateStore
         /// Everyone who is told of alerts at the start; see `replaceSinks`.
@@ -196,7 +198,8 @@ package actor Monitor {
         let access = PageAccess(
             fetcher: ports.fetcher,
             reader: ports.reader,
-            attachmentReader: ports.attachmentReader
+            attachmentReader: ports.attachmentReader,
+            lane: ports.readingLane
         )
         let check = SourceCheck(access: access, clock: clock, rules: rules)
         let evaluation = await check.run(source, after: previous)

@@ -24,6 +24,8 @@ package struct NoPage: Sendable {
         case file
         /// A file whose text was to be read and cannot be.
         case unreadableFile(AttachmentProblem)
+        /// Reading it was given up: see `ReadingTooSlow`.
+        case readingTooSlow
 
         /// In the words of states and findings.
         package var reason: Reason {
@@ -33,6 +35,7 @@ package struct NoPage: Sendable {
             case .kind(let kind): .shows(kind)
             case .file: .word(.file)
             case .unreadableFile(let problem): .file(problem.reason)
+            case .readingTooSlow: .word(.readingTooSlow)
             }
         }
     }

@@ -5,11 +5,19 @@ package struct PageAccess: Sendable {
     private let fetcher: any PageFetcher
     private let reader: any PageReader
     private let attachmentReader: any AttachmentReader
+    /// Where everything is read that came from a server.
+    let lane: ReadingLane
 
-    package init(fetcher: any PageFetcher, reader: any PageReader, attachmentReader: any AttachmentReader) {
+    package init(
+        fetcher: any PageFetcher,
+        reader: any PageReader,
+        attachmentReader: any AttachmentReader,
+        lane: ReadingLane = .shared
+    ) {
         self.fetcher = fetcher
         self.reader = reader
         self.attachmentReader = attachmentReader
+        self.lane = lane
     }
 
     /// Asks for an address and reads the page that stands there once, for all the purposes of `request`.
@@ -56,12 +64,25 @@ package struct PageAccess: Sendable {
         if isAsKnown, request.known?.isReadAgain == false {
             return .unchanged(page.validators, seconds: page.seconds, age: page.age)
         }
-        func visited(_ reading: ReadPage) -> VisitedPage {
+        let visited = { @Sendable (reading: ReadPage) in
             VisitedPage(page, reading, servedFrom: served, isAsKnown: isAsKnown)
         }
         guard !page.body.isEmpty else {
             return .noPage(NoPage(.noBody, visited(ReadPage(address: page.address, kind: .empty))))
         }
+        do {
+            return try await lane.read(page.digest) { await read(page, as: request, visited) }
+        } catch {
+            return .noPage(NoPage(.readingTooSlow))
+        }
+    }
+
+    /// Reads what came, whatever it is. Runs in the lane.
+    private func read(
+        _ page: FetchedPage,
+        as request: VisitRequest,
+        _ visited: @Sendable (ReadPage) -> VisitedPage
+    ) async -> Visit {
         let isFile = attachmentReader.format(of: page) != nil
         if isFile, request.purposes.contains(.file) {
             switch await attachmentReader.read(page) {
@@ -91,9 +112,13 @@ package struct PageAccess: Sendable {
         case .refused(let refusal): page.unreadFile = .refused(refusal)
         case .failed(let failure): page.unreadFile = .failed(failure)
         case .fetched(let file):
-            switch await attachmentReader.read(file) {
-            case .unreadable(let problem): page.unreadFile = .unreadable(problem)
-            case .read(let blocks, let isCut): page.reading = page.reading.completed(with: blocks, isCut: isCut)
+            do {
+                switch try await lane.read(file.digest, { await attachmentReader.read(file) }) {
+                case .unreadable(let problem): page.unreadFile = .unreadable(problem)
+                case .read(let blocks, let isCut): page.reading = page.reading.completed(with: blocks, isCut: isCut)
+                }
+            } catch {
+                page.unreadFile = .readingTooSlow
             }
         }
         return page

@@ -41,6 +41,8 @@ package enum UnreadFile: Sendable {
     case refused(FetchRefusal)
     case failed(FetchFailure)
     case unreadable(AttachmentProblem)
+    /// Reading it was given up: see `ReadingTooSlow`.
+    case readingTooSlow
 
     /// In the words of states and findings: `attachment-http-404`, `attachment-scan`.
     package var reason: Reason {
@@ -50,6 +52,7 @@ package enum UnreadFile: Sendable {
         case .refused(let refusal): .attachment(refusal.reason)
         case .failed(let failure): .attachment(failure.word)
         case .unreadable(let problem): .file(problem.reason)
+        case .readingTooSlow: .word(.readingTooSlow)
         }
     }
 }

@@ -96,8 +96,9 @@ private struct EventRun {
         data?.assumingMemoryBound(to: EventRun.self)
     }
 
+    /// Stops where nothing more is kept, or where nobody waits for the reading any more.
     private func stopWhereFull() {
-        if events.isFull { xmlStopParser(context) }
+        if events.isFull || Task.isCancelled { xmlStopParser(context) }
     }
 
     private static func makeHandler() -> xmlSAXHandler {

@@ -125,6 +125,8 @@ private struct ParserRun {
         _ name: UnsafePointer<xmlChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
+        // Nobody waits for the reading any more.
+        if Task.isCancelled, let context { xmlStopParser(context) }
         let tag = Self.span(name, Self.length(name)) { HTMLTag.named($0) }
         guard let node = builder.startElement(tag) else {
             stopWhereFull()

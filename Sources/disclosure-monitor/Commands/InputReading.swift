@@ -46,6 +46,7 @@ enum InputReading {
     /// A person is shown what came, whatever it is.
     private static func reading(of none: NoPage) -> ReadPage {
         if case .unreadableFile(let problem) = none.why { return ReadPage(signs: [sign(of: problem)]) }
+        if none.why == .readingTooSlow { return ReadPage(signs: [signOfSlowReading]) }
         return none.page?.reading ?? ReadPage(kind: .empty)
     }
 
@@ -60,8 +61,14 @@ enum InputReading {
             var reading = page.reading
             reading.signs.append(sign(of: problem))
             return reading
+        case .readingTooSlow:
+            var reading = page.reading
+            reading.signs.append(signOfSlowReading)
+            return reading
         }
     }
+
+    private static let signOfSlowReading = PageSign(.notText, evidence: Reason.word(.readingTooSlow).text)
 
     private static func sign(of problem: AttachmentProblem) -> PageSign {
         PageSign(.notText, evidence: "\(problem.reason.rawValue): \(problem.detail)")

@@ -11,6 +11,8 @@ extension Reason {
         case notModified = "not-modified"
         /// A row that only a script follows has no page of its own.
         case scriptLink = "script-link"
+        /// Reading what came took more time than any honest page needs, and was given up.
+        case readingTooSlow = "reading-too-slow"
         /// A file came, where a page was to be read.
         case file
         /// A page that says that there is none, with a status that says that there is.
