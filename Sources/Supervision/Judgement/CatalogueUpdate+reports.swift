@@ -15,20 +15,28 @@ extension CatalogueUpdate {
         let past = ListPast(of: previous, before: list)
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
+        var places = Dictionary(grouping: state.reports.indices) { ReportSlot(of: state.reports[$0]) }
         state.doubtfulRows = candidates.flatMap { doubtfulRows($0) }
         state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
                 year.year >= listed(candidate.duty)?.firstReportYear ?? .max
             else { continue }
-            if let index = state.reports.firstIndex(where: { isSame($0, candidate, agency, year) }) {
+            let slot = ReportSlot(duty: candidate.duty, agency: agency, year: year.year)
+            let known = places[slot] ?? []
+            if let index = known.first(where: { isSame(state.reports[$0], candidate) }) {
                 refresh(&state.reports[index], with: candidate, year: year)
                 shown.insert(index)
-            } else {
+            } else if known.count < policy.reportsPerYear {
                 let report = newReport(candidate, agency: agency, year: year, past: past, at: now)
+                places[slot, default: []].append(state.reports.count)
+                shown.insert(state.reports.count)
                 state.reports.append(report)
-                shown.insert(state.reports.count - 1)
                 if !report.isBaseline { newReports.append(report) }
+            } else if let index = known.first(where: { state.reports[$0].isWithdrawn && !shown.contains($0) }) {
+                // What was taken down makes room. Nobody is told of the ninth report on a year, nor of the tenth.
+                state.reports[index] = newReport(candidate, agency: agency, year: year, past: past, at: now)
+                shown.insert(index)
             }
         }
         shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
@@ -152,16 +160,8 @@ extension CatalogueUpdate {
     private static let mostUnmatchedRows = 50
 
     /// The same report under the same address, or under another one where its title is the same to the letter.
-    private func isSame(
-        _ report: KnownReport,
-        _ candidate: ReportCandidate,
-        _ agency: Agency.ID,
-        _ year: ReportYear
-    ) -> Bool {
-        guard report.duty == candidate.duty, report.agency == agency, report.reportYear.year == year.year else {
-            return false
-        }
-        return report.address == candidate.row.address || report.title == candidate.row.title
+    private func isSame(_ report: KnownReport, _ candidate: ReportCandidate) -> Bool {
+        report.address == candidate.row.address || report.title == candidate.row.title
     }
 
     private func refresh(_ report: inout KnownReport, with candidate: ReportCandidate, year: ReportYear) {

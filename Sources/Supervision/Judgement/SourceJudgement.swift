@@ -2,11 +2,18 @@
 package struct SourceJudgement: Sendable {
     let pack: RulePack
     let publishers: Publishers
+    /// How many reports of one agency on one year are judged; of more, that is told.
+    let reportsPerYear: Int
     /// When a list counts as damaged; nil: never.
     private var collapse: ListCollapse? { pack.listCollapse }
 
-    package init(pack: RulePack, publishers: Publishers) {
+    package init(
+        pack: RulePack,
+        publishers: Publishers,
+        reportsPerYear: Int = SupervisionPolicy().reportsPerYear
+    ) {
         self.pack = pack
+        self.reportsPerYear = reportsPerYear
         self.publishers = publishers
     }
 
@@ -20,6 +27,7 @@ package struct SourceJudgement: Sendable {
         static let incomplete: Rule.ID = "source-incomplete"
         static let doubtful: Rule.ID = "source-row-unclear"
         static let unmatched: Rule.ID = "report-row-unmatched"
+        static let crowded: Rule.ID = "source-crowded"
     }
 
     /// Whether a source in this state may be found fault with, whatever the rules are.
@@ -30,6 +38,7 @@ package struct SourceJudgement: Sendable {
         case .ok:
             let isWhole = state.isWhole || !source.kind.isDutyList
             return !isWhole || !state.doubtfulRows.isEmpty || state.list?.hasTrouble == true
+                || state.mostReportsOfOneYear > 2
         }
     }
 
@@ -44,7 +53,7 @@ package struct SourceJudgement: Sendable {
         case .unreadable: finding(RuleName.unreadable, source, because: state.reason)
         case .ok:
             movedFinding(source, state) + collapsedFinding(source, state) + incompleteFinding(source, state)
-                + doubtfulFinding(source, state) + unmatchedFinding(source, state)
+                + doubtfulFinding(source, state) + unmatchedFinding(source, state) + crowdedFinding(source, state)
         }
     }
 
@@ -76,6 +85,13 @@ package struct SourceJudgement: Sendable {
             values[.found] = String(state.items ?? 0)
             values[.expected] = String(record.usualItems ?? 0)
         }
+    }
+
+    /// More reports of one agency on one year than are judged.
+    private func crowdedFinding(_ source: Source, _ state: SourceState) -> [Finding] {
+        let most = state.mostReportsOfOneYear
+        guard most >= reportsPerYear else { return [] }
+        return finding(RuleName.crowded, source) { $0[.found] = String(most) }
     }
 
     private func doubtfulFinding(_ source: Source, _ state: SourceState) -> [Finding] {

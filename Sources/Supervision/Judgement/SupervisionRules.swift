@@ -110,7 +110,8 @@ package final class SupervisionRules: Sendable {
         // Asked first: most sources are as they should be, and the rules are large values.
         guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
         return ruleBook.packs.flatMap {
-            SourceJudgement(pack: $0, publishers: publishers).findings(for: source, in: state)
+            SourceJudgement(pack: $0, publishers: publishers, reportsPerYear: policy.reportsPerYear)
+                .findings(for: source, in: state)
         }
     }
 

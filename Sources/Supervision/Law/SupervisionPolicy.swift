@@ -16,6 +16,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var fullReadingEvery: TimeInterval = 86_400
     /// How long nothing is made of the validators of a server that gave the same ones with other rows, in seconds.
     package var distrustFor: TimeInterval = 30 * 86_400
+    /// How many reports of one agency, one duty and one year are kept and judged: nobody owes more than one, and a list
+    /// that shows hundreds would be all that the monitor does.
+    package var reportsPerYear = 8
     /// How many checks run at once.
     package var checkLimits = CheckLimits()
 
