@@ -151,7 +151,8 @@ package final class ReadingLane: Sendable {
             &thread,
             &attributes,
             { context in
-                let start = Unmanaged<Start>.fromOpaque(context!).takeRetainedValue()
+                guard let context else { return nil }
+                let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
                 start.run(start.lane)
                 return nil
             },

@@ -11,7 +11,7 @@ struct ImportRulesTests {
             "Supervision", "CArchive", "CLibXML2", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
         ],
         "MonitorConfig": ["Supervision", "CBuiltInFiles", "Yams", "FoundationEssentials", "Glibc"],
-        "Monitoring": ["Supervision", "DequeModule", "FoundationEssentials", "HeapModule", "Logging"],
+        "Monitoring": ["Supervision", "DequeModule", "FoundationEssentials", "Glibc", "HeapModule", "Logging"],
         "PageFetching": [
             "Supervision", "CCurl", "DequeModule", "HeapModule", "FoundationEssentials", "Glibc", "Logging",
         ],
@@ -55,6 +55,13 @@ struct ImportRulesTests {
     @Test func theDomainTakesNothingFromTheSystemButTheLock() throws {
         let files = try Self.swiftFiles(of: "Supervision").filter { try Self.imports(of: $0).contains("Glibc") }
         #expect(files.map(\.lastPathComponent) == ["Locked.swift"])
+    }
+
+    /// The use case reaches the world through its ports: of the system it has the threads in which it lets pages be read.
+    @Test func theUseCaseTakesNothingFromTheSystemButThreadsForReading() throws {
+        let files = try Self.swiftFiles(of: "Monitoring").filter { try Self.imports(of: $0).contains("Glibc") }
+        let names = files.map(\.lastPathComponent).sorted()
+        #expect(names == ["ReadingLane+Limits.swift", "ReadingLane.swift", "RunningTurn.swift"])
     }
 
     /// `Locked` says why: the thread sanitizer sees through no other one.

@@ -78,10 +78,10 @@ struct ReadingLaneTests {
     @Test func whereEveryThreadIsStuckAllAreToldAndNobodyWaits() async throws {
         let hasEnded = Locked(false)
         let lane = lane(threads: 1, abandoned: 0)
-        async let stuck: Void = lane.read(digest(1)) { Self.burn(until: hasEnded) }
-        async let behind = lane.read(digest(2)) { 7 }
-        await #expect(throws: ReadingTooSlow()) { try await stuck }
-        _ = try? await behind
+        let stuck = Task { try await lane.read(digest(1)) { Self.burn(until: hasEnded) } }
+        let behind = Task { try await lane.read(digest(2)) { 7 } }
+        await #expect(throws: ReadingTooSlow()) { try await stuck.value }
+        _ = try? await behind.value
         await #expect(throws: ReadingTooSlow()) { try await lane.read(digest(3)) { 7 } }
         hasEnded.withLock { $0 = true }
         while lane.abandonedThreads > 0 { await Task.yield() }
