@@ -162,6 +162,7 @@ package enum SampleRules {
         rule("site-blocked-vantage", .info, "拒绝{reason}", event: .sourceBlocked),
         rule("source-unreachable", .warning, "不可达{reason}", event: .sourceUnreachable),
         rule("source-unreadable", .warning, "不可读{reason}", event: .sourceUnreadable),
+        rule("source-crowded", .warning, "同年{found}份"),
         rule("source-replaced", .warning, "换成{found}"),
         rule("source-incomplete", .info, "不完整{found}"),
         rule("source-row-unclear", .info, "不明{title}"),
