@@ -86,8 +86,17 @@ struct PageAssembly {
         page.list = list
         if !list.isWhole {
             let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" }
-            page.signs.append(PageSign(.morePages, evidence: total ?? more ?? "next page linked"))
+            page.signs.append(PageSign(.morePages, evidence: total ?? more ?? reasonNotWhole(list)))
         }
+    }
+
+    /// Why a list that counts nothing is not known to be whole.
+    private func reasonNotWhole(_ list: ListReading) -> String {
+        if list.nextPage != nil { return "next page linked" }
+        if list.rows.contains(where: \.isGarbled) { return "a title cannot be decoded" }
+        if list.isLaterPage { return "a later page of the list" }
+        if isTorn || survey.document.cutShort != nil { return "the page is cut short" }
+        return list.rows.isEmpty ? "no row" : "a row does not say what it is"
     }
 
     /// The name of the page where it is a column of the documents sought.

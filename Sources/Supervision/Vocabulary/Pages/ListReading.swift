@@ -100,7 +100,7 @@ package struct ListRow: Hashable, Sendable {
     package var lacksYear = false
 
     /// Whether bytes of the title could not be decoded.
-    var isGarbled: Bool { title.unicodeScalars.contains("\u{FFFD}") }
+    package var isGarbled: Bool { title.unicodeScalars.contains("\u{FFFD}") }
 
     package init(title: String, address: WebAddress, date: CivilDate? = nil) {
         self.title = title
