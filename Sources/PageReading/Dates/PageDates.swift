@@ -53,9 +53,17 @@ struct PageDates {
         guard !dates.contains(where: { $0.kind == .publication }) else { return dates }
         let ranges = read.dates.map { $0.offset..<$0.date.range.upperBound }
         let unlabelled = HeaderDate(regions: regions, tape: tape, labelled: ranges).find()
-        if let date = unlabelled.date, ambiguities.isEmpty { dates.append(date) }
+        // Under a title stands in brackets, too, on which day a document was signed or adopted: where the head names a day
+        // of issue, the brackets do not say when it was published.
+        let isOfIssue = dates.contains { $0.kind == .issue } && unlabelled.date.map(Self.isBracketed) ?? false
+        if let date = unlabelled.date, ambiguities.isEmpty, !isOfIssue { dates.append(date) }
         if let ambiguity = unlabelled.ambiguity { ambiguities.append(ambiguity) }
         return dates
+    }
+
+    private static func isBracketed(_ date: PageDate) -> Bool {
+        guard let first = date.evidence.first, let last = date.evidence.last else { return false }
+        return "（([【〔".contains(first) && "）)]】〕".contains(last)
     }
 
     /// From this rank on, a label's place makes it doubtful.

@@ -8,6 +8,8 @@ struct TextTape {
     private(set) var marks: [(offset: Int, node: Int)] = []
     /// So much of one text is taken: labels stand in short texts.
     private static let longestText = 300
+    /// A script that prints one date has no more bytes than this.
+    private static let longestScript = 600
 
     init(_ survey: PageSurvey, range: Range<Int>) {
         let document = survey.document
@@ -18,6 +20,10 @@ struct TextTape {
                 add(document, node)
             } else if tag == .br || tag.isBlock {
                 bytes.append(ASCII.lineFeed)
+            } else if tag == .code {
+                addWritten(document, node)
+            } else if tag == .script {
+                addWritten(document, node + 1)
             }
             let isSkipped = (tag.isSilent || document.nodes[node].flags.contains(.hidden)) && node > range.lowerBound
             node = isSkipped ? max(document.end(of: node), node + 1) : node + 1
@@ -33,6 +39,29 @@ struct TextTape {
         marks.append((bytes.count, node))
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         bytes.append(ASCII.space)
+    }
+
+    /// A script behind a label that prints a date beside it: `发布时间：<script>document.write("2021年01月20日")</script>`.
+    private mutating func addWritten(_ document: HTMLDocument, _ node: Int) {
+        guard node < document.nodes.count, document.nodes[node].tag == .code, endsWithColon else { return }
+        let range = document.textRange(node)
+        guard range.count <= Self.longestScript else { return }
+        let code = document.bytes.span.extracting(range)
+        guard code.contains("("), let date = DateScanner.next(in: code, from: 0) else { return }
+        var next = DateScanner.next(in: code, from: date.range.upperBound)
+        while let other = next {
+            guard other.date == date.date else { return }
+            next = DateScanner.next(in: code, from: other.range.upperBound)
+        }
+        marks.append((bytes.count, node))
+        code.extracting(date.range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        bytes.append(ASCII.space)
+    }
+
+    private var endsWithColon: Bool {
+        var end = bytes.count
+        while end > 0, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+        return end > 0 && (bytes[end - 1] == ASCII.colon || bytes.span.has("：", at: end - 3))
     }
 
     /// Where the first text stands that begins at `node` or behind it.

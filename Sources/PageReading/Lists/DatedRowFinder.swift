@@ -9,6 +9,8 @@ struct DatedRowFinder {
     private let linksOfRow = 6
     /// More bytes of text outside links than this are no row but an article.
     private let longestRow = 1_500
+    /// An element with more nodes than this is more than one row with a title and a date.
+    private let largestRow = 40
 
     private var document: HTMLDocument { survey.document }
 
@@ -25,14 +27,24 @@ struct DatedRowFinder {
         return grouped(withoutOuterClaims(rows)).filter(isList)
     }
 
-    /// Where two rows claim the same link, the one in the smaller element keeps it.
+    /// Where two rows claim the same link, the one with a date of its own keeps it before one whose date belongs to the
+    /// words of the title, and then the one in the smaller element.
     private func withoutOuterClaims(_ rows: [CandidateRow]) -> [CandidateRow] {
-        var smallest: [Int: Int] = [:]
+        var best: [Int: (rank: Int, size: Int)] = [:]
         for row in rows {
-            let size = document.end(of: row.element) - row.element
-            smallest[row.link] = min(smallest[row.link] ?? size, size)
+            let claim = claim(of: row)
+            if claim < best[row.link] ?? (.max, .max) { best[row.link] = claim }
         }
-        return rows.filter { smallest[$0.link] == document.end(of: $0.element) - $0.element }
+        return rows.filter { row in best[row.link].map { $0 == claim(of: row) } ?? false }
+    }
+
+    /// A date speaks for a title that shows one itself only from within the same row.
+    private func claim(of row: CandidateRow) -> (rank: Int, size: Int) {
+        let size = document.end(of: row.element) - row.element
+        let isOwn =
+            !survey.dates[row.date].isInTitle && size <= largestRow
+            && survey.dates(in: row.element).count { $0.isInTitle } <= 1
+        return (isOwn ? 0 : 1, size)
     }
 
     /// Whether a row that stands alone is one: the particulars of an article, beside a link in its text, are none, and

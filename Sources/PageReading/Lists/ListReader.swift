@@ -35,12 +35,14 @@ struct ListReader {
     func find() -> Found {
         let finder = ListFinder(survey, resolver: resolver)
         let dated = finder.datedRows()
-        // Rows none of which leads anywhere are no list.
+        // Rows none of which leads anywhere may be the frame of a list that stands elsewhere.
         if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
             return better(than: dated) ?? Found(survey: survey, rows: dated)
         }
         let hidden = findHidden()
         if let hidden, hidden.datedRows > 0 { return hidden }
+        // Several rows with dates are a list although only a script knows where they lead.
+        if dated.count >= 3 { return Found(survey: survey, rows: dated) }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
         if let hidden { return hidden }
@@ -174,8 +176,9 @@ struct ListReader {
         let printed = RowTitle.text(of: link, date: mark, in: survey.document)
         let title = names.name(of: row, title: printed) ?? printed
         guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
-        var result = ListRow(title: title, address: address, date: mark?.written?.date)
-        result.lacksYear = mark.map { $0.written == nil } ?? false
+        let date = mark?.written?.date ?? UnprintedDate(survey: survey).date(of: mark, beside: link)
+        var result = ListRow(title: title, address: address, date: date)
+        result.lacksYear = mark != nil && date == nil
         return result
     }
 

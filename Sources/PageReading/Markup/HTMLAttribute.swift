@@ -3,6 +3,9 @@ struct HTMLAttribute: Sendable {
     enum Name: String, CaseIterable, Sendable {
         case charset, `class`, colspan, content, href, id, name, onclick, property, role, rowspan, src, title, type,
             value
+        case dateValue = "date-value"
+        case dataDate = "data-date"
+        case dataTime = "data-time"
         case dataHref = "data-href"
         case dataLink = "data-link"
         case dataURL = "data-url"

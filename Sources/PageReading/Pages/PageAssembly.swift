@@ -91,7 +91,7 @@ struct PageAssembly {
             page.signs.append(PageSign(.illegibleTitle, evidence: FieldText.bounded(title)))
         } else if !list.isWhole {
             let total = list.rowsTotal.map { "\($0) rows" } ?? list.pagesTotal.map { "\($0) pages" }
-            page.signs.append(PageSign(.morePages, evidence: total ?? more ?? "next page linked"))
+            page.signs.append(PageSign(.morePages, evidence: total ?? more ?? reasonNotWhole(list)))
         }
     }
 
@@ -101,6 +101,14 @@ struct PageAssembly {
         return list.rows.contains { row in
             survey.sought.areNamed(in: String(String.UnicodeScalarView(row.title.unicodeScalars.reversed())))
         }
+    }
+
+    /// Why a list that counts nothing is not known to be whole.
+    private func reasonNotWhole(_ list: ListReading) -> String {
+        if list.nextPage != nil { return "next page linked" }
+        if list.isLaterPage { return "a later page of the list" }
+        if isTorn || survey.document.cutShort != nil { return "the page is cut short" }
+        return list.rows.isEmpty ? "no row" : "a row does not say what it is"
     }
 
     /// The name of the page where it is a column of the documents sought.

@@ -116,8 +116,10 @@ struct PageClassifier {
     private var hasRowsOfAList: Bool {
         var addresses: Set<String> = []
         for row in found.rows where row.date >= 0 {
-            let address = found.survey.links[row.link].address
-            addresses.insert(found.survey.document.bytes.span.extracting(address).string)
+            let link = found.survey.links[row.link]
+            let address = found.survey.document.bytes.span.extracting(link.address).string
+            // Links that lead nowhere have one address, and are different rows.
+            addresses.insert(link.way == .nothing ? "#\(link.node)" : address)
             if addresses.count == 8 { return true }
         }
         return false

@@ -21,7 +21,7 @@ struct PageFoot {
         "主办", "承办", "主辦", "承辦", "标识码", "標識碼", "ICP备", "ICP備", "icp备", "公网安备", "版权所有", "版權所有",
     ]
     /// Hosts and files of the badges that scripts print.
-    private static let badges: [StaticString] = ["conac", "zfwzzc", "zfwzgl", "jiucuo"]
+    private static let badges: [StaticString] = ["conac", "Conac", "zfwzzc", "zfwzgl", "jiucuo"]
 
     private var document: HTMLDocument { survey.document }
 
@@ -146,7 +146,7 @@ struct PageFoot {
         let bytes = document.bytes.span
         let sources = document.nodes.indices.compactMap { node -> String? in
             guard document.nodes[node].tag == .script, let value = document.value(.src, of: node),
-                bytes.extracting(value).first(of: Self.badges) != nil
+                bytes.extracting(value).first(of: Self.badges) != nil || Self.isSignOfOrgans(bytes.extracting(value))
             else { return nil }
             return resolved(.src, of: node)
         }
@@ -156,7 +156,23 @@ struct PageFoot {
                 code.firstIndex(of: badge).map { Self.address(around: $0, in: code) }
             }
         }
-        return sources + written
+        return sources + written + badgeNames()
+    }
+
+    /// The elements into which the sign of party and government organs is put, by their names: `_ideConac`, `imgConac`.
+    private func badgeNames() -> [String] {
+        document.nodes.indices.compactMap { node in
+            guard document.nodes[node].attributeCount > 0, let id = document.value(.id, of: node),
+                document.bytes.span.extracting(id).containsIgnoringCase("conac")
+            else { return nil }
+            return document.bytes.span.extracting(id).string
+        }
+    }
+
+    /// Whether a script is a site's own copy of the one that prints the sign: `CA050000000603310001.js`.
+    private static func isSignOfOrgans(_ address: Span<UInt8>) -> Bool {
+        guard let name = address.string.split(separator: "/").last, name.hasPrefix("CA") else { return false }
+        return name.dropFirst(2).prefix { ("0"..."9").contains($0) }.count >= 8 && name.contains(".js")
     }
 
     /// The run of characters of an address around `index`, as a script writes it.

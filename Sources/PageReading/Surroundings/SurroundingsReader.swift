@@ -38,8 +38,17 @@ struct SurroundingsReader {
         let marks = survey.dates.filter { mark in
             !survey.isChrome[mark.node] && !foot.contains { $0.contains(mark.node) } && isBesideLink(mark)
         }
-        let dates = marks.compactMap(\.written?.date)
+        let dates = marks.compactMap { $0.written?.date ?? unprinted($0) }
         return dates.count >= Self.leastDates && dates.count * 2 >= marks.count ? dates : []
+    }
+
+    /// What the link beside a month and day, or the element around them, says of their year.
+    private func unprinted(_ mark: PageSurvey.DateMark) -> CivilDate? {
+        let before = Int(survey.linksBefore[mark.node])
+        let beside = survey.links[max(0, before - 1)..<min(survey.links.count, before + 1)]
+        let near = mark.node - Self.nearNodes...mark.node + Self.nearNodes
+        return beside.lazy.filter { mark.link >= 0 || near.contains($0.node) }
+            .compactMap { UnprintedDate(survey: survey).date(of: mark, beside: $0) }.first
     }
 
     /// Whether the date stands in a link, or a link stands among the few nodes around it.

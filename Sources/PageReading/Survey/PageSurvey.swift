@@ -30,6 +30,8 @@ struct PageSurvey: Sendable {
         let link: Int
         /// Where the text before it holds a piece of the date, that text; -1 otherwise.
         var companion = -1
+        /// Whether it stands in the words of a title, as in `通报（2021年3月5日）`.
+        var isInTitle = false
 
         /// Whether the text stands in the mark.
         func holds(_ node: Int) -> Bool { node == self.node || node == companion }
@@ -189,13 +191,22 @@ struct PageSurvey: Sendable {
         }
         let link = inLink ? openLink : -1
         if let mark, mark != nil {
-            dates.append(DateMark(node: node, written: mark, link: link))
+            dates.append(
+                DateMark(node: node, written: mark, link: link, isInTitle: inLink && isTitle(node, around: mark))
+            )
             earlierPart = nil
         } else if bytes <= 12 {
             visitPart(node, link: link, isMonthAndDay: mark != nil)
         } else {
             earlierPart = nil
         }
+    }
+
+    /// Whether words stand around the date, and none of them is its label.
+    private func isTitle(_ node: Int, around date: WrittenDate?) -> Bool {
+        guard let date else { return false }
+        let text = document.bytes.span.extracting(document.textRange(node))
+        return DateScanner.residue(of: text, without: date.range) > 0 && DateLabel.first(in: text) == nil
     }
 
     /// Joins pieces of a date that stand side by side; month and day without a year mark a row and date nothing.

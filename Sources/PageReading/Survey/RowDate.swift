@@ -51,9 +51,17 @@ enum RowDate {
             let before = range.lowerBound - open.utf8CodeUnitCount
             let after = range.upperBound + close.utf8CodeUnitCount
             guard text.has(open, at: before), text.has(close, at: range.upperBound) else { continue }
-            if before == start || after == end { return true }
+            if before == start { return true }
+            if after == end { return !isOfIssue(text, endingAt: before) }
         }
         return false
+    }
+
+    /// Whether the number of an issue stands before the brackets: `第166期（2018．12．04）` dates that issue, and not the row.
+    private static func isOfIssue(_ text: Span<UInt8>, endingAt end: Int) -> Bool {
+        var index = end
+        while index > 0, ASCII.isSpace(text[index - 1]) { index -= 1 }
+        return ["期", "版", "辑"].contains { (word: StaticString) in text.has(word, at: index - 3) }
     }
 
     /// `01-31`, `[01/31]`, `1月31日`, standing alone.

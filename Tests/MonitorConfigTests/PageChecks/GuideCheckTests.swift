@@ -27,6 +27,12 @@ struct GuideCheckTests {
         #expect(trial.finding("guide-field-missing")?.expected?.contains(expected) == true)
     }
 
+    @Test func theHoursOfAdviceAreOfficeHours() throws {
+        var trial = try PageTrial(.guide)
+        trial.page.blocks[4] = .text(TextBlock("办公地址：云泽市人民路1号。咨询时间：工作日9:00至17:00。"))
+        #expect(trial.rules == [])
+    }
+
     @Test func fieldsInATableAreThere() throws {
         var trial = try PageTrial(.guide)
         let cells = [["传真", "0873-5550101"], ["邮箱", "gk@yunze.example"]].map { row in row.map { TableCell($0) } }

@@ -44,6 +44,17 @@ struct PageFootTests {
         for line in expected { #expect(found.contains(line), "\(line)") }
     }
 
+    @Test(arguments: [
+        ("<span id=\"_ideConac\"></span>", "_ideConac"), ("<img id=imgConac src=red.png>", "imgConac"),
+        (
+            "<script src=\"/js/CA050000000603310001.js\"></script>",
+            "https://www.yunxi.example/js/CA050000000603310001.js"
+        ),
+    ])
+    func theSignOfPartyAndGovernmentOrgansIsKnownByItsNames(markup: String, line: String) {
+        #expect(footer("\(markup)\(Self.matter)<p>版权所有：云溪县</p>").contains(line))
+    }
+
     @Test func aBadgeThatAScriptPrintsIsFoundAnywhere() {
         let found = footer(
             """

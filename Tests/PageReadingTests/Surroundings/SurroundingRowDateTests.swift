@@ -27,6 +27,13 @@ struct SurroundingRowDateTests {
         #expect(try dates(rows, head: "2026-11-21", foot: "2025-01-01") == rows.map(Samples.day))
     }
 
+    @Test func aMonthAndDayIsCompletedByWhatStandsBehindIt() throws {
+        let rows = ["03-01", "02-20", "02-10"].map {
+            "<i date-value=\"2026/\($0.replacing("-", with: "/"))\">[\($0)]</i>"
+        }
+        #expect(try dates(rows) == ["2026-03-01", "2026-02-20", "2026-02-10"].map(Samples.day))
+    }
+
     @Test(arguments: [["03-01", "02-20", "02-10", "2019-02-09"], ["2019-02-09", "2019-02-08"]])
     func datesThatSayNothingOfTheOthersAreNone(rows: [String]) throws {
         #expect(try dates(rows) == [])

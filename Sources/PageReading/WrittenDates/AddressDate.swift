@@ -8,6 +8,9 @@ enum AddressDate {
         return PageDate(date: date, kind: .publication, basis: .address, evidence: bytes.span.string(range))
     }
 
+    /// The date in an address as it is linked.
+    static func read(_ address: Span<UInt8>) -> CivilDate? { find(in: address)?.0 }
+
     private static func find(in text: Span<UInt8>) -> (CivilDate, Range<Int>)? {
         var fallback: (CivilDate, Range<Int>)?
         for index in 1..<max(1, text.count) where ASCII.isDigit(text[index]) && !ASCII.isDigit(text[index - 1]) {
