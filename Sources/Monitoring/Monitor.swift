@@ -15,6 +15,8 @@ package actor Monitor {
     var rules: SupervisionRules
     var ledger: Ledger
     var checks = CheckQueue()
+    /// The checks that run, by the source that each looks at.
+    private var running: [Source.ID: Task<SourceEvaluation, Never>] = [:]
     var status: MonitorStatus
     var statusSequence = 0
     var isStatusStale = true
@@ -167,6 +169,8 @@ package actor Monitor {
         bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
+        // Nobody waits for what is watched no more.
+        for (id, run) in running where rules.watchlist.source(id) == nil { run.cancel() }
         ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
@@ -202,9 +206,21 @@ package actor Monitor {
             lane: ports.readingLane
         )
         let check = SourceCheck(access: access, clock: clock, rules: rules)
-        let evaluation = await check.run(source, after: previous)
+        let run = Task { await check.run(source, after: previous) }
+        running[source.id] = run
+        let evaluation = await withTaskCancellationHandler {
+            await run.value
+        } onCancel: {
+            run.cancel()
+        }
+        running[source.id] = nil
         checks.finish(source.id)
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }
+        guard !run.isCancelled else {
+            // It left the list and came back while this ended.
+            checks.insert(source, at: clock.now())
+            return
+        }
         record(evaluation, of: source, after: previous)
         checks.insert(source, at: evaluation.state.nextCheck)
         await flush()

@@ -44,14 +44,26 @@ package struct SourceCheck: Sendable {
         in source: Source
     ) async -> [WebAddress: ArticleObservation] {
         let check = ArticleCheck(access: access, rules: rules, source: source, now: clock.now())
+        // In no order, so that pages that never answer do not stand before the same others each time.
+        let reports = rules.reportsToRead(in: state).shuffled()
+        guard !reports.isEmpty else { return [:] }
+        let time = Duration.seconds(rules.policy.articleSeconds)
         var observations: [WebAddress: ArticleObservation] = [:]
-        await withTaskGroup(of: (WebAddress, ArticleObservation).self) { group in
-            for report in rules.reportsToRead(in: state) {
+        await withTaskGroup(of: (WebAddress, ArticleObservation)?.self) { group in
+            for report in reports {
                 group.addTask { (report.address, await check.observe(report)) }
             }
-            for await (address, observation) in group {
-                observations[address] = observation
+            group.addTask {
+                try? await Task.sleep(for: time)
+                return nil
             }
+            var left = reports.count
+            while left > 0, case let (address, observation)?? = await group.next() {
+                observations[address] = observation
+                left -= 1
+            }
+            // What has not answered by now is nothing that was seen: it is asked again at the next check.
+            group.cancelAll()
         }
         return observations
     }
