@@ -6,29 +6,38 @@ import Testing
 struct CrowdedListTests {
     private let supervised = Supervised(from: "2026-01-15")
     private let old = SampleReport(Samples.bureau, 2024, "2025-01-20")
+    private let most = SupervisionPolicy().reportsPerYear
 
-    private func many(_ numbers: some Sequence<Int>) -> [SampleReport] {
-        numbers.map { SampleReport(Samples.bureau, 2025, "2026-01-20", title: "云泽市教育局2025年政府信息公开工作年度报告（\($0)）") }
+    /// Serves a list with reports on 2025, each with a title and an address of its own.
+    private func publish(_ numbers: some Sequence<Int>) {
+        let rows = numbers.map { number in
+            let title = "云泽市教育局2025年政府信息公开工作年度报告（\(number)）"
+            let report = SampleReport(Samples.bureau, 2025, "2026-01-20", title: title)
+            let row = ListRow(title: title, address: Samples.address("/nb/2025-\(number).html"), date: report.row.date)
+            if number <= most { supervised.site.serve(report.page, at: row.address) }
+            return row
+        }
+        supervised.site.serve(SamplePages.list(rows + [old.row]), at: Supervised.list)
     }
 
     @Test func aThousandReportsOnOneYearAreAFewAndOneFinding() async throws {
-        supervised.site.publish([old], at: Supervised.list)
+        publish([])
         await supervised.sweep(until: "2026-01-18")
-        supervised.site.publish(many(1...1_000) + [old], at: Supervised.list)
+        publish(1...1_000)
         await supervised.sweep(times: 4)
         let told = await supervised.told
-        #expect(told.count { $0.contains("report_new") } == SupervisionPolicy().reportsPerYear)
+        #expect(told.count { $0.contains("report_new") } == most)
         #expect(told.count { $0.contains("source-crowded") } == 1)
         #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
     }
 
-    @Test func newAddressesAtEachLookDoNotFillTheStore() async throws {
-        supervised.site.publish([old], at: Supervised.list)
+    @Test func newAddressesAtEachLookDoNotFillTheStoreAndTheLog() async throws {
+        publish([])
         await supervised.sweep(until: "2026-01-18")
-        for look in 0..<40 {
-            supervised.site.publish(many([look]) + [old], at: Supervised.list)
+        for look in 1...40 {
+            publish([look])
             await supervised.sweep(times: 3)
         }
-        #expect(await supervised.told.count { $0.contains("report_new") } <= SupervisionPolicy().reportsPerYear)
+        #expect(await supervised.told.count { $0.contains("report_new") } <= most)
     }
 }
