@@ -63,21 +63,6 @@ struct SiteTests {
         #expect(try site("http://user:pw@a.example") == "a.example")
     }
 
-    /// One printed date among many links is the title's of an old issue, or a row's that nobody took down.
-    @Test func oneOldDateAmongManyLinksMakesNoHomePageStale() async throws {
-        let supervised = Self.supervised()
-        let rows = (1...6).map { ListRow(title: "第\($0)次发布的一条较长的消息", address: Samples.address("/x/\($0).html")) }
-        var page = SamplePages.list(rows + SampleColumns.rows("2018-12-04"))
-        page.surroundings = PageSurroundings(
-            links: page.list?.rows.map { PageLink(text: $0.title, address: $0.address) } ?? []
-        )
-        supervised.site.serve(page, at: Self.home)
-        await supervised.sweep(until: "2026-03-10")
-        #expect(await supervised.told.contains { $0.contains("home") } == false)
-        await supervised.sweep(until: "2026-03-20")
-        #expect(await supervised.told.contains { $0.contains("alert_firing home") })
-    }
-
     @Test func aVetoIsNeitherUpheldNorEndedByColumnsOutOfSight() async throws {
         let supervised = Self.supervised(home: false)
         serve(["2026-03-01", "2026-03-01", "2026-03-10"], on: supervised)

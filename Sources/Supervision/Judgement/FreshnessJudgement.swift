@@ -49,10 +49,7 @@ package struct FreshnessJudgement: Sendable {
     private func homeUpdates(in state: SourceState, on today: CivilDate) -> [Update] {
         guard let record = state.list else { return [] }
         let dated = record.newest(on: today).map { Update(date: $0, basis: .rowDates) }
-        // A few dates among many links say how new the page is at least, and not how old.
-        let rows = record.datedRows + record.undatedRows + record.rowsWithoutYear
-        let decides = dated != nil && Double(record.datedRows) >= Double(rows) * leastDatedShare
-        let isSeen = state.lastNewItem ?? (decides ? nil : state.baselineAt)
+        let isSeen = state.lastNewItem ?? (dated == nil ? state.baselineAt : nil)
         let seen = isSeen.map { Update(date: civilTime.date(at: $0), basis: .observedChange) }
         return [dated, seen].compactMap { $0 }
     }

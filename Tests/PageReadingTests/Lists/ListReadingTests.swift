@@ -137,10 +137,19 @@ struct ListReadingTests {
 
     @Test func aMonthAndADayWithoutAYearDateNothing() {
         let markup =
-            "<ul>" + Self.list { "<li><a href=\"\($1)\">\($0)</a><span>[\($2.suffix(5))]</span></li>" } + "</ul>"
+            "<ul>" + Self.list { "<li><a href=\"\($1.suffix(8))\">\($0)</a><span>[\($2.suffix(5))]</span></li>" }
+            + "</ul>"
         let rows = Reading.page(Self.page(markup)).list?.rows
         #expect(rows?.count == 3)
         #expect(rows?.allSatisfy { $0.date == nil } == true)
+    }
+
+    @Test func theYearOfAMonthAndADayStandsInTheAddressThatSaysTheSameDay() {
+        let markup =
+            "<ul>" + Self.list { "<li><a href=\"\($1)\">\($0)</a><span>[\($2.suffix(5))]</span></li>" } + "</ul>"
+        let dated = "<ul>" + Self.list { "<li><a href=\"\($1)\">\($0)</a><span>\($2)</span></li>" } + "</ul>"
+        let rows = Reading.page(Self.page(markup)).list?.rows.map(\.date)
+        #expect(rows == Reading.page(Self.page(dated)).list?.rows.map(\.date))
     }
 
     @Test func aDateInsideATitleIsNotTheRowsDate() {

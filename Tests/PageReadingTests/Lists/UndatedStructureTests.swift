@@ -24,8 +24,10 @@ struct UndatedStructureTests {
     @Test(arguments: lists.keys.sorted())
     func rowsWithoutDatesAreRead(name: String) throws {
         let markup = try #require(Self.lists[name])
-        #expect(Reading.rows(SitePage.column(markup)) == SitePage.undated)
-        #expect(Reading.rows(SitePage.plain(markup)) == SitePage.undated)
+        // The year that a month and a day lack stands in the addresses of these rows.
+        let expected = name.hasPrefix("month") ? SitePage.expected : SitePage.undated
+        #expect(Reading.rows(SitePage.column(markup)) == expected)
+        #expect(Reading.rows(SitePage.plain(markup)) == expected)
     }
 
     @Test(arguments: 1...2)
