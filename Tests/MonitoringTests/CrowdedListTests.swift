@@ -40,4 +40,17 @@ struct CrowdedListTests {
         }
         #expect(await supervised.told.count { $0.contains("report_new") } <= most)
     }
+
+    @Test func theReportThatIsOwedIsNotPassedOverForWhatStandsInForIt() async throws {
+        let report = SampleReport(Samples.bureau, 2025, "2026-01-20")
+        let others = (1...12).map { number in
+            let title = "云泽市教育局2025年政府信息公开工作总结（\(number)）"
+            return ListRow(title: title, address: Samples.address("/nb/z\(number).html"), date: report.row.date)
+        }
+        for row in others { supervised.site.serve(report.page, at: row.address) }
+        supervised.site.serve(report.page, at: report.address)
+        supervised.site.serve(SamplePages.list(others + [report.row, old.row]), at: Supervised.list)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(try await supervised.status().obligation(of: "bureau")?.address == report.address)
+    }
 }

@@ -33,8 +33,8 @@ extension CatalogueUpdate {
                 shown.insert(state.reports.count)
                 state.reports.append(report)
                 if !report.isBaseline { newReports.append(report) }
-            } else if let index = known.first(where: { state.reports[$0].isWithdrawn && !shown.contains($0) }) {
-                // What was taken down makes room. Nobody is told of the ninth report on a year, nor of the tenth.
+            } else if let index = replaceable(known, by: candidate, in: state, unless: shown) {
+                // Nobody is told of the ninth report on a year, nor of the tenth.
                 state.reports[index] = newReport(candidate, agency: agency, year: year, past: past, at: now)
                 shown.insert(index)
             }
@@ -48,6 +48,18 @@ extension CatalogueUpdate {
         if isReading { countMissed(&state) { !shownReports.contains($0.identity) } }
         noteReplaced(&state) { shownReports.contains($0.identity) }
         return newReports
+    }
+
+    /// What makes room for one report more on a year that has as many as are kept: one that was taken down, and before the
+    /// statutory report one that only stands in for it: the one that is owed must not be passed over for others.
+    private func replaceable(
+        _ places: [Int],
+        by candidate: ReportCandidate,
+        in state: SourceState,
+        unless shown: Set<Int>
+    ) -> Int? {
+        places.first { state.reports[$0].isWithdrawn && !shown.contains($0) }
+            ?? (candidate.form == .statutory ? places.first { state.reports[$0].form != .statutory } : nil)
     }
 
     /// Whether the list calls itself by the words of one of its duties. A page without a name may be any.
