@@ -1,6 +1,4 @@
-import FoundationEssentials
 import GRDB
-import Glibc
 package import Supervision
 
 /// The lives of alerts, read out of a store that a running monitor may be writing.
@@ -19,22 +17,7 @@ package final class AlertHistory: Sendable {
     ///   release, `notOpened` or `damaged` where it cannot be read.
     package init(path: String, patience: Double = 5) throws(StorageError) {
         self.path = path
-        guard access(path, F_OK) == 0 else {
-            throw StorageError(.absent, path: path, cause: String(cString: strerror(errno)))
-        }
-        try SQLiteStore.refuseDirectory(path)
-        do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.busyMode = .timeout(patience)
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { db in
-                try SQLiteStore.checkOrigin(db, path: path)
-                try Self.refuseOlder(db, path: path)
-            }
-        } catch {
-            throw StorageError(error, path: path)
-        }
+        queue = try .ofStore(at: path, patience: patience, isReadOnly: true)
     }
 
     /// The fingerprints that begin with `prefix`, sorted, and not more than `limit` of them.
@@ -73,13 +56,5 @@ package final class AlertHistory: Sendable {
 
     private func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
         do { return try queue.read(body) } catch { throw StorageError(error, path: path) }
-    }
-
-    static func refuseOlder(_ db: Database, path: String) throws {
-        let migrator = Migrations.migrator
-        let missing = try Set(migrator.migrations).subtracting(migrator.appliedIdentifiers(db))
-        guard missing.isEmpty else {
-            throw StorageError(.olderRelease, path: path, cause: "lacks: \(missing.sorted().joined(separator: ", "))")
-        }
     }
 }

@@ -1,6 +1,4 @@
-import FoundationEssentials
 import GRDB
-import Glibc
 package import Supervision
 
 /// Writes into a store, beside the monitor that may be running on it, that a person calls the list of a source right as
@@ -16,21 +14,7 @@ package struct SourceAcceptance {
     ///   release, `notOpened` or `damaged` where it cannot be read.
     package init(path: String, patience: Double = 5) throws(StorageError) {
         self.path = path
-        guard access(path, F_OK) == 0 else {
-            throw StorageError(.absent, path: path, cause: String(cString: strerror(errno)))
-        }
-        try SQLiteStore.refuseDirectory(path)
-        do {
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(patience)
-            queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { db in
-                try SQLiteStore.checkOrigin(db, path: path)
-                try AlertHistory.refuseOlder(db, path: path)
-            }
-        } catch {
-            throw StorageError(error, path: path)
-        }
+        queue = try .ofStore(at: path, patience: patience, isReadOnly: false)
     }
 
     /// The ids of the sources that the store knows, sorted.

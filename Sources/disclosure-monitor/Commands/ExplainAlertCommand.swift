@@ -17,11 +17,7 @@ struct ExplainAlertCommand: ParsableCommand {
     @Argument(help: "The fingerprint as alert lines and the status show it, or its beginning.")
     var fingerprint: String
 
-    @Option(help: "The configuration file of the monitor; it also gives language, names and addresses.")
-    var config: String?
-
-    @Option(help: "The state directory of the monitor, where its configuration is not at hand.")
-    var stateDirectory: String?
+    @OptionGroup var store: StoreOptions
 
     @Option(help: "The language: zh-Hans or en. Default: that of the configuration, or zh-Hans.")
     var language: Language?
@@ -35,9 +31,6 @@ struct ExplainAlertCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if (config == nil) == (stateDirectory == nil) {
-            throw ValidationError("Give --config or --state-directory, one of them.")
-        }
         let isBeginning = fingerprint.utf8.allSatisfy { byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
@@ -48,8 +41,8 @@ struct ExplainAlertCommand: ParsableCommand {
     }
 
     func run() throws {
-        let configuration = try config.map(loadConfiguration)
-        let path = configuration?.databasePath ?? "\(stateDirectory ?? ".")/\(SQLiteStore.fileName)"
+        let configuration = try store.configuration()
+        let path = store.path(configuration)
         do {
             let history = try AlertHistory(path: path)
             let life = try history.life(of: try only(in: history))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import MonitorConfig
 import StateStorage
 import Supervision
 
@@ -27,21 +26,10 @@ struct SourceAcceptCommand: ParsableCommand {
     @Argument(help: "The id of the source, as alert lines and the status show it.")
     var id: String
 
-    @Option(help: "The configuration file of the monitor.")
-    var config: String?
-
-    @Option(help: "The state directory of the monitor, where its configuration is not at hand.")
-    var stateDirectory: String?
-
-    func validate() throws {
-        if (config == nil) == (stateDirectory == nil) {
-            throw ValidationError("Give --config or --state-directory, one of them.")
-        }
-    }
+    @OptionGroup var store: StoreOptions
 
     func run() throws {
-        let configuration = try config.map(loadConfiguration)
-        let path = configuration?.databasePath ?? "\(stateDirectory ?? ".")/\(SQLiteStore.fileName)"
+        let path = store.path(try store.configuration())
         do {
             let acceptance = try SourceAcceptance(path: path)
             let source = Source.ID(id)
