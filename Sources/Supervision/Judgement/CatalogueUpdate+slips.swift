@@ -5,14 +5,24 @@ extension CatalogueUpdate {
     /// Those for whose agency and year the list shows no report. They are doubtful until somebody has looked at the page
     /// behind them.
     func slips(in list: ListReading, beside state: SourceState, claimed: Set<WebAddress>) -> [DoubtfulRow] {
-        let rows = duties.flatMap { listed in
+        let standing = Set(state.reports.lazy.filter { !$0.isWithdrawn }.map { ReportSlot(of: $0) })
+        var found: [DoubtfulRow] = []
+        for listed in duties {
             let matcher = AgencyMatcher(agencies: listed.agencies, rules: listed.duty.titles)
             let finder = TitleSlipFinder(rules: listed.duty.titles)
-            return list.rows.compactMap { row in
-                claimed.contains(row.address) ? nil : slip(in: row, of: listed, by: finder, matcher, beside: state)
+            let known = Set(state.reports.lazy.filter { $0.duty == listed.duty.id }.map(\.address)).union(claimed)
+            for row in list.rows where !known.contains(row.address) {
+                if found.count == Self.mostSlips { return found }
+                func awaiting(_ year: Int) -> [Agency.ID] {
+                    guard year >= listed.firstReportYear else { return agencies(of: listed, lacking: year, in: state) }
+                    return listed.agencies.map(\.id).filter { agency in
+                        !standing.contains(ReportSlot(duty: listed.duty.id, agency: agency, year: year))
+                    }
+                }
+                if let slip = slip(in: row, of: listed, by: finder, matcher, awaiting: awaiting) { found.append(slip) }
             }
         }
-        return Array(rows.prefix(Self.mostSlips))
+        return found
     }
 
     private func slip(
@@ -20,19 +30,12 @@ extension CatalogueUpdate {
         of listed: ListedDuty,
         by finder: TitleSlipFinder,
         _ matcher: AgencyMatcher,
-        beside state: SourceState
+        awaiting: (Int) -> [Agency.ID]
     ) -> DoubtfulRow? {
-        func awaiting(_ year: Int) -> [Agency.ID] {
-            guard year >= listed.firstReportYear else { return agencies(of: listed, lacking: year, in: state) }
-            let standing = state.reports.filter {
-                $0.reportYear.year == year && $0.duty == listed.duty.id && !$0.isWithdrawn
-            }
-            return listed.agencies.map(\.id).filter { agency in !standing.contains { $0.agency == agency } }
-        }
         let rowYear = row.date.map { $0.year - listed.duty.yearOffset(publishedOn: $0) }
-        guard !state.reports.contains(where: { $0.address == row.address && $0.duty == listed.duty.id }),
-            let slip = finder.slip(in: row.title, rowYear: rowYear, isAwaited: { !awaiting($0).isEmpty })
-        else { return nil }
+        guard let slip = finder.slip(in: row.title, rowYear: rowYear, isAwaited: { !awaiting($0).isEmpty }) else {
+            return nil
+        }
         let owners = owners(of: slip, listed, by: matcher).filter(awaiting(slip.year).contains)
         guard !owners.isEmpty else { return nil }
         var doubtful = DoubtfulRow(title: row.title, year: slip.year, agencies: owners, duty: listed.duty.id)
@@ -55,15 +58,19 @@ extension CatalogueUpdate {
     /// Of two rows on one year, the one whose date speaks for another year may be that year's report: a title that was
     /// copied from the year before.
     func yearSlips(among candidates: [ReportCandidate]) -> [DoubtfulRow] {
-        candidates.compactMap { candidate in
+        let places = candidates.reduce(into: [ReportSlot: Set<WebAddress>]()) { places, candidate in
+            guard case .one(let agency) = candidate.owner, let year = candidate.reportYear?.year else { return }
+            let slot = ReportSlot(duty: candidate.duty, agency: agency, year: year)
+            places[slot, default: []].insert(candidate.row.address)
+        }
+        return candidates.compactMap { candidate in
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear?.year,
                 let date = candidate.row.date, let listed = duties.first(where: { $0.duty.id == candidate.duty })
             else { return nil }
             let dated = date.year - listed.duty.yearOffset(publishedOn: date)
             guard dated == year + 1, dated >= listed.firstReportYear else { return nil }
-            let own = candidates.filter { $0.owner == candidate.owner && $0.duty == candidate.duty }
-            let hasTwin = own.contains { $0.reportYear?.year == year && $0.row.address != candidate.row.address }
-            guard hasTwin, !own.contains(where: { $0.reportYear?.year == dated }) else { return nil }
+            func slot(_ year: Int) -> ReportSlot { ReportSlot(duty: candidate.duty, agency: agency, year: year) }
+            guard places[slot(year)]?.count ?? 0 > 1, places[slot(dated)] == nil else { return nil }
             return DoubtfulRow(title: candidate.row.title, year: dated, agencies: [agency], duty: candidate.duty)
         }
     }

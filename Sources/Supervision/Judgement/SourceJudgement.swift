@@ -31,14 +31,14 @@ package struct SourceJudgement: Sendable {
     }
 
     /// Whether a source in this state may be found fault with, whatever the rules are.
-    static func mayFind(anythingOf source: Source, in state: SourceState) -> Bool {
+    static func mayFind(anythingOf source: Source, in state: SourceState, reportsPerYear: Int) -> Bool {
         switch state.standing {
         case .neverChecked: return false
         case .blocked, .unreachable, .unreadable: return true
         case .ok:
             let isWhole = state.isWhole || !source.kind.isDutyList
             return !isWhole || !state.doubtfulRows.isEmpty || state.list?.hasTrouble == true
-                || state.mostReportsOfOneYear > 2
+                || state.reports.count >= reportsPerYear
         }
     }
 

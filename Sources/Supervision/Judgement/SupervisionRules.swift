@@ -108,7 +108,8 @@ package final class SupervisionRules: Sendable {
     /// What is wrong with a source itself.
     func healthFindings(of source: Source, in state: SourceState, by publishers: Publishers) -> [Finding] {
         // Asked first: most sources are as they should be, and the rules are large values.
-        guard SourceJudgement.mayFind(anythingOf: source, in: state) else { return [] }
+        guard SourceJudgement.mayFind(anythingOf: source, in: state, reportsPerYear: policy.reportsPerYear)
+        else { return [] }
         return ruleBook.packs.flatMap {
             SourceJudgement(pack: $0, publishers: publishers, reportsPerYear: policy.reportsPerYear)
                 .findings(for: source, in: state)

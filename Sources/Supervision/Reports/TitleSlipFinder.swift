@@ -62,8 +62,12 @@ final class TitleSlipFinder {
 
     private func phrase(in text: [Unicode.Scalar], _ judge: TitleJudge) -> String? {
         var best: NearMatch?
+        let present = Set(text)
         for title in titles {
-            guard let match = NearMatch(of: title, in: text), match.errors <= Self.allowedErrors(in: title.count),
+            // Each character that the text lacks is a slip: counting them is cheap, and leaves few titles to compare.
+            let allowed = Self.allowedErrors(in: title.count)
+            guard title.count(where: { !present.contains($0) }) <= allowed,
+                let match = NearMatch(of: title, in: text), match.errors <= allowed,
                 judge.isEnd(text[match.range.upperBound...])
             else { continue }
             if best.map({ match.errors < $0.errors }) ?? true { best = match }
