@@ -24,6 +24,13 @@ extension ReadingLane {
             min(limits.threads, limits.threads + limits.abandoned - abandoned)
         }
 
+        /// Counts one thread more, where somebody waits and there is room for it; whether there was.
+        mutating func takesThread(_ limits: Limits) -> Bool {
+            guard !waiting.isEmpty, threads < capacity(limits) else { return false }
+            threads += 1
+            return true
+        }
+
         func isRefused(_ digest: ContentDigest) -> Bool { refused.contains(digest) }
 
         mutating func refuse(_ digest: ContentDigest, _ limits: Limits) {

@@ -50,9 +50,7 @@ package final class ReadingLane: Sendable {
     func enqueue(_ turn: ReadingTurns.Turn) {
         let needsThread = state.withLock { state in
             state.waiting.append(turn)
-            guard state.threads < state.capacity(limits) else { return false }
-            state.threads += 1
-            return true
+            return state.takesThread(limits)
         }
         if needsThread { startThread() }
     }
@@ -95,9 +93,7 @@ package final class ReadingLane: Sendable {
         state.withLock { state in
             if state.running.removeValue(forKey: number) != nil { return true }
             state.abandoned -= 1
-            guard !state.waiting.isEmpty, state.threads < state.capacity(limits) else { return false }
-            state.threads += 1
-            return true
+            return state.takesThread(limits)
         }
     }
 
@@ -115,18 +111,9 @@ package final class ReadingLane: Sendable {
             }
             quietPauses = isQuiet ? quietPauses + 1 : 0
             for turns in overdue { turns.giveUp() }
-            for _ in overdue { replaceThread() }
+            // In the places of those that are stuck, where somebody waits for one.
+            for _ in overdue where state.withLock({ $0.takesThread(limits) }) { startThread() }
         }
-    }
-
-    /// Starts a thread in the place of one that is stuck, where somebody waits for it.
-    private func replaceThread() {
-        let needsThread = state.withLock { state in
-            guard !state.waiting.isEmpty, state.threads < state.capacity(limits) else { return false }
-            state.threads += 1
-            return true
-        }
-        if needsThread { startThread() }
     }
 
     /// Whether a thread could be started. Nobody waits for its end.

@@ -17,7 +17,8 @@ struct SourceLook: Sendable {
     }
 
     func look(after previous: SourceState, at now: Date) async -> Outcome {
-        var outcome = await lookAtFirstPage(after: previous, at: now)
+        let isInFull = rules.wantsFullAnswer(of: source, after: previous, at: now)
+        var outcome = await lookAtFirstPage(after: previous, isInFull: isInFull, at: now)
         // Only an absent document needs the whole list; a column is judged by its newest rows.
         guard source.kind.isDutyList, case .read(let start, let validators, let digest) = outcome.list,
             previous.list?.wasServed(from: start.servedFrom) != false
@@ -28,7 +29,7 @@ struct SourceLook: Sendable {
             rules: rules,
             source: source,
             firstReportYear: first,
-            isInFull: rules.wantsFullAnswer(of: source, after: previous, at: now)
+            isInFull: isInFull
         )
         let list = await walk.list(from: start)
         guard !list.rows.isEmpty else { return Outcome(list: .unreadable(reason: .word(.noRows))) }
@@ -43,7 +44,7 @@ struct SourceLook: Sendable {
 
     // MARK: The first page
 
-    private func lookAtFirstPage(after previous: SourceState, at now: Date) async -> Outcome {
+    private func lookAtFirstPage(after previous: SourceState, isInFull: Bool, at now: Date) async -> Outcome {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
         // By other rules, a page is judged again at once.
         let isJudged =
@@ -63,7 +64,7 @@ struct SourceLook: Sendable {
                 seeking: rules.sought(in: source),
                 rowPath: source.kind.isPage ? nil : source.rowPath,
                 known: known,
-                isInFull: rules.wantsFullAnswer(of: source, after: previous, at: now)
+                isInFull: isInFull
             )
         )
         var outcome = Outcome(list: observation(of: visit), probe: probe(visit))

@@ -41,16 +41,21 @@ struct SlowPageTests {
         )
     }
 
-    @Test func aListThatIsTooSlowToReadIsUnreadableAndNothingIsMissing() async throws {
-        let reader = EndlessReader(at: Supervised.list, others: site)
-        defer { reader.letGo() }
-        let monitor = monitor(reader, seconds: 0.05)
-        for _ in 0..<12 {
+    /// What a monitor shows that has swept once a day.
+    private func status(of monitor: Monitor, afterDays days: Int) async throws -> StatusSnapshot {
+        for _ in 0..<days {
             await monitor.sweep()
             clock.advance(by: 86_400)
         }
         await monitor.finish()
-        let status = try #require(await statuses.snapshots.last)
+        return try #require(await statuses.snapshots.last)
+    }
+
+    @Test func aListThatIsTooSlowToReadIsUnreadableAndNothingIsMissing() async throws {
+        let reader = EndlessReader(at: Supervised.list, others: site)
+        defer { reader.letGo() }
+        let monitor = monitor(reader, seconds: 0.05)
+        let status = try await status(of: monitor, afterDays: 12)
         #expect(status.sources.first?.reason == .word(.readingTooSlow))
         #expect(status.obligation(of: "bureau")?.state == .unknown)
         #expect(status.obligation(of: "bureau")?.reason == .word(.readingTooSlow))
@@ -63,12 +68,7 @@ struct SlowPageTests {
         let reader = EndlessReader(at: report.row.address, others: site)
         defer { reader.letGo() }
         let monitor = monitor(reader, seconds: 0.05)
-        for _ in 0..<4 {
-            await monitor.sweep()
-            clock.advance(by: 86_400)
-        }
-        await monitor.finish()
-        let status = try #require(await statuses.snapshots.last)
+        let status = try await status(of: monitor, afterDays: 4)
         #expect(status.sources.first?.reason == nil)
         #expect(await !log.lines.contains { $0.told.contains("missing") || $0.told.contains("withdrawn") })
     }

@@ -7,8 +7,7 @@ extension SupervisionRules {
     /// always where the server was caught, and until it is certain where somebody would be accused by what is not there.
     package func wantsFullAnswer(of source: Source, after state: SourceState, at now: Date) -> Bool {
         guard state.standing == .ok, let record = state.list, let lastRead = record.lastRead else { return true }
-        // Checks are due by minutes: a day is over when the last check of it is.
-        if now.timeIntervalSince(lastRead) >= policy.fullReadingEvery - policy.checkInterval / 2 { return true }
+        if policy.isFullReadingDue(after: lastRead, at: now) { return true }
         if let until = record.distrustedUntil, until > now { return true }
         if state.reports.contains(where: { (1..<policy.confirmFailures).contains($0.missedReadings) }) { return true }
         return !state.validators.isEmpty && isAwaiting(source, in: state, at: now)

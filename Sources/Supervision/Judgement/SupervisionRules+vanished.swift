@@ -14,7 +14,7 @@ extension SupervisionRules {
         guard report.missedReadings > policy.confirmFailures, let last = report.article?.lastRead,
             let now = state.lastAttempt
         else { return true }
-        return now.timeIntervalSince(last) >= policy.fullReadingEvery - policy.checkInterval / 2
+        return policy.isFullReadingDue(after: last, at: now)
     }
 
     /// Takes what was seen at the addresses of reports whose rows are gone into `state`.

@@ -39,6 +39,12 @@ package struct SupervisionPolicy: Equatable, Sendable {
         self.keepResolved = keepResolved
     }
 
+    /// Whether a page that was read in full at `last` is to be again. Checks are due by minutes: a day is over when the
+    /// last check of it is.
+    func isFullReadingDue(after last: Date, at now: Date) -> Bool {
+        now.timeIntervalSince(last) >= fullReadingEvery - checkInterval / 2
+    }
+
     /// When to look again: soon after a first failure so that it is confirmed or forgotten, then ever more slowly.
     ///
     /// The pause grows to four intervals and never becomes an end.
