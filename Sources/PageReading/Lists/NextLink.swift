@@ -36,7 +36,7 @@ struct NextLink {
     func around(_ node: Int) -> Found? {
         var element = document.parent(of: node)
         for _ in 0..<4 where element >= 0 {
-            if isDisabled(element) { return .disabled }
+            if Self.isDisabled(element, in: document) { return .disabled }
             let isAnchor = document.nodes[element].tag == .a
             if let found = target(of: element, isAnchor: isAnchor) { return found }
             if isAnchor || document.nodes[element].tag.isBlock { return .disabled }
@@ -45,7 +45,7 @@ struct NextLink {
         return nil
     }
 
-    private func isDisabled(_ element: Int) -> Bool {
+    static func isDisabled(_ element: Int, in document: HTMLDocument) -> Bool {
         guard let name = document.value(.class, of: element) else { return false }
         return document.bytes.span.extracting(name).containsIgnoringCase("disable")
     }

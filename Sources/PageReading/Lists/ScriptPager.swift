@@ -20,12 +20,9 @@ enum ScriptPager {
         return facts
     }
 
-    /// What stands in every script that is read here.
-    private static let words: [StaticString] = [
-        "reatePage", "ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage", "ecordCount",
-        "otalRecord", "otalData", "otalNum", "otalRow", "otalItem", "otalElement", "ecordTotal", "ager(", "ountnum",
-        "ountNum", "otalCount", "ecordcount", "otalrecord", "laypage", "agination",
-    ]
+    /// One of these stands in every script that is read here.
+    private static let words =
+        Variables.pageNames + Variables.rowNames + ["reatePage", "ager(", "laypage", "agination"]
 
     // MARK: createPageHTML
 
@@ -94,19 +91,17 @@ enum ScriptPager {
         /// `count` or `total` alone, which count rows where a pager reads them.
         var count: Int?
 
+        static let pageNames: [StaticString] = [
+            "ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage",
+        ]
+        static let rowNames: [StaticString] = [
+            "ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord", "otalData",
+            "otalNum", "otalRow", "otalItem", "otalElement", "ecordTotal",
+        ]
+
         init(_ script: Span<UInt8>) {
-            pages = Self.number(
-                of: ["ountPage", "ageCount", "otalPage", "ageTotal", "ountpage", "agecount", "otalpage"],
-                in: script
-            )
-            rows = Self.number(
-                of: [
-                    "ecordCount", "otalRecord", "ountnum", "ountNum", "otalCount", "ecordcount", "otalrecord",
-                    "otalData",
-                    "otalNum", "otalRow", "otalItem", "otalElement", "ecordTotal",
-                ],
-                in: script
-            )
+            pages = Self.number(of: Self.pageNames, in: script)
+            rows = Self.number(of: Self.rowNames, in: script)
             current = Self.number(of: ["urrentPage", "urrPage", "owPage", "urrentpage"], in: script, acceptsZero: true)
             if script.contains("laypage") {
                 count = Self.number(of: ["ount"], in: script)

@@ -18,7 +18,7 @@ struct UnlinkedPager {
         for node in document.nodes.indices {
             switch document.nodes[node].tag {
             case .button: facts.more = facts.more ?? nextButton(node)
-            case .text where node >= 0 && !isRow(node):
+            case .text where !isRow(node):
                 let line = document.textRange(node)
                 guard line.count <= 120 else { continue }
                 if let pages = printedNumbers(document.bytes.span.extracting(line)) { note(pages, in: &facts) }
@@ -47,13 +47,8 @@ struct UnlinkedPager {
 
     private func nextButton(_ node: Int) -> String? {
         let line = document.line(of: node)
-        guard NextLink.isWord(line.bytes.span), !isDisabled(node) else { return nil }
+        guard NextLink.isWord(line.bytes.span), !NextLink.isDisabled(node, in: document) else { return nil }
         return line.string
-    }
-
-    private func isDisabled(_ element: Int) -> Bool {
-        guard let name = document.value(.class, of: element) else { return false }
-        return document.bytes.span.extracting(name).containsIgnoringCase("disable")
     }
 
     /// `1 2 3 4 下一页` in one text: the last of the numbers.

@@ -22,7 +22,9 @@ struct UnprintedDate {
     private func stated(by link: PageSurvey.Link) -> CivilDate? {
         guard let title = document.value(.title, of: link.node), title.count <= 1_000 else { return nil }
         let labelled = LabelledDate.all(in: document.bytes.span.extracting(title))
-        return labelled.first { $0.label.kind == .publication && !$0.label.isBare && $0.label.rank < 4 }?.date.date
+        return labelled.first {
+            $0.label.kind == .publication && !$0.label.isBare && $0.label.rank < DateLabel.updateRank
+        }?.date.date
     }
 
     private func monthAndDay(of mark: PageSurvey.DateMark) -> (month: Int, day: Int)? {

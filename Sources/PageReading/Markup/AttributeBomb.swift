@@ -34,15 +34,10 @@ enum AttributeBomb {
             } else if ASCII.isLetter(text[index]) {
                 let tag = Tag(in: text, from: index, limit: limit)
                 if let excess = tag.excess { body(excess) }
-                index = tag.isCode ? endOfCode(in: text, from: start, behind: tag.end) : tag.end
+                // The code of a script or style ends at its own end tag, or with the text.
+                index = tag.codeEnd.map { text.firstIndexIgnoringCase(of: $0, from: tag.end) ?? text.count } ?? tag.end
             }
         }
-    }
-
-    /// Where the code of a script or style ends: at its own end tag, or with the text.
-    private static func endOfCode(in text: Span<UInt8>, from start: Int, behind end: Int) -> Int {
-        let isScript = text.hasIgnoringCase("script", at: start + 1)
-        return text.firstIndexIgnoringCase(of: isScript ? "</script" : "</style", from: end) ?? text.count
     }
 
     /// A start tag as the parser reads it.
@@ -51,8 +46,8 @@ enum AttributeBomb {
         private(set) var end: Int
         /// From the first attribute too many to the end of the tag.
         private(set) var excess: Range<Int>?
-        /// Whether code follows that holds no tags.
-        private(set) var isCode = false
+        /// The end tag up to which code follows that holds no tags; nil where none follows.
+        private(set) var codeEnd: StaticString?
 
         init(in text: Span<UInt8>, from start: Int, limit: Int) {
             var index = start
@@ -79,7 +74,9 @@ enum AttributeBomb {
             end = min(index + 1, text.count)
             excess = excessStart.map { $0..<index }
             let isClosed = index > 0 && text[index - 1] == ASCII.slash
-            isCode = !isClosed && (Self.isNamed("script", name) || Self.isNamed("style", name))
+            if !isClosed {
+                codeEnd = Self.isNamed("script", name) ? "</script" : Self.isNamed("style", name) ? "</style" : nil
+            }
         }
 
         private static func isNamed(_ word: StaticString, _ name: Span<UInt8>) -> Bool {

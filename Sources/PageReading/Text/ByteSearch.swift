@@ -66,14 +66,12 @@ extension Span where Element == UInt8 {
     /// Long text is walked once for all of them: every page has scripts, and hardly any holds one of such words.
     func first(of patterns: [StaticString]) -> StaticString? {
         guard count >= Self.longText, let marks = PatternMarks(patterns) else { return patterns.first { contains($0) } }
-        return withUnsafeBufferPointer { text in
-            var best = patterns.count
-            for position in 0..<text.count - 2
-            where marks.mayBegin(text[position], text[position + 1], text[position + 2]) {
-                best = (0..<best).first { text.stands(patterns[$0], at: position) } ?? best
-            }
-            return best < patterns.count ? patterns[best] : nil
+        var best = patterns.count
+        for position in 0..<count - 2
+        where marks.mayBegin(self[position], self[position + 1], self[position + 2]) {
+            best = (0..<best).first { has(patterns[$0], at: position) } ?? best
         }
+        return best < patterns.count ? patterns[best] : nil
     }
 
     /// Shorter text is searched before the marks are made.
@@ -92,11 +90,4 @@ extension Span where Element == UInt8 {
     }
 
     var string: String { string(0..<count) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    fileprivate func stands(_ pattern: StaticString, at position: Int) -> Bool {
-        guard let start = baseAddress, position + pattern.utf8CodeUnitCount <= count else { return false }
-        return memcmp(start + position, pattern.utf8Start, pattern.utf8CodeUnitCount) == 0
-    }
 }

@@ -105,7 +105,7 @@ package struct ListRecord: Hashable, Sendable, Codable {
     mutating func record(_ list: ListReading, on today: CivilDate) {
         let dates = list.rows.compactMap(\.date) + list.looseDates
         let later = dates.filter { $0 > today }
-        newest = later.count == dates.count ? nil : dates.lazy.filter { $0 <= today }.max()
+        newest = dates.lazy.filter { $0 <= today }.max()
         laterDates = later.isEmpty ? [] : Array(Set(later).sorted().prefix(Self.mostLaterDates))
         datedRows = dates.count
         undatedRows = list.rows.count { $0.date == nil && !$0.lacksYear }

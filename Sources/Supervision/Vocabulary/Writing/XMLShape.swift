@@ -39,7 +39,7 @@ package struct XMLShape {
             case 0x21:
                 guard let end = endOfComment(in: text, from: index) else { return .documentType }
                 index = end
-            case 0x3F: index = end(of: [0x3F, ASCII.greaterThan], in: text, from: index + 2)
+            case 0x3F: index = end(of: "?>", in: text, from: index + 2)
             case ASCII.slash:
                 shape.declarations -= shape.openDeclarations.popLast() ?? 0
                 index += 2
@@ -60,22 +60,16 @@ package struct XMLShape {
 
     /// Behind a comment or a section of plain text; nil where a declaration stands there.
     private static func endOfComment(in text: Span<UInt8>, from start: Int) -> Int? {
-        func stands(_ word: StaticString) -> Bool {
-            guard start + word.utf8CodeUnitCount <= text.count else { return false }
-            return (0..<word.utf8CodeUnitCount).allSatisfy { text[start + $0] == word.utf8Start[$0] }
-        }
-        if stands("<!--") {
-            return end(of: [ASCII.hyphen, ASCII.hyphen, ASCII.greaterThan], in: text, from: start + 4)
-        }
-        if stands("<![CDATA[") { return end(of: [0x5D, 0x5D, ASCII.greaterThan], in: text, from: start + 9) }
+        if text.has("<!--", at: start) { return end(of: "-->", in: text, from: start + 4) }
+        if text.has("<![CDATA[", at: start) { return end(of: "]]>", in: text, from: start + 9) }
         return nil
     }
 
     /// Behind `mark`, or the end of the text.
-    private static func end(of mark: [UInt8], in text: Span<UInt8>, from start: Int) -> Int {
+    private static func end(of mark: StaticString, in text: Span<UInt8>, from start: Int) -> Int {
         var index = start
-        while index + mark.count <= text.count {
-            if mark.indices.allSatisfy({ text[index + $0] == mark[$0] }) { return index + mark.count }
+        while index < text.count {
+            if text.has(mark, at: index) { return index + mark.utf8CodeUnitCount }
             index += 1
         }
         return text.count
@@ -92,7 +86,7 @@ package struct XMLShape {
                 nameStart = index + 1
             } else if text[index] == ASCII.equals {
                 attributes += 1
-                if Self.declaresNamespace(text, nameStart..<index) { own += 1 }
+                if text.has("xmlns", at: nameStart) { own += 1 }
                 if attributes > Self.mostAttributes { return .attributes }
                 index = Self.endOfValue(in: text, from: index + 1)
                 nameStart = index
@@ -106,12 +100,6 @@ package struct XMLShape {
         openDeclarations.append(own)
         declarations += own
         return declarations > Self.mostNamespaces ? .namespaces : nil
-    }
-
-    private static func declaresNamespace(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
-        let word: StaticString = "xmlns"
-        guard name.count >= word.utf8CodeUnitCount else { return false }
-        return (0..<word.utf8CodeUnitCount).allSatisfy { text[name.lowerBound + $0] == word.utf8Start[$0] }
     }
 
     private static func endOfValue(in text: Span<UInt8>, from start: Int) -> Int {
