@@ -68,7 +68,7 @@ struct LinearReadingTests {
 
     @Test(arguments: shapes)
     func fourTimesTheLengthIsNotSixteenTimesTheWork(shape: Shape) throws {
-        let (short, long) = (shape.page(bytes: 150_000), shape.page(bytes: 600_000))
+        let (short, long) = (shape.page(bytes: 100_000), shape.page(bytes: 400_000))
         var ratio = Double.infinity
         // A busy machine may disturb one measurement, and not all of them.
         for _ in 0..<3 where ratio > 9 {
