@@ -30,7 +30,9 @@ package final class StateDirectoryLock: Sendable {
     }
 
     deinit {
-        // Closing the only descriptor drops the lock; the file stays, since removing it would race with a newcomer.
+        // A child that was forked and has not yet begun its own program shares the lock, so that closing alone does not
+        // drop it. The file stays, since removing it would race with a newcomer.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
