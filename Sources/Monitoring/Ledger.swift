@@ -114,6 +114,24 @@ struct Ledger {
         uncommitted.merge(StateChange(lines: [line]))
     }
 
+    /// Sets instants beyond now to now.
+    ///
+    /// - Returns: the sources whose states changed, and how many states and alerts did in all.
+    mutating func hold(
+        at now: Date,
+        longestPause: TimeInterval,
+        civilTime: CivilTime
+    ) -> (sources: [Source.ID], count: Int) {
+        let heldStates = states.values.compactMap { $0.held(at: now, longestPause: longestPause, civilTime: civilTime) }
+        for state in heldStates { record(state) }
+        let heldAlerts = alerts.values.flatMap { $0.values.compactMap { $0.held(at: now) } }
+        for alert in heldAlerts {
+            alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
+            uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
+        }
+        return (heldStates.map(\.id), heldStates.count + heldAlerts.count)
+    }
+
     mutating func record(firstReportYear: Int, firstYears: [String: Int]) {
         uncommitted.firstReportYear = firstReportYear
         uncommitted.firstYears = firstYears

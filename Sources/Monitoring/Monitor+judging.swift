@@ -5,6 +5,8 @@ extension Monitor {
     /// Takes the result of a check into the ledger and judges everyone it concerns.
     func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) {
         let now = clock.now()
+        watchClock(at: now)
+        let evaluation = clockDoubt == nil ? evaluation : evaluation.learntInDoubt(after: previous)
         let isNews = ledger.record(evaluation.state)
         isStatusStale = true
         for notice in evaluation.notices {
@@ -50,6 +52,8 @@ extension Monitor {
     func judgeNewDay(at now: Date) {
         let day = rules.ruleBook.civilTime.date(at: now)
         guard day != lastJudgedDay else { return }
+        holdInstants(at: now)
+        guard clockDoubt == nil else { return judgeAll(at: now) }
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         judgeAll(at: now)
     }
@@ -64,19 +68,27 @@ extension Monitor {
         isStatusStale = true
     }
 
-    /// Judges whether sinks lose lines, where that has changed.
+    /// Judges whether sinks lose lines or fail for long, where that has changed.
     func judgeOutboxes(at now: Date) {
-        guard outbox.full != fullOutboxes else { return }
+        guard outbox.full != fullOutboxes || sinksFailing(at: now) != failingSinks else { return }
         judgeItself(at: now)
     }
 
+    private func sinksFailing(at now: Date) -> Set<String> {
+        Set(outbox.status.filter { $0.failsForLong(at: now, second: tickInterval) }.map(\.name))
+    }
+
     /// Judges what the monitor itself lacks.
-    private func judgeItself(at now: Date) {
+    func judgeItself(at now: Date) {
         fullOutboxes = outbox.full
-        let outboxes = OutboxJudgement(rules: rules).findings(on: outbox.status, keptLines: outbox.keptLines)
+        failingSinks = sinksFailing(at: now)
+        let clockFindings = ClockJudgement(rules: rules).findings(on: clockDoubt, step: toldStep?.seconds)
+        let outboxes = OutboxJudgement(rules: rules)
+            .findings(on: outbox.status, failing: failingSinks, keptLines: outbox.keptLines)
         let transitions = rules.lifecycle.reconcile(
             ledger.alerts(of: .monitor),
-            with: CalendarJudgement(rules: rules).findings(at: now) + outboxes,
+            with: (clockDoubt == nil ? CalendarJudgement(rules: rules).findings(at: now) : []) + outboxes
+                + clockFindings,
             readings: now...now,
             now: now
         )
@@ -97,6 +109,7 @@ extension Monitor {
 
     /// Whether the freshness of the page is another one than it was.
     private func noteFreshness(of source: Source, at now: Date) -> Bool {
+        guard clockDoubt == nil else { return false }
         let columns = source.kind == .home ? rules.sites.columns(beside: source.address) : []
         let freshness = rules.freshness(
             of: source,
@@ -109,6 +122,8 @@ extension Monitor {
     }
 
     private func reconcile(_ source: Source, at now: Date) {
+        // How long something has been so, nobody knows by a clock that is wrong.
+        guard clockDoubt == nil else { return }
         let alerts = ledger.alerts(of: .source(source.id))
         let attempt = ledger.state(of: source.id, now: now).lastAttempt ?? now
         let outcome = rules.sourceFindings(of: source, states: ledger.states, freshness: ledger.freshness, at: now)
@@ -131,6 +146,7 @@ extension Monitor {
     }
 
     private func judge(_ agency: Agency, at now: Date) {
+        guard clockDoubt == nil else { return withhold(agency, at: now) }
         let verdicts = rules.obligationVerdicts(of: agency, states: ledger.states, library: ledger.library, at: now)
         ledger.obligations[agency.id] = verdicts.map(\.status)
         let transitions = rules.lifecycle.reconcile(

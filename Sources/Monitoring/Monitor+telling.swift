@@ -43,7 +43,9 @@ extension Monitor {
     func takeUp() async {
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
-        announce(ledger.forgetUnlisted(rules, now: now), at: now)
+        holdInstants(at: now)
+        watchClock(at: now)
+        if clockDoubt == nil { announce(ledger.forgetUnlisted(rules, now: now), at: now) }
         await flush()
     }
 

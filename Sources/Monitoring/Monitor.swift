@@ -26,9 +26,18 @@ package actor Monitor {
     var deliveries: [String: Task<Void, Never>] = [:]
     /// The sinks that were last judged to lose lines.
     var fullOutboxes: Set<String> = []
+    /// The names of the sinks that fail for long, as they were last judged.
+    var failingSinks: Set<String> = []
     /// What of the store fails at present, and why.
     var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?
+    var clockWatch: ClockWatch
+    /// Why no deadline is judged at present; nil where the clock is believed.
+    var clockDoubt: ClockWatch.Doubt?
+    /// By how many seconds the clock was last set, and when by the steady clock, while that is told.
+    var toldStep: (seconds: TimeInterval, at: TimeInterval)?
+    /// What the clock last showed.
+    var lastClock: Date?
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
     let version: String
@@ -47,6 +56,8 @@ package actor Monitor {
         package var store: any StateStore
         /// Everyone who is told of alerts at the start; see `replaceSinks`.
         package var alertSinks: [NamedSink]
+        /// What servers say of the time; nil where nobody hears them.
+        package var serverTimes: ServerTimes?
         /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
@@ -58,6 +69,7 @@ package actor Monitor {
             attachmentReader: any AttachmentReader,
             store: any StateStore,
             alertSinks: [NamedSink],
+            serverTimes: ServerTimes? = nil,
             statusSink: any StatusSink,
             tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
         ) {
@@ -66,12 +78,15 @@ package actor Monitor {
             self.attachmentReader = attachmentReader
             self.store = store
             self.alertSinks = alertSinks
+            self.serverTimes = serverTimes
             self.statusSink = statusSink
             self.tickFinished = tickFinished
         }
     }
 
     /// Takes up the work where the store left it.
+    ///
+    /// - Parameter released: When the program was made: a clock that shows an earlier time is wrong.
     package init(
         rules: SupervisionRules,
         stored: StoredState,
@@ -79,6 +94,7 @@ package actor Monitor {
         clock: any MonitorClock,
         tickInterval: TimeInterval = 1,
         version: String,
+        released: Date = .distantPast,
         logger: Logger
     ) {
         self.rules = rules
@@ -89,6 +105,7 @@ package actor Monitor {
         self.logger = logger
         let now = clock.now()
         ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)
+        clockWatch = ClockWatch(released: released, newest: ledger.states.values.map(\.newestInstant).max())
         ledger.library = rules.library(of: ledger.states.values)
         status = MonitorStatus(startedAt: now, configLoadedAt: now)
         let enrolment = SinkEnrolment(ports.alertSinks, marks: stored.sinks, end: stored.lastSequence)
@@ -139,6 +156,7 @@ package actor Monitor {
     /// A tick that waits for no sink, unless `pause` does.
     private func beat(pause: () async -> Void = {}) async {
         let now = clock.now()
+        watchClock(at: now)
         await takeAcceptances()
         judgeNewDay(at: now)
         judgeOutboxes(at: now)
@@ -160,6 +178,7 @@ package actor Monitor {
         notApplied: [SettingFailure] = []
     ) async {
         let now = clock.now()
+        watchClock(at: now)
         self.rules = rules
         status.configLoadedAt = now
         status.configError = nil

@@ -26,6 +26,9 @@ struct CacheSigns: Sendable, Equatable {
             }
     }
 
+    /// What time it was for the server when the answer left the last cache; nil where it says nothing.
+    var serverTime: Date? { answered?.addingTimeInterval(heldSeconds) }
+
     /// How old the copy is at `now`, in seconds; infinite where it is stale and nothing tells how old.
     ///
     /// A trial lives by a clock of its own, and the server does not: `Date` shows an old answer only where it is old by

@@ -10,18 +10,22 @@ package final class CurlFetcher: PageFetcher {
     private let digestSeed: UInt64
     private let now: @Sendable () -> Date
     private let logger: Logger
+    private let serverTimes: ServerTimes?
 
     /// - Parameters:
     ///   - digestSeed: Keys the digests of bodies; a random one keeps servers from choosing pages that collide.
+    ///   - serverTimes: Told of the `Date` of every answer.
     ///   - now: Tells when a page was fetched.
     package init(
         policy: FetchPolicy,
         digestSeed: UInt64,
         logger: Logger = Logger(label: "page-fetching"),
+        serverTimes: ServerTimes? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(PageFetchingError) {
         self.digestSeed = digestSeed
         self.logger = logger
+        self.serverTimes = serverTimes
         self.now = now
         try TransferThread.start(commands, policy: policy)
     }
@@ -75,12 +79,20 @@ package final class CurlFetcher: PageFetcher {
         if Task.isCancelled { _ = commands.post(.cancel(pending.id)) }
     }
 
+    /// Where redirects were followed, another host may have answered.
+    private func note(_ answer: TransferAnswer, to request: FetchRequest) {
+        guard let date = answer.cacheSigns.serverTime else { return }
+        let host = answer.redirectedTo.flatMap { WebAddress($0) }?.host ?? request.address.host
+        serverTimes?.note(date, from: host)
+    }
+
     private func result(of request: FetchRequest, _ ending: PendingRequest.Ending) -> FetchResult {
         switch ending {
         case .answered(let answer):
-            FetchResult(answer, to: request, digestSeed: digestSeed, at: now())
+            note(answer, to: request)
+            return FetchResult(answer, to: request, digestSeed: digestSeed, at: now())
         case .cancelled:
-            .failed(FetchFailure(.cancelled, detail: "the request was cancelled"))
+            return .failed(FetchFailure(.cancelled, detail: "the request was cancelled"))
         }
     }
 }

@@ -20,7 +20,7 @@ struct TransferAnswer: Sendable {
     /// `cf-mitigated`, by which a network of proxies says that it sends a challenge instead of the page.
     var mitigation: String?
     var retryAfterSeconds: Int?
-    /// What tells how old the answer is.
+    /// What tells how old the answer is, and what time it is for the server.
     var cacheSigns = CacheSigns()
     var body = Data()
     /// How long the transfer took, redirects included, in seconds; nil where it never began.

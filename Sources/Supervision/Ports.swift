@@ -121,4 +121,12 @@ package protocol MonitorClock: Sendable {
     func now() -> Date
     /// Returns at `instant` or soon after; throws `CancellationError` where the task is cancelled.
     func sleep(until instant: Date) async throws
+    /// Seconds since some beginning by a clock that nobody sets; nil where time is made up, as in trials: then what `now`
+    /// says is believed.
+    func steady() -> TimeInterval?
+}
+
+extension MonitorClock {
+    /// Nil: time that is made up is right.
+    package func steady() -> TimeInterval? { nil }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 
 /// The program: one daemon, and the commands around it.
 @main
@@ -19,4 +20,6 @@ struct DisclosureMonitor: AsyncParsableCommand {
 /// The version of the program, as it stands in the change log.
 enum ProgramVersion {
     static let current = "0.1.0"
+    /// No clock that is right shows a time before this one: the first day of 2025, from before the first release.
+    static let earliest = Date(timeIntervalSince1970: 1_735_689_600)
 }

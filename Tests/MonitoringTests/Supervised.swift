@@ -15,6 +15,8 @@ struct Supervised {
     var furtherSinks: [NamedSink] = []
     let statuses = RecordingStatusSink()
     let power = PowerSwitch()
+    /// What servers say of the time.
+    let serverTimes: ServerTimes
     /// What the monitor said in its own log.
     let messages: LogMessages
     private let logger: Logger
@@ -32,19 +34,21 @@ struct Supervised {
         log: RecordingAlertSink = RecordingAlertSink(),
         furtherSinks: [NamedSink] = [],
         keptLines: Int = 100_000,
-        logger: Logger? = nil
+        logger: Logger? = nil,
+        hasSteadyClock: Bool = false
     ) {
         let messages = LogMessages()
         self.messages = messages
         self.logger = logger ?? Logger(label: "test") { _ in messages }
-        clock = ManualClock(Samples.instant(day, hour: 1))
+        clock = ManualClock(Samples.instant(day, hour: 1), isSteady: hasSteadyClock)
+        serverTimes = ServerTimes(clock: clock)
         site = SiteOfValues(clock: clock)
         store = InMemoryStore(keptLines: keptLines)
         self.log = log
         self.furtherSinks = furtherSinks
         self.rules = rules
         let sinks = [NamedSink(log: log)] + furtherSinks
-        let ports = Self.ports(site, store, sinks, statuses, power)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes)
         monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock, self.logger)
     }
 
@@ -107,7 +111,7 @@ struct Supervised {
     mutating func restart(_ rules: SupervisionRules? = nil) async throws {
         self.rules = rules ?? self.rules
         wasInterrupted = true
-        let ports = Self.ports(site, store, sinks, statuses, power)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes)
         monitor = Self.monitor(self.rules, try await store.load(), ports, clock, logger)
         await monitor.resume()
     }
@@ -146,7 +150,8 @@ struct Supervised {
         _ store: InMemoryStore,
         _ sinks: [NamedSink],
         _ statuses: RecordingStatusSink,
-        _ power: PowerSwitch
+        _ power: PowerSwitch,
+        _ serverTimes: ServerTimes
     ) -> Monitor.Ports {
         Monitor.Ports(
             fetcher: site,
@@ -154,6 +159,7 @@ struct Supervised {
             attachmentReader: site,
             store: PoweredStore(store, power: power),
             alertSinks: powered(sinks, power),
+            serverTimes: serverTimes,
             statusSink: statuses
         )
     }

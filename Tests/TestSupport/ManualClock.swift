@@ -11,6 +11,8 @@ package final class ManualClock: MonitorClock {
 
     private struct State {
         var now: Date
+        /// How far time went on since the start, without the steps of the clock.
+        var passed: TimeInterval = 0
         var nextID = 0
         var sleepers: [Sleeper] = []
         var cancelled: Set<Int> = []
@@ -18,7 +20,11 @@ package final class ManualClock: MonitorClock {
 
     private let state: Locked<State>
 
-    package init(_ now: Date) {
+    private let isSteady: Bool
+
+    /// - Parameter isSteady: Whether a steady clock runs beside it, by which steps show.
+    package init(_ now: Date, isSteady: Bool = false) {
+        self.isSteady = isSteady
         state = Locked(State(now: now))
     }
 
@@ -29,6 +35,7 @@ package final class ManualClock: MonitorClock {
     /// Moves the clock to `instant` and wakes everyone whose time has come.
     package func advance(to instant: Date) {
         let due = state.withLock { state in
+            state.passed += max(0, instant.timeIntervalSince(state.now))
             state.now = max(state.now, instant)
             let due = state.sleepers.filter { $0.instant <= state.now }
             state.sleepers.removeAll { $0.instant <= state.now }
@@ -41,6 +48,15 @@ package final class ManualClock: MonitorClock {
 
     package func advance(by seconds: TimeInterval) {
         advance(to: now().addingTimeInterval(seconds))
+    }
+
+    /// Sets the clock without that any time passes, and wakes nobody.
+    package func step(by seconds: TimeInterval) {
+        state.withLock { $0.now = $0.now.addingTimeInterval(seconds) }
+    }
+
+    package func steady() -> TimeInterval? {
+        isSteady ? state.withLock { $0.passed } : nil
     }
 
     package func sleep(until instant: Date) async throws {

@@ -168,6 +168,8 @@ package enum SampleRules {
         rule("source-row-unclear", .info, "不明{title}"),
         rule("calendar-coverage-missing", .warning, "日历只到{found}"),
         rule("sink-outbox-full", .error, "积压{places}"),
+        rule("clock-implausible", .error, "时钟{found}"),
+        rule("clock-stepped", .warning, "时钟{found}"),
         rule("report-row-unmatched", .info, "不属{found}：{title}"),
     ]
 

@@ -12,8 +12,13 @@ extension DashboardText {
                 monitor.configPendingRestart.isEmpty ? nil : monitor.configPendingRestart.joined(separator: ", ")
             ),
             (storageFailing, monitor.storageError),
+            (clockDoubted, monitor.clock),
         ]
         return notices.compactMap { label, detail in detail.map { (label, $0) } }
+    }
+
+    private var clockDoubted: String {
+        language.pick("系统时钟不可信，暂不判断任何期限：", "The clock is not believed, no deadline is judged:")
     }
 
     private var settingsNotApplied: String {

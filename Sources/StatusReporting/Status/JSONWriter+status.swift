@@ -145,6 +145,7 @@ extension JSONWriter {
                 }
             }
             writer.field("storage_error", monitor.storageError)
+            writer.field("clock", monitor.clock)
             writer.field("sinks", monitor.sinks) { $0.write($1) }
         }
     }

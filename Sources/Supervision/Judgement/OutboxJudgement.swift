@@ -1,4 +1,7 @@
-/// Tells of sinks that are so far behind that lines fall out of the store before they have them.
+package import FoundationEssentials
+
+/// Tells of sinks that fail for long, on the others, and of those that are so far behind that lines fall out of the store
+/// before they have them.
 package struct OutboxJudgement: Sendable {
     let rules: SupervisionRules
 
@@ -6,27 +9,47 @@ package struct OutboxJudgement: Sendable {
         self.rules = rules
     }
 
-    /// The rule of the packs on it.
-    private static let rule: Rule.ID = "sink-outbox-full"
+    private static let full: Rule.ID = "sink-outbox-full"
+    private static let failing: Rule.ID = "sink-failing"
 
-    /// A finding for each of `sinks` that has as many lines to get as are kept, or more.
+    /// A finding for each of `sinks` that has as many lines to get as are kept, or more, and for each that fails for long.
     ///
-    /// - Parameter keptLines: How many lines the store keeps; what is older falls out, whoever has not got it.
-    package func findings(on sinks: [SinkStatus], keptLines: Int) -> [Finding] {
-        guard let (pack, _) = rules.ruleBook.rule(Self.rule) else { return [] }
-        return sinks.filter { $0.isOutboxFull(keptLines: keptLines) }.compactMap { sink in
-            var finding = pack.finding(Self.rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) {
-                values in
-                values[.places] = sink.name
-                values[.expected] = "\(keptLines)"
-            }
-            finding?.isEstablished = true
-            return finding
+    /// - Parameters:
+    ///   - failing: The names of those that fail for long; see `SinkStatus.failsForLong`.
+    ///   - keptLines: How many lines the store keeps; what is older falls out, whoever has not got it.
+    package func findings(on sinks: [SinkStatus], failing: Set<String>, keptLines: Int) -> [Finding] {
+        sinks.flatMap { sink in
+            [
+                failing.contains(sink.name) ? finding(Self.failing, on: sink) { $0[.found] = sink.error } : nil,
+                sink.isOutboxFull(keptLines: keptLines)
+                    ? finding(Self.full, on: sink) { $0[.expected] = "\(keptLines)" } : nil,
+            ].compactMap(\.self)
         }
+    }
+
+    private func finding(
+        _ rule: Rule.ID,
+        on sink: SinkStatus,
+        _ fill: (inout [MessageTemplate.Variable: String]) -> Void
+    ) -> Finding? {
+        guard let (pack, _) = rules.ruleBook.rule(rule) else { return nil }
+        var finding = pack.finding(rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) { values in
+            values[.places] = sink.name
+            fill(&values)
+        }
+        finding?.isEstablished = true
+        return finding
     }
 }
 
 extension SinkStatus {
     /// Whether the next line that is told takes the place of one that this sink does not have.
     package func isOutboxFull(keptLines: Int) -> Bool { lagLines >= keptLines }
+
+    /// Whether it fails for more than a minute of real time at `now`: not for a moment, as while a log is renamed.
+    ///
+    /// - Parameter second: What counts as a second of real time on the clock of `now`.
+    package func failsForLong(at now: Date, second: TimeInterval) -> Bool {
+        failingSince.map { now.timeIntervalSince($0) > 60 * second } ?? false
+    }
 }

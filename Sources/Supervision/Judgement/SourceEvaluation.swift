@@ -14,6 +14,13 @@ package struct SourceEvaluation: Equatable, Sendable {
         self.notices = notices
         readings = [:]
     }
+
+    /// What remains of it where the clock is not believed: see `SourceState.learntInDoubt`.
+    package func learntInDoubt(after previous: SourceState) -> SourceEvaluation {
+        var next = self
+        next.state = state.learntInDoubt(after: previous)
+        return next
+    }
 }
 
 /// Something that happened to a report once.

@@ -45,6 +45,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
         now.timeIntervalSince(last) >= fullReadingEvery - checkInterval / 2
     }
 
+    /// No check is further away than this, in seconds, whatever a server asks for.
+    package var longestPause: TimeInterval { max(4 * checkInterval, 86_400) }
+
     /// When to look again: soon after a first failure so that it is confirmed or forgotten, then ever more slowly.
     ///
     /// The pause grows to four intervals and never becomes an end.

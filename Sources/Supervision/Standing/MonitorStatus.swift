@@ -18,6 +18,8 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var configNotApplied: [SettingFailure] = []
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// Why the clock is not believed, so that no deadline is judged; nil where it is.
+    package var clock: String?
     /// Everyone who is told of alerts, in the order of the configuration.
     package var sinks: [SinkStatus]
 
@@ -48,6 +50,6 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         case configPendingRestart = "config_pending_restart"
         case configNotApplied = "config_not_applied"
         case storageError = "storage_error"
-        case sinks
+        case clock, sinks
     }
 }

@@ -25,6 +25,7 @@ struct Daemon {
     private let store: SQLiteStore
     private let notifier: SystemdNotifier?
     private let logger: Logger
+    private let programLog: ProgramLog
 
     /// Opens everything; throws `StartError` with what, where and what to do.
     init(
@@ -34,17 +35,21 @@ struct Daemon {
         isBackfilling: Bool,
         logLevel: Logger.Level
     ) async throws {
-        var logger = Logger(label: "disclosure-monitor") { StreamLogHandler.standardError(label: $0) }
+        let programLog = ProgramLog()
+        self.programLog = programLog
+        var logger = Logger(label: "disclosure-monitor") { ProgramLogHandler(label: $0, log: programLog) }
         logger.logLevel = logLevel
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
         store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
         let stored = try await store.load()
+        let serverTimes = ServerTimes(clock: clock)
         fetcher = try CurlFetcher(
             policy: FetchPolicy(configuration.fetch, clockRate: clock.rate),
             digestSeed: stored.digestSeed,
             logger: logger,
+            serverTimes: serverTimes,
             now: { clock.now() }
         )
         outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
@@ -71,12 +76,14 @@ struct Daemon {
                 attachmentReader: AttachmentFileReader(),
                 store: store,
                 alertSinks: outputs.sinks(of: configuration).all,
+                serverTimes: serverTimes,
                 statusSink: outputs.status,
                 tickFinished: Self.progress(to: notifier, outputs.board, inForce)
             ),
             clock: clock,
             tickInterval: clock.rate,
             version: ProgramVersion.current,
+            released: ProgramVersion.earliest,
             logger: logger
         )
         let reload = Reload(
@@ -94,6 +101,9 @@ struct Daemon {
         self.monitor = monitor
     }
 
+    /// How long the program's own log is waited for at the end: a stream that nobody reads is given up.
+    private static let lastWordsSeconds = 2
+
     /// Runs until SIGTERM or SIGINT; in-flight work is given up within a bound, and nothing that was decided is lost.
     func run() async throws {
         let listening = try await listen()
@@ -108,7 +118,10 @@ struct Daemon {
             logger: logger
         )
         configuration.maximumGracefulShutdownDuration = .seconds(20)
-        defer { withExtendedLifetime(lock) {} }
+        defer {
+            programLog.finish(within: Self.lastWordsSeconds)
+            withExtendedLifetime(lock) {}
+        }
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch let error as StatusReportingError {

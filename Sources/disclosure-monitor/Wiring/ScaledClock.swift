@@ -25,6 +25,11 @@ struct ScaledClock: MonitorClock {
         return start.addingTimeInterval(elapsed / .seconds(1) * rate)
     }
 
+    /// Servers share no other time than the wall clock's.
+    func steady() -> TimeInterval? {
+        isWallClock ? (ContinuousClock.now - startedAt) / .seconds(1) : nil
+    }
+
     func sleep(until instant: Date) async throws {
         let seconds = instant.timeIntervalSince(now()) / rate
         // The wall clock may be set back or forth; nobody sleeps through that for more than a second.

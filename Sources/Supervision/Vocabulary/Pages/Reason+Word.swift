@@ -40,6 +40,8 @@ extension Reason {
         case awaitingReading = "awaiting-reading"
         /// The list must be read twice after the due date.
         case awaitingConfirmation = "awaiting-confirmation"
+        /// The monitor's own clock is not believed.
+        case clockImplausible = "clock-implausible"
         case unreadable
         case listNotWhole = "list-not-whole"
         /// A row looks like the report and cannot be given to one agency and year.

@@ -1,0 +1,78 @@
+import Dispatch
+import Glibc
+import Supervision
+
+/// Takes the program's own messages to a stream that may block, without that anyone who has something to say waits.
+///
+/// What a pipe that nobody reads leaves waiting is bounded; what is lost beyond that is counted, and said when the stream
+/// takes bytes again.
+package final class ProgramLog: Sendable {
+    /// How many bytes wait at most.
+    package static let mostWaitingBytes = 1 << 20
+
+    private struct Waiting {
+        var lines: [[UInt8]] = []
+        var bytes = 0
+        var lost = 0
+        var isBeingWritten = false
+    }
+
+    private let descriptor: Int32
+    private let waiting = Locked(Waiting())
+    private let queue = DispatchQueue(label: "disclosure-monitor.program-log")
+
+    /// - Parameter descriptor: Where messages go; it is not closed.
+    package init(to descriptor: Int32 = STDERR_FILENO) {
+        self.descriptor = descriptor
+    }
+
+    /// Hands a line over, its end included, and returns at once.
+    package func write(_ line: String) {
+        let bytes = Array(line.utf8)
+        let begins = waiting.withLock { waiting in
+            guard waiting.bytes + bytes.count <= Self.mostWaitingBytes else {
+                waiting.lost += 1
+                return false
+            }
+            waiting.lines.append(bytes)
+            waiting.bytes += bytes.count
+            defer { waiting.isBeingWritten = true }
+            return !waiting.isBeingWritten
+        }
+        if begins { queue.async { self.writeWaiting() } }
+    }
+
+    /// Returns when everything that was handed over is written, and after `seconds` at the latest.
+    package func finish(within seconds: Int) {
+        let isWritten = DispatchSemaphore(value: 0)
+        queue.async { isWritten.signal() }
+        _ = isWritten.wait(timeout: .now() + .seconds(seconds))
+    }
+
+    private func writeWaiting() {
+        let output = OutputFile(borrowing: descriptor, named: "stderr")
+        while let (lines, lost) = takeWaiting() {
+            for line in lines {
+                // Where the program's own log cannot be written, there is nobody to be told.
+                do { try output.write(line) } catch { waiting.withLock { $0.lost += 1 } }
+                waiting.withLock { $0.bytes -= line.count }
+            }
+            if lost > 0 { try? output.write(Array("\(lost) messages were lost while this stream was not read\n".utf8)) }
+        }
+    }
+
+    /// What waits now; nil where nothing does, and then whoever writes next begins anew.
+    private func takeWaiting() -> (lines: [[UInt8]], lost: Int)? {
+        waiting.withLock { waiting in
+            guard !waiting.lines.isEmpty else {
+                waiting.isBeingWritten = false
+                return nil
+            }
+            defer {
+                waiting.lines = []
+                waiting.lost = 0
+            }
+            return (waiting.lines, waiting.lost)
+        }
+    }
+}
