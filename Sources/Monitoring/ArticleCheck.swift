@@ -13,7 +13,7 @@ struct ArticleCheck: Sendable {
         let visit = await access.visit(
             VisitRequest(
                 report.address,
-                for: [.article, .file, .coveredFile],
+                for: [.article, .file, .coveredFile, .furtherPages],
                 seeking: rules.sought(in: source),
                 listedAt: source.address,
                 known: report.article.flatMap(Self.known),
@@ -52,8 +52,9 @@ struct ArticleCheck: Sendable {
             return .unreadable(reason: .word(.readingTooSlow))
         }
         guard let content else { return .unreadable(reason: .word(.noDuty)) }
-        // The file may change under a cover that does not: nothing makes the next request conditional.
-        return page.reading.isCover
+        // The file may change under a cover that does not, and so may a further page: nothing makes the next request
+        // conditional.
+        return page.reading.isCover || page.isOneOfSeveral
             ? .read(content, validators: PageValidators(), digest: nil)
             : .read(content, validators: page.validators, digest: page.digest)
     }

@@ -26,10 +26,10 @@ package struct PageAccess: Sendable {
     package func visit(_ request: VisitRequest) async -> Visit {
         guard !request.isFollowedByScriptAlone else { return .noPage(NoPage(.scriptLink)) }
         let visit = await visitPage(request)
-        guard request.purposes.contains(.coveredFile), case .page(let page) = visit, page.reading.isCover else {
-            return visit
-        }
-        return .page(await followed(page))
+        guard case .page(let page) = visit else { return visit }
+        if request.purposes.contains(.coveredFile), page.reading.isCover { return .page(await followed(page)) }
+        if request.purposes.contains(.furtherPages) { return await joined(page, as: request) }
+        return visit
     }
 
     /// Whether the server gives something at `address`, by its headers alone. Servers that do not know HEAD, or treat
@@ -42,7 +42,7 @@ package struct PageAccess: Sendable {
     // MARK: The page
 
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
-    private func visitPage(_ request: VisitRequest) async -> Visit {
+    func visitPage(_ request: VisitRequest) async -> Visit {
         let result = await fetcher.fetch(
             FetchRequest(
                 address: request.address,

@@ -147,7 +147,9 @@ struct SourceLook: Sendable {
         case .failed(let failure): return rules.probe(failure)
         case .noPage(let none):
             switch none.why {
-            case .kind(.challenge), .file, .unreadableFile, .readingTooSlow, .scriptLink: return nil
+            // A browser shows what scripts draw: the server has answered.
+            case .kind(.scriptOnly): return rules.probe(openedIn: none.page?.seconds)
+            case .kind(.challenge), .kind(.empty), .file, .unreadableFile, .readingTooSlow, .scriptLink: return nil
             case .kind, .noBody: return rules.probe(openedIn: none.page?.seconds).map { _ in .failed }
             }
         }

@@ -17,6 +17,8 @@ package struct VisitedPage: Sendable {
     package let age: TimeInterval
     /// Whether it is byte for byte what it was at the last visit.
     package let isAsKnown: Bool
+    /// Whether its article goes on on further pages, which may change where this one does not.
+    package var isOneOfSeveral = false
     /// Why the file that holds the page's matter could not be read; nil where it was, where there is none, or where
     /// nobody asked for it.
     package var unreadFile: UnreadFile?

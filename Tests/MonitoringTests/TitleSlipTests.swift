@@ -33,6 +33,17 @@ struct TitleSlipTests {
         #expect(try await supervised.status().alert("title-variant")?.found == title)
     }
 
+    @Test(arguments: ["云泽市教育局2025年政府信息公开工…", "2025年云泽市教育局政府信息公开工作年度...", "云泽市教育局2025年政…"])
+    func aReportWhoseTitleTheListCutsOffIsThereAndIsNoSlip(_ title: String) async throws {
+        supervised.site.publish([old], at: Supervised.list)
+        await supervised.sweep(until: "2026-01-20")
+        supervised.site.publish([titled(title), old], at: Supervised.list)
+        await supervised.sweep(until: "2026-02-10")
+        #expect(await accusations() == [])
+        #expect(try await supervised.status().obligation(of: "bureau")?.state == .met)
+        #expect(try await supervised.status().alert("title-variant") == nil)
+    }
+
     @Test func anotherDocumentBehindSuchATitleIsNoReport() async throws {
         let row = titled(Self.slips[0]).row
         supervised.site.serve(SamplePages.list([row, old.row]), at: Supervised.list)

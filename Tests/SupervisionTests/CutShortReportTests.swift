@@ -24,6 +24,14 @@ struct CutShortReportTests {
         #expect(!findings(page).contains("section-missing"))
     }
 
+    private static let lastTitles = "五、存在的主要问题及改进情况本年度无六、其他需要报告的事项无"
+
+    @Test func aHeadingThatRanIntoTheTextAroundItIsPrinted() {
+        var page = report.page
+        page.blocks.append(.text(TextBlock("以上情况第三项另附说明" + Self.lastTitles)))
+        #expect(!findings(page).contains("section-missing"))
+    }
+
     @Test func theFileOfACoverStandsForItsPictures() {
         var cover = ReadPage(kind: .article, signs: [PageSign(.attachmentOnly), PageSign(.imageOnly)])
         cover.attachments = []

@@ -22,7 +22,9 @@ struct MainText {
     }
 
     /// The nodes of the main text; nil on a page without one.
-    func range() -> Range<Int>? {
+    func range() -> Range<Int>? { container().map(TextContinuation(survey: survey).extended) }
+
+    private func container() -> Range<Int>? {
         if let marked = markedByComments() { return marked }
         guard let body = document.first(.body) ?? document.nodes.indices.first else { return nil }
         let hinted = hintedContainer()

@@ -8,19 +8,26 @@ struct PrintedPager {
 
     private var document: HTMLDocument { survey.document }
 
-    func facts() -> PagerFacts {
+    /// The facts of a list.
+    func facts() -> PagerFacts { facts(isOfArticle: false) }
+
+    /// The facts of an article on several pages: its sentences may speak of pages, too, and signs without words are those
+    /// of pictures.
+    func factsOfArticle() -> PagerFacts { facts(isOfArticle: true) }
+
+    private func facts(isOfArticle: Bool) -> PagerFacts {
         var facts = PagerFacts()
         var next: NextLink.Found?
         let finder = NextLink(survey: survey, resolver: resolver, address: address)
         for node in survey.pagerTexts where !isInTitle(node) {
             let range = document.textRange(node)
-            guard range.count <= 200 else { continue }
+            guard range.count <= (isOfArticle ? 60 : 200) else { continue }
             let text = document.bytes.span.extracting(range)
             if NextLink.isWord(text) { next = NextLink.better(next, finder.around(node)) }
             read(joined(from: node), into: &facts)
         }
         facts.pagesTotal = [facts.pagesTotal, pagesOfMenu()].compactMap { $0 }.max()
-        if next == nil { next = finder.amongShortLinks() }
+        if next == nil, !isOfArticle { next = finder.amongShortLinks() }
         switch next {
         case .page(let address): facts.nextLink = address
         case .script(let call): facts.more = call

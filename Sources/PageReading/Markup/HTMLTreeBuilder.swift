@@ -11,6 +11,8 @@ struct HTMLTreeBuilder {
     private var frames: [Int32] = []
     /// The builder's open elements.
     private var open: [Int32] = []
+    /// Those elements of which a page has one that were begun.
+    private var onlyOnes: Set<HTMLTag> = []
     /// Whether the last node is a text that goes on.
     private var textGoesOn = false
 
@@ -27,6 +29,10 @@ struct HTMLTreeBuilder {
     /// Begins an element and returns its node, to which attributes can be added; nil where a limit leaves it out.
     mutating func startElement(_ tag: HTMLTag) -> Int? {
         textGoesOn = false
+        if Self.lastsToTheEnd(tag), !onlyOnes.insert(tag).inserted {
+            frames.append(-1)
+            return nil
+        }
         guard document.nodes.count < limits.nodes else {
             document.cutShort = "nodes"
             frames.append(-1)
@@ -57,9 +63,14 @@ struct HTMLTreeBuilder {
 
     mutating func endElement() {
         textGoesOn = false
-        guard let node = frames.popLast(), node >= 0, document.nodes[Int(node)].end < 0 else { return }
+        guard let node = frames.popLast(), node >= 0, document.nodes[Int(node)].end < 0,
+            !Self.lastsToTheEnd(document.nodes[Int(node)].tag)
+        else { return }
         close(through: node)
     }
+
+    /// What follows a stray `</body>` or `</html>` belongs to the body all the same (HTML standard, 13.2.6.4.19).
+    private static func lastsToTheEnd(_ tag: HTMLTag) -> Bool { tag == .body || tag == .html }
 
     /// Text between tags; the content of a script where `isCode`.
     mutating func characters(_ text: Span<UInt8>, isCode: Bool = false) {

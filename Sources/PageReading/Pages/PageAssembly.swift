@@ -151,8 +151,9 @@ struct PageAssembly {
         page.attachments = AttachmentFinder(survey: survey, resolver: resolver, text: text).find()
         let matter = FileMatter(survey: survey, text: text, title: page.title)
         if let sign = matter.sign(blocks: page.blocks, attachments: page.attachments) { page.signs.append(sign) }
-        if let pages = ArticlePages(survey: survey, pageFile: address.flatMap(ListReader.fileName)).count() {
-            page.signs.append(PageSign(.morePages, evidence: "\(pages) pages"))
+        if let more = ArticlePages(survey: survey, resolver: resolver, address: address).find() {
+            page.signs.append(PageSign(.morePages, evidence: more.sign))
+            page.continuation = more.continuation
         }
     }
 

@@ -21,8 +21,27 @@ package struct OutlineCheck: Sendable {
         let absent = outline.parts.filter { !present.contains($0.id) }
         guard !absent.isEmpty else { return [] }
         let text = FoldedText.bare(report.text + report.tableText)
-        return absent.filter { standIn(for: $0, in: report) == nil && !Self.holdsTable(of: $0, text) }
+        let copies = outline.parts.filter { present.contains($0.id) && $0.title.count >= Self.leastTitle }
+            .map { printed($0, in: text) }.min() ?? 0
+        return absent.filter { part in
+            // A heading that ran into the text around it is printed all the same, unless a table of contents alone names it.
+            standIn(for: part, in: report) == nil && !Self.holdsTable(of: part, text)
+                && printed(part, in: text) < max(copies, 1)
+        }
     }
+
+    /// How often the title of a part stands in bare text, to the letter and behind its number: `三收到和处理…`.
+    private func printed(_ part: Outline.Part, in text: String) -> Int {
+        guard let place = outline.parts.firstIndex(where: { $0.id == part.id }), place < Self.numerals.count else {
+            return 0
+        }
+        return Set([part.title] + part.variants).map { FoldedText.bare($0) }.filter { $0.count >= Self.leastTitle }
+            .map { text.ranges(of: Self.numerals[place] + $0).count }.max() ?? 0
+    }
+
+    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    /// A shorter title is words of any sentence.
+    private static let leastTitle = 6
 
     /// The section that is `part` by its number and text, or by a word of its title, though it does not bear its title.
     package func standIn(for part: Outline.Part, in report: Report) -> ReportSection? {

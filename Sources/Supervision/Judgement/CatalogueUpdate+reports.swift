@@ -15,7 +15,7 @@ extension CatalogueUpdate {
         let past = ListPast(of: previous, before: list)
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
-        var places = Dictionary(grouping: state.reports.indices) { ReportSlot(of: state.reports[$0]) }
+        var slots = Dictionary(grouping: state.reports.indices) { ReportSlot(of: state.reports[$0]) }
         state.doubtfulRows = candidates.flatMap { doubtfulRows($0) }
         state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
@@ -23,13 +23,13 @@ extension CatalogueUpdate {
                 year.year >= listed(candidate.duty)?.firstReportYear ?? .max
             else { continue }
             let slot = ReportSlot(duty: candidate.duty, agency: agency, year: year.year)
-            let known = places[slot] ?? []
+            let known = slots[slot] ?? []
             if let index = known.first(where: { isSame(state.reports[$0], candidate) }) {
                 refresh(&state.reports[index], with: candidate, year: year)
                 shown.insert(index)
             } else if known.count < policy.reportsPerYear {
                 let report = newReport(candidate, agency: agency, year: year, past: past, at: now)
-                places[slot, default: []].append(state.reports.count)
+                slots[slot, default: []].append(state.reports.count)
                 shown.insert(state.reports.count)
                 state.reports.append(report)
                 if !report.isBaseline { newReports.append(report) }
@@ -41,6 +41,10 @@ extension CatalogueUpdate {
         }
         shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
         let shownReports = Set(shown.map { state.reports[$0].identity })
+        let places = Set(shown.map { Place(of: state.reports[$0]) })
+        state.doubtfulRows.removeAll { row in
+            row.address.map { places.contains(Place(duty: row.duty, address: $0)) } ?? false
+        }
         state.doubtfulRows += yearSlips(among: candidates)
         state.doubtfulRows += slips(in: list, beside: state, claimed: Set(candidates.map(\.row.address)))
         state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
@@ -79,16 +83,18 @@ extension CatalogueUpdate {
         unless shown: Set<Int>
     ) -> [Int] {
         guard shown.count < state.reports.count else { return [] }
-        let claimed = Set(candidates.map(\.row.address))
+        let claimed = Set(candidates.lazy.filter(\.isCertain).map(\.row.address))
         let rows = Dictionary(list.rows.map { ($0.address, $0) }) { first, _ in first }
         return state.reports.indices.filter { index in
             let report = state.reports[index]
             guard !shown.contains(index), isServed(report), let row = rows[report.address],
-                !claimed.contains(report.address), row.title != report.title || report.form == .variant
+                !claimed.contains(report.address),
+                row.title != report.title || report.form == .variant || TitleReader.isCut(row.title)
             else { return false }
             state.reports[index].title = row.title
             state.reports[index].listDate = row.date ?? report.listDate
-            state.reports[index].form = .variant
+            // What the list only cuts off is no slip.
+            if !TitleReader.isCut(row.title) { state.reports[index].form = .variant }
             state.reports[index].missedReadings = 0
             return true
         }
@@ -110,10 +116,10 @@ extension CatalogueUpdate {
     /// An address that shows a later report now, as a column does that shows its newest one, says nothing about the
     /// earlier one any more: it is not read again, and not withdrawn.
     private func noteReplaced(_ state: inout SourceState, unless isShown: (KnownReport) -> Bool) {
-        let places = Set(state.reports.filter(isShown).map { Place(duty: $0.duty, address: $0.address) })
+        let places = Set(state.reports.filter(isShown).map { Place(of: $0) })
         for index in state.reports.indices where !isShown(state.reports[index]) {
             let report = state.reports[index]
-            guard places.contains(Place(duty: report.duty, address: report.address)) else { continue }
+            guard places.contains(Place(of: report)) else { continue }
             state.reports[index].missedReadings = max(1, state.reports[index].missedReadings)
         }
     }
@@ -121,6 +127,15 @@ extension CatalogueUpdate {
     private struct Place: Hashable {
         let duty: String
         let address: WebAddress
+
+        init(duty: String, address: WebAddress) {
+            self.duty = duty
+            self.address = address
+        }
+
+        init(of report: KnownReport) {
+            self.init(duty: report.duty, address: report.address)
+        }
     }
 
     /// Whether the report's agency still publishes here: what it has elsewhere says nothing about this list.
@@ -138,8 +153,14 @@ extension CatalogueUpdate {
         guard !owners.isEmpty else { return [] }
         let named = candidate.possibleYears
         let years: [Int?] = named.isEmpty ? [candidate.reportYear?.year] : named.map(\.self)
-        return years.map {
-            DoubtfulRow(title: candidate.row.title, year: $0, agencies: owners, duty: candidate.duty)
+        return years.map { year in
+            var row = DoubtfulRow(title: candidate.row.title, year: year, agencies: owners, duty: candidate.duty)
+            // Of a title that the list cuts off, the page behind it says how it goes on.
+            if TitleReader.isCut(row.title), owners.count == 1, year ?? 0 >= listed(row.duty)?.firstReportYear ?? .max {
+                row.address = candidate.row.address
+                row.date = candidate.row.date
+            }
+            return row
         }
     }
 

@@ -13,6 +13,12 @@ package struct ReportCandidate: Equatable, Sendable {
     /// See `ReportTitle.possibleYears`.
     package var possibleYears: [Int]
 
+    /// Whether its title tells whose it is, and on which year.
+    var isCertain: Bool {
+        guard case .one = owner else { return false }
+        return reportYear != nil
+    }
+
     /// The documents of a duty among the rows of a list.
     package static func candidates(in list: ListReading, of listed: ListedDuty) -> [ReportCandidate] {
         let rules = listed.duty.titles

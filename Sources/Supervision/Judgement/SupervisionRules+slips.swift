@@ -16,7 +16,8 @@ extension SupervisionRules {
                 agency: agency,
                 duty: row.duty,
                 reportYear: ReportYear(year, basis: .title),
-                form: .variant,
+                // What the list only cuts off is no slip.
+                form: TitleReader.isCut(row.title) ? .statutory : .variant,
                 firstSeen: now,
                 // When the row appeared, nobody has noted: it is no ground for an accusation.
                 isBaseline: true

@@ -134,9 +134,22 @@ extension ReadPage {
         blocks.flatMap { block -> [TextBlock] in
             switch block {
             case .text(let paragraph): [paragraph]
-            case .table(let grid): grid.rows.compactMap { Self.heading(in: $0) } + [SectionReader.tableMark]
+            case .table(let grid): Self.lines(of: grid)
             }
         }
+    }
+
+    /// The headings in their order, and a mark for each run of other rows.
+    private static func lines(of grid: TableGrid) -> [TextBlock] {
+        var lines: [TextBlock] = []
+        for row in grid.rows {
+            if let heading = heading(in: row) {
+                lines.append(heading)
+            } else if lines.last != SectionReader.tableMark {
+                lines.append(SectionReader.tableMark)
+            }
+        }
+        return lines
     }
 
     /// The rows of the tables, one to a line.
@@ -145,11 +158,10 @@ extension ReadPage {
             .joined(separator: "\n")
     }
 
-    /// The one text of a row that spans the whole table and begins with a number.
+    /// The one text of a row, whatever its column, that begins with a number.
     private static func heading(in row: [TableCell]) -> TextBlock? {
-        guard let first = row.first, row.dropFirst().allSatisfy({ !$0.isOrigin || $0.text.isEmpty }),
-            HeadingMark(first.text) != nil
-        else { return nil }
-        return TextBlock(first.text)
+        let texts = row.lazy.filter { $0.isOrigin && !$0.text.isEmpty }.prefix(2).map(\.text)
+        guard texts.count == 1, let text = texts.first, HeadingMark(text) != nil else { return nil }
+        return TextBlock(text)
     }
 }

@@ -52,7 +52,8 @@ struct TitleJudge {
                 rules.statutoryForms.contains { (filler + $0).hasPrefix(rest) }
             }
         }
-        return hasYear && beginningOfSubject(in: text) != nil
+        // Behind an organ and a year, the first character of the subject is enough, and nothing is.
+        return hasYear && (beginningOfSubject(in: text) != nil || rules.isOrgan(stripped(text[...])))
     }
 
     func phraseOfCut(_ text: String) -> String {
@@ -66,10 +67,10 @@ struct TitleJudge {
         return !rest.isEmpty && !rules.isOrgan(rest)
     }
 
-    /// Where a text ends with at least two characters that begin a subject.
+    /// Where a text ends with characters that begin a subject.
     private func beginningOfSubject(in text: String) -> String.Index? {
         rules.subjects.lazy.compactMap { subject in
-            (2..<max(subject.count, 3)).reversed().lazy.map { subject.prefix($0) }.first { text.hasSuffix($0) }
+            (1..<max(subject.count, 2)).reversed().lazy.map { subject.prefix($0) }.first { text.hasSuffix($0) }
         }
         .first.map { text.index(text.endIndex, offsetBy: -$0.count) }
     }

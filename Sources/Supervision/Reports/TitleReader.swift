@@ -33,7 +33,7 @@ struct TitleReader {
         let scalars = Array((HeadingMark(folded)?.rest ?? folded).unicodeScalars)
         let years = TitleYear(in: scalars, passing: rules.grammar.passing)
         let text = Self.words(of: scalars, without: years.ranges)
-        let isCut = folded.ends(with: "…") || folded.ends(with: "..")
+        let isCut = Self.isCut(folded)
         let isOther =
             years.isPartial || rules.excluded.contains { folded.holds($0) }
             || rules.grammar.partsOfYear.contains { folded.holds($0) }
@@ -59,8 +59,11 @@ struct TitleReader {
     /// Most titles are dismissed by this: lists of all kinds are read, row by row.
     private func mayBeReport(_ folded: String) -> Bool {
         rules.subjects.contains { folded.holds($0) } || rules.grammar.formsAlone.contains { folded.holds($0) }
-            || folded.ends(with: "…") || folded.ends(with: "..")
+            || Self.isCut(folded)
     }
+
+    /// Whether a list has cut off the end of the title.
+    static func isCut(_ title: String) -> Bool { title.ends(with: "…") || title.ends(with: "..") }
 
     private mutating func words(_ text: String, hasYear: Bool) -> Words {
         if let last, last.hasYear == hasYear, last.text.utf8.elementsEqual(text.utf8) { return last }

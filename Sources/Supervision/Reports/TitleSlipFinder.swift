@@ -20,6 +20,10 @@ final class TitleSlipFinder {
         }
     }
 
+    /// How many titles may still be compared. Behind the last one every title that is worth a look counts as near: what
+    /// stands there decides, and until then nobody is called absent.
+    private var comparisonsLeft = TitleSlipFinder.mostComparisons
+
     init(rules: TitleRules) {
         self.rules = rules
         formCharacters = Set((rules.grammar.formsAlone + rules.statutoryForms).flatMap(\.unicodeScalars))
@@ -40,6 +44,7 @@ final class TitleSlipFinder {
         let text = Array(TitleReader.words(of: scalars, without: years.ranges).unicodeScalars)
         // Comparing takes as long as the title: no title of a report is longer.
         guard text.count <= Self.longestTitle else { return nil }
+        guard comparisonsLeft > 0 else { return TitleSlip(year: year, agencyPhrase: "") }
         let judge = TitleJudge(rules: rules, hasYear: years.year != nil)
         return (phrase(in: text, judge) ?? phraseBeforeForm(in: text, judge)).map {
             TitleSlip(year: year, agencyPhrase: $0)
@@ -66,8 +71,9 @@ final class TitleSlipFinder {
         for title in titles {
             // Each character that the text lacks is a slip: counting them is cheap, and leaves few titles to compare.
             let allowed = Self.allowedErrors(in: title.count)
-            guard title.count(where: { !present.contains($0) }) <= allowed,
-                let match = NearMatch(of: title, in: text), match.errors <= allowed,
+            guard title.count(where: { !present.contains($0) }) <= allowed else { continue }
+            comparisonsLeft -= 1
+            guard let match = NearMatch(of: title, in: text), match.errors <= allowed,
                 judge.isEnd(text[match.range.upperBound...])
             else { continue }
             if best.map({ match.errors < $0.errors }) ?? true { best = match }
@@ -92,6 +98,8 @@ final class TitleSlipFinder {
     private static func allowedErrors(in length: Int) -> Int { length >= 10 ? length / 4 : 1 }
 
     private static let longestShortName = 6
+    /// A list of a hundred titles full of slips takes a tenth.
+    private static let mostComparisons = 50_000
     private static let longestTitle = 120
 }
 

@@ -15,7 +15,7 @@ enum InputReading {
         guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input), sought) }
         let visit = try await WebPage.visit(
             input,
-            for: [.matter, .file, .coveredFile],
+            for: [.matter, .file, .coveredFile, .furtherPages],
             seeking: sought,
             by: (pages: pages, files: files)
         )

@@ -118,16 +118,40 @@ struct AttachmentTests {
     @Test(arguments: [
         ("<script>createPageHTML(3, 0, \"t20240120_9\", \"html\")</script>", "3 pages"),
         ("<a href=t20240120_9_1.html>2</a><a href=t20240120_9_2.html>3</a>", "3 pages"),
+        ("<a href='?page=2'>2</a><a href='?page=3'>3</a>", "3 pages"), ("<a href='?page=2'>下一页</a>", "2 pages"),
+        ("<script>var countPage = 2;</script>", "2 pages"), ("<div class=page>第1/2页</div>", "2 pages"),
+        ("<span>1</span><a href='javascript:goPage(2)'>2</a>", "javascript:goPage(2)"),
+        ("<a href='javascript:goPage(2)'>下一页</a>", "javascript:goPage(2)"), ("<button>下一页</button>", "下一页"),
+        ("<a href=another.html>下一页</a>", "\(base)another.html"), ("<div>1 2 3 下一页</div>", "3 pages"),
     ])
-    func anArticleOfSeveralPagesSaysHowMany(markup: String, count: String) {
+    func anArticleOfSeveralPagesSaysSo(markup: String, evidence: String) {
         let page = page("<div class=TRS_Editor>\(Self.paragraphs)</div>\(markup)")
-        #expect(page.signs == [PageSign(.morePages, evidence: count)])
+        #expect(page.signs == [PageSign(.morePages, evidence: evidence)])
+    }
+
+    @Test(arguments: [
+        (
+            "<script>createPageHTML(3, 0, \"t20240120_9\", \"html\")</script>",
+            ["t20240120_9_1.html", "t20240120_9_2.html"]
+        ),
+        (
+            "<a href=t20240120_9_1.html>2</a><a href=t20240120_9_2.html>下一页</a>",
+            ["t20240120_9_1.html", "t20240120_9_2.html"]
+        ),
+        ("<a href='?page=2'>2</a><a href='?page=3'>3</a>", ["t20240120_9.html?page=2", "t20240120_9.html?page=3"]),
+        ("<a href=another.html>下一页</a>", ["another.html"]), ("<a href='javascript:goPage(2)'>2</a>", []),
+    ])
+    func theFurtherPagesAreNamedInTheirOrder(markup: String, files: [String]) {
+        let page = page("<div class=TRS_Editor>\(Self.paragraphs)</div>\(markup)")
+        #expect(page.continuation?.addresses.map(\.text) == files.map { Self.base + $0 })
     }
 
     @Test(arguments: [
         "<script>createPageHTML(1,0,\"t20240120_9\",\"html\")</script>",
         "<script>createPageHTML(12, 0, \"index\", \"html\")</script>",
-        "<a href=t20240120_91.html>青石市水利局通知</a>",
+        "<a href=t20240120_91.html>青石市水利局通知</a>", "<a href=t20240119_8.html>下一篇</a>",
+        "<p>下一页讲述了本年度的工作，全文共12页，详见附件中的第2/3页。</p>", "<a href='?id=2'>2</a>", "<a href=javascript:;>2</a>",
+        "<script>var countPage = 4375;</script>",
     ])
     func anArticleOfOnePageSaysNothing(markup: String) {
         #expect(page("<div class=TRS_Editor>\(Self.paragraphs)</div>\(markup)").signs.isEmpty)

@@ -50,6 +50,30 @@ struct TextBoundsTests {
         #expect(texts(body).count == 8)
     }
 
+    private static let sections = ["一、总体情况", "二、主动公开", "三、办理申请", "四、复议诉讼"]
+
+    /// The sections in one container, with something in front of the third.
+    private static func report(_ stray: String) -> String {
+        let matter = sections.enumerated().map { place, title in
+            "\(place == 2 ? stray : "")<p>\(title)</p><p>\(sentence)</p><p>\(sentence)</p>"
+        }
+        return
+            "<div class=wrap><h1>\(title)</h1><table><tr><td><div id=zoom>\(matter.joined())</div></td></tr></table></div>"
+            + "<div class=footer><p>一、主办单位：青石市人民政府办公室</p><p>五、网站标识码：9900000001</p></div>"
+    }
+
+    @Test(arguments: ["</div>", "</div></div></div>", "</table>", "</body>", "</html>", "</body></html>", "</td></tr>"])
+    func whatStandsBehindAStrayEndTagBelongsToTheText(stray: String) {
+        #expect(texts(Self.report(stray)) == texts(Self.report("")))
+        #expect(texts(Self.report(stray)).count == 12)
+    }
+
+    @Test func aCopyOfTheTextAndAnotherListOfNumbersDoNotBelongToIt() {
+        let text = Self.sections.map { "<p>\($0)</p><p>\(Self.sentence)</p>" }.joined()
+        let body = "<h1>\(Self.title)</h1><div id=zoom>\(text)</div><div class=mobile>\(text)</div><p>八、联系我们</p>"
+        #expect(texts(body).count == 8)
+    }
+
     @Test func lineBreaksAndDivisionsPartParagraphs() {
         let body =
             "<h2>\(Self.title)</h2><div class=x><div>\(Self.sentence)</div>一、总体情况<br>\(Self.sentence)<br/><br/>\(Self.sentence)<table><tr><td>\(Self.sentence)</td></tr></table></div>"

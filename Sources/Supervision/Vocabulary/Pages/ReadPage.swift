@@ -18,6 +18,8 @@ package struct ReadPage: Equatable, Sendable {
     package var blocks: [ContentBlock]
     /// The files that the page offers instead of, or beside, its text.
     package var attachments: [AttachmentLink] = []
+    /// Where the article goes on; nil for one on one page.
+    package var continuation: ArticleContinuation?
     /// What stands around the matter; nil where nobody asked for it.
     package var surroundings: PageSurroundings?
     /// What a page without rows prints, where it was read for such a notice and not for its surroundings.

@@ -19,6 +19,9 @@ package struct ReadingPurpose: OptionSet, Hashable, Sendable {
     /// The text of the file that holds the matter of a page which is only its cover. It is no purpose of a page reader.
     package static let coveredFile = ReadingPurpose(rawValue: 1 << 5)
 
+    /// The text of the further pages on which an article goes on. It is no purpose of a page reader.
+    package static let furtherPages = ReadingPurpose(rawValue: 1 << 6)
+
     /// Rows and text.
     package static let matter: ReadingPurpose = [.list, .article]
     /// All that stands on the page itself.
