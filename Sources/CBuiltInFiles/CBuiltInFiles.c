@@ -28,6 +28,12 @@ static const unsigned char agencyTableWords[] = {
 static const unsigned char chineseDiscovery[] = {
 #embed "../../config/discovery/cn.yaml"
 };
+static const unsigned char chineseSiteFamilies[] = {
+#embed "../../config/site-families/cn.yaml"
+};
+static const unsigned char siteFamiliesSchema[] = {
+#embed "../../config/schemas/site-families-v1.schema.json"
+};
 static const unsigned char configurationSchema[] = {
 #embed "../../config/schemas/config-v1.schema.json"
 };
@@ -64,6 +70,8 @@ static const CBuiltInFile files[] = {
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("import/agency-table.yaml", agencyTableWords),
     FILE_OF("discovery/cn.yaml", chineseDiscovery),
+    FILE_OF("site-families/cn.yaml", chineseSiteFamilies),
+    FILE_OF("schemas/site-families-v1.schema.json", siteFamiliesSchema),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),
     FILE_OF("schemas/rule-pack-v1.schema.json", rulePackSchema),
     FILE_OF("schemas/calendar-v1.schema.json", calendarSchema),

@@ -232,6 +232,12 @@ CURLcode cs_transfer_ask_for_head(cs_transfer *transfer) {
     return curl_easy_setopt(transfer->easy, CURLOPT_NOBODY, 1L);
 }
 
+CURLcode cs_transfer_post(cs_transfer *transfer, const void *body, size_t length) {
+    CURLcode code = curl_easy_setopt(transfer->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)length);
+    if (code != CURLE_OK) return code;
+    return curl_easy_setopt(transfer->easy, CURLOPT_COPYPOSTFIELDS, length > 0 ? body : "");
+}
+
 CURLcode cs_transfer_add_header(cs_transfer *transfer, const char *line) {
     struct curl_slist *headers = curl_slist_append(transfer->headers, line);
     if (headers == NULL) return CURLE_OUT_OF_MEMORY;

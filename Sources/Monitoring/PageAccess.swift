@@ -2,11 +2,13 @@ package import Supervision
 
 /// The one place where an address is asked for and what came is read.
 package struct PageAccess: Sendable {
-    private let fetcher: any PageFetcher
-    private let reader: any PageReader
+    let fetcher: any PageFetcher
+    let reader: any PageReader
     private let attachmentReader: any AttachmentReader
     /// Where everything is read that came from a server.
     let lane: ReadingLane
+    /// Which requests for data hosts have answered.
+    let candidates = AnsweredCandidates()
 
     package init(
         fetcher: any PageFetcher,
@@ -71,7 +73,8 @@ package struct PageAccess: Sendable {
             return .noPage(NoPage(.noBody, visited(ReadPage(address: page.address, kind: .empty))))
         }
         do {
-            return try await lane.read(page.digest) { await read(page, as: request, visited) }
+            let visit = try await lane.read(page.digest) { await read(page, as: request, visited) }
+            return await withData(visit, of: page, as: request)
         } catch {
             return .noPage(NoPage(.readingTooSlow))
         }

@@ -19,6 +19,7 @@ package struct SourceCheck: Sendable {
     package func run(_ source: Source, after previous: SourceState) async -> SourceEvaluation {
         let look = await SourceLook(access: access, rules: rules, source: source).look(after: previous, at: clock.now())
         var catalogued = rules.evaluate(look.list, probe: look.probe, of: source, after: previous, at: clock.now())
+        catalogued.state.readThrough = look.through
         guard catalogued.state.standing == .ok else { return catalogued }
         catalogued = rules.evaluate(slips: await observeSlips(of: catalogued.state, in: source), in: catalogued)
         let articles = await observeArticles(of: catalogued.state, in: source)

@@ -12,13 +12,19 @@ struct SourceLook: Sendable {
         var list: ListObservation
         /// What it showed of the site's availability; nil where it shows nothing.
         var probe: ProbeOutcome?
+        /// Through what the list was read that only a script draws; nil for others.
+        var through: ReadThrough?
         /// The page with its surroundings, where it is to be judged; nil where it need not be.
         var page: ReadPage?
     }
 
     func look(after previous: SourceState, at now: Date) async -> Outcome {
         let isInFull = rules.wantsFullAnswer(of: source, after: previous, at: now)
-        var outcome = await lookAtFirstPage(after: previous, isInFull: isInFull, at: now)
+        var (outcome, data) = await lookAtFirstPage(after: previous, isInFull: isInFull, at: now)
+        if let data, wantsData(outcome.list) {
+            await look(at: data, after: previous, isInFull: isInFull, &outcome)
+            return outcome
+        }
         // Only an absent document needs the whole list; a column is judged by its newest rows.
         guard source.kind.isDutyList, case .read(let start, let validators, let digest) = outcome.list,
             previous.list?.wasServed(from: start.servedFrom) != false
@@ -42,9 +48,41 @@ struct SourceLook: Sendable {
         return outcome
     }
 
+    // MARK: Data
+
+    /// Whether what the page shows itself is not enough. A column is judged by its newest rows, and a pager that names the
+    /// next page is followed.
+    private func wantsData(_ list: ListObservation) -> Bool {
+        switch list {
+        case .unreadable: true
+        case .read(let list, _, _):
+            source.kind.isDutyList && !list.isWhole && list.nextPage == nil && list.yearColumns.isEmpty
+        case .unchanged, .blocked, .unreachable: false
+        }
+    }
+
+    private func look(
+        at data: DataList,
+        after previous: SourceState,
+        isInFull: Bool,
+        _ outcome: inout Outcome
+    ) async {
+        let isKnown = previous.readingKey == rules.readingKey(of: source) && previous.standing == .ok
+        let walk = DataListWalk(access: access, rules: rules, source: source, list: data, isInFull: isInFull)
+        let look = await walk.look(known: isKnown ? previous.digest : nil)
+        outcome.through = look.through
+        // Rows that the page shows itself stand, where the data give none.
+        if case .read = outcome.list, !look.observation.succeeded { return }
+        outcome.list = look.observation
+    }
+
     // MARK: The first page
 
-    private func lookAtFirstPage(after previous: SourceState, isInFull: Bool, at now: Date) async -> Outcome {
+    private func lookAtFirstPage(
+        after previous: SourceState,
+        isInFull: Bool,
+        at now: Date
+    ) async -> (Outcome, DataList?) {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
         // By other rules, a page is judged again at once.
         let isJudged =
@@ -64,12 +102,21 @@ struct SourceLook: Sendable {
                 seeking: rules.sought(in: source),
                 rowPath: source.kind.isPage ? nil : source.rowPath,
                 known: known,
-                isInFull: isInFull
+                isInFull: isInFull,
+                families: source.kind.isPage ? [] : rules.siteFamilies
             )
         )
         var outcome = Outcome(list: observation(of: visit), probe: probe(visit))
         if isJudgedWhereChanged, outcome.list.succeeded, case .page(let page) = visit { outcome.page = page.reading }
-        return outcome
+        return (outcome, data(of: visit))
+    }
+
+    private func data(of visit: Visit) -> DataList? {
+        switch visit {
+        case .page(let page): page.data
+        case .noPage(let none): none.page?.data
+        case .unchanged, .refused, .failed: nil
+        }
     }
 
     private func purposes(isJudged: Bool) -> ReadingPurpose {

@@ -14,6 +14,8 @@ package struct VisitRequest: Sendable {
     let known: KnownPage?
     /// Whether the server itself is to answer, with the page in full: no validators are sent, and no cache is wanted.
     let isInFull: Bool
+    /// The publishing systems whose lists are followed that only a script draws.
+    let families: [SiteFamily]
 
     package init(
         _ address: WebAddress,
@@ -22,7 +24,8 @@ package struct VisitRequest: Sendable {
         rowPath: String? = nil,
         listedAt list: WebAddress? = nil,
         known: KnownPage? = nil,
-        isInFull: Bool = false
+        isInFull: Bool = false,
+        families: [SiteFamily] = []
     ) {
         self.address = address
         self.purposes = purposes
@@ -31,6 +34,7 @@ package struct VisitRequest: Sendable {
         self.list = list
         self.known = known
         self.isInFull = isInFull
+        self.families = families
     }
 
     /// What makes the request conditional; nothing where the page is wanted in any case.

@@ -17,6 +17,8 @@ package struct VisitedPage: Sendable {
     package let age: TimeInterval
     /// Whether it is byte for byte what it was at the last visit.
     package let isAsKnown: Bool
+    /// What it tells of a list that only its script draws; nil where nobody asked, and for pages of no family.
+    package var data: DataList?
     /// Whether its article goes on on further pages, which may change where this one does not.
     package var isOneOfSeveral = false
     /// Why the file that holds the page's matter could not be read; nil where it was, where there is none, or where

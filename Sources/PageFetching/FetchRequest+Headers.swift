@@ -11,6 +11,8 @@ extension FetchRequest {
         if let lastModified = validators.lastModified {
             lines.append("If-Modified-Since: \(lastModified.headerText)")
         }
+        if let referer { lines.append("Referer: \(referer.wireText.headerText)") }
+        if case .post(let body) = method { lines.append("Content-Type: \(body.type.headerText)") }
         if isPastCaches { lines += ["Cache-Control: no-cache", "Pragma: no-cache"] }
         return lines
     }

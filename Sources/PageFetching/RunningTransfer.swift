@@ -1,4 +1,5 @@
 import CCurl
+import FoundationEssentials
 import Glibc
 import Supervision
 
@@ -31,15 +32,21 @@ final class RunningTransfer {
             let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
             return running.permits(bytes, family: family)
         }
-        if pending.request.method == .head {
-            let code = cs_transfer_ask_for_head(transfer)
-            guard code == CURLE_OK else { return code }
-        }
+        let asked = ask(by: pending.request.method)
+        guard asked == CURLE_OK else { return asked }
         for line in pending.request.headerLines {
             let code = cs_transfer_add_header(transfer, line)
             guard code == CURLE_OK else { return code }
         }
         return CURLE_OK
+    }
+
+    private func ask(by method: FetchRequest.Method) -> CURLcode {
+        switch method {
+        case .get: CURLE_OK
+        case .head: cs_transfer_ask_for_head(transfer)
+        case .post(let body): body.bytes.withUnsafeBytes { cs_transfer_post(transfer, $0.baseAddress, $0.count) }
+        }
     }
 
     private func permits(_ bytes: UnsafePointer<UInt8>, family: Int32) -> Bool {

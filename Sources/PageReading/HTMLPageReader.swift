@@ -5,7 +5,7 @@ package import Supervision
 ///
 /// It keeps no state and can be called from any thread.
 package struct HTMLPageReader: PageReader {
-    private let limits: ReadingLimits
+    let limits: ReadingLimits
 
     /// What is asked of one page.
     private struct Question {

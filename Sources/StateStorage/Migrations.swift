@@ -53,6 +53,9 @@ enum Migrations {
                 try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN agencies TEXT")
             }
         }
+        migrator.registerMigration("7-read-through") { db in
+            try db.execute(sql: "ALTER TABLE source ADD COLUMN read_through TEXT")
+        }
         return migrator
     }
 

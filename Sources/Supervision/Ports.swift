@@ -16,6 +16,8 @@ package struct FetchRequest: Hashable, Sendable {
     package var method: Method
     /// Whether caches on the way are asked to let the server itself answer (RFC 9111, 5.2.1.4).
     package var isPastCaches: Bool
+    /// The page that leads there, where the server wants to know (RFC 9110, section 10.1.3).
+    package var referer: WebAddress?
 
     package init(
         address: WebAddress,
@@ -34,6 +36,21 @@ package struct FetchRequest: Hashable, Sendable {
         case get
         /// For the headers alone: whether there is a page. Its body is empty.
         case head
+        /// With what a script of a page would send.
+        case post(Body)
+    }
+
+    /// What is sent along.
+    package struct Body: Hashable, Sendable {
+        /// Its bytes.
+        package var bytes: Data
+        /// Its media type.
+        package var type: String
+
+        package init(bytes: Data, type: String) {
+            self.bytes = bytes
+            self.type = type
+        }
     }
 }
 
@@ -54,6 +71,38 @@ package protocol PageReader: Sendable {
     ) -> ReadPage
     /// Finds title and dates in what was read out of a file.
     func read(_ blocks: [ContentBlock], of file: FetchedPage, seeking sought: SoughtDocuments) -> ReadPage
+    /// What the page tells of a list that only its script draws; nil for a page of no family.
+    ///
+    /// - Parameter configured: The address as it is configured, whose fragment may name the column.
+    /// - Parameter files: The further scripts that were read because an earlier answer named them.
+    func derivation(
+        in page: FetchedPage,
+        at configured: WebAddress,
+        by families: [SiteFamily],
+        with files: [WebAddress: FetchedPage]
+    ) -> DataListDerivation?
+    /// The request for a page of such a list, 1 being the first; nil where the entry does not fit what the page gave.
+    ///
+    /// - Parameter candidate: Which of the family's requests.
+    func request(of list: DataList, page: Int, size: Int, candidate: Int) -> FetchRequest?
+    /// Reads what came in answer. Never throws: whatever came is one of the outcomes.
+    func read(_ answer: FetchedPage, of list: DataList, seeking sought: SoughtDocuments) -> DataAnswer
+}
+
+/// A reader that knows no lists which only scripts draw.
+extension PageReader {
+    package func derivation(
+        in page: FetchedPage,
+        at configured: WebAddress,
+        by families: [SiteFamily],
+        with files: [WebAddress: FetchedPage]
+    ) -> DataListDerivation? { nil }
+
+    package func request(of list: DataList, page: Int, size: Int, candidate: Int) -> FetchRequest? { nil }
+
+    package func read(_ answer: FetchedPage, of list: DataList, seeking sought: SoughtDocuments) -> DataAnswer {
+        .refused("no reader")
+    }
 }
 
 /// Reads the text out of files that are no pages, such as PDF.

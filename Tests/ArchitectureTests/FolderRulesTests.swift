@@ -17,6 +17,8 @@ struct FolderRulesTests {
             ["Articles"],
             ["Surroundings"],
             ["Pages"],
+            // Lists that only scripts draw.
+            ["Families"],
             // The door: bytes to a read page.
             [""],
         ],

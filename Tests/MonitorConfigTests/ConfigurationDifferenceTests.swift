@@ -23,6 +23,7 @@ import Testing
         case .listen: "listen: none"
         case .rulePacks: "rule_packs: [cn-annual-report, cn-columns]"
         case .calendars: "calendars: [other-calendar.yaml]"
+        case .siteFamilies: "site_families: []"
         case .firstReportYear: "report_years: {first: 2020}"
         case .checkInterval: "fetch: {interval: 90m}"
         case .timeout: "fetch: {timeout: 1500ms}"

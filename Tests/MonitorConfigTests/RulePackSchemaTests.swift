@@ -79,7 +79,7 @@ struct RulePackSchemaTests {
     }
 
     /// A YAML document as JSON.
-    private static func json(of text: String) throws -> Data {
+    static func json(of text: String) throws -> Data {
         let (root, faults) = YAMLComposer.compose(text)
         #expect(faults.isEmpty)
         return try JSONSerialization.data(withJSONObject: value(of: try #require(root)), options: .fragmentsAllowed)

@@ -140,6 +140,7 @@ enum Samples {
         source.readingKey = 0xF000_0000_0000_0001
         source.list = try list()
         source.examination = try examination()
+        source.readThrough = ReadThrough(family: "some", address: source.reports[0].address, failure: "http-404")
         source.probes = [ProbeDay(day: try day(2), probes: 24, failures: 3)]
         return source
     }

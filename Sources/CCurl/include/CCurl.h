@@ -55,6 +55,8 @@ CURLcode cs_transfer_prepare(
 );
 /// Makes the prepared request one for the headers alone (HEAD).
 CURLcode cs_transfer_ask_for_head(cs_transfer *_Nonnull transfer);
+/// Makes the prepared request one that sends a body (POST), which is copied.
+CURLcode cs_transfer_post(cs_transfer *_Nonnull transfer, const void *_Nullable body, size_t length);
 /// Adds a header to the prepared request.
 CURLcode cs_transfer_add_header(cs_transfer *_Nonnull transfer, const char *_Nonnull line);
 /// Sets who is asked about addresses, and what `cs_multi_next` returns.

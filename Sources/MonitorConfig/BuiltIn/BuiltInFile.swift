@@ -26,6 +26,12 @@ package struct BuiltInFile: Hashable, Sendable {
     /// The words of that name by which the pages of a site are known; nil where none are built in.
     package static func discovery(_ name: String) -> BuiltInFile? { file("discovery/\(name).yaml") }
 
+    /// The site families of that name; nil where none are built in.
+    package static func siteFamilies(_ name: String) -> BuiltInFile? { file("site-families/\(name).yaml") }
+
+    /// The names of the built-in files of site families, sorted.
+    package static var siteFamilyNames: [String] { names(in: "site-families/", suffix: ".yaml") }
+
     /// The JSON Schema of that name, such as `status-v1`; nil where none is built in.
     package static func schema(_ name: String) -> BuiltInFile? { file("schemas/\(name).schema.json") }
 

@@ -12,6 +12,7 @@ extension MonitorConfiguration {
         case .listen: .plain("\(listen)")
         case .rulePacks: .list(rulePacks)
         case .calendars: .list(ruleBook.calendars.map(\.id))
+        case .siteFamilies: .list(siteFamilyFiles)
         case .firstReportYear: firstReportYear.map { .plain("\($0)") } ?? .chosenByRules
         case .checkInterval: .plain(Entry.text(of: fetch.interval))
         case .timeout: .plain(Entry.text(of: fetch.timeout))
@@ -36,6 +37,7 @@ extension MonitorConfiguration {
         switch key {
         case .rulePacks: ruleBook.revision != other.ruleBook.revision
         case .calendars: ruleBook.calendars != other.ruleBook.calendars
+        case .siteFamilies: siteFamilies != other.siteFamilies
         default: false
         }
     }

@@ -9,6 +9,7 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case listen
     case rulePacks = "rule_packs"
     case calendars
+    case siteFamilies = "site_families"
     case firstReportYear = "report_years.first"
     case checkInterval = "fetch.interval"
     case timeout = "fetch.timeout"

@@ -13,7 +13,8 @@ extension SupervisionRules {
             ruleBook: ruleBook,
             policy: SupervisionPolicy(configuration),
             firstReportYear: next.common ?? ruleBook.civilTime.date(at: now).year,
-            firstYears: next.ofDuties
+            firstYears: next.ofDuties,
+            siteFamilies: configuration.siteFamilies
         )
     }
 }

@@ -24,6 +24,10 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var watchlist: Watchlist
     /// The rule packs and calendars, read and fitted together.
     package var ruleBook: RuleBook
+    /// How lists are had that only scripts draw, of every file that is named.
+    package var siteFamilies: [SiteFamily]
+    /// The files of site families, as they are named.
+    package var siteFamilyFiles: [String]
     /// What is allowed and probably not meant, sorted by file and line.
     package var warnings: [ConfigurationProblem]
 

@@ -4,7 +4,7 @@ import Supervision
 /// Reads the keys of the main file that are single settings.
 struct SettingsReader {
     static let keys = [
-        "version", "language", "timezone", "state_directory", "status_file", "listen", "rule_packs", "calendars",
+        "version", "language", "timezone", "state_directory", "status_file", "listen", "rule_packs", "calendars", "site_families",
         "report_years", "fetch", "alerts", "include", "agencies",
     ]
 

@@ -10,7 +10,7 @@ extension SourceState {
             "standing", "reason", "last_attempt", "last_success", "last_change", "last_new_item", "next_check",
             "consecutive_failures", "items", "entity_tag", "last_modified", "digest", "is_whole", "whole_last",
             "whole_previous", "baseline_at", "row_hashes", "doubtful_rows", "reading_key",
-            "published_years", "examination", "probes", "title_hashes", "failing_since",
+            "published_years", "examination", "probes", "title_hashes", "failing_since", "read_through",
         ] + ListRecord.columns
     )
 
@@ -39,6 +39,7 @@ extension SourceState {
         probes = try row.list(of: ProbeDay.self)
         titleHashes = try row.words()
         failingSince = row.optionalDate()
+        readThrough = try row.optionalJSON(ReadThrough.self)
         list = try ListRecord(from: &row)
     }
 
@@ -66,6 +67,7 @@ extension SourceState {
         row.put(list: probes)
         row.put(titleHashes.isEmpty ? nil : WordBytes.bytes(of: titleHashes))
         row.put(failingSince)
+        row.put(json: readThrough)
         ListRecord.write(list, to: &row)
     }
 }

@@ -75,8 +75,18 @@ extension JSONWriter {
             writer.field("consecutive_failures", source.consecutiveFailures)
             writer.field("validators_ignored_until", source.validatorsIgnoredUntil)
             writer.field("items", source.items)
+            writer.key("read_through")
+            if let through = source.readThrough { writer.write(through) } else { writer.literal("null") }
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
+        }
+    }
+
+    private mutating func write(_ through: ReadThrough) {
+        object { writer in
+            writer.field("family", through.family)
+            writer.field("address", through.address.text)
+            writer.field("failure", through.failure)
         }
     }
 

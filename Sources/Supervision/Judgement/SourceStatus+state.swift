@@ -18,6 +18,7 @@ extension SourceStatus {
             state.lastAttempt.map { until > $0 } == true ? until : nil
         }
         items = state.items
+        readThrough = state.readThrough
         self.freshness = freshness
     }
 }

@@ -14,6 +14,8 @@ package final class SupervisionRules: Sendable {
     package let firstReportYear: Int
     /// The same for duties that have a first year of their own, by their ids; see `FirstYears`.
     package let firstYears: [String: Int]
+    /// How lists are had that only scripts draw.
+    package let siteFamilies: [SiteFamily]
     private let readingKeys: [Source.ID: UInt64]
     /// When a list that shows few of its rows is taken for damaged; kept because every check asks for it.
     let listCollapse: ListCollapse?
@@ -34,13 +36,15 @@ package final class SupervisionRules: Sendable {
         ruleBook: RuleBook,
         policy: SupervisionPolicy,
         firstReportYear: Int,
-        firstYears: [String: Int] = [:]
+        firstYears: [String: Int] = [:],
+        siteFamilies: [SiteFamily] = []
     ) {
         self.watchlist = watchlist
         self.ruleBook = ruleBook
         self.policy = policy
         self.firstReportYear = firstReportYear
         self.firstYears = firstYears
+        self.siteFamilies = siteFamilies
         let others = firstYears.filter { $0.value != firstReportYear }
         let years = others.isEmpty ? 0 : Self.hash(of: others.map { "\($0.key)=\($0.value)" }.sorted())
         let revision = ruleBook.revision ^ UInt64(firstReportYear) ^ years

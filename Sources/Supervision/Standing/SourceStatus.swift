@@ -32,6 +32,8 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     package var validatorsIgnoredUntil: Date?
     /// How many rows it had when it was last read; nil before that.
     package var items: Int?
+    /// Through what its list is read, where only a script draws it; nil for others.
+    package var readThrough: ReadThrough?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?
 
@@ -46,5 +48,6 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
         case nextCheck = "next_check"
         case consecutiveFailures = "consecutive_failures"
         case validatorsIgnoredUntil = "validators_ignored_until"
+        case readThrough = "read_through"
     }
 }

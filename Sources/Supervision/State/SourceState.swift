@@ -54,8 +54,14 @@ package struct SourceState: Hashable, Sendable, Codable, Identifiable {
     }
     /// How available a home page was, day by day, the last day last.
     package var probes: [ProbeDay]
-    // Behind a reference: ten thousand states are kept, and most have none.
+    /// Through what its list was last read that only a script draws; nil for others.
+    package var readThrough: ReadThrough? {
+        get { readThroughBox?.value }
+        set { readThroughBox = newValue.map(Box.init) }
+    }
+    // Behind references: ten thousand states are kept, and most have none.
     private var examinationBox: Box<Examination>?
+    private var readThroughBox: Box<ReadThrough>?
 
     /// Whether the article of any report was ever fetched.
     package var hasArticles: Bool { reports.contains(where: \.hasArticle) }

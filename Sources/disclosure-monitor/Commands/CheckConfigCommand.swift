@@ -1,6 +1,7 @@
 import ArgumentParser
 import MonitorConfig
 import PageReading
+import Supervision
 
 /// `check-config`: says everything that is wrong with a configuration.
 struct CheckConfigCommand: ParsableCommand {
@@ -19,7 +20,19 @@ struct CheckConfigCommand: ParsableCommand {
         if let against { try compare(with: against) }
         let check = ConfigurationCheck(path: file, isRowPath: HTMLPageReader.isValidRowPath)
         Console.write(check.text(), to: check.exitCode == 0 ? 1 : 2)
+        try tryFamilies(of: check)
         throw ExitCode(check.exitCode)
+    }
+
+    /// The examples of site families are tried by what reads pages.
+    private func tryFamilies(of check: ConfigurationCheck) throws {
+        guard case .success(let configuration) = check.result else { return }
+        let failures = configuration.siteFamilies.flatMap {
+            SiteFamilyTrial(family: $0, reader: HTMLPageReader()).failures()
+        }
+        guard !failures.isEmpty else { return }
+        for failure in failures { Console.error("site_families: \(failure[check.language])") }
+        throw ExitCodes.configuration
     }
 
     private func compare(with path: String) throws {

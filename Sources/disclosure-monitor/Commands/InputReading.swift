@@ -5,8 +5,8 @@ import Supervision
 
 /// A command's input as it is read: a page, a file that is none, or a page whose matter is a file.
 enum InputReading {
-    private static let pages = HTMLPageReader()
-    private static let files = AttachmentFileReader()
+    static let pages = HTMLPageReader()
+    static let files = AttachmentFileReader()
 
     /// Throws `InputProblem` where the input cannot be had.
     ///
@@ -19,6 +19,11 @@ enum InputReading {
             seeking: sought,
             by: (pages: pages, files: files)
         )
+        return try page(visit, input)
+    }
+
+    /// What is read of a visit to `input`.
+    static func page(_ visit: Visit, _ input: String) throws -> ReadPage {
         switch visit {
         case .page(let page): return try whole(page)
         case .noPage(let none): return reading(of: none)

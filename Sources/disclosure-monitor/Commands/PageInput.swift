@@ -72,11 +72,25 @@ enum WebPage {
         _ text: String,
         for purposes: ReadingPurpose,
         seeking sought: SoughtDocuments,
-        by readers: (pages: any PageReader, files: any AttachmentReader)
+        by readers: (pages: any PageReader, files: any AttachmentReader),
+        families: [SiteFamily] = []
     ) async throws -> Visit {
         try await asking(text) { fetcher, address in
             let access = PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
-            return await access.visit(VisitRequest(address, for: purposes, seeking: sought))
+            return await access.visit(VisitRequest(address, for: purposes, seeking: sought, families: families))
+        }
+    }
+
+    /// What the first page of a list that only a script draws came to.
+    static func data(
+        of list: DataList,
+        at text: String,
+        seeking sought: SoughtDocuments,
+        by readers: (pages: any PageReader, files: any AttachmentReader)
+    ) async throws -> PageAccess.DataVisit? {
+        try await asking(text) { fetcher, _ in
+            await PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
+                .firstPage(of: list, seeking: sought)
         }
     }
 

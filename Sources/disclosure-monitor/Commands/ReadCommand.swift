@@ -1,5 +1,7 @@
 import ArgumentParser
 import MonitorConfig
+import Monitoring
+import PageReading
 import Supervision
 
 /// `read`: what the monitor reads on a page, so that a person finds out why it thinks what it thinks.
@@ -15,21 +17,81 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "How the reading is printed: text or json.")
     var format = CheckCommand.Format.text
 
+    @Flag(help: "Where a script draws the list, make the request that it would make, and print what comes.")
+    var follow = false
+
     @Option(help: "A built-in rule pack by name, or the path of a file; it tells what a report is.")
     var rulePack = "cn-annual-report"
 
     func run() async throws {
         let book = try loadRuleBook([rulePack])
         do {
-            let page = try await InputReading.page(input, seeking: book.sought)
+            let (page, data) = try await reading(seeking: book.sought)
             let document = ReadDocument(page: page, duty: book.reportDuty?.duty)
             switch format {
             case .text: Console.print(ReadText(document: document).text)
             case .json: Console.print(try document.json())
             }
+            if let data, format == .text { try await print(data, seeking: book.sought) }
         } catch let problem as InputProblem {
             Console.error(problem.description)
             throw ExitCodes.unknown
         }
+    }
+
+    /// The page, and the list that only a script draws where an address shows one.
+    private func reading(seeking sought: SoughtDocuments) async throws -> (ReadPage, DataList?) {
+        guard PageInput.isAddress(input) else { return (try await InputReading.page(input, seeking: sought), nil) }
+        let visit = try await WebPage.visit(
+            input,
+            for: [.matter, .file, .coveredFile, .furtherPages],
+            seeking: sought,
+            by: (pages: InputReading.pages, files: InputReading.files),
+            families: try SiteFamily.load()
+        )
+        let page = try InputReading.page(visit, input)
+        switch visit {
+        case .page(let visited): return (page, visited.data)
+        case .noPage(let none): return (page, none.page?.data)
+        case .unchanged, .refused, .failed: return (page, nil)
+        }
+    }
+
+    private func print(_ list: DataList, seeking sought: SoughtDocuments) async throws {
+        Console.print("\nfamily     \(list.family.id) (\(list.family.confidence.rawValue))")
+        let size = list.family.paging.size
+        let request = InputReading.pages.request(of: list, page: 1, size: size, candidate: 0)
+        Console.print("request    \(request.map(Self.text) ?? "–")")
+        guard follow else { return }
+        let readers = (pages: InputReading.pages, files: InputReading.files)
+        let visit = try await WebPage.data(of: list, at: input, seeking: sought, by: readers)
+        if let visit, visit.request != request { Console.print("request    \(Self.text(visit.request))") }
+        Console.print("answer     \(visit.map { Self.text($0.outcome) } ?? "–")")
+    }
+
+    private static func text(_ request: FetchRequest) -> String {
+        switch request.method {
+        case .get, .head: "GET \(request.address.text)"
+        case .post(let body): "POST \(request.address.text)\n           \(String(decoding: body.bytes, as: UTF8.self))"
+        }
+    }
+
+    private static func text(_ outcome: PageAccess.DataVisit.Outcome) -> String {
+        switch outcome {
+        case .refused(let refusal): refusal.reason.text
+        case .failed(let failure): "\(failure.word.text): \(failure.detail)"
+        case .answer(.refused(let words)): "data-answer-refused: \(words)"
+        case .answer(.unproven(let words)): "data-answer-unproven: \(words)"
+        case .answer(.empty): "it says that there are no rows"
+        case .answer(.rows(let list, _)): Self.text(of: list)
+        }
+    }
+
+    private static func text(of list: ListReading) -> String {
+        let total = list.rowsTotal.map(String.init) ?? "–"
+        let rows = list.rows.map {
+            "  \($0.date?.description ?? "----------")  \($0.title)\n              \($0.address.text)"
+        }
+        return (["\(list.rows.count) rows, \(total) said to be there"] + rows).joined(separator: "\n")
     }
 }

@@ -22,6 +22,10 @@ extension Reason {
         // Of lists and reports that were read.
 
         case noRows = "no-rows"
+        /// The answer with the data of a list that a script draws did not come, or says itself that it is none.
+        case dataAnswerRefused = "data-answer-refused"
+        /// Nothing shows that such an answer belongs to the column.
+        case dataAnswerUnproven = "data-answer-unproven"
         /// Titles that nobody can read: decoded wrongly, drawn by a font of the site's own, or pictures.
         case illegibleTitles = "illegible-titles"
         /// A report that no duty of this configuration asks for.

@@ -1,0 +1,107 @@
+import Supervision
+
+/// Reads a list that only a script draws, page by page, through the requests that the script would make.
+struct DataListWalk: Sendable {
+    let access: PageAccess
+    let rules: SupervisionRules
+    let source: Source
+    let list: DataList
+    /// Whether the server itself is to answer, and no cache.
+    let isInFull: Bool
+
+    /// What the walk came to.
+    struct Outcome: Sendable {
+        var observation: ListObservation
+        var through: ReadThrough
+    }
+
+    /// No agency has reported for so long that its reports fill more pages.
+    private static let mostPages = 20
+
+    /// - Parameter known: Of the first page of the answer when it was last read in full; where it is the same, nothing is read.
+    func look(known: ContentDigest?) async -> Outcome {
+        let size = list.family.paging.size
+        guard let (candidate, first) = await firstPage(size: size) else {
+            let words = "the entry makes no request of what the page names"
+            return failure(.dataAnswerRefused, words, at: list.page)
+        }
+        let address = first.request.address
+        if let digest = first.digest, digest == known, !isInFull {
+            return Outcome(observation: .unchanged(validators: PageValidators(), age: 0), through: through(address))
+        }
+        switch first.outcome {
+        case .refused(let refusal): return failure(.dataAnswerRefused, refusal.reason.text, at: address)
+        case .failed(let failed): return failure(.dataAnswerRefused, failed.word.text, at: address)
+        case .answer(.refused(let words)): return failure(.dataAnswerRefused, words, at: address)
+        case .answer(.unproven(let words)): return failure(.dataAnswerUnproven, words, at: address)
+        case .answer(.empty): return failure(.noRows, "the answer says that there is no row", at: address)
+        case .answer(.rows(let rows, let answered)):
+            let whole = await withFurtherPages(rows, size: answered ?? size, candidate: candidate)
+            return Outcome(
+                observation: .read(whole, validators: PageValidators(), digest: first.digest),
+                through: through(address)
+            )
+        }
+    }
+
+    /// The first page by the request that the host is known to answer, else by the first that it does.
+    private func firstPage(size: Int) async -> (candidate: Int, visit: PageAccess.DataVisit)? {
+        let known = access.candidates.of(list.family.id, on: list.page.host)
+        var last: (candidate: Int, visit: PageAccess.DataVisit)?
+        for candidate in known.map({ [$0] }) ?? Array(list.family.requests.indices) {
+            guard let visit = await visit(page: 1, size: size, candidate: candidate) else { continue }
+            // That a path is not there says less than an answer that proves nothing.
+            if last == nil || !visit.isNotThere { last = (candidate, visit) }
+            switch visit.outcome {
+            case .answer(.rows), .answer(.empty):
+                access.candidates.note(candidate, of: list.family.id, on: list.page.host)
+                return last
+            case .failed(let failure) where failure.reason != .notFound: return last
+            case .refused: return last
+            default: continue
+            }
+        }
+        return last
+    }
+
+    private func withFurtherPages(_ first: ListReading, size: Int, candidate: Int) async -> ListReading {
+        var reading = first
+        // What was counted decides: an answer that says neither how many rows nor pages there are is whole where a page comes
+        // that has no other row.
+        let isCounted = first.rowsTotal != nil || first.pagesTotal != nil
+        guard list.family.paging.first != nil, source.kind.isDutyList, isCounted ? !first.isWhole : true else {
+            if !isCounted, list.family.paging.first != nil { reading.isCutShort = true }
+            return reading
+        }
+        var isAtEnd = false
+        var page = 2
+        while !isAtEnd, isCounted ? !reading.isWhole : true, page <= Self.mostPages {
+            guard let visit = await visit(page: page, size: size, candidate: candidate),
+                case .answer(.rows(let more, _)) = visit.outcome
+            else { break }
+            isAtEnd = !reading.append(more)
+            page += 1
+        }
+        if !isCounted, !isAtEnd { reading.isCutShort = true }
+        return reading
+    }
+
+    private func visit(page: Int, size: Int, candidate: Int) async -> PageAccess.DataVisit? {
+        await access.visit(
+            list,
+            page: page,
+            size: size,
+            candidate: candidate,
+            isInFull: isInFull,
+            seeking: rules.sought(in: source)
+        )
+    }
+
+    private func through(_ address: WebAddress, failure: String? = nil) -> ReadThrough {
+        ReadThrough(family: list.family.id, address: address, failure: failure.map { FieldText.bounded($0) })
+    }
+
+    private func failure(_ word: Reason.Word, _ words: String, at address: WebAddress) -> Outcome {
+        Outcome(observation: .unreadable(reason: .word(word)), through: through(address, failure: words))
+    }
+}
