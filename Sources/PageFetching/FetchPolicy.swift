@@ -20,8 +20,9 @@ package struct FetchPolicy: Hashable, Sendable {
     package var userAgent: String
     /// Which addresses may be connected to, redirects included.
     package var addresses: AddressPolicy
-    /// Of bodies that were handed over and not let go yet; beyond it, one request runs at a time.
-    package var maxHeldBytes = 24 << 20
+    /// Memory for bodies, from the start of a transfer until whoever has the page lets its body go; beyond it, requests
+    /// wait while others run.
+    package var bodyMemoryBytes = 128 << 20
     /// The path of a file of certificate authorities in PEM, for networks with their own; nil uses the system's. Its
     /// content may be kept for a minute.
     package var authorityFile: String?
@@ -59,7 +60,8 @@ extension FetchPolicy {
         RequestQueue.Limits(
             concurrency: concurrency,
             perHostConcurrency: perHostConcurrency,
-            perHostDelay: perHostDelay
+            perHostDelay: perHostDelay,
+            perAccountConcurrency: max(1, concurrency / 8)
         )
     }
 }

@@ -7,10 +7,15 @@ final class RunningTransfer {
     let pending: PendingRequest
     let host: String
     let transfer: OpaquePointer
+    /// The memory for its body; whoever takes the body takes it over.
+    var claim: BodyClaim
+    private let budget: BodyBudget
     private let addresses: AddressPolicy
 
-    init(_ pending: PendingRequest, on transfer: OpaquePointer, addresses: AddressPolicy) {
+    init(_ pending: PendingRequest, on transfer: OpaquePointer, within budget: BodyBudget, addresses: AddressPolicy) {
         self.pending = pending
+        self.budget = budget
+        claim = budget.claim(pending.neededBytes, host: pending.host, account: pending.request.account)
         host = pending.host
         self.transfer = transfer
         self.addresses = addresses
@@ -27,10 +32,18 @@ final class RunningTransfer {
             &limits
         )
         guard code == CURLE_OK else { return code }
-        cs_transfer_set_context(transfer, Unmanaged.passUnretained(self).toOpaque()) { context, family, bytes in
-            let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
-            return running.permits(bytes, family: family)
-        }
+        cs_transfer_set_context(
+            transfer,
+            Unmanaged.passUnretained(self).toOpaque(),
+            { context, family, bytes in
+                let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+                return running.permits(bytes, family: family)
+            },
+            { context, needed in
+                let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+                return running.grant(needed)
+            }
+        )
         if pending.request.method == .head {
             let code = cs_transfer_ask_for_head(transfer)
             guard code == CURLE_OK else { return code }
@@ -40,6 +53,12 @@ final class RunningTransfer {
             guard code == CURLE_OK else { return code }
         }
         return CURLE_OK
+    }
+
+    /// The bytes that the body may have from now on.
+    private func grant(_ needed: Int) -> Int {
+        _ = budget.grow(&claim, to: needed)
+        return claim.bytes
     }
 
     private func permits(_ bytes: UnsafePointer<UInt8>, family: Int32) -> Bool {

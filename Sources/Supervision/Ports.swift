@@ -16,17 +16,21 @@ package struct FetchRequest: Hashable, Sendable {
     package var method: Method
     /// Whether caches on the way are asked to let the server itself answer (RFC 9111, 5.2.1.4).
     package var isPastCaches: Bool
+    /// Whose share of connections and bytes it takes; nil: that of its host alone.
+    package var account: FetchAccount?
 
     package init(
         address: WebAddress,
         validators: PageValidators = PageValidators(),
         method: Method = .get,
-        isPastCaches: Bool = false
+        isPastCaches: Bool = false,
+        account: FetchAccount? = nil
     ) {
         self.address = address
         self.validators = validators
         self.method = method
         self.isPastCaches = isPastCaches
+        self.account = account
     }
 
     /// How it is asked (RFC 9110, section 9.3).

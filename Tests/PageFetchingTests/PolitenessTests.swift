@@ -44,7 +44,8 @@ struct PolitenessTests {
         let server = try LoopbackServer { _ in .page(body) }
         let fetcher = try CurlFetcher.onLoopback {
             $0.perHostConcurrency = 8
-            $0.maxHeldBytes = 1
+            $0.maxBodyBytes = 100_000
+            $0.bodyMemoryBytes = 1
         }
         let held = await fetcher.fetch(try server.address("/held"))
         #expect(try await fetchAll(12, from: server, with: fetcher) == 12)

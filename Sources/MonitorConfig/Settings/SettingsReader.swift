@@ -5,7 +5,7 @@ import Supervision
 struct SettingsReader {
     static let keys = [
         "version", "language", "timezone", "state_directory", "status_file", "listen", "rule_packs", "calendars",
-        "report_years", "fetch", "alerts", "include", "agencies",
+        "report_years", "fetch", "limits", "alerts", "include", "agencies",
     ]
 
     let section: Section
@@ -64,6 +64,10 @@ struct SettingsReader {
 
     var fetch: FetchSettings {
         section.value("fetch", default: FetchSettings(), FetchSettings.init(reading:))
+    }
+
+    func limits(for fetch: FetchSettings) -> LimitSettings {
+        section.value("limits", default: LimitSettings(for: fetch)) { LimitSettings(reading: $0, for: fetch) }
     }
 
     func alerts(stateDirectory: String) -> AlertSettings {

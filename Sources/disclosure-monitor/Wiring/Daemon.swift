@@ -42,7 +42,7 @@ struct Daemon {
         store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
         let stored = try await store.load()
         fetcher = try CurlFetcher(
-            policy: FetchPolicy(configuration.fetch, clockRate: clock.rate),
+            policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
             digestSeed: stored.digestSeed,
             logger: logger,
             now: { clock.now() }
