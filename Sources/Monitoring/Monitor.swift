@@ -29,6 +29,11 @@ package actor Monitor {
     /// What of the store fails at present, and why.
     var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?
+    /// The judgement of the day, where it goes on beside the ticks.
+    var dayJudgement: Task<Void, Never>?
+    /// The number of the last judgement of agencies, and of the one that holds for each of them: see `AgencyJudgement`.
+    var lastJudgement = 0
+    var judgements: [Agency.ID: Int] = [:]
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
     let version: String
@@ -133,14 +138,17 @@ package actor Monitor {
 
     /// Judges what time alone can change, remembers, delivers and publishes; waits for the sinks, as trials and tests do.
     package func tick() async {
-        await beat { await self.settle() }
+        await beat(afterDay: true) { await self.settle() }
     }
 
     /// A tick that waits for no sink, unless `pause` does.
-    private func beat(pause: () async -> Void = {}) async {
+    ///
+    /// - Parameter afterDay: Whether it waits for the judgement of a day that has begun.
+    private func beat(afterDay: Bool = false, pause: () async -> Void = {}) async {
         let now = clock.now()
         await takeAcceptances()
-        judgeNewDay(at: now)
+        await judgeNewDay(at: now)
+        if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
         await flush()
         await pause()
@@ -175,7 +183,7 @@ package actor Monitor {
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
-        judgeAll(at: now)
+        await judgeAll(at: now)
         await beat()
     }
 
@@ -214,15 +222,15 @@ package actor Monitor {
             run.cancel()
         }
         running[source.id] = nil
-        checks.finish(source.id)
-        guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }
-        guard !run.isCancelled else {
-            // It left the list and came back while this ended.
-            checks.insert(source, at: clock.now())
-            return
+        guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return checks.finish(source.id) }
+        var next = clock.now()
+        // Otherwise it left the list and came back while this ended.
+        if !run.isCancelled {
+            await record(evaluation, of: source, after: previous)
+            next = evaluation.state.nextCheck
         }
-        record(evaluation, of: source, after: previous)
-        checks.insert(source, at: evaluation.state.nextCheck)
+        checks.finish(source.id)
+        if rules.watchlist.source(source.id) != nil { checks.insert(source, at: next) }
         await flush()
     }
 
