@@ -94,7 +94,7 @@ extension Monitor {
     private static let publishRest = 20
 
     func composition() -> StatusComposition {
-        StatusComposition(
+        var composition = StatusComposition(
             watchlist: rules.watchlist,
             states: ledger.states,
             obligations: ledger.obligations,
@@ -104,6 +104,8 @@ extension Monitor {
             monitor: status,
             version: version
         )
+        composition.loads = loads
+        return composition
     }
 
     /// How long the end waits for sinks, in seconds of real time.

@@ -34,6 +34,10 @@ package actor Monitor {
     /// The number of the last judgement of agencies, and of the one that holds for each of them: see `AgencyJudgement`.
     var lastJudgement = 0
     var judgements: [Agency.ID: Int] = [:]
+    /// The turn at reading that all slow sources share.
+    let slowReader = Turnstile(1)
+    /// How much of the monitor sources take; of those that take little, nothing is kept.
+    var loads: [Source.ID: CheckLoad] = [:]
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
     let version: String
@@ -179,6 +183,7 @@ package actor Monitor {
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         // Nobody waits for what is watched no more.
         for (id, run) in running where rules.watchlist.source(id) == nil { run.cancel() }
+        loads = loads.filter { rules.watchlist.source($0.key) != nil }
         ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
@@ -207,11 +212,13 @@ package actor Monitor {
 
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
+        let spending = spending(of: source)
         let access = PageAccess(
             fetcher: ports.fetcher,
             reader: ports.reader,
             attachmentReader: ports.attachmentReader,
-            lane: ports.readingLane
+            lane: ports.readingLane,
+            spending: spending
         )
         let check = SourceCheck(access: access, clock: clock, rules: rules)
         let run = Task { await check.run(source, after: previous) }
@@ -224,6 +231,7 @@ package actor Monitor {
         running[source.id] = nil
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return checks.finish(source.id) }
         var next = clock.now()
+        note(spending, of: source)
         // Otherwise it left the list and came back while this ended.
         if !run.isCancelled {
             await record(evaluation, of: source, after: previous)

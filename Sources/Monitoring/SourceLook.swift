@@ -147,7 +147,7 @@ struct SourceLook: Sendable {
         case .failed(let failure): return rules.probe(failure)
         case .noPage(let none):
             switch none.why {
-            case .kind(.challenge), .file, .unreadableFile, .readingTooSlow, .scriptLink: return nil
+            case .kind(.challenge), .file, .unreadableFile, .readingTooSlow, .leftForNextCheck, .scriptLink: return nil
             case .kind, .noBody: return rules.probe(openedIn: none.page?.seconds).map { _ in .failed }
             }
         }

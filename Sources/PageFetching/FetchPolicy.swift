@@ -10,8 +10,10 @@ package struct FetchPolicy: Hashable, Sendable {
     package var maxHeaderBytes = 128 << 10
     /// How many redirects are followed in a row; one more is a failure with a name.
     package var maxRedirects = 5
-    /// How many requests run at once.
+    /// How many requests run at once; those that have run for longer than `patience` are not counted, up to as many again.
     package var concurrency: Int
+    /// After how long a request no longer keeps others from starting: servers that stall hold up nobody.
+    package var patience: Duration = .seconds(5)
     /// How many requests run at once on one host.
     package var perHostConcurrency: Int
     /// Between the starts of two requests to one host.

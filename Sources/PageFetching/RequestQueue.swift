@@ -96,11 +96,17 @@ struct RequestQueue {
     ///
     /// Of one host, those of accounts that have their share are passed over: they hold up nobody else.
     ///
-    /// - Parameter isPossible: Whether a request that has its turn can start. Where none of a host can, the host waits
-    ///   for `reconsider`.
-    mutating func next(at now: Instant, where isPossible: (UInt64) -> Bool = { _ in true }) -> UInt64? {
+    /// - Parameters:
+    ///   - stalled: How many of those that run hold up nobody; at most as many as may run count.
+    ///   - isPossible: Whether a request that has its turn can start. Where none of a host can, the host waits for
+    ///     `reconsider`.
+    mutating func next(
+        at now: Instant,
+        beside stalled: Int = 0,
+        where isPossible: (UInt64) -> Bool = { _ in true }
+    ) -> UInt64? {
         endRests(at: now)
-        while runningCount < limits.concurrency, let name = ready.popFirst() {
+        while runningCount - min(stalled, limits.concurrency) < limits.concurrency, let name = ready.popFirst() {
             hosts[name]?.place = .none
             guard hosts[name]?.waiting.isEmpty == false else {
                 place(name, at: now)

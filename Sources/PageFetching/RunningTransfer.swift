@@ -7,6 +7,7 @@ final class RunningTransfer {
     let pending: PendingRequest
     let host: String
     let transfer: OpaquePointer
+    let startedAt = ContinuousClock.now
     /// The memory for its body; whoever takes the body takes it over.
     var claim: BodyClaim
     private let budget: BodyBudget

@@ -102,10 +102,17 @@ final class TransferThread {
 
     private func startWhatMay() {
         queue.reconsider(at: .now)
-        while let id = queue.next(at: .now, where: hasMemory) {
+        let stalled = stalledCount
+        while let id = queue.next(at: .now, beside: stalled, where: hasMemory) {
             guard let pending = waiting.removeValue(forKey: id) else { continue }
             start(pending)
         }
+    }
+
+    /// How many transfers have run for so long that others do not wait for them.
+    private var stalledCount: Int {
+        let now = ContinuousClock.now
+        return running.values.count { now - $0.startedAt >= policy.patience }
     }
 
     /// Whether there is memory for the body of a request that waits.

@@ -144,6 +144,16 @@ struct RequestQueueTests {
         #expect(startable(&queue, at: start) == [2])
     }
 
+    @Test func whatStallsHoldsUpNobodyUpToAsManyAgain() {
+        var queue = queue(total: 2, perHost: 100)
+        for id in 1...10 as ClosedRange<UInt64> { queue.append(id, host: "a", at: start) }
+        #expect(startable(&queue, at: start) == [1, 2])
+        #expect(queue.next(at: start, beside: 1) == 3)
+        #expect(queue.next(at: start, beside: 1) == nil)
+        #expect(queue.next(at: start, beside: 9) == 4)
+        #expect(queue.next(at: start, beside: 9) == nil)
+    }
+
     @Test func whatFindsNoMemoryWaitsWithItsPlaceInTheRow() {
         var queue = queue(perHost: 5)
         for id in 1...3 as ClosedRange<UInt64> { queue.append(id, host: "a", at: start) }

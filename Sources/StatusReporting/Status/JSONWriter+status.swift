@@ -75,6 +75,8 @@ extension JSONWriter {
             writer.field("consecutive_failures", source.consecutiveFailures)
             writer.field("validators_ignored_until", source.validatorsIgnoredUntil)
             writer.field("items", source.items)
+            writer.field("slow", source.isSlow ?? false)
+            writer.field("left_for_next_check", source.left ?? 0)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
         }

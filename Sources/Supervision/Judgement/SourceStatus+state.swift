@@ -1,6 +1,6 @@
 extension SourceStatus {
     /// The status of a source as its state has it.
-    package init(source: Source, state: SourceState, freshness: Freshness? = nil) {
+    package init(source: Source, state: SourceState, freshness: Freshness? = nil, load: CheckLoad = CheckLoad()) {
         id = source.id
         address = source.address
         kind = source.kind
@@ -18,6 +18,8 @@ extension SourceStatus {
             state.lastAttempt.map { until > $0 } == true ? until : nil
         }
         items = state.items
+        isSlow = load.isSlow
+        left = load.left
         self.freshness = freshness
     }
 }
