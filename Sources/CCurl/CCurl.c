@@ -23,14 +23,18 @@ struct cs_transfer {
     struct curl_slist *headers;
     void *context;
     cs_permits permits;
+    cs_grants grants;
     uint8_t *body;
     size_t length;
     size_t capacity;
+    size_t granted;
+    size_t needed;
     size_t header_bytes;
     cs_limits limits;
     bool forbidden_address;
     bool body_too_large;
     bool headers_too_large;
+    bool denied_memory;
     char message[CURL_ERROR_SIZE];
 };
 
@@ -93,6 +97,7 @@ static size_t first_reservation(cs_transfer *transfer, size_t needed) {
 static bool reserve(cs_transfer *transfer, size_t needed) {
     if (needed <= transfer->capacity) return true;
     size_t capacity = transfer->body == NULL ? first_reservation(transfer, needed) : transfer->capacity * 2;
+    if (capacity > transfer->granted) capacity = transfer->granted;
     if (capacity < needed) capacity = needed;
     uint8_t *body = realloc(transfer->body, capacity);
     if (body == NULL) return false;
@@ -101,17 +106,28 @@ static bool reserve(cs_transfer *transfer, size_t needed) {
     return true;
 }
 
-static bool announces_too_much(cs_transfer *transfer) {
+static uint64_t announced_bytes(cs_transfer *transfer) {
     curl_off_t announced = -1;
     curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
-    return announced > 0 && (uint64_t)announced > transfer->limits.max_body_bytes;
+    return announced > 0 ? (uint64_t)announced : 0;
+}
+
+// What the server announces is asked for at once: it is better refused before the body than in its middle.
+static bool is_granted(cs_transfer *transfer, size_t needed) {
+    if (transfer->length == 0 && announced_bytes(transfer) > needed) needed = (size_t)announced_bytes(transfer);
+    if (needed <= transfer->granted) return true;
+    transfer->granted = transfer->grants == NULL ? 0 : transfer->grants(transfer->context, needed);
+    transfer->denied_memory = transfer->granted < needed;
+    if (transfer->denied_memory) transfer->needed = needed;
+    return !transfer->denied_memory;
 }
 
 static size_t on_body(char *bytes, size_t size, size_t count, void *user) {
     cs_transfer *transfer = user;
     size_t added = size * count;
     bool fits = added <= transfer->limits.max_body_bytes - transfer->length;
-    if (fits && transfer->length == 0 && announces_too_much(transfer)) fits = false;
+    if (fits && transfer->length == 0 && announced_bytes(transfer) > transfer->limits.max_body_bytes) fits = false;
+    if (fits && !is_granted(transfer, transfer->length + added)) return 0;
     if (!fits || !reserve(transfer, transfer->length + added)) {
         transfer->body_too_large = true;
         return 0;
@@ -245,9 +261,10 @@ CURLcode cs_transfer_add_header(cs_transfer *transfer, const char *line) {
     return curl_easy_setopt(transfer->easy, CURLOPT_HTTPHEADER, headers);
 }
 
-void cs_transfer_set_context(cs_transfer *transfer, void *context, cs_permits permits) {
+void cs_transfer_set_context(cs_transfer *transfer, void *context, cs_permits permits, cs_grants grants) {
     transfer->context = context;
     transfer->permits = permits;
+    transfer->grants = grants;
 }
 
 cs_summary cs_transfer_summary(cs_transfer *transfer) {
@@ -256,6 +273,8 @@ cs_summary cs_transfer_summary(cs_transfer *transfer) {
         .forbidden_address = transfer->forbidden_address,
         .body_too_large = transfer->body_too_large,
         .headers_too_large = transfer->headers_too_large,
+        .denied_memory = transfer->denied_memory,
+        .needed_bytes = transfer->needed,
     };
     curl_off_t retry_after = 0, microseconds = 0;
     curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &summary.status);
@@ -293,6 +312,12 @@ void *cs_transfer_take_body(cs_transfer *transfer, size_t *length) {
     transfer->body = NULL;
     transfer->length = transfer->capacity = 0;
     return body;
+}
+
+void cs_transfer_drop_body(cs_transfer *transfer) {
+    free(transfer->body);
+    transfer->body = NULL;
+    transfer->length = transfer->capacity = 0;
 }
 
 // MARK: The multi handle

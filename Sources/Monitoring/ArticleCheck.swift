@@ -9,7 +9,8 @@ struct ArticleCheck: Sendable {
     /// When the check is made.
     let now: Date
 
-    func observe(_ report: KnownReport) async -> ArticleObservation {
+    /// Nil where the page, or the file that holds the report, was left for the next check.
+    func observe(_ report: KnownReport) async -> ArticleObservation? {
         let visit = await access.visit(
             VisitRequest(
                 report.address,
@@ -20,6 +21,7 @@ struct ArticleCheck: Sendable {
                 isInFull: rules.wantsFullAnswer(of: report, at: now)
             )
         )
+        guard !visit.isLeft else { return nil }
         switch visit {
         case .page(let page): return await observation(of: page, showing: report)
         case .unchanged(let validators, _, _): return .unchanged(validators: validators)
@@ -47,7 +49,7 @@ struct ArticleCheck: Sendable {
         if let file = page.unreadFile { return .unreadable(reason: file.reason) }
         let content: Report?
         do {
-            content = try await access.lane.read(page.digest) { rules.report(on: page.reading, of: report) }
+            content = try await access.read(page.digest) { rules.report(on: page.reading, of: report) }
         } catch {
             return .unreadable(reason: .word(.readingTooSlow))
         }

@@ -15,13 +15,28 @@ struct CheckQueue {
         static func < (left: Due, right: Due) -> Bool { (left.at, left.source) < (right.at, right.source) }
     }
 
+    /// Where a check waits: no lane holds up another.
+    private enum Lane: Hashable {
+        case host(String)
+        case slow
+
+        func limit(_ limits: CheckLimits) -> Int {
+            switch self {
+            case .host: limits.perHost
+            case .slow: limits.slow
+            }
+        }
+    }
+
     private var due = Heap<Due>()
-    /// What is due and whose host has as many checks running as it may, by host.
-    private var waiting: [String: Deque<Source.ID>] = [:]
-    /// What waited and whose host has a place now.
-    private var ready: Deque<(source: Source.ID, host: String)> = []
-    private var running: [Source.ID: String] = [:]
-    private var runningPerHost: [String: Int] = [:]
+    /// What is due and whose lane has as many checks running as it may, by lane.
+    private var waiting: [Lane: Deque<Source.ID>] = [:]
+    /// What waited and whose lane has a place now.
+    private var ready: Deque<(source: Source.ID, lane: Lane)> = []
+    private var running: [Source.ID: Lane] = [:]
+    private var runningPerLane: [Lane: Int] = [:]
+    /// How many times in a row a source was slow; of those that were quick, nothing is kept.
+    private var slowChecks: [Source.ID: Int] = [:]
 
     /// Those that run.
     var inFlight: some Collection<Source.ID> { running.keys }
@@ -42,29 +57,42 @@ struct CheckQueue {
     /// like any other, and given back by `finish`.
     mutating func next(at now: Date, within limits: CheckLimits) -> Source.ID? {
         guard running.count < limits.total else { return nil }
-        if let (source, host) = ready.popFirst() { return start(source, on: host) }
+        if let (source, lane) = ready.popFirst() { return start(source, in: lane) }
         while let first = due.min, first.at <= now {
             due.removeMin()
             guard running[first.source] == nil else { continue }
-            if runningPerHost[first.host, default: 0] < limits.perHost { return start(first.source, on: first.host) }
-            waiting[first.host, default: []].append(first.source)
+            let lane: Lane = isSlow(first.source) ? .slow : .host(first.host)
+            if runningPerLane[lane, default: 0] < lane.limit(limits) { return start(first.source, in: lane) }
+            waiting[lane, default: []].append(first.source)
         }
         return nil
     }
 
     /// Frees the place of a check that `next` had returned.
     mutating func finish(_ source: Source.ID) {
-        guard let host = running.removeValue(forKey: source) else { return }
-        let rest = runningPerHost[host, default: 1] - 1
-        runningPerHost[host] = rest > 0 ? rest : nil
-        guard let next = waiting[host]?.popFirst() else { return }
-        if waiting[host]?.isEmpty == true { waiting[host] = nil }
-        ready.append((next, host))
+        guard let lane = running.removeValue(forKey: source) else { return }
+        let rest = runningPerLane[lane, default: 1] - 1
+        runningPerLane[lane] = rest > 0 ? rest : nil
+        guard let next = waiting[lane]?.popFirst() else { return }
+        if waiting[lane]?.isEmpty == true { waiting[lane] = nil }
+        ready.append((next, lane))
     }
 
-    private mutating func start(_ source: Source.ID, on host: String) -> Source.ID {
-        running[source] = host
-        runningPerHost[host, default: 0] += 1
+    // MARK: Slow sources
+
+    /// Whether a source is checked in the lane of those that were slow so many times in a row.
+    func isSlow(_ source: Source.ID) -> Bool { slowChecks[source, default: 0] >= Self.slowChecksInARow }
+
+    /// Notes whether a check was slow; a quick one takes the source back among the others.
+    mutating func note(_ source: Source.ID, wasSlow: Bool) {
+        slowChecks[source] = wasSlow ? min(slowChecks[source, default: 0] + 1, Self.slowChecksInARow) : nil
+    }
+
+    private static let slowChecksInARow = 10
+
+    private mutating func start(_ source: Source.ID, in lane: Lane) -> Source.ID {
+        running[source] = lane
+        runningPerLane[lane, default: 0] += 1
         return source
     }
 }

@@ -63,7 +63,7 @@ struct LinkVisit: Sendable {
             switch none.why {
             case .noBody: .dead(reason: none.why.reason)
             case .kind(.notFound): .dead(reason: .word(.softNotFound))
-            case .kind(.challenge), .readingTooSlow: .unknown(reason: none.why.reason)
+            case .kind(.challenge), .readingTooSlow, .leftForNextCheck: .unknown(reason: none.why.reason)
             case .kind, .file, .unreadableFile, .scriptLink: nil
             }
         }

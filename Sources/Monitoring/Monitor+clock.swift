@@ -4,7 +4,7 @@ import Supervision
 
 extension Monitor {
     /// Holds the wall clock against what else tells the time, and stored instants against it; before anything is judged.
-    func watchClock(at now: Date) {
+    func watchClock(at now: Date) async {
         defer { lastClock = now }
         if let last = lastClock, now < last { holdInstants(at: now) }
         guard let steady = clock.steady() else { return }
@@ -16,7 +16,7 @@ extension Monitor {
             self.toldStep = nil
             judgeItself(at: now)
         }
-        noteDoubt(clockWatch.doubt, at: now)
+        await noteDoubt(clockWatch.doubt, at: now)
     }
 
     /// How long a step of the clock stands as an alert, in seconds.
@@ -30,7 +30,7 @@ extension Monitor {
     }
 
     /// Judges everyone anew where the clock begins to be believed, or ceases to be.
-    private func noteDoubt(_ doubt: ClockWatch.Doubt?, at now: Date) {
+    private func noteDoubt(_ doubt: ClockWatch.Doubt?, at now: Date) async {
         guard doubt != clockDoubt else { return }
         let changes = (doubt == nil) != (clockDoubt == nil)
         clockDoubt = doubt
@@ -43,7 +43,7 @@ extension Monitor {
             logger.notice("the clock is believed again")
             holdInstants(at: now)
         }
-        judgeAll(at: now)
+        await judgeAll(at: now)
     }
 
     /// No stored instant lies beyond now, and no next check further away than the longest pause.

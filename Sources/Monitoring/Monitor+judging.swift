@@ -3,9 +3,9 @@ import Supervision
 
 extension Monitor {
     /// Takes the result of a check into the ledger and judges everyone it concerns.
-    func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) {
+    func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) async {
         let now = clock.now()
-        watchClock(at: now)
+        await watchClock(at: now)
         let evaluation = clockDoubt == nil ? evaluation : evaluation.learntInDoubt(after: previous)
         let isNews = ledger.record(evaluation.state)
         isStatusStale = true
@@ -14,20 +14,24 @@ extension Monitor {
             ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
             log(notice, finding)
         }
-        if isNews || !isSettled(source, at: now) { judge(evaluation, of: source, after: previous, at: now) }
+        if isNews || !isSettled(source, at: now) {
+            await judge(evaluation, of: source, after: previous, at: now)
+        }
         log(evaluation.state, of: source, after: previous)
     }
 
     /// Judges everyone whom a check concerns.
-    private func judge(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState, at now: Date) {
+    private func judge(
+        _ evaluation: SourceEvaluation,
+        of source: Source,
+        after previous: SourceState,
+        at now: Date
+    ) async {
         judge(source, at: now)
-        let alike = rules.note(evaluation, after: previous, in: &ledger.library)
-        for agency in rules.watchlist.agencies(of: source) {
-            judge(agency, at: now)
-        }
-        for id in alike.subtracting(source.agencies) {
-            if let agency = rules.watchlist.agency(id) { judge(agency, at: now) }
-        }
+        let alike = await noteReports(of: evaluation, after: previous)
+        let concerned = agenciesConcerned(by: evaluation.state, of: source, after: previous, at: now)
+        let others = alike.subtracting(concerned.map(\.id)).compactMap(rules.watchlist.agency)
+        await judge(concerned + others, at: now)
     }
 
     /// Whether a look that found a source as it was can change nothing for it and for whoever publishes there.
@@ -41,29 +45,33 @@ extension Monitor {
             ledger.alerts(of: .source(source.id)).isEmpty
         else { return false }
         return source.agencies.allSatisfy { agency in
-            guard let obligations = ledger.obligations[agency], ledger.alerts(of: .agency(agency)).isEmpty,
-                !obligations.contains(where: { $0.state == .unknown })
-            else { return false }
+            guard hasNothingOpen(agency) else { return false }
             return !rules.watchlist.sources(of: agency).contains { ledger.states[$0.id]?.hasArticles == true }
         }
     }
 
     /// Deadlines have the grain of a day: with every new one, everyone is judged, whatever the fetches came to.
-    func judgeNewDay(at now: Date) {
+    ///
+    /// Where there are many, it goes on beside the ticks, and ends in one of them: see `dayJudgement`.
+    func judgeNewDay(at now: Date) async {
         let day = rules.ruleBook.civilTime.date(at: now)
         guard day != lastJudgedDay else { return }
         holdInstants(at: now)
-        guard clockDoubt == nil else { return judgeAll(at: now) }
+        guard clockDoubt == nil else { return await judgeAll(at: now) }
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
-        judgeAll(at: now)
+        guard rules.watchlist.agencies.count > Self.judgedAtOnce else { return await judgeAll(at: now) }
+        lastJudgedDay = day
+        let earlier = dayJudgement
+        dayJudgement = Task {
+            await earlier?.value
+            await self.judgeAll(at: now)
+        }
     }
 
-    func judgeAll(at now: Date) {
+    func judgeAll(at now: Date) async {
         lastJudgedDay = rules.ruleBook.civilTime.date(at: now)
-        for agency in rules.watchlist.agencies {
-            judge(agency, at: now)
-        }
-        judgeSources(at: now)
+        await judge(rules.watchlist.agencies, at: now)
+        await judgeSources(at: now)
         judgeItself(at: now)
         isStatusStale = true
     }
@@ -138,37 +146,19 @@ extension Monitor {
     }
 
     /// A column goes quiet by the passing of days alone. Home pages come last: they may rest on columns.
-    private func judgeSources(at now: Date) {
+    private func judgeSources(at now: Date) async {
         let sources = rules.watchlist.sources.filter { ledger.states[$0.id] != nil }
         let ordered = sources.filter { $0.kind != .home } + sources.filter { $0.kind == .home }
-        for source in ordered { _ = noteFreshness(of: source, at: now) }
-        for source in ordered { reconcile(source, at: now) }
-    }
-
-    private func judge(_ agency: Agency, at now: Date) {
-        guard clockDoubt == nil else { return withhold(agency, at: now) }
-        let verdicts = rules.obligationVerdicts(of: agency, states: ledger.states, library: ledger.library, at: now)
-        ledger.obligations[agency.id] = verdicts.map(\.status)
-        let transitions = rules.lifecycle.reconcile(
-            ledger.alerts(of: .agency(agency.id)),
-            with: verdicts.flatMap(\.findings),
-            unverifiable: verdicts.reduce(into: []) { $0.formUnion($1.unverifiable) },
-            readings: readings(of: agency),
-            now: now
-        )
-        announce(transitions, at: now)
-    }
-
-    /// When the lists of an agency were last read; a list that cannot be read at present takes no part.
-    private func readings(of agency: Agency) -> ClosedRange<Date> {
-        let instants = rules.watchlist.sources(of: agency.id).compactMap { source -> Date? in
-            guard source.kind.isDutyList, let state = ledger.states[source.id], state.standing == .ok else {
-                return nil
-            }
-            return state.lastSuccess
+        var breath = Breath()
+        for source in ordered {
+            _ = noteFreshness(of: source, at: now)
+            if breath.isDue { await Task.yield() }
         }
-        guard let first = instants.min(), let last = instants.max() else { return .distantPast ... .distantPast }
-        return first...last
+        // What a reload has taken off the list meanwhile has no alerts any more.
+        for source in ordered where rules.watchlist.source(source.id) != nil {
+            reconcile(source, at: now)
+            if breath.isDue { await Task.yield() }
+        }
     }
 
     /// Takes transitions into the ledger and issues the lines that announce them.

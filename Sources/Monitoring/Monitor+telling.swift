@@ -44,7 +44,7 @@ extension Monitor {
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
         holdInstants(at: now)
-        watchClock(at: now)
+        await watchClock(at: now)
         if clockDoubt == nil { announce(ledger.forgetUnlisted(rules, now: now), at: now) }
         await flush()
     }
@@ -96,7 +96,7 @@ extension Monitor {
     private static let publishRest = 20
 
     func composition() -> StatusComposition {
-        StatusComposition(
+        var composition = StatusComposition(
             watchlist: rules.watchlist,
             states: ledger.states,
             obligations: ledger.obligations,
@@ -106,6 +106,8 @@ extension Monitor {
             monitor: status,
             version: version
         )
+        composition.loads = loads
+        return composition
     }
 
     /// How long the end waits for sinks, in seconds of real time.

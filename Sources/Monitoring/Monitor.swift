@@ -38,6 +38,17 @@ package actor Monitor {
     var toldStep: (seconds: TimeInterval, at: TimeInterval)?
     /// What the clock last showed.
     var lastClock: Date?
+    /// Which requests for data hosts have answered.
+    let answeredCandidates = AnsweredCandidates()
+    /// The judgement of the day, where it goes on beside the ticks.
+    var dayJudgement: Task<Void, Never>?
+    /// The number of the last judgement of agencies, and of the one that holds for each of them: see `AgencyJudgement`.
+    var lastJudgement = 0
+    var judgements: [Agency.ID: Int] = [:]
+    /// The turn at reading that all slow sources share.
+    let slowReader = Turnstile(1)
+    /// How much of the monitor sources take; of those that take little, nothing is kept.
+    var loads: [Source.ID: CheckLoad] = [:]
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
     let version: String
@@ -150,15 +161,18 @@ package actor Monitor {
 
     /// Judges what time alone can change, remembers, delivers and publishes; waits for the sinks, as trials and tests do.
     package func tick() async {
-        await beat { await self.settle() }
+        await beat(afterDay: true) { await self.settle() }
     }
 
     /// A tick that waits for no sink, unless `pause` does.
-    private func beat(pause: () async -> Void = {}) async {
+    ///
+    /// - Parameter afterDay: Whether it waits for the judgement of a day that has begun.
+    private func beat(afterDay: Bool = false, pause: () async -> Void = {}) async {
         let now = clock.now()
-        watchClock(at: now)
+        await watchClock(at: now)
         await takeAcceptances()
-        judgeNewDay(at: now)
+        await judgeNewDay(at: now)
+        if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
         await flush()
         await pause()
@@ -178,7 +192,7 @@ package actor Monitor {
         notApplied: [SettingFailure] = []
     ) async {
         let now = clock.now()
-        watchClock(at: now)
+        await watchClock(at: now)
         self.rules = rules
         status.configLoadedAt = now
         status.configError = nil
@@ -190,11 +204,12 @@ package actor Monitor {
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
         // Nobody waits for what is watched no more.
         for (id, run) in running where rules.watchlist.source(id) == nil { run.cancel() }
+        loads = loads.filter { rules.watchlist.source($0.key) != nil }
         ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
-        judgeAll(at: now)
+        await judgeAll(at: now)
         await beat()
     }
 
@@ -218,11 +233,14 @@ package actor Monitor {
 
     private func check(_ source: Source) async {
         let previous = ledger.state(of: source.id, now: clock.now())
+        let spending = spending(of: source)
         let access = PageAccess(
             fetcher: ports.fetcher,
             reader: ports.reader,
             attachmentReader: ports.attachmentReader,
-            lane: ports.readingLane
+            lane: ports.readingLane,
+            candidates: answeredCandidates,
+            spending: spending
         )
         let check = SourceCheck(access: access, clock: clock, rules: rules)
         let run = Task { await check.run(source, after: previous) }
@@ -233,15 +251,16 @@ package actor Monitor {
             run.cancel()
         }
         running[source.id] = nil
-        checks.finish(source.id)
-        guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return }
-        guard !run.isCancelled else {
-            // It left the list and came back while this ended.
-            checks.insert(source, at: clock.now())
-            return
+        guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return checks.finish(source.id) }
+        var next = clock.now()
+        note(spending, of: source)
+        // Otherwise it left the list and came back while this ended.
+        if !run.isCancelled {
+            await record(evaluation, of: source, after: previous)
+            next = evaluation.state.nextCheck
         }
-        record(evaluation, of: source, after: previous)
-        checks.insert(source, at: evaluation.state.nextCheck)
+        checks.finish(source.id)
+        if rules.watchlist.source(source.id) != nil { checks.insert(source, at: next) }
         await flush()
     }
 

@@ -26,6 +26,8 @@ package struct NoPage: Sendable {
         case unreadableFile(AttachmentProblem)
         /// Reading it was given up: see `ReadingTooSlow`.
         case readingTooSlow
+        /// It was not asked for: see `CheckSpending`.
+        case leftForNextCheck
 
         /// In the words of states and findings.
         package var reason: Reason {
@@ -36,6 +38,7 @@ package struct NoPage: Sendable {
             case .file: .word(.file)
             case .unreadableFile(let problem): .file(problem.reason)
             case .readingTooSlow: .word(.readingTooSlow)
+            case .leftForNextCheck: .word(.leftForNextCheck)
             }
         }
     }

@@ -24,7 +24,7 @@ extension PageAccess {
         var files: [WebAddress: FetchedPage] = [:]
         for _ in 0...Self.mostFiles {
             let known = files
-            let derivation = try? await lane.read(page.digest) {
+            let derivation = try? await read(page.digest) {
                 reader.derivation(in: page, at: request.address, by: request.families, with: known)
             }
             switch derivation ?? nil {
@@ -32,7 +32,7 @@ extension PageAccess {
             case .list(let list): return list
             case .needs(let address, _):
                 guard address.host == request.address.host, files[address] == nil,
-                    case .fetched(let file) = await fetcher.fetch(FetchRequest(address: address)),
+                    case .fetched(let file) = await fetch(FetchRequest(address: address)),
                     Relocation.target(of: file).map({ $0.host == address.host }) ?? true
                 else { return nil }
                 files[address] = file
@@ -93,7 +93,8 @@ extension PageAccess {
         else { return nil }
         request.isPastCaches = isInFull
         var visit = DataVisit(request: request, digest: nil, outcome: .answer(.refused("not-modified")))
-        switch await fetcher.fetch(request) {
+        switch await fetch(request) {
+        case nil: visit.outcome = .answer(.refused(Reason.word(.leftForNextCheck).text))
         case .notModified: break
         case .refused(let refusal): visit.outcome = .refused(refusal)
         case .failed(let failure): visit.outcome = .failed(failure)
@@ -105,7 +106,7 @@ extension PageAccess {
             }
             do {
                 visit.outcome = .answer(
-                    try await lane.read(answer.digest) { reader.read(answer, of: list, seeking: sought) }
+                    try await read(answer.digest) { reader.read(answer, of: list, seeking: sought) }
                 )
             } catch {
                 visit.outcome = .answer(.refused(Reason.word(.readingTooSlow).text))

@@ -26,6 +26,8 @@ extension PageAccess {
                 }
             case .failed(let failure) where failure.reason != .notFound: return .failed(failure)
             case .refused(let refusal): return .refused(refusal)
+            case .noPage(let none) where none.why == .leftForNextCheck || none.why == .readingTooSlow:
+                return .noPage(none)
             default: return .page(page)
             }
         }

@@ -2,24 +2,46 @@ package import Supervision
 
 /// The one place where an address is asked for and what came is read.
 package struct PageAccess: Sendable {
-    let fetcher: any PageFetcher
+    private let fetcher: any PageFetcher
     let reader: any PageReader
     private let attachmentReader: any AttachmentReader
-    /// Where everything is read that came from a server.
     let lane: ReadingLane
     /// Which requests for data hosts have answered.
-    let candidates = AnsweredCandidates()
+    let candidates: AnsweredCandidates
+    /// What the check has taken for which addresses are visited; nil where a person asks for one.
+    private let spending: CheckSpending?
 
+    /// - Parameter lane: Where everything is read that came from a server.
     package init(
         fetcher: any PageFetcher,
         reader: any PageReader,
         attachmentReader: any AttachmentReader,
         lane: ReadingLane = .shared
     ) {
+        self.init(
+            fetcher: fetcher,
+            reader: reader,
+            attachmentReader: attachmentReader,
+            lane: lane,
+            candidates: AnsweredCandidates(),
+            spending: nil
+        )
+    }
+
+    init(
+        fetcher: any PageFetcher,
+        reader: any PageReader,
+        attachmentReader: any AttachmentReader,
+        lane: ReadingLane,
+        candidates: AnsweredCandidates,
+        spending: CheckSpending?
+    ) {
         self.fetcher = fetcher
         self.reader = reader
         self.attachmentReader = attachmentReader
         self.lane = lane
+        self.candidates = candidates
+        self.spending = spending
     }
 
     /// Asks for an address and reads the page that stands there once, for all the purposes of `request`.
@@ -37,15 +59,46 @@ package struct PageAccess: Sendable {
     /// Whether the server gives something at `address`, by its headers alone. Servers that do not know HEAD, or treat
     /// it badly, have to be visited before anything is said of the address.
     package func answersHead(at address: WebAddress) async -> Bool {
-        if case .fetched = await fetcher.fetch(FetchRequest(address: address, method: .head)) { return true }
+        if case .fetched = await fetch(FetchRequest(address: address, method: .head)) { return true }
         return false
+    }
+
+    /// Reads something out of bytes of that digest, in the lane, when the check has its turn there.
+    func read<Value: Sendable>(
+        _ digest: ContentDigest,
+        _ body: @escaping @Sendable () async -> Value
+    ) async throws(ReadingTooSlow) -> Value {
+        guard let spending else { return try await lane.read(digest, body) }
+        let result = await spending.reading { () async -> Result<Value, ReadingTooSlow> in
+            let start = ContinuousClock.now
+            do throws(ReadingTooSlow) {
+                let value = try await lane.read(digest, body)
+                spending.noteReading(start.duration(to: .now), isGivenUp: false)
+                return .success(value)
+            } catch {
+                spending.noteReading(start.duration(to: .now), isGivenUp: !Task.isCancelled)
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// What a request comes to; nil where it is left for the next check.
+    func fetch(_ request: FetchRequest) async -> FetchResult? {
+        guard let spending else { return await fetcher.fetch(request) }
+        guard spending.takesRequest() else { return nil }
+        var request = request
+        request.account = spending.account
+        let result = await fetcher.fetch(request)
+        spending.note(result)
+        return result
     }
 
     // MARK: The page
 
     /// A function of its own, so that the page's bytes are let go before anything else is fetched.
     func visitPage(_ request: VisitRequest) async -> Visit {
-        let result = await fetcher.fetch(
+        let result = await fetch(
             FetchRequest(
                 address: request.address,
                 validators: request.validators,
@@ -53,6 +106,7 @@ package struct PageAccess: Sendable {
             )
         )
         switch result {
+        case nil: return .noPage(NoPage(.leftForNextCheck))
         case .notModified(let validators): return .unchanged(validators, seconds: nil, age: nil)
         case .refused(let refusal): return .refused(refusal)
         case .failed(let failure): return .failed(failure)
@@ -73,7 +127,7 @@ package struct PageAccess: Sendable {
             return .noPage(NoPage(.noBody, visited(ReadPage(address: page.address, kind: .empty))))
         }
         do {
-            let visit = try await lane.read(page.digest) { await read(page, as: request, visited) }
+            let visit = try await read(page.digest) { await read(page, as: request, visited) }
             return await withData(visit, of: page, as: request)
         } catch {
             return .noPage(NoPage(.readingTooSlow))
@@ -110,13 +164,24 @@ package struct PageAccess: Sendable {
             page.unreadFile = .noneReadable
             return page
         }
-        switch await fetcher.fetch(FetchRequest(address: link.address)) {
+        guard let spending else { return await completed(page, from: link.address) }
+        guard spending.takesFile() else {
+            page.unreadFile = .leftForNextCheck
+            return page
+        }
+        return await spending.file { await completed(cover, from: link.address) }
+    }
+
+    private func completed(_ cover: VisitedPage, from address: WebAddress) async -> VisitedPage {
+        var page = cover
+        switch await fetch(FetchRequest(address: address)) {
+        case nil: page.unreadFile = .leftForNextCheck
         case .notModified: page.unreadFile = .notModified
         case .refused(let refusal): page.unreadFile = .refused(refusal)
         case .failed(let failure): page.unreadFile = .failed(failure)
         case .fetched(let file):
             do {
-                switch try await lane.read(file.digest, { await attachmentReader.read(file) }) {
+                switch try await read(file.digest, { await attachmentReader.read(file) }) {
                 case .unreadable(let problem): page.unreadFile = .unreadable(problem)
                 case .read(let blocks, let isCut): page.reading = page.reading.completed(with: blocks, isCut: isCut)
                 }

@@ -95,6 +95,8 @@ struct PageExamination: Sendable {
                 listedAt: source.address
             )
         )
+        // It is due again with the next check, and what was found before stands till then.
+        guard !visit.isLeft else { return known ?? ExaminedDocument(row: row, examinedAt: .distantPast) }
         switch visit {
         case .unchanged, .refused, .failed, .noPage:
             // What was wrong before it went out of sight is neither upheld nor over.

@@ -22,6 +22,9 @@ package final class ReadingLane: Sendable {
     /// How many threads are stuck in readings that were given up.
     package var abandonedThreads: Int { state.withLock { $0.abandoned } }
 
+    /// Threads that one source may have at most, so that others find one.
+    var share: Int { max(1, limits.threads / 2) }
+
     /// Runs `body` in a thread of the lane, and waits for it no longer than its limits allow, nor after this task is
     /// cancelled.
     ///

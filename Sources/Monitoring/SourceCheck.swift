@@ -35,7 +35,8 @@ package struct SourceCheck: Sendable {
         let check = ArticleCheck(access: access, rules: rules, source: source, now: clock.now())
         var observations: [(report: KnownReport, observation: ArticleObservation)] = []
         for report in rules.slipsToRead(in: state) {
-            observations.append((report, await check.observe(report)))
+            guard let observation = await check.observe(report) else { continue }
+            observations.append((report, observation))
         }
         return observations
     }
@@ -50,7 +51,7 @@ package struct SourceCheck: Sendable {
         guard !reports.isEmpty else { return [:] }
         let time = Duration.seconds(rules.policy.articleSeconds)
         var observations: [WebAddress: ArticleObservation] = [:]
-        await withTaskGroup(of: (WebAddress, ArticleObservation)?.self) { group in
+        await withTaskGroup(of: (WebAddress, ArticleObservation?)?.self) { group in
             for report in reports {
                 group.addTask { (report.address, await check.observe(report)) }
             }

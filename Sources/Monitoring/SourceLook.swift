@@ -196,7 +196,9 @@ struct SourceLook: Sendable {
             switch none.why {
             // A browser shows what scripts draw: the server has answered.
             case .kind(.scriptOnly): return rules.probe(openedIn: none.page?.seconds)
-            case .kind(.challenge), .kind(.empty), .file, .unreadableFile, .readingTooSlow, .scriptLink: return nil
+            case .kind(.challenge), .kind(.empty), .file, .unreadableFile, .readingTooSlow, .leftForNextCheck,
+                .scriptLink:
+                return nil
             case .kind, .noBody: return rules.probe(openedIn: none.page?.seconds).map { _ in .failed }
             }
         }

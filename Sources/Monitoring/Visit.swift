@@ -17,6 +17,15 @@ package enum Visit: Sendable {
     /// Something came, or could come, that does not show what stands there.
     case noPage(NoPage)
 
+    /// Whether the address, or the file that holds its matter, was left for the next check: nothing is known of it.
+    var isLeft: Bool {
+        switch self {
+        case .page(let page): page.unreadFile?.isLeft ?? false
+        case .noPage(let none): none.why == .leftForNextCheck
+        case .unchanged, .refused, .failed: false
+        }
+    }
+
     /// Why nothing was read, in the words of states and findings; nil where something was.
     package var reason: Reason? {
         switch self {

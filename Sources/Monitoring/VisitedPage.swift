@@ -47,6 +47,8 @@ package enum UnreadFile: Sendable {
     case unreadable(AttachmentProblem)
     /// Reading it was given up: see `ReadingTooSlow`.
     case readingTooSlow
+    /// It was not asked for: see `CheckSpending`.
+    case leftForNextCheck
 
     /// In the words of states and findings: `attachment-http-404`, `attachment-scan`.
     package var reason: Reason {
@@ -57,6 +59,11 @@ package enum UnreadFile: Sendable {
         case .failed(let failure): .attachment(failure.word)
         case .unreadable(let problem): .file(problem.reason)
         case .readingTooSlow: .word(.readingTooSlow)
+        case .leftForNextCheck: .word(.leftForNextCheck)
         }
+    }
+
+    var isLeft: Bool {
+        if case .leftForNextCheck = self { true } else { false }
     }
 }

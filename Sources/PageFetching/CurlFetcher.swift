@@ -6,6 +6,7 @@ package import Supervision
 /// from addresses that the policy allows.
 package final class CurlFetcher: PageFetcher {
     private let commands = TransferCommands()
+    private let budget: BodyBudget
     private let lastID = Locked<UInt64>(0)
     private let digestSeed: UInt64
     private let now: @Sendable () -> Date
@@ -27,7 +28,8 @@ package final class CurlFetcher: PageFetcher {
         self.logger = logger
         self.serverTimes = serverTimes
         self.now = now
-        try TransferThread.start(commands, policy: policy)
+        budget = BodyBudget(policy) { [commands] in commands.wake() }
+        try TransferThread.start(commands, policy: policy, budget: budget)
     }
 
     deinit {
@@ -58,6 +60,9 @@ package final class CurlFetcher: PageFetcher {
             "result": .string(FieldText.bounded(result.summary)),
         ]
     }
+
+    /// The memory that bodies hold or may come to hold, in bytes: of all that is on its way, or not let go yet.
+    package var heldBodyBytes: Int { budget.heldBytes }
 
     /// Puts another policy into force for all requests that have not started yet.
     package func update(policy: FetchPolicy) {

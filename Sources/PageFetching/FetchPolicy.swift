@@ -10,8 +10,10 @@ package struct FetchPolicy: Hashable, Sendable {
     package var maxHeaderBytes = 128 << 10
     /// How many redirects are followed in a row; one more is a failure with a name.
     package var maxRedirects = 5
-    /// How many requests run at once.
+    /// How many requests run at once; those that have run for longer than `patience` are not counted, up to as many again.
     package var concurrency: Int
+    /// After how long a request no longer keeps others from starting: servers that stall hold up nobody.
+    package var patience: Duration = .seconds(5)
     /// How many requests run at once on one host.
     package var perHostConcurrency: Int
     /// Between the starts of two requests to one host.
@@ -20,8 +22,9 @@ package struct FetchPolicy: Hashable, Sendable {
     package var userAgent: String
     /// Which addresses may be connected to, redirects included.
     package var addresses: AddressPolicy
-    /// Of bodies that were handed over and not let go yet; beyond it, one request runs at a time.
-    package var maxHeldBytes = 24 << 20
+    /// Memory for bodies, from the start of a transfer until whoever has the page lets its body go; beyond it, requests
+    /// wait while others run.
+    package var bodyMemoryBytes = 128 << 20
     /// The path of a file of certificate authorities in PEM, for networks with their own; nil uses the system's. Its
     /// content may be kept for a minute.
     package var authorityFile: String?
@@ -59,7 +62,8 @@ extension FetchPolicy {
         RequestQueue.Limits(
             concurrency: concurrency,
             perHostConcurrency: perHostConcurrency,
-            perHostDelay: perHostDelay
+            perHostDelay: perHostDelay,
+            perAccountConcurrency: max(1, concurrency / 8)
         )
     }
 }

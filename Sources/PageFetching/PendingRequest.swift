@@ -6,6 +6,8 @@ struct PendingRequest: Sendable {
     let request: FetchRequest
     /// Resumed once, by the thread of the transfers, which alone knows it.
     let continuation: CheckedContinuation<Ending, Never>
+    /// How many bytes its body is known to need; 0 as long as nothing is known.
+    var neededBytes = 0
 
     enum Ending: Sendable {
         case answered(TransferAnswer)

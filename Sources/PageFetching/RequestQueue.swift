@@ -1,5 +1,6 @@
 import DequeModule
 import HeapModule
+import Supervision
 
 /// Decides whose turn it is: requests wait here, in order per host, hosts in rotation, until a slot is free and the
 /// host has rested. A pure value; time is an argument.
@@ -13,18 +14,31 @@ struct RequestQueue {
         let concurrency: Int
         let perHostConcurrency: Int
         let perHostDelay: Duration
+        /// Requests at the same time of one account.
+        let perAccountConcurrency: Int
 
         /// Limits below one would keep everything waiting for ever, so they count as one.
-        init(concurrency: Int, perHostConcurrency: Int, perHostDelay: Duration) {
+        init(
+            concurrency: Int,
+            perHostConcurrency: Int,
+            perHostDelay: Duration,
+            perAccountConcurrency: Int = .max
+        ) {
             self.concurrency = max(1, concurrency)
             self.perHostConcurrency = max(1, perHostConcurrency)
             self.perHostDelay = max(.zero, perHostDelay)
+            self.perAccountConcurrency = max(1, perAccountConcurrency)
         }
+    }
+
+    struct Entry {
+        let id: UInt64
+        let account: FetchAccount?
     }
 
     /// What is known about a host that has requests waiting or running, or has not rested yet. Others are forgotten.
     struct Host {
-        var waiting: Deque<UInt64> = []
+        var waiting: Deque<Entry> = []
         var running = 0
         var lastStart: Instant?
         var place = Place.none
@@ -36,6 +50,8 @@ struct RequestQueue {
         case none
         case ready
         case resting
+        /// What waits for it belongs to accounts that have as much as they may, or finds no memory.
+        case barred
     }
 
     struct Rest: Comparable {
@@ -50,6 +66,8 @@ struct RequestQueue {
     private var hosts: [String: Host] = [:]
     private var ready: Deque<String> = []
     private var resting = Heap<Rest>()
+    private var barred: [String] = []
+    private var runningPerAccount: [FetchAccount: Int] = [:]
 
     init(limits: Limits) {
         self.limits = limits
@@ -61,41 +79,81 @@ struct RequestQueue {
     /// When something may change without a request ending; nil where nothing will.
     var nextInstant: Instant? { resting.min?.end }
 
-    mutating func append(_ id: UInt64, host name: String, at now: Instant) {
-        hosts[name, default: Host()].waiting.append(id)
+    mutating func append(_ id: UInt64, host name: String, account: FetchAccount? = nil, at now: Instant) {
+        hosts[name, default: Host()].waiting.append(Entry(id: id, account: account))
         place(name, at: now)
     }
 
     /// Takes a waiting request back; false where it does not wait.
     mutating func remove(_ id: UInt64, host name: String, at now: Instant) -> Bool {
-        guard let index = hosts[name]?.waiting.firstIndex(of: id) else { return false }
+        guard let index = hosts[name]?.waiting.firstIndex(where: { $0.id == id }) else { return false }
         hosts[name]?.waiting.remove(at: index)
         place(name, at: now)
         return true
     }
 
     /// The request that starts now, counted as running from here on; nil where none may.
-    mutating func next(at now: Instant) -> UInt64? {
+    ///
+    /// Of one host, those of accounts that have their share are passed over: they hold up nobody else.
+    ///
+    /// - Parameters:
+    ///   - stalled: How many of those that run hold up nobody; at most as many as may run count.
+    ///   - isPossible: Whether a request that has its turn can start. Where none of a host can, the host waits for
+    ///     `reconsider`.
+    mutating func next(
+        at now: Instant,
+        beside stalled: Int = 0,
+        where isPossible: (UInt64) -> Bool = { _ in true }
+    ) -> UInt64? {
         endRests(at: now)
-        while runningCount < limits.concurrency, let name = ready.popFirst() {
+        while runningCount - min(stalled, limits.concurrency) < limits.concurrency, let name = ready.popFirst() {
             hosts[name]?.place = .none
-            guard let id = hosts[name]?.waiting.popFirst() else {
+            guard hosts[name]?.waiting.isEmpty == false else {
                 place(name, at: now)
                 continue
             }
-            runningCount += 1
-            hosts[name]?.running += 1
-            hosts[name]?.lastStart = now
-            place(name, at: now)
-            return id
+            if let index = startable(on: name, isPossible) { return start(index, on: name, at: now) }
+            hosts[name]?.place = .barred
+            barred.append(name)
         }
         return nil
     }
 
+    private func startable(on name: String, _ isPossible: (UInt64) -> Bool) -> Int? {
+        hosts[name]?.waiting.firstIndex { entry in
+            let running = entry.account.flatMap { runningPerAccount[$0] } ?? 0
+            return running < limits.perAccountConcurrency && isPossible(entry.id)
+        }
+    }
+
+    private mutating func start(_ index: Int, on name: String, at now: Instant) -> UInt64? {
+        guard let entry = hosts[name]?.waiting.remove(at: index) else { return nil }
+        runningCount += 1
+        hosts[name]?.running += 1
+        hosts[name]?.lastStart = now
+        if let account = entry.account { runningPerAccount[account, default: 0] += 1 }
+        place(name, at: now)
+        return entry.id
+    }
+
+    /// Gives hosts another turn of which nothing could start; to be called where anything has changed since.
+    mutating func reconsider(at now: Instant) {
+        let names = barred
+        barred.removeAll()
+        for name in names {
+            hosts[name]?.place = .none
+            place(name, at: now)
+        }
+    }
+
     /// Frees the slot of a request that `next` had returned.
-    mutating func finish(host name: String, at now: Instant) {
+    mutating func finish(host name: String, account: FetchAccount? = nil, at now: Instant) {
         runningCount -= 1
         hosts[name]?.running -= 1
+        if let account {
+            let rest = runningPerAccount[account, default: 1] - 1
+            runningPerAccount[account] = rest > 0 ? rest : nil
+        }
         place(name, at: now)
     }
 
@@ -104,6 +162,7 @@ struct RequestQueue {
         self.limits = limits
         let order = Array(ready)
         ready.removeAll()
+        barred.removeAll()
         resting = Heap()
         for name in hosts.keys { hosts[name]?.place = .none }
         for name in order { place(name, at: now) }

@@ -8,10 +8,16 @@ final class RunningTransfer {
     let pending: PendingRequest
     let host: String
     let transfer: OpaquePointer
+    let startedAt = ContinuousClock.now
+    /// The memory for its body; whoever takes the body takes it over.
+    var claim: BodyClaim
+    private let budget: BodyBudget
     private let addresses: AddressPolicy
 
-    init(_ pending: PendingRequest, on transfer: OpaquePointer, addresses: AddressPolicy) {
+    init(_ pending: PendingRequest, on transfer: OpaquePointer, within budget: BodyBudget, addresses: AddressPolicy) {
         self.pending = pending
+        self.budget = budget
+        claim = budget.claim(pending.neededBytes, host: pending.host, account: pending.request.account)
         host = pending.host
         self.transfer = transfer
         self.addresses = addresses
@@ -28,10 +34,18 @@ final class RunningTransfer {
             &limits
         )
         guard code == CURLE_OK else { return code }
-        cs_transfer_set_context(transfer, Unmanaged.passUnretained(self).toOpaque()) { context, family, bytes in
-            let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
-            return running.permits(bytes, family: family)
-        }
+        cs_transfer_set_context(
+            transfer,
+            Unmanaged.passUnretained(self).toOpaque(),
+            { context, family, bytes in
+                let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+                return running.permits(bytes, family: family)
+            },
+            { context, needed in
+                let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+                return running.grant(needed)
+            }
+        )
         let asked = ask(by: pending.request.method)
         guard asked == CURLE_OK else { return asked }
         for line in pending.request.headerLines {
@@ -47,6 +61,12 @@ final class RunningTransfer {
         case .head: cs_transfer_ask_for_head(transfer)
         case .post(let body): body.bytes.withUnsafeBytes { cs_transfer_post(transfer, $0.baseAddress, $0.count) }
         }
+    }
+
+    /// The bytes that the body may have from now on.
+    private func grant(_ needed: Int) -> Int {
+        _ = budget.grow(&claim, to: needed)
+        return claim.bytes
     }
 
     private func permits(_ bytes: UnsafePointer<UInt8>, family: Int32) -> Bool {

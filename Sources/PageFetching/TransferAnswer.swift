@@ -34,8 +34,10 @@ struct TransferAnswer: Sendable {
 }
 
 extension TransferAnswer {
-    /// Reads a transfer that has ended, and takes its body over without a copy.
-    init(of transfer: OpaquePointer, code: CURLcode, held: HeldBodies) {
+    /// Reads a transfer that has ended, and takes its body over without a copy. The memory of the body is given back to
+    /// the budget when the last copy of `body` is gone.
+    init(of ended: RunningTransfer, code: CURLcode, within budget: BodyBudget) {
+        let transfer = ended.transfer
         let summary = cs_transfer_summary(transfer)
         self.code = code
         status = summary.status
@@ -55,15 +57,18 @@ extension TransferAnswer {
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0
         if let bytes = cs_transfer_take_body(transfer, &length) {
-            held.hold(length)
+            var claim = ended.claim
+            budget.settle(&claim, at: length)
             body = Data(
                 bytesNoCopy: bytes,
                 count: length,
-                deallocator: .custom { bytes, count in
+                deallocator: .custom { [claim] bytes, _ in
                     free(bytes)
-                    held.release(count)
+                    budget.release(claim)
                 }
             )
+        } else {
+            budget.release(ended.claim)
         }
     }
 

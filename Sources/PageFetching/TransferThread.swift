@@ -10,23 +10,32 @@ final class TransferThread {
     private var queue: RequestQueue
     private var waiting: [UInt64: PendingRequest] = [:]
     private var running: [UInt64: RunningTransfer] = [:]
-    private let held: HeldBodies
+    private let budget: BodyBudget
     /// Handles without a request, to be used again.
     private var idle: [OpaquePointer] = []
 
-    private init(commands: TransferCommands, policy: FetchPolicy, multi: UnsafeMutableRawPointer) {
+    private init(
+        commands: TransferCommands,
+        policy: FetchPolicy,
+        budget: BodyBudget,
+        multi: UnsafeMutableRawPointer
+    ) {
         self.commands = commands
         self.policy = policy
         self.multi = multi
         queue = RequestQueue(limits: policy.queueLimits)
-        held = HeldBodies(limit: policy.maxHeldBytes) { commands.wake() }
+        self.budget = budget
     }
 
     /// Starts the thread; it runs until `commands` are told to stop.
-    static func start(_ commands: TransferCommands, policy: FetchPolicy) throws(PageFetchingError) {
+    static func start(
+        _ commands: TransferCommands,
+        policy: FetchPolicy,
+        budget: BodyBudget
+    ) throws(PageFetchingError) {
         guard isLibraryReady, let multi = curl_multi_init() else { throw .libraryUnavailable }
         commands.open(waking: multi)
-        let thread = TransferThread(commands: commands, policy: policy, multi: multi)
+        let thread = TransferThread(commands: commands, policy: policy, budget: budget, multi: multi)
         let context = Unmanaged.passRetained(thread)
         let code = cs_thread_start(
             "page-fetching",
@@ -71,14 +80,13 @@ final class TransferThread {
     private func obey(_ command: TransferCommands.Command) {
         switch command {
         case .start(let pending):
-            waiting[pending.id] = pending
-            queue.append(pending.id, host: pending.host, at: .now)
+            enqueue(pending)
         case .cancel(let id):
             cancel(id)
         case .update(let policy):
             self.policy = policy
             queue.update(policy.queueLimits, at: .now)
-            held.update(limit: policy.maxHeldBytes)
+            budget.update(policy)
             applyConnectionLimit()
         }
     }
@@ -87,27 +95,46 @@ final class TransferThread {
         cs_multi_set_connection_cache(multi, max(16, policy.concurrency))
     }
 
+    private func enqueue(_ pending: PendingRequest) {
+        waiting[pending.id] = pending
+        queue.append(pending.id, host: pending.host, account: pending.request.account, at: .now)
+    }
+
     private func startWhatMay() {
-        // One transfer runs whatever is held: whoever holds a page may be waiting for the next one.
-        while running.isEmpty || !held.areTooMany, let id = queue.next(at: .now) {
+        queue.reconsider(at: .now)
+        let stalled = stalledCount
+        while let id = queue.next(at: .now, beside: stalled, where: hasMemory) {
             guard let pending = waiting.removeValue(forKey: id) else { continue }
             start(pending)
         }
     }
 
+    /// How many transfers have run for so long that others do not wait for them.
+    private var stalledCount: Int {
+        let now = ContinuousClock.now
+        return running.values.count { now - $0.startedAt >= policy.patience }
+    }
+
+    /// Whether there is memory for the body of a request that waits.
+    private func hasMemory(_ id: UInt64) -> Bool {
+        // One transfer runs whatever is held: whoever holds a page may be waiting for the next one.
+        guard !running.isEmpty, let pending = waiting[id] else { return true }
+        return budget.admits(pending.neededBytes, host: pending.host, account: pending.request.account)
+    }
+
     private func start(_ pending: PendingRequest) {
         guard let transfer = idle.popLast() ?? cs_transfer_new() else {
             let answer = TransferAnswer(code: CURLE_FAILED_INIT, message: "no memory for another transfer")
-            queue.finish(host: pending.host, at: .now)
+            queue.finish(host: pending.host, account: pending.request.account, at: .now)
             pending.continuation.resume(returning: .answered(answer))
             return
         }
-        let started = RunningTransfer(pending, on: transfer, addresses: policy.addresses)
+        let started = RunningTransfer(pending, on: transfer, within: budget, addresses: policy.addresses)
         let code = started.prepare(policy)
         running[pending.id] = started
         guard code == CURLE_OK, cs_multi_add(multi, transfer) == CURLM_OK else {
             let failure = code == CURLE_OK ? CURLE_FAILED_INIT : code
-            finish(started, .answered(TransferAnswer(of: transfer, code: failure, held: held)))
+            finish(started, .answered(TransferAnswer(of: started, code: failure, within: budget)))
             return
         }
     }
@@ -117,7 +144,11 @@ final class TransferThread {
         while let context = cs_multi_next(multi, &code) {
             let ended = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
             cs_multi_remove(multi, ended.transfer)
-            finish(ended, .answered(TransferAnswer(of: ended.transfer, code: code, held: held)))
+            if cs_transfer_summary(ended.transfer).denied_memory {
+                startAgain(ended)
+            } else {
+                finish(ended, .answered(TransferAnswer(of: ended, code: code, within: budget)))
+            }
         }
     }
 
@@ -126,31 +157,49 @@ final class TransferThread {
             waiting[id] = nil
             pending.continuation.resume(returning: .cancelled)
         } else if let cancelled = running[id] {
-            cs_multi_remove(multi, cancelled.transfer)
-            finish(cancelled, .cancelled)
+            end(cancelled)
         }
     }
 
-    /// The only way out for what runs: frees the slot, keeps the handle, and tells whoever waits.
+    /// Ends what nobody waits for any more.
+    private func end(_ cancelled: RunningTransfer) {
+        cs_multi_remove(multi, cancelled.transfer)
+        budget.release(cancelled.claim)
+        finish(cancelled, .cancelled)
+    }
+
+    /// Lets a transfer whose body found no room wait for as much as it needs, holding nothing meanwhile.
+    private func startAgain(_ ended: RunningTransfer) {
+        var pending = ended.pending
+        pending.neededBytes = cs_transfer_summary(ended.transfer).needed_bytes
+        budget.release(ended.claim)
+        leave(ended)
+        enqueue(pending)
+    }
+
+    /// The only way out for what runs and is not to be started again: tells whoever waits.
     private func finish(_ ended: RunningTransfer, _ ending: PendingRequest.Ending) {
+        leave(ended)
+        ended.pending.continuation.resume(returning: ending)
+    }
+
+    /// Frees the slot, and keeps the handle.
+    private func leave(_ ended: RunningTransfer) {
         running[ended.pending.id] = nil
-        queue.finish(host: ended.host, at: .now)
-        cs_transfer_set_context(ended.transfer, nil, nil)
+        queue.finish(host: ended.host, account: ended.pending.request.account, at: .now)
+        cs_transfer_drop_body(ended.transfer)
+        cs_transfer_set_context(ended.transfer, nil, nil, nil)
         if idle.count < policy.concurrency {
             idle.append(ended.transfer)
         } else {
             cs_transfer_free(ended.transfer)
         }
-        ended.pending.continuation.resume(returning: ending)
     }
 
     private func endEverything() {
         commands.close()
         for pending in waiting.values { pending.continuation.resume(returning: .cancelled) }
-        for ended in Array(running.values) {
-            cs_multi_remove(multi, ended.transfer)
-            finish(ended, .cancelled)
-        }
+        for ended in Array(running.values) { end(ended) }
         for transfer in idle { cs_transfer_free(transfer) }
         curl_multi_cleanup(multi)
         commands.end()

@@ -18,17 +18,21 @@ package struct FetchRequest: Hashable, Sendable {
     package var isPastCaches: Bool
     /// The page that leads there, where the server wants to know (RFC 9110, section 10.1.3).
     package var referer: WebAddress?
+    /// Whose share of connections and bytes it takes; nil: that of its host alone.
+    package var account: FetchAccount?
 
     package init(
         address: WebAddress,
         validators: PageValidators = PageValidators(),
         method: Method = .get,
-        isPastCaches: Bool = false
+        isPastCaches: Bool = false,
+        account: FetchAccount? = nil
     ) {
         self.address = address
         self.validators = validators
         self.method = method
         self.isPastCaches = isPastCaches
+        self.account = account
     }
 
     /// How it is asked (RFC 9110, section 9.3).

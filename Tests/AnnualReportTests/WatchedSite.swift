@@ -49,7 +49,12 @@ struct WatchedSite: PageFetcher, PageReader, AttachmentReader {
         let before = SourceState(id: source.id, nextCheck: clock.now())
         let evaluation = await check.run(source, after: before)
         var library = rules.library(of: [SourceState]())
-        _ = rules.note(evaluation, after: before, in: &library)
+        for change in rules.libraryChanges(to: evaluation.state, after: before) {
+            library.note(change.entry, at: change.key)
+        }
+        for read in rules.readReports(of: evaluation) {
+            _ = library.notePassages(of: read.report, at: read.key, names: read.names, forms: read.forms)
+        }
         let verdicts = rules.obligationVerdicts(
             of: agency,
             states: [source.id: evaluation.state],

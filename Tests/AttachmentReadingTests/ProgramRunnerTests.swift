@@ -125,7 +125,7 @@ struct ProgramRunnerTests {
     }
 
     @Test func noMoreProgramsRunThanMay() async {
-        let gate = ProgramGate(2)
+        let gate = Turnstile(2)
         let counts = Counts()
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {

@@ -44,7 +44,8 @@ struct PolitenessTests {
         let server = try LoopbackServer { _ in .page(body) }
         let fetcher = try CurlFetcher.onLoopback {
             $0.perHostConcurrency = 8
-            $0.maxHeldBytes = 1
+            $0.maxBodyBytes = 100_000
+            $0.bodyMemoryBytes = 1
         }
         let held = await fetcher.fetch(try server.address("/held"))
         #expect(try await fetchAll(12, from: server, with: fetcher) == 12)
@@ -64,6 +65,24 @@ struct PolitenessTests {
         #expect(try await one + other == 20)
         #expect(first.mostAtOnce == 1)
         #expect(second.mostAtOnce == 1)
+    }
+
+    @Test func aServerThatStallsHoldsUpNoOther() async throws {
+        let gate = LoopbackServer.Gate()
+        let stalling = try LoopbackServer { _ in
+            .init([.wait(gate)] + LoopbackServer.Answer.page("<p>正文</p>").steps, closes: false)
+        }
+        let other = try LoopbackServer(host: "127.0.0.2") { _ in .page("<p>正文</p>") }
+        let fetcher = try CurlFetcher.onLoopback {
+            $0.concurrency = 1
+            $0.patience = .zero
+            $0.addresses.allowsPrivateAddresses = true
+        }
+        async let stalled = fetchAll(1, from: stalling, with: fetcher)
+        await stalling.waitForRequests(1)
+        #expect(try await fetchAll(10, from: other, with: fetcher) == 10)
+        gate.open()
+        #expect(try await stalled == 1)
     }
 
     @Test func aHostIsLeftAloneBetweenRequests() async throws {

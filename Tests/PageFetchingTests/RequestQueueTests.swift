@@ -1,3 +1,4 @@
+import Supervision
 import Testing
 
 @testable import PageFetching
@@ -5,8 +6,19 @@ import Testing
 struct RequestQueueTests {
     private let start = ContinuousClock.now
 
-    private func queue(total: Int = 100, perHost: Int = 1, delay: Duration = .zero) -> RequestQueue {
-        RequestQueue(limits: .init(concurrency: total, perHostConcurrency: perHost, perHostDelay: delay))
+    private func queue(
+        total: Int = 100,
+        perHost: Int = 1,
+        delay: Duration = .zero,
+        perAccount: Int = .max
+    ) -> RequestQueue {
+        let limits = RequestQueue.Limits(
+            concurrency: total,
+            perHostConcurrency: perHost,
+            perHostDelay: delay,
+            perAccountConcurrency: perAccount
+        )
+        return RequestQueue(limits: limits)
     }
 
     private func startable(_ queue: inout RequestQueue, at now: ContinuousClock.Instant) -> [UInt64] {
@@ -117,6 +129,39 @@ struct RequestQueueTests {
         #expect(startable(&queue, at: start) == [1])
         queue.update(.init(concurrency: 100, perHostConcurrency: 3, perHostDelay: .zero), at: start)
         #expect(startable(&queue, at: start) == [2, 3])
+    }
+
+    @Test func anAccountThatHasItsShareHoldsUpNobodyElse() {
+        var queue = queue(perHost: 5, perAccount: 2)
+        for id in 1...4 as ClosedRange<UInt64> {
+            queue.append(id, host: "shared", account: .source("greedy"), at: start)
+        }
+        queue.append(5, host: "other", account: .source("greedy"), at: start)
+        queue.append(6, host: "shared", account: .source("modest"), at: start)
+        #expect(startable(&queue, at: start) == [1, 5, 6])
+        queue.finish(host: "shared", account: .source("greedy"), at: start)
+        queue.reconsider(at: start)
+        #expect(startable(&queue, at: start) == [2])
+    }
+
+    @Test func whatStallsHoldsUpNobodyUpToAsManyAgain() {
+        var queue = queue(total: 2, perHost: 100)
+        for id in 1...10 as ClosedRange<UInt64> { queue.append(id, host: "a", at: start) }
+        #expect(startable(&queue, at: start) == [1, 2])
+        #expect(queue.next(at: start, beside: 1) == 3)
+        #expect(queue.next(at: start, beside: 1) == nil)
+        #expect(queue.next(at: start, beside: 9) == 4)
+        #expect(queue.next(at: start, beside: 9) == nil)
+    }
+
+    @Test func whatFindsNoMemoryWaitsWithItsPlaceInTheRow() {
+        var queue = queue(perHost: 5)
+        for id in 1...3 as ClosedRange<UInt64> { queue.append(id, host: "a", at: start) }
+        #expect(queue.next(at: start) { $0 == 2 } == 2)
+        #expect(queue.next(at: start) { _ in false } == nil)
+        #expect(queue.next(at: start) == nil)
+        queue.reconsider(at: start)
+        #expect(startable(&queue, at: start) == [1, 3])
     }
 
     @Test func limitsBelowOneDoNotStopEverything() {

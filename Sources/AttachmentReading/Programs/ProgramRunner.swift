@@ -8,12 +8,12 @@ import SystemPackage
 struct ProgramRunner: Sendable {
     private let limits: AttachmentLimits
     private let clock: any Clock<Duration>
-    private let gate: ProgramGate
+    private let gate: Turnstile
 
     init(limits: AttachmentLimits, clock: any Clock<Duration>) {
         self.limits = limits
         self.clock = clock
-        gate = ProgramGate(limits.programs)
+        gate = Turnstile(limits.programs)
     }
 
     /// What a program came to.

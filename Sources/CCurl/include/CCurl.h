@@ -15,6 +15,8 @@ typedef struct cs_transfer cs_transfer;
 
 /// Whether an address may be contacted. `family` is AF_INET (4 bytes) or AF_INET6 (16 bytes), network order.
 typedef bool (*cs_permits)(void *_Nonnull context, int family, const uint8_t *_Nonnull address);
+/// How many bytes of a body may be held, asked where `needed` are more than before; fewer than `needed` ends the transfer.
+typedef size_t (*cs_grants)(void *_Nonnull context, size_t needed);
 
 /// What a transfer may take.
 typedef struct {
@@ -40,6 +42,9 @@ typedef struct {
     bool forbidden_address;
     bool body_too_large;
     bool headers_too_large;
+    /// No memory was granted for the body: `needed_bytes` may be enough, and the same request may be made again.
+    bool denied_memory;
+    size_t needed_bytes;
 } cs_summary;
 
 bool cs_global_init(void);
@@ -59,8 +64,10 @@ CURLcode cs_transfer_ask_for_head(cs_transfer *_Nonnull transfer);
 CURLcode cs_transfer_post(cs_transfer *_Nonnull transfer, const void *_Nullable body, size_t length);
 /// Adds a header to the prepared request.
 CURLcode cs_transfer_add_header(cs_transfer *_Nonnull transfer, const char *_Nonnull line);
-/// Sets who is asked about addresses, and what `cs_multi_next` returns.
-void cs_transfer_set_context(cs_transfer *_Nonnull transfer, void *_Nullable context, cs_permits _Nullable permits);
+/// Sets who is asked about addresses and memory, and what `cs_multi_next` returns.
+void cs_transfer_set_context(
+    cs_transfer *_Nonnull transfer, void *_Nullable context, cs_permits _Nullable permits, cs_grants _Nullable grants
+);
 
 cs_summary cs_transfer_summary(cs_transfer *_Nonnull transfer);
 /// The last answer's header of this name; valid until the transfer is prepared again.
@@ -71,6 +78,8 @@ const char *_Nullable cs_transfer_address(cs_transfer *_Nonnull transfer);
 const char *_Nonnull cs_transfer_message(cs_transfer *_Nonnull transfer, CURLcode code);
 /// Hands the body over; the caller frees it. NULL where it is empty.
 void *_Nullable cs_transfer_take_body(cs_transfer *_Nonnull transfer, size_t *_Nonnull length);
+/// Lets a body go that nobody wants.
+void cs_transfer_drop_body(cs_transfer *_Nonnull transfer);
 
 CURLMcode cs_multi_set_connection_cache(CURLM *_Nonnull multi, long connections);
 CURLMcode cs_multi_add(CURLM *_Nonnull multi, cs_transfer *_Nonnull transfer);

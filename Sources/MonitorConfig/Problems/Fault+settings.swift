@@ -50,6 +50,18 @@ extension Fault {
         )
     )
 
+    static func memoryTooSmall(_ size: Int, least: Int) -> Fault {
+        let (size, least) = (Entry.text(ofSize: size), Entry.text(ofSize: least))
+        return Fault(
+            "\(size) 太小：四分之一用于正文，须容得下一个 fetch.max_body。",
+            "\(size) is too small: a quarter of it is for bodies, and must hold one of fetch.max_body.",
+            suggestion: LocalizedText(
+                "至少写 \(least)，或减小 fetch.max_body。",
+                "Write at least \(least), or lower fetch.max_body."
+            )
+        )
+    }
+
     static let notHeaderValue = Fault(
         "只能用可见的 ASCII 字符和空格。",
         "Only visible ASCII characters and spaces are allowed."

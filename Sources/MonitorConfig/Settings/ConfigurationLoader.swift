@@ -45,6 +45,7 @@ struct ConfigurationLoader {
             rulePacks: packs.map(\.name),
             firstReportYear: settings.firstReportYear,
             fetch: fetch,
+            limits: settings.limits(for: fetch),
             alerts: settings.alerts(stateDirectory: stateDirectory),
             watchlist: watchlist(of: section, by: reader),
             ruleBook: ruleBook,

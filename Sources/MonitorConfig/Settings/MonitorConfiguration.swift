@@ -18,6 +18,8 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var firstReportYear: Int?
     /// How politely, how often and how far pages are fetched.
     package var fetch: FetchSettings
+    /// What the program may take of the machine.
+    package var limits: LimitSettings
     /// How, how soon and how often people are told.
     package var alerts: AlertSettings
     /// Who is watched: the agencies and their pages, of every included file.
@@ -76,6 +78,18 @@ package struct FetchSettings: Hashable, Sendable {
     package var authorityFile: String?
 
     package init() {}
+}
+
+/// What the program may take of the machine.
+package struct LimitSettings: Hashable, Sendable {
+    /// Memory of the process, in bytes. A quarter of it is for the bodies of pages and files, from the moment at which
+    /// they are asked for until they are read; the rest is for what is read and remembered.
+    package var memory = 512 << 20
+
+    package init() {}
+
+    /// The part of `memory` that is for bodies, in bytes.
+    package var bodyMemory: Int { memory / 4 }
 }
 
 /// How people are told.

@@ -4,8 +4,9 @@ import Supervision
 /// Reads the keys of the main file that are single settings.
 struct SettingsReader {
     static let keys = [
-        "version", "language", "timezone", "state_directory", "status_file", "listen", "rule_packs", "calendars", "site_families",
-        "report_years", "fetch", "alerts", "include", "agencies",
+        "version", "language", "timezone", "state_directory", "status_file", "listen", "rule_packs", "calendars",
+        "site_families",
+        "report_years", "fetch", "limits", "alerts", "include", "agencies",
     ]
 
     let section: Section
@@ -64,6 +65,10 @@ struct SettingsReader {
 
     var fetch: FetchSettings {
         section.value("fetch", default: FetchSettings(), FetchSettings.init(reading:))
+    }
+
+    func limits(for fetch: FetchSettings) -> LimitSettings {
+        section.value("limits", default: LimitSettings(for: fetch)) { LimitSettings(reading: $0, for: fetch) }
     }
 
     func alerts(stateDirectory: String) -> AlertSettings {

@@ -77,6 +77,8 @@ extension JSONWriter {
             writer.field("items", source.items)
             writer.key("read_through")
             if let through = source.readThrough { writer.write(through) } else { writer.literal("null") }
+            writer.field("slow", source.isSlow ?? false)
+            writer.field("left_for_next_check", source.left ?? 0)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
         }

@@ -1,6 +1,6 @@
 extension SourceStatus {
     /// The status of a source as its state has it.
-    package init(source: Source, state: SourceState, freshness: Freshness? = nil) {
+    package init(source: Source, state: SourceState, freshness: Freshness? = nil, load: CheckLoad = CheckLoad()) {
         id = source.id
         address = source.address
         kind = source.kind
@@ -19,6 +19,8 @@ extension SourceStatus {
         }
         items = state.items
         readThrough = state.readThrough
+        isSlow = load.isSlow
+        left = load.left
         self.freshness = freshness
     }
 }

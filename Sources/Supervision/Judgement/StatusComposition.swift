@@ -10,6 +10,8 @@ package struct StatusComposition: Sendable {
     package var obligations: [Agency.ID: [ObligationStatus]]
     /// How fresh columns and home pages are.
     package var freshness: [Source.ID: Freshness]
+    /// How much of the monitor sources take; those that are missing take little.
+    package var loads: [Source.ID: CheckLoad] = [:]
     /// Alerts by fingerprint.
     package var alerts: [String: Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -46,7 +48,8 @@ package struct StatusComposition: Sendable {
             SourceStatus(
                 source: source,
                 state: states[source.id] ?? SourceState(id: source.id, nextCheck: now),
-                freshness: freshness[source.id]
+                freshness: freshness[source.id],
+                load: loads[source.id] ?? CheckLoad()
             )
         }
         let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)

@@ -3,38 +3,32 @@ extension SupervisionRules {
     package func library(of states: some Sequence<SourceState>) -> ReportLibrary {
         let least = reportDuty?.duty.leastSimilarity(of: .otherAgency)
         var library = ReportLibrary(leastSimilarity: least ?? 1)
-        for state in states { note(state, after: nil, in: &library) }
+        for state in states {
+            for change in libraryChanges(to: state, after: nil) { library.note(change.entry, at: change.key) }
+        }
         return library
     }
 
-    /// Takes what a check has read into the library.
-    ///
-    /// - Returns: Other agencies whose reports are like those that were read: they have to be judged again.
-    package func note(
-        _ evaluation: SourceEvaluation,
-        after previous: SourceState,
-        in library: inout ReportLibrary
-    ) -> Set<Agency.ID> {
-        note(evaluation.state, after: previous, in: &library)
-        guard !evaluation.readings.isEmpty, let duty = reportDuty?.duty else { return [] }
-        var concerned = Set<Agency.ID>()
-        for report in evaluation.state.reports where report.duty == duty.id {
-            guard let reading = evaluation.readings[report.address], let agency = watchlist.agency(report.agency) else {
-                continue
-            }
-            let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
-            concerned.formUnion(library.notePassages(of: reading, at: key, names: agency.names, forms: duty.forms))
-        }
-        return concerned
+    /// What a check changes in the library, report by report; nil where one stands there no more.
+    package func libraryChanges(
+        to state: SourceState,
+        after previous: SourceState?
+    ) -> [(key: ReportLibrary.Key, entry: ReportLibrary.Entry?)] {
+        guard state.hasArticles || previous?.hasArticles == true else { return [] }
+        let (entries, before) = (entries(of: state), previous.map(entries) ?? [:])
+        return before.keys.filter { entries[$0] == nil }.map { ($0, nil) } + entries.map { ($0.key, $0.value) }
     }
 
-    private func note(_ state: SourceState, after previous: SourceState?, in library: inout ReportLibrary) {
-        guard state.hasArticles || previous?.hasArticles == true else { return }
-        let entries = entries(of: state)
-        for key in (previous.map { Set(self.entries(of: $0).keys) } ?? []).subtracting(entries.keys) {
-            library.note(nil, at: key)
+    /// The reports that a check has read anew: what they have in common with others is kept while their text is at hand.
+    package func readReports(of evaluation: SourceEvaluation) -> [ReadReport] {
+        guard !evaluation.readings.isEmpty, let duty = reportDuty?.duty else { return [] }
+        return evaluation.state.reports.compactMap { report in
+            guard report.duty == duty.id, let reading = evaluation.readings[report.address],
+                let agency = watchlist.agency(report.agency)
+            else { return nil }
+            let key = ReportLibrary.Key(agency: report.agency, year: report.reportYear.year)
+            return ReadReport(report: reading, key: key, names: agency.names, forms: duty.forms)
         }
-        for (key, entry) in entries { library.note(entry, at: key) }
     }
 
     /// The reports of a source that stand; of several on one year, the one that is judged.
@@ -51,4 +45,16 @@ extension SupervisionRules {
             return ReportLibrary.Entry(record: record, published: published)
         }
     }
+}
+
+/// A report whose text is at hand, and what it is compared by.
+package struct ReadReport: Sendable {
+    /// What was read.
+    package let report: Report
+    /// Whose it is, and on which year.
+    package let key: ReportLibrary.Key
+    /// The names of whoever published it, which are left out of a comparison.
+    package let names: [String]
+    /// The statutory forms, which all reports have in common.
+    package let forms: ReportForms
 }

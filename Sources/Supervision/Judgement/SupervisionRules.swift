@@ -127,6 +127,16 @@ package final class SupervisionRules: Sendable {
         library: ReportLibrary = ReportLibrary(),
         at now: Date
     ) -> [ObligationVerdict] {
+        obligationVerdicts(of: agency, library: library, at: now) { states[$0] }
+    }
+
+    /// The same, by what `state` gives for each source: see `AgencyShares`.
+    package func obligationVerdicts(
+        of agency: Agency,
+        library: ReportLibrary,
+        at now: Date,
+        state stateOf: (Source.ID) -> SourceState?
+    ) -> [ObligationVerdict] {
         let lists = watchlist.sources(of: agency.id).filter(\.kind.isDutyList)
         let memory = ObligationJudgement.Memory(library: library, watchlist: watchlist)
         return obligations.flatMap { obligation -> [ObligationVerdict] in
@@ -136,7 +146,7 @@ package final class SupervisionRules: Sendable {
                 supervises(obligation.duty, of: agency)
             else { return [] }
             let sources = serving.map { source in
-                let state = states[source.id] ?? SourceState(id: source.id, nextCheck: now)
+                let state = stateOf(source.id) ?? SourceState(id: source.id, nextCheck: now)
                 return state.readingKey == readingKey(of: source) ? state : state.withoutAbsences
             }
             return obligation.judge(

@@ -4,10 +4,13 @@ package struct CheckLimits: Hashable, Sendable {
     package var total: Int
     /// Of sources on one host: a slow one must not take every place.
     package var perHost: Int
+    /// Of sources whose checks were slow many times in a row, of whatever host.
+    package var slow: Int
 
-    package init(total: Int = 1_024, perHost: Int = 8) {
+    package init(total: Int = 1_024, perHost: Int = 8, slow: Int = 8) {
         self.total = max(1, total)
         self.perHost = max(1, perHost)
+        self.slow = max(1, slow)
     }
 
     /// Enough checks that some wait for an answer and some are read while so many requests run.

@@ -22,6 +22,8 @@ package struct SupervisionPolicy: Equatable, Sendable {
     /// How long one check waits for the pages that its list leads to, in seconds of real time. What came is judged, and
     /// the rest is asked for at the next check.
     package var articleSeconds = 300
+    /// What one check may take; see `CheckAllowance`.
+    package var checkAllowance = CheckAllowance()
     /// How many checks run at once.
     package var checkLimits = CheckLimits()
 

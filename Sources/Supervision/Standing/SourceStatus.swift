@@ -34,11 +34,18 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     package var items: Int?
     /// Through what its list is read, where only a script draws it; nil for others.
     package var readThrough: ReadThrough?
+    /// Whether its checks were slow so many times in a row that they wait in a lane of their own; nil where the status is
+    /// of an older version.
+    package var isSlow: Bool?
+    /// What the last check left for the next; see `CheckLoad`.
+    package var left: Int?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?
 
     private enum CodingKeys: String, CodingKey {
         case id, kind, agencies, state, reason, items, freshness
+        case isSlow = "slow"
+        case left = "left_for_next_check"
         case columnClass = "class"
         case address = "url"
         case lastAttempt = "last_attempt"

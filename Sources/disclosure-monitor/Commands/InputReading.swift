@@ -66,7 +66,7 @@ enum InputReading {
             var reading = page.reading
             reading.signs.append(sign(of: problem))
             return reading
-        case .readingTooSlow:
+        case .readingTooSlow, .leftForNextCheck:
             var reading = page.reading
             reading.signs.append(signOfSlowReading)
             return reading

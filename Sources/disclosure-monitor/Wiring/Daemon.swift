@@ -46,7 +46,7 @@ struct Daemon {
         let stored = try await store.load()
         let serverTimes = ServerTimes(clock: clock)
         fetcher = try CurlFetcher(
-            policy: FetchPolicy(configuration.fetch, clockRate: clock.rate),
+            policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
             digestSeed: stored.digestSeed,
             logger: logger,
             serverTimes: serverTimes,

@@ -46,7 +46,8 @@ struct Reload: Sendable {
         let failures = await outputs.apply(last.target(of: loaded), after: last.configuration)
         let next = last.reloaded(to: loaded, failures: failures, now: clock.now())
         running.value = next
-        fetcher.update(policy: FetchPolicy(next.configuration.fetch, clockRate: clock.rate))
+        let settings = next.configuration
+        fetcher.update(policy: FetchPolicy(settings.fetch, limits: settings.limits, clockRate: clock.rate))
         await monitor.replaceSinks(outputs.sinks(of: next.configuration).all)
         await monitor.reload(
             next.rules,

@@ -9,7 +9,7 @@ import Supervision
 
 extension FetchPolicy {
     /// The pause between requests to one host belongs to the run's clock; time limits are real time.
-    init(_ settings: FetchSettings, clockRate: Double = 1) {
+    init(_ settings: FetchSettings, limits: LimitSettings = LimitSettings(), clockRate: Double = 1) {
         self.init(
             timeout: settings.timeout,
             maxBodyBytes: settings.maximumBody,
@@ -20,6 +20,7 @@ extension FetchPolicy {
             addresses: AddressPolicy(allowsPrivateAddresses: settings.allowsPrivateAddresses),
             authorityFile: settings.authorityFile
         )
+        bodyMemoryBytes = limits.bodyMemory
     }
 }
 

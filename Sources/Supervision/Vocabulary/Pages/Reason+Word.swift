@@ -13,6 +13,8 @@ extension Reason {
         case scriptLink = "script-link"
         /// Reading what came took more time than any honest page needs, and was given up.
         case readingTooSlow = "reading-too-slow"
+        /// The check had taken all that one check may; the next one goes on.
+        case leftForNextCheck = "left-for-next-check"
         /// A file came, where a page was to be read.
         case file
         /// A page that says that there is none, with a status that says that there is.

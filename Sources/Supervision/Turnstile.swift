@@ -1,14 +1,17 @@
-/// Lets a number of programs run at the same time, the others in order of arrival.
-actor ProgramGate {
+/// Lets a number of tasks go on at the same time, the others in order of arrival.
+package actor Turnstile {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    init(_ count: Int) {
+    /// - Parameter count: How many may go on at the same time; at least 1.
+    package init(_ count: Int) {
         free = max(count, 1)
     }
 
     /// Runs `body` when it is its turn.
-    nonisolated func run<Result: Sendable>(_ body: @Sendable () async -> Result) async -> Result {
+    package nonisolated func run<Result: Sendable>(
+        _ body: @Sendable () async -> Result
+    ) async -> Result {
         await enter()
         let result = await body()
         await leave()
