@@ -76,6 +76,27 @@ extension Monitor {
 
     // MARK: What is remembered of reports
 
+    /// Makes the library anew by the rules that are in force now, beside the monitor where it is large; what checks have
+    /// read meanwhile is taken in afterwards.
+    func renewLibrary() async {
+        let (rules, states) = (rules, ledger.states)
+        guard states.count > Self.judgedAtOnce else { return ledger.library = rules.library(of: states.values) }
+        var library = await Self.library(of: states, by: rules)
+        for (id, state) in ledger.states where states[id]?.reports != state.reports {
+            for change in rules.libraryChanges(to: state, after: states[id]) {
+                library.note(change.entry, at: change.key)
+            }
+        }
+        ledger.library = library
+    }
+
+    private nonisolated static func library(
+        of states: [Source.ID: SourceState],
+        by rules: SupervisionRules
+    ) async -> ReportLibrary {
+        rules.library(of: states.values)
+    }
+
     /// Takes what a check has read into the library.
     ///
     /// - Returns: Other agencies whose reports are like those that were read: they have to be judged again.

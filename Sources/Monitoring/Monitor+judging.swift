@@ -44,10 +44,8 @@ extension Monitor {
         guard source.kind.isDutyList, lastJudgedDay == rules.ruleBook.civilTime.date(at: now),
             ledger.alerts(of: .source(source.id)).isEmpty
         else { return false }
-        return source.agencies.allSatisfy { agency in
-            guard hasNothingOpen(agency) else { return false }
-            return !rules.watchlist.sources(of: agency).contains { ledger.states[$0.id]?.hasArticles == true }
-        }
+        let lists = Set(source.agencies.flatMap { rules.watchlist.sources(of: $0).map(\.id) })
+        return source.agencies.allSatisfy(hasNothingOpen) && !lists.contains { ledger.states[$0]?.hasArticles == true }
     }
 
     /// Deadlines have the grain of a day: with every new one, everyone is judged, whatever the fetches came to.

@@ -145,6 +145,7 @@ package actor Monitor {
             }
             group.cancelAll()
         }
+        dayJudgement?.cancel()
         // What was decided is remembered in a task of its own: this one is cancelled.
         await Task { await self.finish() }.value
     }
@@ -205,10 +206,10 @@ package actor Monitor {
         // Nobody waits for what is watched no more.
         for (id, run) in running where rules.watchlist.source(id) == nil { run.cancel() }
         loads = loads.filter { rules.watchlist.source($0.key) != nil }
-        ledger.library = rules.library(of: ledger.states.values)
         for source in rules.watchlist.sources where !checks.isInFlight(source.id) {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
+        await renewLibrary()
         await judgeAll(at: now)
         await beat()
     }

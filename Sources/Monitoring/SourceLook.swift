@@ -158,7 +158,15 @@ struct SourceLook: Sendable {
     private func list(on page: ReadPage) -> ListReading? {
         // The columns of years are followed for reports alone.
         if let list = page.usableList, !list.rows.isEmpty || source.kind.isDutyList { return list }
-        return servedReport(in: page) ?? blankList(on: page)
+        return servedReport(in: page) ?? servedDocument(in: page) ?? blankList(on: page)
+    }
+
+    /// Of some columns one document is all that there has to be.
+    private func servedDocument(in page: ReadPage) -> ListReading? {
+        guard source.kind == .column, page.kind == .article || page.kind == .report, let title = page.title,
+            rules.ruleBook.columns?.rules.columnClass(source.columnClass)?.mayBeDocument == true
+        else { return nil }
+        return ListReading(rows: [ListRow(title: title, address: source.address, date: page.published?.date)])
     }
 
     /// Some columns show their newest report in place of a list: it is there, and what else there may be is not known.

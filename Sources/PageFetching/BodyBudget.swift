@@ -45,8 +45,10 @@ final class BodyBudget: Sendable {
             state.accountShare = max(whole / 8, most)
             state.hostShare = max(whole / 2, most)
             let held = state.pools.map(\.held)
-            state.pools = [(256 << 10, 4), (2 << 20, 4), (most, 2)].map { size, part in
-                Pool(claim: min(size, most), limit: max(whole / part, min(size, most)))
+            // However many stall at their start, there is room for all that may run: see `FetchPolicy.concurrency`.
+            let first = min(256 << 10, max(4 << 10, whole / 8 / (2 * max(1, policy.concurrency))))
+            state.pools = [(first, 1), (256 << 10, 2), (2 << 20, 2), (most, 3)].map { size, eighths in
+                Pool(claim: min(size, most), limit: max(whole / 8 * eighths, min(size, most)))
             }
             for (index, bytes) in held.enumerated() { state.pools[index].held = bytes }
         }

@@ -56,7 +56,8 @@ extension TransferAnswer {
         cacheSigns = CacheSigns { Self.header($0, of: transfer) }
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0
-        if let bytes = cs_transfer_take_body(transfer, &length) {
+        // A part of a page is no page; of a refusal, it may say who refuses.
+        if code == CURLE_OK || status >= 400, let bytes = cs_transfer_take_body(transfer, &length) {
             var claim = ended.claim
             budget.settle(&claim, at: length)
             body = Data(

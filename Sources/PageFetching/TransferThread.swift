@@ -11,6 +11,7 @@ final class TransferThread {
     private var waiting: [UInt64: PendingRequest] = [:]
     private var running: [UInt64: RunningTransfer] = [:]
     private let budget: BodyBudget
+    private var lastStart = ContinuousClock.now
     /// Handles without a request, to be used again.
     private var idle: [OpaquePointer] = []
 
@@ -117,8 +118,9 @@ final class TransferThread {
 
     /// Whether there is memory for the body of a request that waits.
     private func hasMemory(_ id: UInt64) -> Bool {
-        // One transfer runs whatever is held: whoever holds a page may be waiting for the next one.
-        guard !running.isEmpty, let pending = waiting[id] else { return true }
+        guard let pending = waiting[id] else { return true }
+        // Whoever holds pages may be waiting for the next one: now and then one runs, whatever is held.
+        if running.isEmpty, ContinuousClock.now - lastStart >= policy.patience { return true }
         return budget.admits(pending.neededBytes, host: pending.host, account: pending.request.account)
     }
 
@@ -132,6 +134,7 @@ final class TransferThread {
         let started = RunningTransfer(pending, on: transfer, within: budget, addresses: policy.addresses)
         let code = started.prepare(policy)
         running[pending.id] = started
+        lastStart = .now
         guard code == CURLE_OK, cs_multi_add(multi, transfer) == CURLM_OK else {
             let failure = code == CURLE_OK ? CURLE_FAILED_INIT : code
             finish(started, .answered(TransferAnswer(of: started, code: failure, within: budget)))

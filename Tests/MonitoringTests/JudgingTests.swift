@@ -75,6 +75,31 @@ struct JudgingTests {
         #expect(met.count == 300)
     }
 
+    @Test func aReloadOfManySourcesKeepsWhatIsRememberedOfReports() async throws {
+        let some = Array(agencies.prefix(20))
+        let pages = some.map { agency in
+            let list = Samples.address("/\(agency.id.rawValue)/")
+            return ListedPage(address: list, kind: .annualReportList, agency: agency.id)
+        }
+        let rules = SupervisionRules(
+            watchlist: Watchlist(agencies: some, pages: pages),
+            ruleBook: SampleRules.book,
+            policy: SupervisionPolicy(),
+            firstReportYear: 2025
+        )
+        var supervised = Supervised(rules, from: "2026-01-15")
+        for (agency, page) in zip(some, pages) {
+            supervised.site.publish([SampleReport(agency, 2025, "2026-01-10")], at: page.address)
+        }
+        await supervised.sweep(times: 2)
+        let keys = some.map { ReportLibrary.Key(agency: $0.id, year: 2025) }
+        let before = await supervised.monitor.ledger.library
+        #expect(keys.allSatisfy { before[$0] != nil })
+        await supervised.reload(rules)
+        let after = await supervised.monitor.ledger.library
+        #expect(keys.allSatisfy { after[$0] == before[$0] })
+    }
+
     // MARK: Whom a look concerns
 
     private func state(_ count: Int) async throws -> SourceState {

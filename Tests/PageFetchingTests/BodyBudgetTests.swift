@@ -31,6 +31,21 @@ struct BodyBudgetTests {
         #expect(budget.heldBytes <= Self.memory)
     }
 
+    @Test(arguments: [1, 64, 1_024])
+    func thereIsRoomForTheStartOfEveryTransferThatMayRun(concurrency: Int) {
+        let policy = FetchPolicy.onLoopback {
+            $0.concurrency = concurrency
+            $0.bodyMemoryBytes = Self.memory
+        }
+        let budget = BodyBudget(policy, wake: {})
+        for number in 0..<2 * concurrency {
+            let source = FetchAccount.source(Source.ID(rawValue: "s\(number)"))
+            #expect(budget.admits(0, host: "host\(number)", account: source))
+            _ = budget.claim(0, host: "host\(number)", account: source)
+        }
+        #expect(budget.heldBytes <= Self.memory / 8)
+    }
+
     @Test func theLargestBodiesLeaveRoomForPagesOfTheUsualSize() {
         let large = claims(Self.most) { .source(Source.ID(rawValue: "large\($0)")) }
         #expect(!large.isEmpty)

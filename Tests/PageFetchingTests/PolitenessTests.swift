@@ -46,6 +46,7 @@ struct PolitenessTests {
             $0.perHostConcurrency = 8
             $0.maxBodyBytes = 100_000
             $0.bodyMemoryBytes = 1
+            $0.patience = .zero
         }
         let held = await fetcher.fetch(try server.address("/held"))
         #expect(try await fetchAll(12, from: server, with: fetcher) == 12)

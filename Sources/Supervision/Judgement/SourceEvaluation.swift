@@ -74,11 +74,15 @@ extension SupervisionRules {
     package func reportsToRead(in state: SourceState) -> [KnownReport] {
         guard let source = watchlist.source(state.id) else { return [] }
         let served = Dictionary(duties(of: source).map { ($0.duty.id, $0) }) { first, _ in first }
+        // Asked of every report: a list may be of thousands of agencies.
+        let agencies = served.mapValues { listed in
+            Dictionary(listed.agencies.map { ($0.id, $0) }) { first, _ in first }
+        }
         return state.reports.filter { report in
             if isVanished(report), served[report.duty] != nil { return isLookDue(at: report, in: state) }
             guard report.missedReadings == 0, let listed = served[report.duty],
                 report.reportYear.year >= listed.firstReportYear,
-                let agency = listed.agencies.first(where: { $0.id == report.agency })
+                let agency = agencies[report.duty]?[report.agency]
             else { return false }
             return listed.duty.readsContents(of: agency.kind, reportYear: report.reportYear.year)
         }

@@ -23,7 +23,8 @@ extension SupervisionRules {
     private func isAwaiting(_ source: Source, in state: SourceState, at now: Date) -> Bool {
         let today = ruleBook.civilTime.date(at: now)
         return duties(of: source).contains { listed in
-            let standing = state.reports.filter { $0.duty == listed.duty.id && !$0.isWithdrawn }
+            let standing = state.reports.lazy.filter { $0.duty == listed.duty.id && !$0.isWithdrawn }
+            let shown = Set(standing.map { ReportLibrary.Key(agency: $0.agency, year: $0.reportYear.year) })
             return listed.agencies.contains { agency in
                 let years = max(listed.firstReportYear, today.year - 2)..<max(listed.firstReportYear, today.year) + 1
                 return years.contains { year in
@@ -36,7 +37,7 @@ extension SupervisionRules {
                     guard let deadline, deadline.due < today,
                         !state.wholeReadings.hasTwo(after: ruleBook.civilTime.end(of: deadline.due))
                     else { return false }
-                    return !standing.contains { $0.agency == agency.id && $0.reportYear.year == year }
+                    return !shown.contains(ReportLibrary.Key(agency: agency.id, year: year))
                 }
             }
         }

@@ -12,6 +12,8 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
     package var counts: Set<ColumnSum>
     /// How many of its newest documents are looked at by the checks of documents; 0: none.
     package var examinedDocuments: Int
+    /// Whether one document may stand in the place of a list: 机构职能, 公开指南.
+    package var mayBeDocument: Bool
 
     package init(
         id: String,
@@ -19,7 +21,8 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
         cadence: CivilPeriod? = nil,
         rule: Rule.ID? = nil,
         counts: Set<ColumnSum> = [],
-        examinedDocuments: Int = 0
+        examinedDocuments: Int = 0,
+        mayBeDocument: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -27,6 +30,7 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
         self.rule = rule
         self.counts = counts
         self.examinedDocuments = examinedDocuments
+        self.mayBeDocument = mayBeDocument
     }
 }
 

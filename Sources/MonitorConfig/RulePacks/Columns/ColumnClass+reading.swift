@@ -2,7 +2,7 @@ import Supervision
 
 extension ColumnClass {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["id", "title", "cadence", "rule", "counts", "examined_documents"]
+        let keys = ["id", "title", "cadence", "rule", "counts", "examined_documents", "may_be_document"]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
         let title = section.required("title").flatMap(LocalizedText.init(reading:))
@@ -19,7 +19,8 @@ extension ColumnClass {
             cadence: cadence,
             rule: rule,
             counts: Set(counts),
-            examinedDocuments: documents
+            examinedDocuments: documents,
+            mayBeDocument: section.value("may_be_document", default: false) { $0.truthValue() }
         )
     }
 
