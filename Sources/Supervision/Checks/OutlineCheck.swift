@@ -21,7 +21,8 @@ package struct OutlineCheck: Sendable {
         let absent = outline.parts.filter { !present.contains($0.id) }
         guard !absent.isEmpty else { return [] }
         let text = FoldedText.bare(report.text + report.tableText)
-        let copies = outline.parts.filter { present.contains($0.id) && $0.title.count >= Self.leastTitle }
+        let copies =
+            outline.parts.filter { present.contains($0.id) && $0.title.count >= Self.leastTitle }
             .map { printed($0, in: text) }.min() ?? 0
         return absent.filter { part in
             // A heading that ran into the text around it is printed all the same, unless a table of contents alone names it.

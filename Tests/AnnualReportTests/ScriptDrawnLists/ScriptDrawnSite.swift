@@ -52,7 +52,9 @@ final class ScriptDrawnSite: PageFetcher, AttachmentReader {
 
     func format(of file: FetchedPage) -> AttachmentFormat? { nil }
 
-    func read(_ file: FetchedPage) async -> AttachmentReading { .unreadable(AttachmentProblem(.unknownFormat, detail: "no file")) }
+    func read(_ file: FetchedPage) async -> AttachmentReading {
+        .unreadable(AttachmentProblem(.unknownFormat, detail: "no file"))
+    }
 }
 
 /// Checks of one list on such a site.
