@@ -77,9 +77,9 @@ struct PlainTextPage {
                 break
             }
             let hasYear = title.contains(where: \.isNumber)
-            let isOrganAbove = HeadlineJudge.isOrgan(line) && !HeadlineJudge.isOrgan(title)
+            let isOrganAbove = HeadlineJudge.isOrgan(line) && HeadlineJudge.beginsBehindOrgan(title)
             let isHalfAbove = !hasYear && line.contains(where: \.isNumber) && line.contains("年")
-            guard isOrganAbove && !title.hasPrefix(line) || isHalfAbove else { break }
+            guard isOrganAbove || isHalfAbove else { break }
             title = line + title
         }
         return title
