@@ -53,7 +53,7 @@ struct PlainTextPage {
 
     /// The first short line that is neither a breadcrumb nor a tool of the page; a label 标题 before it is taken away.
     private func title() -> String? {
-        let candidates = lines.prefix(12).map { line -> String in
+        let candidates = lines.prefix(Self.head).map { line -> String in
             for label in ["标题:", "标题："] where line.hasPrefix(label) {
                 return String(line.dropFirst(label.count).drop { $0 == " " })
             }
@@ -61,8 +61,28 @@ struct PlainTextPage {
         }
         let titles = candidates.filter(isTitle)
         let documents = sought.names + ["报告", "总结", "通知", "公告", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函"]
-        return titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } }
-            ?? titles.first
+        let named = titles.first { title in documents.contains { title.hasSuffix($0) || title.hasSuffix($0 + "）") } }
+        return named.map { withLinesAbove($0, among: candidates) } ?? titles.first
+    }
+
+    /// Among so many lines a title is looked for.
+    private static let head = 12
+
+    /// A title that is too long for one line begins above: with the organ, or with organ and year.
+    private func withLinesAbove(_ title: String, among candidates: [String]) -> String {
+        guard let place = candidates.firstIndex(of: title) else { return title }
+        var title = title
+        for line in candidates[..<place].suffix(2).reversed() {
+            guard isTitle(line), !HeadlineJudge.isComplete(line, of: sought), title.count + line.count <= 100 else {
+                break
+            }
+            let hasYear = title.contains(where: \.isNumber)
+            let isOrganAbove = HeadlineJudge.isOrgan(line) && HeadlineJudge.beginsBehindOrgan(title)
+            let isHalfAbove = !hasYear && line.contains(where: \.isNumber) && line.contains("年")
+            guard isOrganAbove || isHalfAbove else { break }
+            title = line + title
+        }
+        return title
     }
 
     private func isTitle(_ line: String) -> Bool {

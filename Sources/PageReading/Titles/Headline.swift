@@ -44,21 +44,16 @@ struct Headline {
             guard isSubtitle || !HeadlineJudge.isComplete(title, of: survey.sought),
                 HeadlineJudge.isContinuation(text, of: survey.sought), title.count < 100
             else { break }
-            if HeadlineJudge.isOrgan(title), !beginsBehindOrgan(text) { break }
+            if HeadlineJudge.isOrgan(title), !HeadlineJudge.beginsBehindOrgan(text) { break }
             title += text
             last = next
         }
         if let before = sibling(before: node), isAlike(before, node), let text = text(before),
-            HeadlineJudge.isOrgan(text), beginsBehindOrgan(title), !survey.isChrome[before]
+            HeadlineJudge.isOrgan(text), HeadlineJudge.beginsBehindOrgan(title), !survey.isChrome[before]
         {
             return text + title
         }
         return title
-    }
-
-    /// Whether a line can go on behind the name of an organ: it names none itself.
-    private func beginsBehindOrgan(_ text: String) -> Bool {
-        text.first.map(\.isNumber) ?? false || ["二", "关于", "政府信息公开", "信息公开", "政务公开"].contains { text.hasPrefix($0) }
     }
 
     /// Two lines of one headline are elements of one kind.

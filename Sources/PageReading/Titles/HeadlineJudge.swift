@@ -51,6 +51,11 @@ struct HeadlineJudge {
             && organEndings.contains { text.hasSuffix($0) } && !text.contains(where: { "，。、：；《".contains($0) })
     }
 
+    /// Whether a line can go on behind the name of an organ: it names none itself.
+    static func beginsBehindOrgan(_ text: String) -> Bool {
+        text.first.map(\.isNumber) ?? false || ["二", "关于", "政府信息公开", "信息公开", "政务公开"].contains { text.hasPrefix($0) }
+    }
+
     /// Whether it ends as titles of documents do.
     static func isComplete(_ text: String, of sought: SoughtDocuments) -> Bool {
         let bare = text.hasSuffix("）") || text.hasSuffix(")") ? withoutRemark(text) : text

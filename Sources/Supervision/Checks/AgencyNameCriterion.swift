@@ -9,15 +9,35 @@ package struct AgencyNameCriterion: Equatable, Sendable {
     /// An issuer with one of these publishes for others: 信息中心, 政务公开.
     package var hosts: [String]
 
-    package init(titlePlace: String, issuerPlace: String, offices: [String] = [], hosts: [String] = []) {
+    /// What findings call the text.
+    package var textPlace: String
+    /// How the text says who made the report; the first group names the organ: 本报告由…编制.
+    package var statements: [TextPattern]
+
+    package init(
+        titlePlace: String,
+        issuerPlace: String,
+        offices: [String] = [],
+        hosts: [String] = [],
+        textPlace: String = "",
+        statements: [TextPattern] = []
+    ) {
         self.titlePlace = titlePlace
         self.issuerPlace = issuerPlace
+        self.textPlace = textPlace
+        self.statements = statements
         self.offices = offices
         self.hosts = hosts
     }
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
-        guard !subject.context.knownNames.isEmpty, subject.report.form != .other else { return [] }
+        guard subject.report.form != .other else { return [] }
+        let named = namedFailures(in: subject)
+        return named.isEmpty ? statedFailures(in: subject) : named
+    }
+
+    private func namedFailures(in subject: ReportCase) -> [CheckFailure] {
+        guard !subject.context.knownNames.isEmpty else { return [] }
         let known = KnownAgency(subject: subject, offices: offices)
         let report = subject.report
         if known.isOther(report.titleAgency) {
@@ -28,6 +48,24 @@ package struct AgencyNameCriterion: Equatable, Sendable {
         else { return [] }
         return [failure(issuer, issuerPlace, known, evidence: issuer)]
     }
+
+    /// The report says of itself that another organ than that of its title made it.
+    private func statedFailures(in subject: ReportCase) -> [CheckFailure] {
+        let title = [subject.report.titleAgency].filter { !$0.isEmpty }
+        guard let own = (subject.context.knownNames + title).first else { return [] }
+        let known = KnownAgency(subject: subject, names: [own] + title, offices: offices)
+        return subject.sentences.prefix(Self.reach).compactMap { sentence in
+            guard sentence.folded.holds("报告由"),
+                let name = statements.lazy.compactMap({ $0.firstMatch(in: sentence.folded) }).first?.dropFirst().first
+                    ?? nil,
+                !hosts.contains(where: { name.holds($0) }), known.isOther(FoldedText.bare(name))
+            else { return nil }
+            return failure(name, textPlace, known, evidence: sentence.excerpt)
+        }
+    }
+
+    /// Where a report says who made it, counted in sentences.
+    private static let reach = 12
 
     private func failure(_ name: String, _ place: String, _ known: KnownAgency, evidence: String) -> CheckFailure {
         CheckFailure(found: name, expected: known.names.first, place: place, evidence: evidence)

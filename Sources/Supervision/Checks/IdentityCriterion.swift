@@ -14,6 +14,12 @@ package enum IdentityCriterion: Equatable, Sendable {
     case statedPeriod(StatedPeriodCriterion)
     /// Words that do not belong into a finished text, or into one of its time.
     case wording(WordingCriterion)
+    /// The year of the report before was left in the text.
+    case leftOverYear(LeftOverYearCriterion)
+    /// Words stand twice in a row.
+    case repeatedWords(RepeatedWordsCriterion)
+    /// A number is left out among the headings.
+    case headingGap
     /// A date can be read in several ways.
     case ambiguousDate
     /// It rests on a law that has been replaced.
@@ -28,6 +34,9 @@ package enum IdentityCriterion: Equatable, Sendable {
         case .partialYear(let criterion): criterion.failures(in: subject)
         case .statedPeriod(let criterion): criterion.failures(in: subject)
         case .wording(let criterion): criterion.failures(in: subject)
+        case .leftOverYear(let criterion): criterion.failures(in: subject)
+        case .repeatedWords(let criterion): criterion.failures(in: subject)
+        case .headingGap: HeadingGapCriterion().failures(in: subject)
         case .ambiguousDate: AmbiguousDateCriterion().failures(in: subject)
         case .outdatedCitation(let criterion): criterion.failures(in: subject)
         }

@@ -6,9 +6,14 @@ struct KnownAgency {
     private let offices: [String]
 
     init(subject: ReportCase, offices: [String]) {
+        self.init(subject: subject, names: subject.context.knownNames, offices: offices)
+    }
+
+    /// - Parameter names: What it is called; at least one.
+    init(subject: ReportCase, names: [String], offices: [String]) {
         rules = subject.forms.titles
         self.offices = offices
-        names = subject.context.knownNames
+        self.names = names
         let all = names + names.compactMap { Self.withoutOffice($0, offices) }
         let agency = Agency(
             id: subject.context.agency ?? "agency",

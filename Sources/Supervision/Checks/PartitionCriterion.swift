@@ -17,6 +17,8 @@ package struct PartitionCriterion: Equatable, Sendable {
     package var leastShare: Decimal
     /// Parts in a loose list that exceed the total by more speak of something else as well.
     package var mostShare: Decimal
+    /// Where each part of a list has one of these, it divides its total however much it exceeds it: 网站, 微信.
+    package var kinds: [String]
 
     package init(
         markers: [String],
@@ -25,7 +27,8 @@ package struct PartitionCriterion: Equatable, Sendable {
         unless: [[String]],
         units: [String],
         leastShare: Decimal,
-        mostShare: Decimal
+        mostShare: Decimal,
+        kinds: [String] = []
     ) {
         self.markers = markers
         self.changes = changes
@@ -34,12 +37,14 @@ package struct PartitionCriterion: Equatable, Sendable {
         self.units = units
         self.leastShare = leastShare
         self.mostShare = mostShare
+        self.kinds = kinds
     }
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
         let scanner = NumberScanner(units: units)
-        return subject.sentences.flatMap { sentence -> [CheckFailure] in
-            guard sentence.folded.holdsOne(ofEach: [markers]),
+        let passages = PartitionPassages(markers: markers).passages(of: subject.sentences)
+        return passages.flatMap { sentence -> [CheckFailure] in
+            guard sentence.folded.holdsOne(ofEach: [markers + ["(", ":"]]),
                 unless.isEmpty || !sentence.folded.holdsOne(ofEach: unless)
             else { return [] }
             let finder = PartitionFinder(criterion: self, sentence: NumberedSentence(sentence.folded, scanner: scanner))

@@ -6,10 +6,13 @@ package struct ReportSentence: Equatable, Sendable {
     package var text: String
     /// Folded in width, script and white space; what is compared.
     package var folded: String
+    /// Whether it stands behind another one in its paragraph.
+    package var isContinued: Bool
 
-    package init(part: String?, text: String) {
+    package init(part: String?, text: String, isContinued: Bool = false) {
         self.part = part
         self.text = text
+        self.isContinued = isContinued
         folded = FoldedText.fold(text)
     }
 
@@ -26,8 +29,10 @@ package struct ReportSentence: Equatable, Sendable {
     }
 
     private static func parts(of text: Substring, part: String?) -> [ReportSentence] {
-        text.split { $0 == "\n" || $0 == "。" || $0 == "！" || $0 == "？" }.map {
-            ReportSentence(part: part, text: String($0))
+        text.split(separator: "\n").flatMap { line in
+            line.split { $0 == "。" || $0 == "！" || $0 == "？" }.enumerated().map { index, sentence in
+                ReportSentence(part: part, text: String(sentence), isContinued: index > 0)
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ package struct TextTableCriterion: Equatable, Sendable {
     package var context: [[String]]
     /// Before the number, these make it that of others than the agency: 全市, 各部门.
     package var scope: [String]
+    /// Those words of `scope` that name an office: where the agency is such an office itself, they are its own name.
+    package var offices: [String]
     /// Anywhere in the sentence, these say that not everything is counted: 撤回.
     package var aside: [String]
     /// Behind these, numbers are parts of another: 其中.
@@ -34,6 +36,7 @@ package struct TextTableCriterion: Equatable, Sendable {
         home: String?,
         context: [[String]],
         scope: [String],
+        offices: [String] = [],
         aside: [String],
         partMarkers: [String],
         none: [String],
@@ -47,6 +50,7 @@ package struct TextTableCriterion: Equatable, Sendable {
         self.home = home
         self.context = context
         self.scope = scope
+        self.offices = offices
         self.aside = aside
         self.partMarkers = partMarkers
         self.none = none
@@ -68,21 +72,58 @@ package struct TextTableCriterion: Equatable, Sendable {
     func failures(in subject: ReportCase) -> [CheckFailure] {
         guard let figures = TableFigures(of: self, in: subject) else { return [] }
         let scanner = NumberScanner(units: units)
-        let readings = subject.sentences.compactMap {
-            sentence -> (stated: [StatementReading.Stated], excerpt: String)? in
-            guard let part = sentence.part, parts.contains(part),
-                part == home || sentence.folded.holdsOne(ofEach: context), !sentence.folded.holdsOne(ofEach: [aside])
-            else { return nil }
-            let numbered = NumberedSentence(sentence.folded, scanner: scanner)
-            return (
-                StatementReading(criterion: self, sentence: numbered, year: subject.year).statements, sentence.excerpt
-            )
+        let criterion = withOwnScope(in: subject.context)
+        let readings = passages(of: subject.sentences).map { passage in
+            let numbered = NumberedSentence(passage.folded, scanner: scanner)
+            let reading = StatementReading(criterion: criterion, sentence: numbered, year: subject.year)
+            return (stated: reading.statements, excerpt: passage.excerpt)
         }
         let ofOthers = readings.flatMap(\.stated).filter(\.isOfOthers)
         return readings.flatMap { reading in
             let own = reading.stated.filter { !$0.isOfOthers && !mayTableBe(of: ofOthers, beside: $0, figures) }
             return failures(of: own, against: figures, evidence: reading.excerpt)
         }
+    }
+
+    /// The sentences about the table's matter; one that goes on in the same paragraph without naming it belongs to the one
+    /// before: `收到申请20件。予以公开9件`.
+    private func passages(of sentences: [ReportSentence]) -> [ReportSentence] {
+        var passages: [ReportSentence] = []
+        var isOpen = false
+        for sentence in sentences {
+            guard let part = sentence.part, parts.contains(part), !sentence.folded.holdsOne(ofEach: [aside]) else {
+                isOpen = false
+                continue
+            }
+            if part == home || sentence.folded.holdsOne(ofEach: context) {
+                passages.append(sentence)
+                isOpen = true
+            } else if isOpen, sentence.isContinued, let last = passages.last,
+                last.text.utf8.count + sentence.text.utf8.count < Self.longestPassage
+            {
+                passages[passages.count - 1] = ReportSentence(part: part, text: last.text + "。" + sentence.text)
+            } else {
+                isOpen = false
+            }
+        }
+        return passages
+    }
+
+    /// Their reports are made by their offices, and an office named in them is another one.
+    private static let governments: Set<AgencyKind> = [.provincialGov, .cityGov, .countyGov, .townshipGov]
+
+    /// In bytes; what is longer is read sentence by sentence.
+    private static let longestPassage = 3_000
+
+    /// An office that reports on itself is not one that reports for others.
+    private func withOwnScope(in context: ReportContext) -> TextTableCriterion {
+        let names = context.knownNames + [context.agencyName]
+        guard !Self.governments.contains(context.agencyKind),
+            names.contains(where: { name in offices.contains { name.holds($0) } })
+        else { return self }
+        var criterion = self
+        criterion.scope.removeAll { offices.contains($0) }
+        return criterion
     }
 
     /// Where the number of a whole area stands in the text beside the agency's own, the table may be the area's.
@@ -106,7 +147,9 @@ package struct TextTableCriterion: Equatable, Sendable {
         statements.indices.compactMap { index in
             let own = stated.filter { $0.statement == index }
             // That there was none of something is not said of one row among others.
-            let plausible = figures.plausible(for: statements[index], withRows: own.contains { $0.value != 0 })
+            let plausible =
+                figures.plausible(for: statements[index], withRows: own.contains { $0.value != 0 })
+                + loneSums(of: statements[index], beside: stated, in: figures)
             guard !own.isEmpty, let expected = plausible.first else { return nil }
             // Said twice, once of a part: one of the numbers that fits, or their sum, is enough.
             let values = own.map(\.value)
@@ -120,6 +163,19 @@ package struct TextTableCriterion: Equatable, Sendable {
                 evidence: evidence
             )
         }
+    }
+
+    /// The sums that a number may be where what they add to it is not stated apart: 新收20件，上年结转3件.
+    private func loneSums(
+        of statement: TableStatement,
+        beside stated: [StatementReading.Stated],
+        in figures: TableFigures
+    ) -> [Decimal] {
+        let apart = stated.filter { !$0.isPart }.compactMap { statements[$0.statement].sums.first }
+        return statement.loneSums.filter { sum in
+            !apart.contains { $0.count == 1 && sum.contains($0[0]) && statement.sums.first != $0 }
+        }
+        .map(figures.sum)
     }
 
     private func counts(_ value: Decimal, against figures: TableFigures) -> Bool {
@@ -143,6 +199,8 @@ package struct TableStatement: Equatable, Sendable {
     /// Sums of rows that may be meant; the first is the one that should be. `t3.refused.*` is every row of that group,
     /// and a row behind `-` is taken off.
     package var sums: [[String]]
+    /// Sums that may be meant as well, where none of their other rows is stated apart.
+    package var loneSums: [[String]]
     /// Rows any one of which may be meant.
     package var rows: [String]
     /// Whether it may be stated as a part: `其中予以公开3件`.
@@ -155,6 +213,7 @@ package struct TableStatement: Equatable, Sendable {
         words: [[String]],
         unless: [String] = [],
         sums: [[String]],
+        loneSums: [[String]] = [],
         rows: [String] = [],
         isPart: Bool = false,
         isShort: Bool = false
@@ -163,6 +222,7 @@ package struct TableStatement: Equatable, Sendable {
         self.words = words
         self.unless = unless
         self.sums = sums
+        self.loneSums = loneSums
         self.rows = rows
         self.isPart = isPart
         self.isShort = isShort

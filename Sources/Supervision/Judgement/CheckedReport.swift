@@ -25,8 +25,48 @@ package struct CheckedReport: Sendable {
         case yearBefore
         /// What was given as the report of the year before is on another year, or one of the two years is not certain.
         case otherYear(Int)
-        /// These statutory tables could not be read as tables.
+        /// What was given as the report of the year before is the report itself.
+        case sameReport
+        /// What was given as the report of the year before is this other organ's.
+        case otherAgency(String)
+        /// These statutory tables could not be read as tables: their names.
         case tables([String])
+        /// These rows of statutory tables, in words, have figures that could not be read; sums that need them were not tried.
+        case figures([String])
+
+        /// What was not judged, by name: the page, the agency, the comparison, or tables and rows in words.
+        package var parts: [String] {
+            switch self {
+            case .partlyRead: ["page"]
+            case .kind: ["agency_kind"]
+            case .lateness: ["due_date"]
+            case .yearBefore, .otherYear, .sameReport, .otherAgency: ["previous"]
+            case .tables(let names), .figures(let names): names
+            }
+        }
+
+        /// Why it was not, in one word.
+        package var reason: String {
+            switch self {
+            case .partlyRead: "partly-read"
+            case .kind: "kind-unknown"
+            case .lateness: "due-date-unknown"
+            case .yearBefore: "not-given"
+            case .otherYear: "other-year"
+            case .sameReport: "same-report"
+            case .otherAgency: "other-agency"
+            case .tables: "table-unreadable"
+            case .figures: "figures-unreadable"
+            }
+        }
+
+        /// Whether something that was given could not be judged; what nobody gave is no failing of the input.
+        package var isOfInput: Bool {
+            switch self {
+            case .kind, .lateness, .yearBefore: false
+            case .partlyRead, .otherYear, .sameReport, .otherAgency, .tables, .figures: true
+            }
+        }
     }
 
     /// The gravest of its findings; nil where nothing was found.

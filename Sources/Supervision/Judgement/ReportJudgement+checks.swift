@@ -2,15 +2,27 @@ extension ReportJudgement {
     /// What the checks of the pack find in a single report.
     func checkFindings(_ report: Report, _ matter: DutyMatter) -> [Finding] {
         let subject = ReportCase(report: report, year: matter.year, context: matter.context, forms: duty.forms)
-        return duty.checks.compactMap { check in
-            guard check.scope.contains(matter.context.agencyKind, reportYear: matter.year) else { return nil }
-            let failures = check.criterion.failures(in: subject)
-            guard !failures.isEmpty else { return nil }
-            return matter.finding(check.rule, as: DutyMatter.Breach(severity: check.severity)) { values in
+        var order: [Broken] = []
+        var failures: [Broken: [CheckFailure]] = [:]
+        for check in duty.checks where check.scope.contains(matter.context.agencyKind, reportYear: matter.year) {
+            let found = check.criterion.failures(in: subject)
+            guard !found.isEmpty else { continue }
+            let broken = Broken(rule: check.rule, severity: check.severity)
+            if failures[broken] == nil { order.append(broken) }
+            failures[broken, default: []] += found
+        }
+        return order.compactMap { broken in
+            matter.finding(broken.rule, as: DutyMatter.Breach(severity: broken.severity)) { values in
                 values[.title] = report.title
-                values.state(failures)
+                values.state(failures[broken] ?? [])
             }
         }
+    }
+
+    /// Checks that break one rule alike make one finding: it has one fingerprint.
+    private struct Broken: Hashable {
+        let rule: Rule.ID
+        let severity: Severity?
     }
 }
 

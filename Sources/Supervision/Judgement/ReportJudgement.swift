@@ -71,7 +71,10 @@ package struct ReportJudgement: Sendable {
     // MARK: Sums
 
     private func identityFindings(_ report: Report, _ matter: DutyMatter) -> [Finding] {
-        duty.identities.compactMap { identity in
+        let cell = wrongCell(in: report)
+        var isTold = false
+        let order = duty.identities.filter { $0.scope == .rows } + duty.identities.filter { $0.scope == .columns }
+        return order.compactMap { identity in
             let failures = report.tables.flatMap { table -> [IdentityCheck.Discrepancy] in
                 guard identity.forms.contains(table.form),
                     let form = duty.tableForms.first(where: { $0.id == table.form })
@@ -79,13 +82,36 @@ package struct ReportJudgement: Sendable {
                 return IdentityCheck(identity: identity, form: form).discrepancies(in: table)
             }
             guard !failures.isEmpty else { return nil }
-            return matter.finding(identity.rule) { values in
+            // One cause, one finding: what follows from the wrong cell is told as its consequence.
+            let isConsequence = cell != nil && isTold
+            isTold = true
+            return matter.finding(identity.rule, as: DutyMatter.Breach(severity: isConsequence ? .info : nil)) {
+                values in
                 values[.title] = report.title
                 values[.places] = Self.list(failures) { "“\($0.place)”\($0.statedText) ≠ \($0.sumText)" }
                 values[.found] = Self.list(failures) { "\($0.place) \($0.statedText)" }
                 values[.expected] = Self.list(failures) { "\($0.place) \($0.sumText)" }
+                guard let cell else { return }
+                values[.places]? +=
+                    isConsequence ? "（← \(cell.place)）" : "（\(cell.place)：\(cell.stated) → \(cell.expected)）"
+                values[.found] = "\(cell.place) \(cell.stated)"
+                values[.expected] = "\(cell.place) \(cell.expected)"
             }
         }
+    }
+
+    /// The cell that explains every sum that fails; nil where several tables have such sums.
+    private func wrongCell(in report: Report) -> WrongCell? {
+        let broken = report.tables.filter { table in
+            duty.identities.contains { identity in
+                duty.tableForms.first { $0.id == table.form && identity.forms.contains($0.id) }
+                    .map { !IdentityCheck(identity: identity, form: $0).discrepancies(in: table).isEmpty } ?? false
+            }
+        }
+        guard broken.count == 1, let form = duty.tableForms.first(where: { $0.id == broken[0].form }) else {
+            return nil
+        }
+        return WrongCell(in: broken[0], form: form, identities: duty.identities)
     }
 
     private static func list(

@@ -61,8 +61,9 @@ package struct SelfCheck: Sendable {
             let year = question.reportYear.map { $0 - 1 }
             return try assessed(page, year: year, kinds: covered.map(\.origin.agencyKind), isPrevious: true)
         }
+        let obstacle = earlier?.first.flatMap { self.obstacle(to: first, after: $0) }
         let findings = covered.enumerated().map { index, report in
-            self.findings(in: report, after: earlier.map { $0[index] })
+            self.findings(in: report, after: obstacle == nil ? earlier.map { $0[index] } : nil)
         }
         let common = findings[0].filter { finding in findings.dropFirst().allSatisfy { $0.contains(finding) } }
         let outline = assessment.duty.regime(of: first).flatMap { assessment.duty.outline(of: $0) }
@@ -72,8 +73,17 @@ package struct SelfCheck: Sendable {
             outline: outline,
             missing: Set(outline.map { OutlineCheck(outline: $0).missingParts(of: first.report).map(\.id) } ?? []),
             findings: common,
-            omissions: omissions(first, kind: kind, earlier: earlier?.first)
+            omissions: omissions(first, kind: kind) + comparisonOmissions(obstacle, isGiven: earlier != nil)
         )
+    }
+
+    private func comparisonOmissions(_ obstacle: CheckedReport.Omission?, isGiven: Bool) -> [CheckedReport.Omission] {
+        guard !assessment.duty.comparisons.isEmpty else { return [] }
+        return isGiven ? [obstacle].compactMap(\.self) : [.yearBefore]
+    }
+
+    private func obstacle(to report: AssessedReport, after earlier: AssessedReport) -> CheckedReport.Omission? {
+        EarlierReport(report: report, earlier: earlier, forms: assessment.duty.forms).obstacle
     }
 
     // MARK: Whose it is
@@ -143,25 +153,19 @@ package struct SelfCheck: Sendable {
         return Set(dates).count == 1
     }
 
-    private func omissions(_ assessed: AssessedReport, kind: AgencyKind?, earlier: AssessedReport?)
-        -> [CheckedReport.Omission]
-    {
+    private func omissions(_ assessed: AssessedReport, kind: AgencyKind?) -> [CheckedReport.Omission] {
         let report = assessed.report
         var omissions: [CheckedReport.Omission] = []
         if report.isCutShort { omissions.append(.partlyRead) }
         if kind == nil { omissions.append(.kind) }
         if !isDueDateKnown(assessed.year.year) { omissions.append(.lateness) }
-        if !assessment.duty.comparisons.isEmpty {
-            if let earlier {
-                let areComparable = [assessed, earlier].allSatisfy(\.year.isCertain)
-                let isBefore = earlier.year.year == assessed.year.year - 1
-                if !areComparable || !isBefore { omissions.append(.otherYear(earlier.year.year)) }
-            } else {
-                omissions.append(.yearBefore)
-            }
+        let forms = assessment.duty.tableForms
+        let unread = report.mentionedTables.subtracting(report.tables.map(\.table)).sorted()
+        if !unread.isEmpty {
+            omissions.append(.tables(unread.map { id in forms.first { $0.table == id }?.title ?? id }))
         }
-        let unread = report.mentionedTables.subtracting(report.tables.map(\.table))
-        if !unread.isEmpty { omissions.append(.tables(unread.sorted())) }
+        let rows = report.unjudgedRows(of: forms)
+        if !rows.isEmpty { omissions.append(.figures(rows)) }
         return omissions
     }
 }

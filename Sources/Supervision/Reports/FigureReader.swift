@@ -28,6 +28,17 @@ package enum FigureReader {
         isDivided(text) ? decimal(FoldedText.fold(text)[...]) : nil
     }
 
+    /// A figure that is written in words (八, 十二) as its number. Not read as such in the first place: in a table's first
+    /// columns these are the numbers of its rows.
+    static func numeral(_ figure: Figure) -> Figure {
+        guard figure.value == .unreadable, figure.text.utf8.count <= 48 else { return figure }
+        let words = Array(withoutUnit(FoldedText.fold(figure.text)).unicodeScalars)
+        guard !words.isEmpty, words.allSatisfy(ChineseNumeral.isDigit),
+            let number = ChineseNumeral.value(of: words[...])
+        else { return figure }
+        return Figure(text: figure.text, value: .number(Decimal(number)))
+    }
+
     private static func value(of text: String) -> Figure.Value {
         if text.isEmpty { return .blank }
         if let number = plainNumber(text) { return .number(Decimal(number)) }

@@ -51,7 +51,7 @@ package struct TableReader: Sendable {
             return StatutoryTable(
                 table: kind,
                 form: form.id,
-                rows: rows.figures,
+                rows: rows.figures.mapValues { $0.map(FigureReader.numeral) },
                 absentLabels: labels.labels,
                 grids: rows.grids
             )

@@ -10,7 +10,11 @@ struct TableRun {
     /// the form bears.
     init(_ tape: TableTape, from start: Int, nextNumber: Int?) {
         var end = start
-        while end < tape.printed.count, end - start < 400, Self.isOfFigure(tape.printed[end]) { end += 1 }
+        while end < tape.printed.count, end - start < 400, Self.isOfFigure(tape.printed[end]),
+            !Self.beginsWord(tape, end)
+        {
+            end += 1
+        }
         var scalars = Array(tape.printed[start..<end])
         let stop = end < tape.printed.count ? tape.printed[end] : "\n"
         var view = String.UnicodeScalarView()
@@ -33,6 +37,13 @@ struct TableRun {
 
     private static func isBlankSign(_ scalar: Unicode.Scalar) -> Bool {
         ["/", "-", "—", "–", "―", "无", "\\", "_"].contains(scalar)
+    }
+
+    /// 无 is a sign for none where it stands alone; in 无正当理由 it begins the next label.
+    private static func beginsWord(_ tape: TableTape, _ index: Int) -> Bool {
+        guard tape.printed[index] == "无", index + 1 < tape.printed.count else { return false }
+        let next = tape.printed[index + 1]
+        return next != "无" && (0x3400...0x9FFF).contains(next.value)
     }
 
     private static func isOfFigure(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,7 +30,7 @@ struct TextTableReader {
         // A single label is a word of the text.
         guard found.count > 1 else { return TableRows() }
         var rows = TableRows()
-        let isSeparated = found.allSatisfy { $0.run.figures?.count == count(of: $0.row) }
+        let isSeparated = areSeparated(found)
         for item in found {
             rows.add(item.row.id, figures(of: item, isSeparated: isSeparated))
         }
@@ -99,6 +99,14 @@ struct TextTableReader {
     }
 
     // MARK: Figures
+
+    /// Whether white space tells the figures of the rows apart: then one whose total is wrong is a slip of the agency.
+    private func areSeparated(_ found: [Found]) -> Bool {
+        let whole = found.filter { $0.run.figures?.count == count(of: $0.row) }
+        guard whole.count < found.count else { return true }
+        let right = whole.count { $0.run.figures.map(Self.addsUp) ?? false }
+        return form.layout == .matrix && right * 4 >= found.count * 3
+    }
 
     private func count(of row: TableForm.Row) -> Int { row.figures ?? form.columns.count }
 

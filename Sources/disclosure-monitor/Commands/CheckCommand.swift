@@ -36,6 +36,9 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var previous: String?
 
+    @Flag(help: "Exit 3 where something that was given could not be judged; what that is, is printed either way.")
+    var strict = false
+
     @Option(help: "A built-in rule pack by name, or the path of a file. May be repeated.")
     var rulePack = ["cn-annual-report"]
 
@@ -84,7 +87,8 @@ struct CheckCommand: AsyncParsableCommand {
                 after: try await previousInput(by: check)
             )
             Console.print(try text(of: report, from: input, isAlone: isAlone))
-            return CheckOutcome(report.worstSeverity)
+            let isUnjudged = strict && report.omissions.contains(where: \.isOfInput)
+            return max(CheckOutcome(report.worstSeverity), isUnjudged ? .unknown : .fine)
         } catch {
             Console.error("\(error)")
             let document = CheckDocument(unreadable: input)

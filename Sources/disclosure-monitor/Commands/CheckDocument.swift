@@ -7,11 +7,15 @@ struct CheckDocument: Encodable {
     private let source: String
     private let report: ReportPart?
     private let findings: [FindingPart]
+    private let notJudged: [OmissionPart]
 
     init(_ check: CheckedReport, from source: String) {
         self.source = source
         report = ReportPart(check)
         findings = check.findings.map(FindingPart.init)
+        notJudged = check.omissions.flatMap { omission in
+            omission.parts.map { OmissionPart(part: $0, reason: omission.reason) }
+        }
     }
 
     /// The document of an input that holds no readable report.
@@ -19,6 +23,7 @@ struct CheckDocument: Encodable {
         self.source = source
         report = nil
         findings = []
+        notJudged = []
     }
 
     /// - Parameter isPretty: Whether it is broken over lines; one of several documents stands on one line.
@@ -31,6 +36,7 @@ struct CheckDocument: Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case schema, source, report, findings
+        case notJudged = "not_judged"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -39,6 +45,13 @@ struct CheckDocument: Encodable {
         try container.encode(source, forKey: .source)
         try container.encode(report, forKey: .report)
         try container.encode(findings, forKey: .findings)
+        try container.encode(notJudged, forKey: .notJudged)
+    }
+
+    /// What was there, or was asked for, and could not be judged.
+    private struct OmissionPart: Encodable {
+        let part: String
+        let reason: String
     }
 
     private struct ReportPart: Encodable {

@@ -98,9 +98,24 @@ struct CheckText {
                 "未提供上一年度报告（--previous），未核对结转、存量与雷同。",
                 "Without --previous nothing was held against the report of the year before."
             )
+        case .sameReport:
+            language.pick(
+                "所给上一年度报告（--previous）与本报告是同一份，未作核对。",
+                "The report given as that of the year before (--previous) is this one; nothing was held against it."
+            )
+        case .otherAgency(let name):
+            language.pick(
+                "所给上一年度报告（--previous）是“\(name)”的报告，未与其核对。",
+                "The report given as that of the year before (--previous) is that of \(name); nothing was held against it."
+            )
+        case .figures(let rows):
+            language.pick(
+                "\(rows.joined(separator: "、"))的数字未能读出，涉及的合计未核对。",
+                "Figures of \(rows.joined(separator: ", ")) could not be read; sums that need them were not checked."
+            )
         case .tables(let names):
             language.pick(
-                "表格 \(names.joined(separator: "、")) 的内容未能读出，未核对其数据。",
+                "\(names.joined(separator: "、"))的内容未能读出，未核对其数据。",
                 "The tables \(names.joined(separator: ", ")) could not be read; their figures were not checked."
             )
         }

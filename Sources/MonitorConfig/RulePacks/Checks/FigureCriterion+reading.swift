@@ -11,7 +11,7 @@ extension FigureCriterion {
             ),
             CriterionForm(
                 "partition",
-                keys: ["markers", "changes", "breaks", "unless", "units", "least_percent", "most_percent"],
+                keys: ["markers", "changes", "breaks", "unless", "units", "least_percent", "most_percent", "kinds"],
                 read: partition
             ),
             CriterionForm(
@@ -19,6 +19,7 @@ extension FigureCriterion {
                 keys: ["starts", "others", "units", "heads", "doubts"],
                 read: declaredCount
             ),
+            CriterionForm("declared-parts", keys: ["subjects", "verbs", "units"], read: declaredParts),
             CriterionForm("enumeration", keys: ["announcements", "units", "marks"], read: enumeration),
             CriterionForm("text-table", keys: TextTableCriterion.keys) {
                 TextTableCriterion(reading: $0).map { .textTable($0) }
@@ -61,7 +62,8 @@ extension FigureCriterion {
                 unless: unless,
                 units: units,
                 leastShare: Decimal(least) / 100,
-                mostShare: Decimal(most) / 100
+                mostShare: Decimal(most) / 100,
+                kinds: section.optional("kinds")?.words() ?? []
             )
         )
     }
@@ -76,6 +78,14 @@ extension FigureCriterion {
         return .declaredCount(
             DeclaredCountCriterion(starts: starts, others: others, units: units, heads: heads, doubts: doubts)
         )
+    }
+
+    private static func declaredParts(_ section: Section) -> FigureCriterion? {
+        let subjects = section.required("subjects")?.words()
+        let verbs = section.required("verbs")?.words()
+        let units = section.required("units")?.words()
+        guard let subjects, let verbs, let units else { return nil }
+        return .declaredParts(DeclaredPartsCriterion(subjects: subjects, verbs: verbs, units: units))
     }
 
     private static func enumeration(_ section: Section) -> FigureCriterion? {

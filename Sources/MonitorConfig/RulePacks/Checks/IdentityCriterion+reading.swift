@@ -5,11 +5,18 @@ extension IdentityCriterion {
         [
             CriterionForm("substitute-title") { _ in .substituteTitle },
             CriterionForm("title-year", keys: ["slot_place", "period_place", "asides"], read: titleYear),
-            CriterionForm("agency-name", keys: ["title_place", "issuer_place", "offices", "hosts"], read: agencyName),
+            CriterionForm(
+                "agency-name",
+                keys: ["title_place", "issuer_place", "offices", "hosts", "text_place", "statements"],
+                read: agencyName
+            ),
             CriterionForm("before-year-end", keys: ["published_place", "signed_place"], read: beforeYearEnd),
             CriterionForm("partial-year", keys: partialYearKeys + ["least_days"], read: partialYear),
             CriterionForm("stated-period", keys: ["hints", "patterns"], read: statedPeriod),
             CriterionForm("wording", keys: wordingKeys) { section in wording(section).map { .wording($0) } },
+            CriterionForm("left-over-year", keys: ["parts", "openings", "plans", "asides"], read: leftOverYear),
+            CriterionForm("repeated-words", keys: ["least", "tolerated"], read: repeatedWords),
+            CriterionForm("heading-gap") { _ in .headingGap },
             CriterionForm("ambiguous-date") { _ in .ambiguousDate },
             CriterionForm("outdated-citation", keys: outdatedCitationKeys, read: outdatedCitation),
         ]
@@ -29,7 +36,16 @@ extension IdentityCriterion {
         let offices = section.optional("offices")?.words() ?? []
         let hosts = section.optional("hosts")?.words() ?? []
         guard let title, let issuer else { return nil }
-        return .agencyName(AgencyNameCriterion(titlePlace: title, issuerPlace: issuer, offices: offices, hosts: hosts))
+        return .agencyName(
+            AgencyNameCriterion(
+                titlePlace: title,
+                issuerPlace: issuer,
+                offices: offices,
+                hosts: hosts,
+                textPlace: section.optional("text_place")?.text() ?? title,
+                statements: section.optional("statements")?.patterns() ?? []
+            )
+        )
     }
 
     private static func beforeYearEnd(_ section: Section) -> IdentityCriterion? {
@@ -78,6 +94,23 @@ extension IdentityCriterion {
         let asides = section.optional("asides")?.words() ?? []
         guard let hints, let patterns else { return nil }
         return WordingCriterion(hints: hints, patterns: patterns, patternsInQuotes: quoted, asides: asides)
+    }
+
+    private static func leftOverYear(_ section: Section) -> IdentityCriterion? {
+        let parts = section.required("parts")?.list { $0.identifier() }
+        let openings = section.required("openings")?.patterns()
+        let plans = section.required("plans")?.patterns()
+        let asides = section.optional("asides")?.words() ?? []
+        guard let parts, let openings, let plans else { return nil }
+        return .leftOverYear(
+            LeftOverYearCriterion(parts: parts, openings: openings, plans: plans, asides: asides)
+        )
+    }
+
+    private static func repeatedWords(_ section: Section) -> IdentityCriterion? {
+        let tolerated = section.optional("tolerated")?.words() ?? []
+        guard let least = section.required("least")?.wholeNumber(in: 2...20) else { return nil }
+        return .repeatedWords(RepeatedWordsCriterion(least: least, tolerated: tolerated))
     }
 
     private static let outdatedCitationKeys = ["outdated", "grounds", "current", "revision"] + wordingKeys

@@ -2,7 +2,8 @@ import Supervision
 
 extension TextTableCriterion {
     static let keys = [
-        "table", "column", "parts", "home", "context", "scope", "aside", "part_markers", "none", "units", "zeros",
+        "table", "column", "parts", "home", "context", "scope", "offices", "aside", "part_markers", "none", "units",
+        "zeros",
         "statements",
     ]
 
@@ -26,6 +27,7 @@ extension TextTableCriterion {
             home: section.optional("home")?.identifier(),
             context: context,
             scope: scope,
+            offices: section.optional("offices")?.words() ?? [],
             aside: section.optional("aside")?.words() ?? [],
             partMarkers: partMarkers,
             none: none,
@@ -37,8 +39,10 @@ extension TextTableCriterion {
 }
 
 extension TableStatement {
+    private static let keys = ["label", "words", "unless", "sums", "lone_sums", "rows", "is_part", "is_short"]
+
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["label", "words", "unless", "sums", "rows", "is_part", "is_short"])
+        guard let section = Section(entry, keys: Self.keys)
         else {
             return nil
         }
@@ -51,6 +55,7 @@ extension TableStatement {
             words: words,
             unless: section.optional("unless")?.words() ?? [],
             sums: sums,
+            loneSums: section.optional("lone_sums")?.list { $0.words() } ?? [],
             rows: section.optional("rows")?.words() ?? [],
             isPart: section.value("is_part", default: false) { $0.truthValue() },
             isShort: section.value("is_short", default: false) { $0.truthValue() }

@@ -22,11 +22,11 @@ struct ListBefore {
         end -= other?.count ?? 0
         guard isOpen || Self.isHead(behind: number, in: sentence, heads: criterion.heads),
             let range = Self.range(endingAt: end, in: sentence, starts: criterion.starts),
-            let items = Self.items(in: range, of: sentence), items.count >= 3,
-            Self.areCertain(items, doubts: criterion.doubts)
+            let items = Self.items(in: range.places, of: sentence), items.count >= 3,
+            Self.areCertain(range.isFromStart ? items[...] : items.dropFirst(), doubts: criterion.doubts)
         else { return nil }
         self.items = items
-        hasSlip = sentence.scalars[range].contains(",")
+        hasSlip = sentence.scalars[range.places].contains(",")
         hasPairAtEnd = Self.holdsJoint(items[items.count - 1])
     }
 
@@ -44,8 +44,13 @@ struct ListBefore {
         return heads.contains(number.unit) || heads.contains { rest.starts(with: $0.unicodeScalars) }
     }
 
-    /// From behind the last word that lists begin with, else from where the clause begins.
-    private static func range(endingAt end: Int, in sentence: NumberedSentence, starts: [String]) -> Range<Int>? {
+    /// From behind the last word that lists begin with, else from where the clause begins: then the first item has a verb
+    /// before it that nobody named (整合), and may be longer than an item.
+    private static func range(
+        endingAt end: Int,
+        in sentence: NumberedSentence,
+        starts: [String]
+    ) -> (places: Range<Int>, isFromStart: Bool)? {
         let depth = sentence.depths[min(end, sentence.depths.count - 1)]
         let floor = max(0, end - longest)
         var start = end
@@ -66,7 +71,7 @@ struct ListBefore {
             return (start..<firstMark).filter { text[$0...].starts(with: word) && $0 + word.count < firstMark }
                 .map { $0 + word.count }
         }
-        return (begins.max() ?? start)..<end
+        return ((begins.max() ?? start)..<end, !begins.isEmpty)
     }
 
     private static let ends = Set(";:。!?".unicodeScalars)
@@ -89,10 +94,11 @@ struct ListBefore {
         return zip([range.lowerBound - 1] + cuts, cuts + [range.upperBound]).map { sentence.text($0 + 1..<$1) }
     }
 
-    private static func areCertain(_ items: [String], doubts: [String]) -> Bool {
+    private static func areCertain(_ items: ArraySlice<String>, doubts: [String]) -> Bool {
         guard items.allSatisfy({ isPlain($0) && !$0.holdsOne(ofEach: [doubts]) }) else { return false }
         guard !items.dropLast().contains(where: holdsJoint) else { return false }
         // 审批、核准、备案信息: words beside phrases may be parts of one phrase.
+        let items = Array(items)
         let lengths = items.map(\.unicodeScalars.count)
         if lengths.contains(where: { $0 <= 2 }), lengths.contains(where: { $0 >= 4 }) { return false }
         // 财政、预决算信息、人事信息: where some share their ending, short ones without it may lean on the next.

@@ -10,15 +10,37 @@ struct PartitionFinder {
         return markers.indices.flatMap { partitions(at: $0, of: markers) }
     }
 
-    /// The places at which parts begin: only where the word begins a clause or follows a number at once.
+    /// The places at which parts begin: where the word begins a clause, follows a number at once or stands before a
+    /// colon, and behind a bracket or a colon that follows a number at once.
     private var markers: [Range<Int>] {
-        let starts = criterion.markers.flatMap { sentence.places(of: $0) }.filter { place in
-            guard place.lowerBound > 0 else { return false }
-            let before = sentence.scalars[place.lowerBound - 1]
-            return NumberedSentence.clauseEnds.contains(before) || before == "(" || before == ")"
-                || sentence.numbers.contains { $0.range.upperBound == place.lowerBound }
+        let starts = criterion.markers.flatMap { sentence.places(of: $0) }.filter(isMarker)
+        let all = (starts + brackets).sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
+        // 具体情况如下 holds 如下.
+        return all.reduce(into: []) { kept, place in
+            guard let last = kept.last, place.lowerBound < last.upperBound || place.lowerBound == last.lowerBound else {
+                return kept.append(place)
+            }
         }
-        return starts.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private func isMarker(_ place: Range<Int>) -> Bool {
+        guard place.lowerBound > 0 else { return false }
+        let before = sentence.scalars[place.lowerBound - 1]
+        return NumberedSentence.clauseEnds.contains(before) || before == "(" || before == ")"
+            || sentence.numbers.contains { $0.range.upperBound == place.lowerBound }
+            || (place.upperBound < sentence.scalars.count && sentence.scalars[place.upperBound] == ":")
+    }
+
+    /// `300条(网站120条、微信180条)`, `300条:网站120条,微信180条`: the empty place behind bracket or colon.
+    private var brackets: [Range<Int>] {
+        sentence.numbers.compactMap { number in
+            let place = number.range.upperBound
+            guard place < sentence.scalars.count, sentence.scalars[place] == "(" || sentence.scalars[place] == ":"
+            else {
+                return nil
+            }
+            return place + 1..<place + 1
+        }
     }
 
     private func partitions(at index: Int, of markers: [Range<Int>]) -> [Partition] {
@@ -34,13 +56,15 @@ struct PartitionFinder {
         let next = index + 1 < markers.count ? markers[index + 1] : nil
         guard let parts = parts(behind: marker, unit: sentence.numbers[total].unit, before: next) else { return [] }
         if let pairs = interleaved(totals: totals, parts: parts) { return pairs }
-        return single(total: total, totals: totals, parts: parts).map { [$0] } ?? []
+        return single(total: total, totals: totals, parts: parts, isLoose: marker.isEmpty).map { [$0] } ?? []
     }
 
     // MARK: Totals
 
     private func segmentStart(before place: Int) -> Int {
-        sentence.scalars[..<place].lastIndex(of: ";").map { $0 + 1 } ?? 0
+        // A semicolon at once before the parts takes the place of a comma.
+        let end = place > 0 && sentence.scalars[place - 1] == ";" ? place - 1 : place
+        return sentence.scalars[..<end].lastIndex(of: ";").map { $0 + 1 } ?? 0
     }
 
     /// The counts before `place` that may be what is divided.
@@ -126,11 +150,21 @@ struct PartitionFinder {
 
     // MARK: Sums
 
-    private func single(total: Int, totals: [Int], parts: [Int]) -> Partition? {
+    /// - Parameter isLoose: Whether no word says that these are parts.
+    private func single(total: Int, totals: [Int], parts: [Int], isLoose: Bool) -> Partition? {
         let list = mainList(of: parts)
         guard list.count >= 2, !comesOut(parts, totals: totals) else { return nil }
-        let isStrict = separator(between: list[0], and: list[1]) == "、"
+        let isPlainList = !isLoose && separator(between: list[0], and: list[1]) == "、"
+        let isStrict = isPlainList || areOfOneKind(list, below: sentence.numbers[total].value)
         return Partition(total: sentence.numbers[total], parts: list.map { sentence.numbers[$0] }, isStrict: isStrict)
+    }
+
+    /// Whether each part is named by a channel or the like, and is less than the total: these divide nothing else.
+    private func areOfOneKind(_ parts: [Int], below total: Decimal) -> Bool {
+        parts.allSatisfy { part in
+            let label = sentence.text(sentence.label(of: part))
+            return sentence.numbers[part].value < total && criterion.kinds.contains { label.holds($0) }
+        }
     }
 
     /// The parts up to where they are parted in another way than the first two.

@@ -15,6 +15,8 @@ struct StatementReading {
         var label: String
         /// Whether it is the number of a whole area, or of others than the agency.
         var isOfOthers = false
+        /// Whether it stands in brackets or behind 其中: as a part of another number.
+        var isPart = false
     }
 
     var statements: [Stated] { numbers + nothings }
@@ -34,17 +36,18 @@ struct StatementReading {
 
     private func number(_ index: Int, isBehindAnother: Bool) -> Stated? {
         let number = sentence.numbers[index]
+        let isPart = isPart(number.range.lowerBound)
         guard number.isExact, !number.isShare, !isDoubtful(index) else { return nil }
         let label = sentence.text(label(of: index))
         let phrase = label + following(index)
         guard let place = statement(label) ?? statement(phrase) else { return nil }
         let statement = criterion.statements[place]
         guard !statement.unless.contains(where: phrase.holds), isOfTheYear(before: number.range.lowerBound),
-            statement.isPart || !isPart(number.range.lowerBound),
+            statement.isPart || !isPart,
             !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
         else { return nil }
         let isOfOthers = !isOfTheAgency(before: number.range.lowerBound)
-        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers)
+        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers, isPart: isPart)
     }
 
     /// `全部按时办结` has six characters.
@@ -85,7 +88,7 @@ struct StatementReading {
     }
 
     private func isPart(_ place: Int) -> Bool {
-        let start = sentence.scalars[..<place].lastIndex(of: ";") ?? 0
+        let start = sentence.scalars[..<place].lastIndex { $0 == ";" || $0 == "。" } ?? 0
         return sentence.depths[place] > 0 || sentence.text(start..<place).holdsOne(ofEach: [criterion.partMarkers])
     }
 

@@ -1,0 +1,30 @@
+/// What somebody gave as the report of the year before: whether it can be held against the one that is checked.
+struct EarlierReport {
+    let report: AssessedReport
+    let earlier: AssessedReport
+    let forms: ReportForms
+
+    /// Why nothing is held against it; nil where it is the same agency's report on the year before.
+    var obstacle: CheckedReport.Omission? {
+        if !report.report.text.isEmpty, earlier.report.text == report.report.text { return .sameReport }
+        // Whoever asks names the year of one report; what the other one says of itself counts more.
+        let ownYear = earlier.report.titleYear ?? statedYear ?? earlier.year.year
+        guard report.year.isCertain, earlier.year.isCertain, ownYear == report.year.year - 1 else {
+            return .otherYear(ownYear)
+        }
+        return otherAgency.map { .otherAgency($0) }
+    }
+
+    private var statedYear: Int? {
+        earlier.report.period.flatMap { $0.isStated && $0.from != nil ? $0.year : nil }
+    }
+
+    /// The organ that the other report's title names, where it is certainly another one.
+    private var otherAgency: String? {
+        let own = report.origin.agencyNames + [report.report.titleAgency].filter { !$0.isEmpty }
+        let name = earlier.report.titleAgency
+        guard !own.isEmpty, !name.isEmpty else { return nil }
+        let subject = ReportCase(report: report.report, year: report.year.year, context: report.context, forms: forms)
+        return KnownAgency(subject: subject, names: own, offices: []).isOther(name) ? name : nil
+    }
+}
