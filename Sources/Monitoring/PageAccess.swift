@@ -49,11 +49,26 @@ package struct PageAccess: Sendable {
     /// Never throws: whatever happens is one of the outcomes.
     package func visit(_ request: VisitRequest) async -> Visit {
         guard !request.isFollowedByScriptAlone else { return .noPage(NoPage(.scriptLink)) }
-        let visit = await visitPage(request)
+        let visit = await followingJump(of: await visitPage(request), request)
         guard case .page(let page) = visit else { return visit }
         if request.purposes.contains(.coveredFile), page.reading.isCover { return .page(await followed(page)) }
         if request.purposes.contains(.furtherPages) { return await joined(page, as: request) }
         return visit
+    }
+
+    /// A page of a column that only leads on, by a refresh, a script or its one frame, is a redirect: one hop inside of the
+    /// host is followed.
+    private func followingJump(of visit: Visit, _ request: VisitRequest) async -> Visit {
+        let page: VisitedPage?
+        switch visit {
+        case .page(let visited): page = visited
+        case .noPage(let none): page = none.page
+        case .unchanged, .refused, .failed: page = nil
+        }
+        guard request.purposes.contains(.list), page?.data == nil, let target = page?.reading.jump,
+            target.host == request.address.host, target.withoutFragment != request.address.withoutFragment
+        else { return visit }
+        return await visitPage(request.leading(to: target)).served(from: target)
     }
 
     /// Whether the server gives something at `address`, by its headers alone. Servers that do not know HEAD, or treat

@@ -26,6 +26,20 @@ package enum Visit: Sendable {
         }
     }
 
+    /// The same, where a page led on to that address.
+    func served(from address: WebAddress) -> Visit {
+        switch self {
+        case .page(var page):
+            page.servedFrom = page.servedFrom ?? address
+            return .page(page)
+        case .noPage(let none):
+            guard var page = none.page else { return self }
+            page.servedFrom = page.servedFrom ?? address
+            return .noPage(NoPage(none.why, page))
+        case .unchanged, .refused, .failed: return self
+        }
+    }
+
     /// Why nothing was read, in the words of states and findings; nil where something was.
     package var reason: Reason? {
         switch self {

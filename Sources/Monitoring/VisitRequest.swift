@@ -43,6 +43,23 @@ package struct VisitRequest: Sendable {
         return known.validators
     }
 
+    /// The same at the address to which its page leads on.
+    func leading(to target: WebAddress) -> VisitRequest {
+        var known = known
+        // What was learnt of the first page says nothing of the one behind it, but for its bytes.
+        known?.validators = PageValidators()
+        return VisitRequest(
+            target,
+            for: purposes,
+            seeking: sought,
+            rowPath: rowPath,
+            listedAt: list,
+            known: known,
+            isInFull: isInFull,
+            families: families
+        )
+    }
+
     /// Whether only a script leads there: such a row bears the address of its list and a fragment.
     var isFollowedByScriptAlone: Bool { list.map { address.text.hasPrefix($0.text + "#") } ?? false }
 }

@@ -10,7 +10,7 @@ package struct VisitedPage: Sendable {
     /// Of the page's bytes; it says nothing of the file that the page covers.
     package let digest: ContentDigest
     /// The address that answered, where a redirect led to another page than the one asked for.
-    package let servedFrom: WebAddress?
+    package internal(set) var servedFrom: WebAddress?
     /// How long the transfer took, in seconds; nil where nobody measured.
     package let seconds: Double?
     /// How old the copy was when it came, in seconds; see `FetchedPage.age`.

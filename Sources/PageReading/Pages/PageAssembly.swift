@@ -59,6 +59,9 @@ struct PageAssembly {
             signs: verdict.signs
         )
         if let named { page.accept(named) }
+        if page.kind != .challenge, page.kind != .notFound, page.kind != .list {
+            page.jump = classifier.jump().flatMap { resolver.resolve(Array($0.utf8).span) }
+        }
         addList(found, named: title, to: &page, purposes)
         addArticle(title, to: &page, purposes)
         addSignsOfOrigin(to: &page)

@@ -230,6 +230,15 @@ struct PageClassifier {
             || hasParticulars
     }
 
+    /// Where a page without text and rows sends its reader at once, or the one frame that it consists of; as it is written.
+    func jump() -> String? {
+        guard printedBytes < 200, found.isEmpty else { return nil }
+        if let script = redirect() { return Jump(script).written }
+        let frames = document.nodes.indices.filter { document.nodes[$0].tag == .frame }
+        guard frames.count == 1, let source = document.value(.src, of: frames[0]) else { return nil }
+        return document.bytes.span.extracting(source).string
+    }
+
     /// A page that shows nothing and sends the reader elsewhere.
     private func redirect() -> String? {
         guard printedBytes < 200 else { return nil }

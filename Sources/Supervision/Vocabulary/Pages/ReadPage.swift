@@ -18,6 +18,8 @@ package struct ReadPage: Equatable, Sendable {
     package var blocks: [ContentBlock]
     /// The files that the page offers instead of, or beside, its text.
     package var attachments: [AttachmentLink] = []
+    /// Where a page that shows nothing itself sends its reader at once; nil for others.
+    package var jump: WebAddress?
     /// Where the article goes on; nil for one on one page.
     package var continuation: ArticleContinuation?
     /// What stands around the matter; nil where nobody asked for it.
