@@ -7,7 +7,7 @@ struct HeadingGapCriterion {
         return zip(report.sections, report.sections.dropFirst()).compactMap { before, behind in
             guard let first = before.number, let second = behind.number, second > first + 1,
                 // What was not read as a heading may be one all the same.
-                !printed.contains(where: { $0.number > first && $0.number < second && $0.style == .ideograph })
+                !printed.contains(where: { $0.number > first && $0.number < second })
             else { return nil }
             return CheckFailure(
                 found: "\(before.heading) → \(behind.heading)",
