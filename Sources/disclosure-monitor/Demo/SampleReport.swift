@@ -55,6 +55,8 @@ struct SampleReport: Sendable {
             <p>三、政府信息公开的收费及减免情况</p>
             <p>　　\(reportYear)年对提供的政府信息未收取费用，也没有减免收费的情况。</p>
             """
+        // Whoever leaves an item out numbers the others on.
+        let numbers = agency.trouble == .missingTopic ? ["三", "四", "五"] : ["四", "五", "六"]
         return """
             <p>　　根据《中华人民共和国政府信息公开条例》，现公布\(agency.name)\(reportYear)年政府信息公开工作年度报告。</p>
             <p>一、主动公开政府信息的情况</p>
@@ -62,11 +64,11 @@ struct SampleReport: Sendable {
             <p>二、依申请公开政府信息和不予公开政府信息的情况</p>
             <p>　　全年收到公开申请\(2 + Int(seed(of: reportYear) % 5))件，均已按期答复，没有不予公开的情况。</p>
             \(fees)
-            <p>四、因政府信息公开申请行政复议、提起行政诉讼的情况</p>
+            <p>\(numbers[0])、因政府信息公开申请行政复议、提起行政诉讼的情况</p>
             <p>　　没有因公开工作被申请行政复议或者提起行政诉讼。</p>
-            <p>五、存在的主要问题及改进情况</p>
+            <p>\(numbers[1])、存在的主要问题及改进情况</p>
             <p>　　主要问题是公开形式较为单一，\(reportYear + 1)年将增加图表和问答。</p>
-            <p>六、其他需要报告的事项</p>
+            <p>\(numbers[2])、其他需要报告的事项</p>
             <p>　　没有其他需要报告的事项。</p>
             \(reportYear >= 2014 ? SampleTables.statistics(withFees: agency.trouble != .missingTopic) : "")
             """
