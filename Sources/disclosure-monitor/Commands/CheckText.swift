@@ -13,7 +13,10 @@ struct CheckText {
 
     private var heading: String {
         let report = check.report
-        let date = report.published?.date.description ?? language.pick("未见", "none seen")
+        let date =
+            report.published.map { published in
+                (published.isUpperBound ? language.pick("不晚于", "not later than ") : "") + "\(published.date)"
+            } ?? language.pick("未见", "none seen")
         let found = check.outline.map { "\($0.parts.count - check.missing.count)/\($0.parts.count)" } ?? "–"
         return language.pick(
             "《\(report.title)》\n报告年度 \(check.year)，公布日期 \(date)；规定部分 \(found)，统计表 \(tables)",

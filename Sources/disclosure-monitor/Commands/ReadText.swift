@@ -10,7 +10,10 @@ struct ReadText {
 
     private var head: String {
         let charset = "\(document.charset.name) (\(document.charset.basis.rawValue))"
-        let published = document.published.map { "\($0.date) (\($0.basis.rawValue))" } ?? "–"
+        let published =
+            document.published.map {
+                "\($0.isUpperBound ? "not later than " : "")\($0.date) (\($0.basis.rawValue))"
+            } ?? "–"
         let year = document.report?.reportYear.map { "\($0.year) (\($0.basis.rawValue))" } ?? "–"
         return """
             kind       \(document.kind.rawValue)

@@ -11,6 +11,9 @@ package struct PageDate: Hashable, Sendable, Codable {
     /// How sure it is that it is what its kind says.
     package var confidence: Confidence
 
+    /// Whether the page shows it as the time of a change: what stands there was published by then, and nobody knows when.
+    package var isUpperBound: Bool { basis == .shown && confidence == .hint }
+
     /// - Parameter confidence: Where it is left out, what the basis and the kind are worth in general.
     package init(date: CivilDate, kind: Kind, basis: Basis, evidence: String, confidence: Confidence? = nil) {
         self.date = date
