@@ -27,7 +27,8 @@ struct DataListWalk: Sendable {
         }
         let address = first.request.address
         if let digest = first.digest, digest == known, !isInFull {
-            return Outcome(observation: .unchanged(validators: PageValidators(), age: 0), through: through(address))
+            // It says nothing of the pages behind it: like the word of a server, this is no reading.
+            return Outcome(observation: .unchanged(validators: PageValidators(), age: nil), through: through(address))
         }
         switch first.outcome {
         case .refused(let refusal): return failure(.dataAnswerRefused, refusal.reason.text, at: address)
@@ -64,25 +65,27 @@ struct DataListWalk: Sendable {
         return last
     }
 
+    /// The list as far as it goes. It is whole where its own count is met, to the row; one that counts nothing is where an
+    /// answer behind its last rows proves itself and has none. That rows come again is no end: the server may not know the
+    /// number that was sent.
     private func withFurtherPages(_ first: ListReading, size: Int, candidate: Int) async -> ListReading {
+        guard list.family.paging.first != nil else { return first }
         var reading = first
-        // What was counted decides: an answer that says neither how many rows nor pages there are is whole where a page comes
-        // that has no other row.
         let isCounted = first.rowsTotal != nil || first.pagesTotal != nil
-        guard list.family.paging.first != nil, source.kind.isDutyList, isCounted ? !first.isWhole : true else {
-            if !isCounted, list.family.paging.first != nil { reading.isCutShort = true }
-            return reading
+        // A count of just a full page may be that page's own: the next one tells.
+        let isDoubtful = first.rowsTotal == first.rows.count && first.rows.count >= size
+        var isProvenEnd = false
+        for page in 2...Self.mostPages where source.kind.isDutyList {
+            let isMet = isCounted && reading.isWhole && !(isDoubtful && page == 2)
+            guard !isMet, !reading.isCutShort, let visit = await visit(page: page, size: size, candidate: candidate)
+            else {
+                break
+            }
+            if case .answer(.empty) = visit.outcome { isProvenEnd = true }
+            guard case .answer(.rows(let more, _)) = visit.outcome, reading.append(more) else { break }
         }
-        var isAtEnd = false
-        var page = 2
-        while !isAtEnd, isCounted ? !reading.isWhole : true, page <= Self.mostPages {
-            guard let visit = await visit(page: page, size: size, candidate: candidate),
-                case .answer(.rows(let more, _)) = visit.outcome
-            else { break }
-            isAtEnd = !reading.append(more)
-            page += 1
-        }
-        if !isCounted, !isAtEnd { reading.isCutShort = true }
+        let hasMore = reading.rowsTotal.map { reading.rows.count - reading.repeatedRows > $0 } ?? false
+        if hasMore || !isCounted && !isProvenEnd { reading.isCutShort = true }
         return reading
     }
 

@@ -2,11 +2,11 @@ package import Supervision
 
 /// Lists that only a script draws: what a page tells of one, and what the data answer.
 extension PageAccess {
-    /// The visit with what the page tells of such a list, where it does not show a whole list itself.
+    /// The visit with what the page tells of such a list, where rows are missing to which it does not lead itself.
     func withData(_ visit: Visit, of page: FetchedPage, as request: VisitRequest) async -> Visit {
         guard !request.families.isEmpty else { return visit }
         switch visit {
-        case .page(var visited) where visited.reading.list?.isWhole != true:
+        case .page(var visited) where visited.reading.list?.hasUnreachableRows ?? true:
             visited.data = await derivation(in: page, as: request)
             return .page(visited)
         case .noPage(let none):

@@ -18,7 +18,7 @@ extension PageAccess {
             let address = waiting.removeFirst()
             guard address.host == request.address.host else { return .page(page) }
             switch await visitPage(VisitRequest(address, for: request.purposes, seeking: request.sought)) {
-            case .page(let next) where next.reading.kind == .article || next.reading.kind == .report:
+            case .page(let next) where next.reading.goesOn(from: first.reading):
                 page.reading.goOn(with: next.reading)
                 pages += 1
                 waiting += (next.reading.continuation?.addresses ?? []).filter {

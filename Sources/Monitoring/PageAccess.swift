@@ -59,12 +59,7 @@ package struct PageAccess: Sendable {
     /// A page of a column that only leads on, by a refresh, a script or its one frame, is a redirect: one hop inside of the
     /// host is followed.
     private func followingJump(of visit: Visit, _ request: VisitRequest) async -> Visit {
-        let page: VisitedPage?
-        switch visit {
-        case .page(let visited): page = visited
-        case .noPage(let none): page = none.page
-        case .unchanged, .refused, .failed: page = nil
-        }
+        let page = visit.came
         guard request.purposes.contains(.list), page?.data == nil, let target = page?.reading.jump,
             target.host == request.address.host, target.withoutFragment != request.address.withoutFragment
         else { return visit }

@@ -56,7 +56,7 @@ struct SourceLook: Sendable {
         switch list {
         case .unreadable: true
         case .read(let list, _, _):
-            source.kind.isDutyList && !list.isWhole && list.nextPage == nil && list.yearColumns.isEmpty
+            source.kind.isDutyList && list.hasUnreachableRows
         case .unchanged, .blocked, .unreachable: false
         }
     }
@@ -108,15 +108,7 @@ struct SourceLook: Sendable {
         )
         var outcome = Outcome(list: observation(of: visit), probe: probe(visit))
         if isJudgedWhereChanged, outcome.list.succeeded, case .page(let page) = visit { outcome.page = page.reading }
-        return (outcome, data(of: visit))
-    }
-
-    private func data(of visit: Visit) -> DataList? {
-        switch visit {
-        case .page(let page): page.data
-        case .noPage(let none): none.page?.data
-        case .unchanged, .refused, .failed: nil
-        }
+        return (outcome, visit.came?.data)
     }
 
     private func purposes(isJudged: Bool) -> ReadingPurpose {

@@ -26,6 +26,15 @@ package enum Visit: Sendable {
         }
     }
 
+    /// The page that came, whatever it shows; nil where none did.
+    package var came: VisitedPage? {
+        switch self {
+        case .page(let page): page
+        case .noPage(let none): none.page
+        case .unchanged, .refused, .failed: nil
+        }
+    }
+
     /// The same, where a page led on to that address.
     func served(from address: WebAddress) -> Visit {
         switch self {

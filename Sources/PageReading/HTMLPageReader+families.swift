@@ -44,19 +44,25 @@ extension HTMLPageReader {
     package func read(_ answer: FetchedPage, of list: DataList, seeking sought: SoughtDocuments) -> DataAnswer {
         let reader = DataAnswerReader(
             list: list,
-            readPage: { markup in
-                read(
-                    Data(markup),
-                    contentType: "text/html; charset=utf-8",
-                    address: WebAddress(list.page.withoutFragment),
-                    as: .list,
-                    seeking: sought
-                )
-            },
+            readList: { rows(of: $0, on: list.page, seeking: sought) },
             sought: sought,
             limits: limits
         )
         return reader.read(Self.decoded(answer, limit: limits.bytes))
+    }
+
+    /// The answer has no markup of a page's own: rows are all that it shows.
+    private func rows(of found: HiddenList.Found, on page: WebAddress, seeking sought: SoughtDocuments) -> ListReading?
+    {
+        var assembly = PageAssembly(
+            HTMLParser.parse([UInt8]().span, limits: limits),
+            address: WebAddress(page.withoutFragment),
+            charset: CharsetReading(name: "utf-8", basis: .content),
+            limits: limits,
+            seeking: sought
+        )
+        assembly.data = found
+        return assembly.page(as: .list).usableList
     }
 
     private static func decoded(_ page: FetchedPage, limit: Int) -> [UInt8] {

@@ -61,6 +61,15 @@ struct JoinedArticleTests {
         #expect(await supervised.told.filter { $0.contains("report_changed") || $0.contains("withdrawn") } == [])
     }
 
+    @Test func anotherDocumentBehindTheLinkIsNoPageOfTheReport() async {
+        publish()
+        var other = SampleReport(Samples.bureau, 2023, nil).page
+        other.title = "关于调整工作时间的通知"
+        supervised.site.serve(other, at: second)
+        await supervised.sweep(times: 4)
+        #expect(await missing() == [])
+    }
+
     @Test func pagesThatLeadInACircleAreReadOnce() async {
         publish()
         var rest = new.page

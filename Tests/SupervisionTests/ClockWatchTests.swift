@@ -37,6 +37,15 @@ struct ClockWatchTests {
         #expect(watch.doubt == nil)
     }
 
+    @Test func oneServerWhoseClockIsWrongBlindsNobodyForLongerThanADay() {
+        var watch = ClockWatch(released: .distantPast, newest: start)
+        _ = watch.read(wall: start.addingTimeInterval(300 * day), steady: 5)
+        watch.hear(start, from: "host", steady: 5)
+        #expect(watch.doubt == .stepped(hours: 300 * 24))
+        _ = watch.read(wall: start.addingTimeInterval(301.5 * day), steady: 1.5 * day + 5)
+        #expect(watch.doubt == nil)
+    }
+
     @Test func oneServerConfirmsAStepAndOneAloneContradictsNoClock() {
         var watch = watch(servers: 0)
         let later = start.addingTimeInterval(40 * day)

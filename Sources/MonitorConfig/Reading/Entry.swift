@@ -49,6 +49,15 @@ struct Entry {
         return items.compactMap(read)
     }
 
+    /// Reports items of a list that have the `id` of one before.
+    func reportRepeatedIDs() {
+        var first: [String: Entry] = [:]
+        for item in items() ?? [] {
+            guard let id = item.value(of: "id"), let name = id.scalar else { continue }
+            if let other = first.updateValue(id, forKey: name) { id.report(.repeated(name, first: other.location)) }
+        }
+    }
+
     /// The value of a key of a mapping, before it is known which keys belong there; nil where there is none.
     func value(of key: String) -> Entry? {
         guard case .mapping(let pairs) = node.content else { return nil }

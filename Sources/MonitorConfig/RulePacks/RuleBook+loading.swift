@@ -14,8 +14,8 @@ extension RuleBook {
     ) throws(ConfigurationProblems) -> RuleBook {
         let log = ProblemLog()
         let book = RuleBookReader(log: log, triesExamples: triesExamples).ruleBook(
-            packs: packs.map { RuleBookReader.Name(name: $0) },
-            calendars: calendars.map { RuleBookReader.Name(name: $0) },
+            packs: packs.map { NamedFile(name: $0) },
+            calendars: calendars.map { NamedFile(name: $0) },
             civilTime: civilTime
         )
         return try log.checked(book)

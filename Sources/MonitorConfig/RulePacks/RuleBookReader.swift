@@ -11,26 +11,20 @@ struct RuleBookReader {
     /// Whether the examples of the packs are tried, too.
     var triesExamples = false
 
-    /// A pack or calendar as the configuration names it, and where; no place for what is loaded by itself.
-    struct Name {
-        var name: String
-        var entry: Entry?
+    func packNames(_ list: Entry?) -> [NamedFile] {
+        NamedFile.files(list, default: Self.defaultPack)
     }
 
-    func packNames(_ list: Entry?) -> [Name] {
-        names(list, default: Self.defaultPack)
-    }
-
-    func ruleBook(packs names: [Name], calendars list: Entry?, civilTime: CivilTime) -> RuleBook {
-        let calendars = self.names(list, default: Self.defaultCalendar)
+    func ruleBook(packs names: [NamedFile], calendars list: Entry?, civilTime: CivilTime) -> RuleBook {
+        let calendars = NamedFile.files(list, default: Self.defaultCalendar)
         return ruleBook(packs: names, calendars: calendars, civilTime: civilTime)
     }
 
-    func ruleBook(packs names: [Name], calendars: [Name], civilTime: CivilTime) -> RuleBook {
+    func ruleBook(packs names: [NamedFile], calendars: [NamedFile], civilTime: CivilTime) -> RuleBook {
         let calendars = calendars.compactMap(calendar)
         var roots = names.compactMap { name in root(of: name).map { NamedRoot(name: name, root: $0) } }
         if !roots.contains(where: { $0.id == Self.alwaysLoaded }) {
-            let name = Name(name: Self.alwaysLoaded)
+            let name = NamedFile(name: Self.alwaysLoaded)
             roots += root(of: name).map { [NamedRoot(name: name, root: $0)] } ?? []
         }
         let packs = packs(in: roots, isWhole: roots.count >= names.count, calendar: calendars.first)
@@ -69,7 +63,7 @@ struct RuleBookReader {
 
     /// A pack's file that was found, before it is read.
     private struct NamedRoot {
-        let name: Name
+        let name: NamedFile
         let root: Entry
 
         var isAmending: Bool { root.value(of: "amends") != nil }
@@ -98,12 +92,12 @@ struct RuleBookReader {
     private func checkIDs(of roots: [NamedRoot]) {
         var ids: Set<String> = []
         for root in roots {
-            if let id = root.id, !ids.insert(id).inserted { report(.packTwice(id), at: root.name) }
+            if let id = root.id, !ids.insert(id).inserted { root.name.report(.packTwice(id), log: log) }
         }
     }
 
     /// A hash of the texts of the packs: pages that were read by other rules have to be read again.
-    private func revision(of names: [Name]) -> UInt64 {
+    private func revision(of names: [NamedFile]) -> UInt64 {
         var hash = StableHash()
         for name in names {
             hash.combine(BuiltInFile.rulePack(name.name)?.text ?? text(of: name) ?? "")
@@ -112,58 +106,32 @@ struct RuleBookReader {
         return hash.value
     }
 
-    private func text(of name: Name) -> String? {
+    private func text(of name: NamedFile) -> String? {
         let path = name.entry.map { ConfigurationFile.path(name.name, from: $0.file) } ?? name.name
         return try? ConfigurationFile.text(at: path)
     }
 
-    private func names(_ list: Entry?, default name: String) -> [Name] {
-        guard let list else { return [Name(name: name)] }
-        var first: [String: Entry] = [:]
-        return list.list { item in
-            guard let name = item.filePath() else { return nil }
-            if let other = first.updateValue(item, forKey: name) {
-                item.report(.repeated(name, first: other.location))
-                return nil
-            }
-            return Name(name: name, entry: item)
-        } ?? []
-    }
-
-    private func root(of name: Name) -> Entry? {
-        root(of: name, builtIn: BuiltInFile.rulePack(name.name)) {
+    private func root(of name: NamedFile) -> Entry? {
+        name.root(builtIn: BuiltInFile.rulePack(name.name), log: log) {
             .unknownRulePack($0, builtIn: BuiltInFile.rulePackNames)
         }
     }
 
-    private func calendar(_ name: Name) -> WorkingCalendar? {
-        root(of: name, builtIn: BuiltInFile.calendar(name.name)) {
+    private func calendar(_ name: NamedFile) -> WorkingCalendar? {
+        name.root(builtIn: BuiltInFile.calendar(name.name), log: log) {
             .unknownCalendar($0, builtIn: BuiltInFile.calendarNames)
         }.flatMap(WorkingCalendar.init(reading:))
     }
 
-    /// A name with a slash or a file's ending is a path, as seen from the configuration file; others are built in.
-    private func root(of name: Name, builtIn: BuiltInFile?, unknown: (String) -> Fault) -> Entry? {
-        if name.name.contains("/") || name.name.hasSuffix(".yaml") || name.name.hasSuffix(".yml") {
-            guard let entry = name.entry else { return Document.root(ofFile: name.name, log: log) }
-            return Document.root(ofFile: ConfigurationFile.path(name.name, from: entry.file), namedBy: entry)
-        }
-        guard let builtIn else {
-            report(unknown(name.name), at: name)
-            return nil
-        }
-        return Document.root(of: builtIn.text, named: builtIn.displayName, log: log)
-    }
-
     /// Reports rules and duties of the same name: findings and status tell them apart by nothing else.
-    private func checkTogether(_ packs: [(pack: RulePack, name: Name)]) {
-        var rules: [Rule.ID: (pack: String, name: Name)] = [:]
-        var duties: [String: (pack: String, name: Name)] = [:]
+    private func checkTogether(_ packs: [(pack: RulePack, name: NamedFile)]) {
+        var rules: [Rule.ID: (pack: String, name: NamedFile)] = [:]
+        var duties: [String: (pack: String, name: NamedFile)] = [:]
         for (pack, name) in packs {
             for rule in pack.rules.keys.sorted() {
                 if let other = rules.updateValue((pack.id, name), forKey: rule) {
                     let fault = Fault.ruleOfTwoPacks(rule.rawValue, packs: [other.pack, pack.id])
-                    report(fault, at: name.entry == nil ? other.name : name)
+                    (name.entry == nil ? other.name : name).report(fault, log: log)
                 }
             }
             for duty in pack.duties {
@@ -171,16 +139,8 @@ struct RuleBookReader {
                 guard let other = duties.updateValue((pack.id, name), forKey: duty.id), other.pack != pack.id else {
                     continue
                 }
-                report(.dutyOfTwoPacks(duty.id, packs: [other.pack, pack.id]), at: name)
+                name.report(.dutyOfTwoPacks(duty.id, packs: [other.pack, pack.id]), log: log)
             }
-        }
-    }
-
-    private func report(_ fault: Fault, at name: Name) {
-        if let entry = name.entry {
-            entry.report(fault)
-        } else {
-            log.error(ConfigurationProblem(fault, file: name.name))
         }
     }
 }

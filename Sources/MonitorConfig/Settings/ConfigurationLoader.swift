@@ -32,7 +32,12 @@ struct ConfigurationLoader {
         let books = RuleBookReader(log: log, triesExamples: triesExamples)
         let packs = books.packNames(section.optional("rule_packs"))
         let reader = WatchlistReader(allowsPrivateAddresses: fetch.allowsPrivateAddresses, isRowPath: isRowPath)
-        let families = SiteFamilyReader(log: log).families(section.optional("site_families"))
+        let familyFiles = NamedFile.files(
+            section.optional("site_families"),
+            default: SiteFamilyReader.defaultName,
+            allowsEmpty: true
+        )
+        let families = SiteFamilyReader(log: log).families(in: familyFiles)
         let errors = log.errors.count
         let ruleBook = books.ruleBook(packs: packs, calendars: section.optional("calendars"), civilTime: civilTime)
         let isBookRight = log.errors.count == errors
@@ -49,8 +54,8 @@ struct ConfigurationLoader {
             alerts: settings.alerts(stateDirectory: stateDirectory),
             watchlist: watchlist(of: section, by: reader),
             ruleBook: ruleBook,
-            siteFamilies: families.families,
-            siteFamilyFiles: families.names,
+            siteFamilies: families,
+            siteFamilyFiles: familyFiles.map(\.name),
             warnings: []
         )
         // Where a pack could not be read, the duty may be its own: one cause, one problem.

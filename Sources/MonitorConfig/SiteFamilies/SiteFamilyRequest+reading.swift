@@ -57,12 +57,8 @@ extension SiteFamily.Request {
 
     /// Reports names in braces that no value has.
     private static func check(_ template: String, at entry: Entry, _ known: [String]) {
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
-            rest = rest[rest.index(after: open)...]
-            let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-            guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == "}" else { continue }
-            if !known.contains(String(name)) { entry.report(.unknownVariable(String(name), known: known)) }
+        for name in FamilyTemplate(template).names where !known.contains(name) {
+            entry.report(.unknownVariable(name, known: known))
         }
     }
 

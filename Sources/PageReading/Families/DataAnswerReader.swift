@@ -3,8 +3,8 @@ import Supervision
 /// Reads what came in answer to the request for a list that only a script draws.
 struct DataAnswerReader {
     let list: DataList
-    /// Reads markup as the page would show it.
-    let readPage: ([UInt8]) -> ReadPage
+    /// Reads the rows of a list as the page would show them; nil where there are none.
+    let readList: (HiddenList.Found) -> ListReading?
     let sought: SoughtDocuments
     let limits: ReadingLimits
 
@@ -64,22 +64,12 @@ struct DataAnswerReader {
         var record = DataRecord(title: first(of: answer.title) ?? "", address: first(of: answer.link) ?? "")
         record.date = answer.date.lazy.compactMap { item[$0]?.printed }.compactMap(DataDate.day).first
         if record.address.isEmpty, let template = answer.linkTemplate {
-            record.address = filled(template, by: item) ?? ""
+            let address = FamilyTemplate(template).filled { name, _ in
+                item[name]?.printed.flatMap { SiteFamily.Form.word.takes($0) ? $0 : nil }
+            }
+            record.address = address ?? ""
         }
         return record
-    }
-
-    private func filled(_ template: String, by item: LooseJSON) -> String? {
-        var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            guard let value = item[String(rest[rest.index(after: open)..<close])]?.printed,
-                SiteFamily.Form.word.takes(value)
-            else { return nil }
-            result += rest[..<open] + value
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
     }
 
     /// The forms with `http` and with `https` of one article of the own host are one.
@@ -96,25 +86,30 @@ struct DataAnswerReader {
 
     private func readMarkup(_ markup: [UInt8], total: Int?) -> DataAnswer {
         let text = FamilyText(markup)
-        let total = total ?? text.number(behind: answer.totalBehind)
-        let page = readPage(markup)
-        guard var reading = page.usableList, !reading.rows.isEmpty else {
-            if total == 0 || answer.emptyWords.contains(where: text.contains) { return .empty }
-            return page.kind.showsNothing && page.kind != .empty
-                ? .refused(Reason.shows(page.kind).text) : .unproven("no rows, and no word about it")
-        }
         guard !text.contains("type=\"password\"") else { return .refused(Reason.word(.loginForm).text) }
-        reading.nextPage = nil
-        if let total {
-            // What a pager prints before a script has filled it counts for nothing beside the answer's own number.
-            reading.rowsTotal = total
-            reading.pagesTotal = nil
-            reading.isCutShort = false
-        } else if let pages = text.number(behind: answer.pagesBehind) {
-            reading.pagesTotal = pages
-            reading.isCutShort = false
+        // Rows come as a part of a page: a whole one in their place is an error, or another column.
+        guard !text.contains("<html"), !text.contains("<!doctype html") else { return .refused("a page, and no rows") }
+        guard DataPage.danger(in: markup.span, limits: limits) == nil else {
+            return .refused(PageSign.Name.unsafeMarkup.rawValue)
         }
+        let total = total ?? text.number(behind: answer.totalBehind)
+        let pages = text.number(behind: answer.pagesBehind)
+        guard var reading = readList(hiddenList(markup, PagerFacts(rowsTotal: total, pagesTotal: pages))),
+            !reading.rows.isEmpty
+        else {
+            return total == 0 || answer.emptyWords.contains(where: text.contains)
+                ? .empty : .unproven("no rows, and no word about it")
+        }
+        reading.nextPage = nil
         return .rows(reading, pageSize: text.number(behind: answer.sizeBehind))
+    }
+
+    /// The markup with its counts, which are known before a pager is looked at: what that prints before a script has filled
+    /// it counts for nothing.
+    private func hiddenList(_ markup: [UInt8], _ facts: PagerFacts) -> HiddenList.Found {
+        var found = DataPage(markup.span, limits: limits)?.list ?? HiddenList.Found(matter: .markup(markup))
+        found.facts.complete(with: facts)
+        return found
     }
 
     // MARK: Words

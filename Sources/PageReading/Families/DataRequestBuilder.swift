@@ -46,22 +46,9 @@ struct DataRequestBuilder {
     }
 
     private func filled(_ template: String, encoding: Encoding) -> String? {
-        var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            let behind = rest.index(after: open)
-            let name = rest[behind...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-            guard !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == "}" else {
-                result.append("{")
-                rest = rest[behind...]
-                continue
-            }
-            guard let value = value(String(name)) else { return nil }
-            result += written(value, encoding: encoding, isWhole: result.isEmpty)
-            rest = rest[rest.index(after: name.endIndex)...]
+        FamilyTemplate(template).filled { name, isFirst in
+            value(name).map { written($0, encoding: encoding, isFirst: isFirst) }
         }
-        return result + rest
     }
 
     private func value(_ name: String) -> String? {
@@ -75,11 +62,11 @@ struct DataRequestBuilder {
         }
     }
 
-    private func written(_ value: String, encoding: Encoding, isWhole: Bool) -> String {
+    private func written(_ value: String, encoding: Encoding, isFirst: Bool) -> String {
         switch encoding {
         case .none: value
         // What begins an address may be one of its own; what stands in its middle is a part of a path.
-        case .address: isWhole ? value : encoded(value)
+        case .address: isFirst ? value : encoded(value)
         case .json: value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         }
     }

@@ -53,7 +53,8 @@ struct FamilyText {
     func values(behind name: String) -> [String] {
         var found: [String] = []
         var start = 0
-        while found.count < 8, let index = index(of: name, from: start) {
+        for _ in 0..<Self.mostPlaces {
+            guard found.count < 8, let index = index(of: name, from: start) else { break }
             start = index + max(name.utf8.count, 1)
             let isWord = name.utf8.first.map(ASCII.isNameByte) ?? false
             if isWord, index > 0, ASCII.isNameByte(bytes[index - 1]) { continue }
@@ -89,7 +90,8 @@ struct FamilyText {
     func values(endingWith ending: String) -> [String] {
         var found: [String] = []
         var start = 0
-        while found.count < 8, let index = index(of: ending, from: start) {
+        for _ in 0..<Self.mostPlaces {
+            guard found.count < 8, let index = index(of: ending, from: start) else { break }
             let end = index + ending.utf8.count
             start = end
             guard end < bytes.count, isQuote(bytes[end]) else { continue }
@@ -119,4 +121,6 @@ struct FamilyText {
     private func isQuote(_ byte: UInt8) -> Bool { byte == ASCII.quote || byte == ASCII.apostrophe }
 
     private static let longestValue = 4_000
+    /// A name that stands in more places is none of a setting.
+    private static let mostPlaces = 200
 }

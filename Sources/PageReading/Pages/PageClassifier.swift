@@ -230,14 +230,33 @@ struct PageClassifier {
             || hasParticulars
     }
 
-    /// Where a page without text and rows sends its reader at once, or the one frame that it consists of; as it is written.
+    /// Where a page without text and rows sends every reader at once, or the one frame that it consists of; as it is
+    /// written. A script that asks anything first, such as for the device, is not followed: it sends some.
     func jump() -> String? {
         guard printedBytes < 200, found.isEmpty else { return nil }
-        if let script = redirect() { return Jump(script).written }
+        if let refresh = metadata.refresh {
+            let seconds = Int(refresh.prefix(while: \.isNumber)) ?? 0
+            return seconds <= Self.longestRefresh ? Jump(refresh).written : nil
+        }
+        for script in survey.scripts {
+            let text = document.bytes.span.extracting(document.textRange(script))
+            let start = text.skippingSpaces(from: 0)
+            guard text.count - start <= Self.longestAssignment,
+                Self.assigned.contains(where: { text.has($0, at: start) })
+            else { continue }
+            return Jump(text.string(start..<text.count)).written
+        }
         let frames = document.nodes.indices.filter { document.nodes[$0].tag == .frame }
         guard frames.count == 1, let source = document.value(.src, of: frames[0]) else { return nil }
         return document.bytes.span.extracting(source).string
     }
+
+    /// In seconds: a page that is shown for longer is one to be read.
+    private static let longestRefresh = 5
+    private static let longestAssignment = 300
+    private static let assigned: [StaticString] = [
+        "window.location", "location", "top.location", "self.location", "parent.location", "document.location",
+    ]
 
     /// A page that shows nothing and sends the reader elsewhere.
     private func redirect() -> String? {

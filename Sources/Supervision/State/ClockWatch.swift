@@ -19,7 +19,7 @@ package struct ClockWatch: Sendable {
     package static let toldStep: TimeInterval = 60
     /// How far a clock may be off without that anything is judged wrongly: deadlines have the grain of a day.
     package static let tolerance: TimeInterval = 86_400
-    /// How long a step is doubted where no server tells the time, in seconds.
+    /// How long a step is doubted that too few servers speak of, in seconds: one whose own clock is wrong blinds nobody.
     private static let longestDoubt: TimeInterval = 86_400
     /// The servers that have to speak before they are believed more than the clock.
     private static let fewestServers = 3
@@ -78,7 +78,7 @@ package struct ClockWatch: Sendable {
         }
         guard let step, !Self.mostAreNear(ahead) else { return nil }
         let isOld = last.steady - step.at > Self.longestDoubt
-        return isOld && ahead.isEmpty ? nil : .stepped(hours: Self.hours(step.seconds))
+        return isOld ? nil : .stepped(hours: Self.hours(step.seconds))
     }
 
     /// By how many seconds the wall clock is ahead of each server that was heard.

@@ -6,20 +6,38 @@ import Supervision
 /// A command's input as it is read: a page, a file that is none, or a page whose matter is a file.
 enum InputReading {
     static let pages = HTMLPageReader()
-    static let files = AttachmentFileReader()
+    private static let files = AttachmentFileReader()
 
     /// Throws `InputProblem` where the input cannot be had.
     ///
     /// - Parameter sought: The documents of the duties by which the input is read.
     static func page(_ input: String, seeking sought: SoughtDocuments) async throws -> ReadPage {
         guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input), sought) }
-        let visit = try await WebPage.visit(
+        return try page(try await visit(input, seeking: sought), input)
+    }
+
+    /// What going to an address comes to, with the list of one of `families` where the page shows that only a script draws it.
+    static func visit(
+        _ input: String,
+        seeking sought: SoughtDocuments,
+        families: [SiteFamily] = []
+    ) async throws -> Visit {
+        try await WebPage.visit(
             input,
             for: [.matter, .file, .coveredFile, .furtherPages],
             seeking: sought,
-            by: (pages: pages, files: files)
+            by: (pages: pages, files: files),
+            families: families
         )
-        return try page(visit, input)
+    }
+
+    /// What the first page of a list that only a script draws comes to.
+    static func data(
+        of list: DataList,
+        at input: String,
+        seeking sought: SoughtDocuments
+    ) async throws -> PageAccess.DataVisit? {
+        try await WebPage.data(of: list, at: input, seeking: sought, by: (pages: pages, files: files))
     }
 
     /// What is read of a visit to `input`.

@@ -42,19 +42,8 @@ struct ReadCommand: AsyncParsableCommand {
     /// The page, and the list that only a script draws where an address shows one.
     private func reading(seeking sought: SoughtDocuments) async throws -> (ReadPage, DataList?) {
         guard PageInput.isAddress(input) else { return (try await InputReading.page(input, seeking: sought), nil) }
-        let visit = try await WebPage.visit(
-            input,
-            for: [.matter, .file, .coveredFile, .furtherPages],
-            seeking: sought,
-            by: (pages: InputReading.pages, files: InputReading.files),
-            families: try SiteFamily.load()
-        )
-        let page = try InputReading.page(visit, input)
-        switch visit {
-        case .page(let visited): return (page, visited.data)
-        case .noPage(let none): return (page, none.page?.data)
-        case .unchanged, .refused, .failed: return (page, nil)
-        }
+        let visit = try await InputReading.visit(input, seeking: sought, families: try SiteFamily.load())
+        return (try InputReading.page(visit, input), visit.came?.data)
     }
 
     private func print(_ list: DataList, seeking sought: SoughtDocuments) async throws {
@@ -63,8 +52,7 @@ struct ReadCommand: AsyncParsableCommand {
         let request = InputReading.pages.request(of: list, page: 1, size: size, candidate: 0)
         Console.print("request    \(request.map(Self.text) ?? "–")")
         guard follow else { return }
-        let readers = (pages: InputReading.pages, files: InputReading.files)
-        let visit = try await WebPage.data(of: list, at: input, seeking: sought, by: readers)
+        let visit = try await InputReading.data(of: list, at: input, seeking: sought)
         if let visit, visit.request != request { Console.print("request    \(Self.text(visit.request))") }
         Console.print("answer     \(visit.map { Self.text($0.outcome) } ?? "–")")
     }
@@ -89,9 +77,8 @@ struct ReadCommand: AsyncParsableCommand {
 
     private static func text(of list: ListReading) -> String {
         let total = list.rowsTotal.map(String.init) ?? "–"
-        let rows = list.rows.map {
-            "  \($0.date?.description ?? "----------")  \($0.title)\n              \($0.address.text)"
-        }
-        return (["\(list.rows.count) rows, \(total) said to be there"] + rows).joined(separator: "\n")
+        return (["\(list.rows.count) rows, \(total) said to be there"] + ReadText.lines(of: list.rows)).joined(
+            separator: "\n"
+        )
     }
 }

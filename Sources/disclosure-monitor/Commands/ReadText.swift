@@ -35,15 +35,18 @@ struct ReadText {
     private var list: String {
         guard let list = document.list else { return "" }
         let total = list.rowsTotal.map(String.init) ?? "–"
-        let rows = list.rows.map { row in
-            "  \(row.date?.description ?? "----------")  \(row.title)\n              \(row.address.text)"
-        }
+        let rows = Self.lines(of: list.rows)
         let columns = list.yearColumns.map { "column     \($0.title)  \($0.address.text)" }
         let next = list.nextPage.map { ["next page  \($0.text)"] } ?? []
         return
             (["rows       \(list.rows.count) read, \(total) said to be there, whole: \(list.isWhole)"] + rows + next
             + columns)
             .joined(separator: "\n")
+    }
+
+    /// The rows of a list, two lines each.
+    static func lines(of rows: [ListRow]) -> [String] {
+        rows.map { "  \($0.date?.description ?? "----------")  \($0.title)\n              \($0.address.text)" }
     }
 
     private var sections: String {

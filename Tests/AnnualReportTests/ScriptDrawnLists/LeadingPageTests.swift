@@ -36,7 +36,8 @@ struct LeadingPageTests {
     @Test(arguments: [
         "<script>location.href='https://elsewhere.example/nb/list/'</script>",
         "<script>location.href='/nb/' + name</script>",
-        "<script>location.href='/nb/index.html'</script>", "<meta http-equiv=refresh content='30'>",
+        "<script>location.href='/nb/index.html'</script>", "<script>if(isPhone()) location.href='/nb/list/'</script>",
+        "<meta http-equiv=refresh content='300;url=/nb/list/'>", "<meta http-equiv=refresh content='30'>",
     ])
     func nothingElseIsFollowed(page: String) async throws {
         #expect(try await state(of: page).standing == .unreadable)

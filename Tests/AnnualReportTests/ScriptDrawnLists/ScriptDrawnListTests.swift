@@ -130,6 +130,26 @@ struct ScriptDrawnListTests {
         #expect(broken.standing == .ok && !broken.isWhole)
     }
 
+    @Test func rowsThatComeAgainAreNoEndOfAListThatCountsNothing() async throws {
+        @Sendable func uncounted(_ page: Int) -> ScriptDrawnSite.Answer {
+            .text(Self.data(page: page).replacing("\"total\":21,", with: ""))
+        }
+        let ignoring = await (try watch(Self.site { _ in uncounted(1) })).check()
+        #expect(ignoring.standing == .ok && !ignoring.isWhole)
+        let ending = await (try watch(Self.site { $0 < 3 ? uncounted($0) : .notFound })).check()
+        #expect(ending.items == 21 && !ending.isWhole)
+        let proven = "{\"data\":{\"channelId\":\"\(Self.id)\",\"total\":0,\"results\":[]}}"
+        let proving = await (try watch(Self.site { $0 < 3 ? uncounted($0) : .text(proven) })).check()
+        #expect(proving.items == 21 && proving.isWhole)
+    }
+
+    @Test func aCountThatIsOfOnePageAloneMakesNoListWhole() async throws {
+        let state = await (try watch(Self.site { .text(Self.data(page: $0, total: $0 == 1 ? 20 : 1)) })).check()
+        #expect(state.standing == .ok && !state.isWhole && state.reports.count == 1)
+        let less = await (try watch(Self.site { .text(Self.data(page: $0, total: 3)) })).check()
+        #expect(!less.isWhole)
+    }
+
     @Test func aMillionRowsAreBoundedAndNotWhole() async throws {
         let row = "{\"title\":\"云溪市示例局信息\",\"url\":\"/x.html\"},"
         let many =

@@ -72,6 +72,27 @@ struct SiteFamilyTests {
         #expect(state.reports.first?.listDate == CivilDate(iso: "2026-01-20"))
     }
 
+    @Test(arguments: [
+        // A row that does not say what it is may be the report, whatever the count says.
+        ("<ul><li><a href=/n/1.html>查看</a><span>2026-01-20</span></li></ul><p data-all=1>", "ok"),
+        (
+            "<html><body><ul><li><a href=/n/1.html>某局工作动态</a><span>2026-01-20</span></li></ul></body></html>",
+            "unreadable"
+        ),
+        ("<form><input type='x' type=\"password\"></form>", "unreadable"), ("<ul></ul>", "unreadable"),
+    ])
+    func markupThatLeavesADoubtIsNoWholeList(markup: String, standing: String) async throws {
+        let families = try SiteFamily.read(Self.own, named: "own.yaml")
+        let site = ScriptDrawnSite { request in
+            guard request.address.text.contains("/rows.do") else {
+                return .text("<html><head><meta name=cityBox content=b7></head><body><div id=l></div></body></html>")
+            }
+            return .text("{\"html\":\"\(markup.replacing("\"", with: "\\\""))\"}")
+        }
+        let state = await (try ScriptDrawnWatch("https://city.example/", families: families, site: site)).check()
+        #expect(state.standing.rawValue == standing && !state.isWhole)
+    }
+
     @Test func aCityNeedsNoLineOfTheProgram() async throws {
         let families = try SiteFamily.read(Self.own, named: "own.yaml")
         let site = ScriptDrawnSite { request in

@@ -23,15 +23,6 @@ extension ColumnClass {
             mayBeDocument: section.value("may_be_document", default: false) { $0.truthValue() }
         )
     }
-
-    /// Reports classes of the same id.
-    static func checkIDs(in list: Entry) {
-        var first: [String: Entry] = [:]
-        for item in list.items() ?? [] {
-            guard let id = item.value(of: "id"), let name = id.scalar else { continue }
-            if let other = first.updateValue(id, forKey: name) { id.report(.repeated(name, first: other.location)) }
-        }
-    }
 }
 
 extension CivilPeriod {

@@ -19,7 +19,7 @@ extension ColumnRules {
         let availability = section.optional("availability").flatMap { AvailabilityRules(reading: $0, names: names) }
         let undated = section.optional("undated").flatMap { names.use($0, as: .rule) }
         let future = section.optional("future").flatMap { names.use($0, as: .rule) }
-        if let list = section.optional("classes") { ColumnClass.checkIDs(in: list) }
+        section.optional("classes")?.reportRepeatedIDs()
         guard let classes, let share, let unverified, let blankRule, let blankWords, let reasons else { return nil }
         self.init(
             classes: classes,

@@ -12,6 +12,14 @@ package struct ArticleContinuation: Equatable, Sendable {
 }
 
 extension ReadPage {
+    /// Whether this may be a further page of the article that `first` begins: a text under the same title, or under none. A
+    /// link 下一页 may as well lead to a neighbour's document.
+    package func goesOn(from first: ReadPage) -> Bool {
+        guard kind == .article || kind == .report else { return false }
+        guard let title, let other = first.title else { return true }
+        return title.hasPrefix(other) || other.hasPrefix(title)
+    }
+
     /// Takes in what the next page of the article says.
     package mutating func goOn(with next: ReadPage) {
         blocks += next.blocks

@@ -81,6 +81,9 @@ package struct ListReading: Equatable, Sendable {
     /// Notes that rows stand in a column that could not be read.
     package mutating func noteUnreadColumn() { isCutShort = true }
 
+    /// Whether rows are missing to which nothing that was read leads: neither a next page nor the columns of years.
+    package var hasUnreachableRows: Bool { !isWhole && nextPage == nil && yearColumns.isEmpty }
+
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
     /// A pager or a count that shows more than was read makes it false; so does a list without a row, and a row whose
