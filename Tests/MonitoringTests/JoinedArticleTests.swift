@@ -61,10 +61,19 @@ struct JoinedArticleTests {
         #expect(await supervised.told.filter { $0.contains("report_changed") || $0.contains("withdrawn") } == [])
     }
 
+    @Test func aPageThatCannotBeReadForAWhileIsNoChange() async {
+        publish()
+        await supervised.sweep(times: 4)
+        supervised.site.answer(.blocked, at: second)
+        await supervised.sweep(times: 8)
+        #expect(await supervised.told.filter { $0.contains("report_changed") } == [])
+        #expect(await missing() == [])
+    }
+
     @Test func anotherDocumentBehindTheLinkIsNoPageOfTheReport() async {
         publish()
-        var other = SampleReport(Samples.bureau, 2023, nil).page
-        other.title = "关于调整工作时间的通知"
+        let text = TextBlock(String(repeating: "自下月起调整工作时间。", count: 40))
+        let other = ReadPage(kind: .article, title: "关于调整工作时间的通知", blocks: [.text(text)])
         supervised.site.serve(other, at: second)
         await supervised.sweep(times: 4)
         #expect(await missing() == [])

@@ -32,6 +32,13 @@ struct CutShortReportTests {
         #expect(!findings(page).contains("section-missing"))
     }
 
+    @Test func aHeadingBesideOtherWordsInATableIsPrinted() {
+        var page = report.page
+        let rows = [["五、存在的主要问题及改进情况", "无"], ["六、其他需要报告的事项", "无"]]
+        page.blocks.append(.table(TableGrid(rows: rows.map { $0.map { TableCell($0) } })))
+        #expect(!findings(page).contains("section-missing"))
+    }
+
     @Test func theFileOfACoverStandsForItsPictures() {
         var cover = ReadPage(kind: .article, signs: [PageSign(.attachmentOnly), PageSign(.imageOnly)])
         cover.attachments = []
