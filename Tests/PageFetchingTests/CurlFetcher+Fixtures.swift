@@ -22,7 +22,7 @@ extension FetchPolicy {
     static func onLoopback(_ change: (inout FetchPolicy) -> Void = { _ in }) -> FetchPolicy {
         let loopback = IPNetwork("127.0.0.1/32").map { [$0] } ?? []
         var policy = FetchPolicy(
-            timeout: .seconds(30),
+            timeout: .seconds(300),
             maxBodyBytes: 10 << 20,
             concurrency: 64,
             perHostConcurrency: 64,

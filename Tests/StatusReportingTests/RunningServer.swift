@@ -18,7 +18,7 @@ struct RunningServer {
     static func run(
         showing snapshot: StatusSnapshot? = Samples.snapshot(),
         at socketPath: String? = nil,
-        idleTimeout: Duration = .seconds(30),
+        idleTimeout: Duration = .seconds(600),
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let board = StatusBoard()
