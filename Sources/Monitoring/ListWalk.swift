@@ -25,7 +25,9 @@ struct ListWalk: Sendable {
                 list.noteUnreadColumn()
                 continue
             }
-            list.add(await withFurtherPages(start, &visited))
+            var whole = await withFurtherPages(start, &visited)
+            whole.nameOrgans(of: column.year, seeking: rules.sought(in: source))
+            list.add(whole)
         }
         if columns.count > Self.mostColumns { list.noteUnreadColumn() }
         return list

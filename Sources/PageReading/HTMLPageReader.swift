@@ -103,12 +103,29 @@ package struct HTMLPageReader: PageReader {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)
             }
             page = assembly.page(as: question.purposes)
+            if let drawn = articleOfScript(in: assembly, instead: page, charset, question) { page = drawn }
         }
         if let label = charset.contradictedDeclaration {
             page.signs.append(PageSign(.charsetConflict, evidence: "\(label) declared, \(charset.name) read"))
         }
         if charset.invalidBytes > 0 { page.signs.append(PageSign(.invalidBytes, evidence: "\(charset.invalidBytes)")) }
         return page
+    }
+
+    /// The article that the data of a page hold which shows none.
+    private func articleOfScript(
+        in assembly: PageAssembly,
+        instead page: ReadPage,
+        _ charset: CharsetReading,
+        _ question: Question
+    ) -> ReadPage? {
+        let showsNothing = page.kind != .list && page.blocks.isEmpty && page.attachments.isEmpty
+        guard question.purposes.contains(.article), showsNothing, page.kind != .challenge, page.kind != .notFound,
+            let markup = assembly.scriptedPage
+        else { return nil }
+        let drawn = self.assembly(of: markup.span, charset, question).page(as: question.purposes)
+        let isRead = drawn.kind == .article && !(drawn.blocks.isEmpty && drawn.attachments.isEmpty)
+        return isRead ? drawn : nil
     }
 
     private func assembly(of markup: Span<UInt8>, _ charset: CharsetReading, _ question: Question) -> PageAssembly {

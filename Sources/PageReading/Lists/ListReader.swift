@@ -24,6 +24,8 @@ struct ListReader {
         var isNamedByColumn = false
         /// What says that the rows may not be all.
         var part: String?
+        /// The year of the heading above a row that names an organ alone, by the index of its link.
+        var years: [Int: Int] = [:]
 
         /// How many rows there are.
         var count: Int { rows.count + records.count }
@@ -37,12 +39,13 @@ struct ListReader {
         let dated = finder.datedRows()
         // Rows none of which leads anywhere may be the frame of a list that stands elsewhere.
         if dated.contains(where: { survey.links[$0.link].way != .nothing }) {
-            return better(than: dated) ?? Found(survey: survey, rows: dated)
+            return better(than: dated) ?? named(Found(survey: survey, rows: dated))
         }
         let hidden = findHidden()
         if let hidden, hidden.datedRows > 0 { return hidden }
         // Several rows with dates are a list although only a script knows where they lead.
         if dated.count >= 3 { return Found(survey: survey, rows: dated) }
+        if let organs = OrganRowFinder(survey: survey).find() { return found(organs) }
         let undated = UndatedRowFinder(survey: survey).rows()
         if !undated.isEmpty { return Found(survey: survey, rows: undated) }
         if let hidden { return hidden }
@@ -51,6 +54,20 @@ struct ListReader {
         // Many rows that only a class calls a side box are the list, where nothing else is.
         let beside = finder.datedRowsBeside()
         return Found(survey: survey, rows: beside, isBeside: beside.count < 8)
+    }
+
+    private func found(_ organs: OrganRowFinder.Found) -> Found {
+        var found = Found(survey: survey, rows: organs.rows, isNamedByColumn: true, years: organs.years)
+        if organs.leadsToLists { found.part = "an organ has a list of its own" }
+        return found
+    }
+
+    /// Dated rows with the years of the headings above those that name an organ alone.
+    private func named(_ dated: Found) -> Found {
+        guard let organs = OrganRowFinder(survey: survey).find() else { return dated }
+        var named = dated
+        named.years = organs.years
+        return named
     }
 
     /// The real list, where the few dated rows that are shown are those of a box beside it: the records of a store,
@@ -106,7 +123,8 @@ struct ListReader {
             let rows = DataRows(resolver: resolver, sought: survey.sought).chosen(of: records)
             found = Found(survey: survey, rows: [], records: rows)
         case .markup(let markup):
-            let inner = PageSurvey(HTMLParser.parse(markup.span, limits: limits), seeking: survey.sought)
+            let document = HTMLParser.parse(markup.span, limits: limits)
+            let inner = PageSurvey(document, seeking: survey.sought, isFragment: true)
             let dated = ListFinder(inner, resolver: resolver).datedRows()
             found = Found(survey: inner, rows: dated.isEmpty ? UndatedRowFinder(survey: inner).rows() : dated)
         }
@@ -122,7 +140,9 @@ struct ListReader {
     ///   - address: The page's own.
     ///   - column: The name of the page, where it is a column of the documents sought.
     func read(_ found: Found, address: WebAddress?, column: String?) -> (list: ListReading, more: String?) {
-        let rows = withoutRepetitions(self.rows(of: found, RowName(survey: found.survey, column: column)))
+        let rows = withoutRepetitions(
+            self.rows(of: found, RowName(survey: found.survey, column: column, years: found.years))
+        )
         var facts = pagerFacts(found, address: address)
         facts.settle(rows: rows.count)
         let next = facts.nextLink ?? facts.nextFile.flatMap { resolver.resolve(Array($0.utf8).span) }

@@ -20,7 +20,7 @@ enum RecordKey: Sendable {
         let dates = [
             [
                 "pubdate", "publishdate", "publishtime", "publish_time", "publish_date", "pubtime", "docreltime",
-                "docpubtime",
+                "docpubtime", "docrelpubtime", "docfirstpubtime",
                 "releasetime", "releasedate", "publishedtime", "publishedtimestr", "showdate", "showtime", "infodate",
                 "publishedat", "published_at", "pub_time", "pub_date", "publisheddate", "fbsj", "fbrq", "deploytime",
             ],

@@ -8,6 +8,8 @@ struct RowName {
     let survey: PageSurvey
     /// The name of the page, where it is a column of the documents sought; nil elsewhere.
     let column: String?
+    /// The year of the heading above a row that names an organ alone, by the index of its link.
+    var years: [Int: Int] = [:]
 
     private var document: HTMLDocument { survey.document }
     private static let longestLabel = 120
@@ -30,6 +32,7 @@ struct RowName {
     /// The full name of a row whose link's text is `title`; nil where it says enough itself.
     func name(of row: CandidateRow, title: String) -> String? {
         guard title.utf8.count <= 72 else { return nil }
+        if let name = name(ofOrgan: title, in: row) { return name }
         let bytes = Array(title.utf8)
         let label = YearLabel(bytes.span, of: survey.sought)
         let isYear = label?.isBare ?? false
@@ -52,6 +55,17 @@ struct RowName {
             label.isBare
         else { return nil }
         return "\(Self.yearAlone(title, label)) \(column)"
+    }
+
+    /// The name of a row that is no more than that of an organ: its year stands above it, or in the name of the column. A
+    /// report on a year is published after it: a row that is dated otherwise is left as it is.
+    private func name(ofOrgan title: String, in row: CandidateRow) -> String? {
+        guard let column, survey.sought.isOrganName(title) else { return nil }
+        guard let year = years[row.link] else {
+            return YearLabel(Array(column.utf8).span, of: survey.sought) == nil ? nil : "\(title) \(column)"
+        }
+        if row.date >= 0, let date = survey.dates[row.date].written?.date, date.year <= year { return nil }
+        return "\(title) \(year)年 \(column)"
     }
 
     private static func yearAlone(_ title: String, _ label: YearLabel?) -> String {

@@ -35,6 +35,9 @@ struct PageAssembly {
         lists = ListReader(survey: survey, resolver: resolver, limits: limits)
     }
 
+    /// The page as its script would draw it, where its data hold an article.
+    var scriptedPage: [UInt8]? { ScriptedArticle(survey: survey).page() }
+
     func page(as purposes: ReadingPurpose) -> ReadPage {
         let named = rowPath.map { RowPathList($0, of: survey, limits: limits) }
         var found = named?.found ?? data.map(lists.read) ?? lists.find()

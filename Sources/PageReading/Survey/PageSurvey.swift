@@ -77,7 +77,9 @@ struct PageSurvey: Sendable {
     /// The text before, where it is a piece of a date.
     private var earlierPart: (node: Int, part: DatePart)?
 
-    init(_ document: HTMLDocument, seeking sought: SoughtDocuments) {
+    /// - Parameter isFragment: Whether the document is a part of a page that holds its matter and no frame, whatever its
+    ///   classes are called.
+    init(_ document: HTMLDocument, seeking sought: SoughtDocuments, isFragment: Bool = false) {
         self.document = document
         self.sought = sought
         let count = document.nodes.count
@@ -86,7 +88,9 @@ struct PageSurvey: Sendable {
         textBefore.reserveCapacity(count + 1)
         for node in 0..<count { visit(node) }
         note()
-        markRegions()
+        isChrome = [Bool](repeating: false, count: count)
+        isAside = isChrome
+        if !isFragment { markRegions() }
     }
 
     func linkCount(in node: Int) -> Int { Int(linksBefore[document.end(of: node)] - linksBefore[node]) }
@@ -239,8 +243,6 @@ struct PageSurvey: Sendable {
     /// Paints what the hints and the elements' names call navigation or a box beside; a region that holds most of the
     /// page's text or links is neither, whatever its class says.
     private mutating func markRegions() {
-        isChrome = [Bool](repeating: false, count: document.nodes.count)
-        isAside = isChrome
         for (node, hint) in hints where !hint.isDisjoint(with: [.chrome, .aside]) {
             paint(node, as: hint)
         }

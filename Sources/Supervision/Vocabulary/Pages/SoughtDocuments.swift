@@ -10,6 +10,8 @@ package struct SoughtDocuments: Equatable, Sendable {
     package let subjects: [String]
     /// What may stand in the place of the document: 工作总结.
     package let standIns: [String]
+    /// With what the names of organs end: 局, 人民政府. A link that is no more than such a name may lead to its document.
+    package let organEndings: [String]
     /// The names in UTF-8, in the order of `names`.
     package let nameBytes: [[UInt8]]
     /// In UTF-8, of the names those that hold no other: a text holds one of these where it holds any name.
@@ -23,10 +25,11 @@ package struct SoughtDocuments: Equatable, Sendable {
     /// Shorter words, such as 总结, stand in the titles of too much else.
     private static let shortestStandIn = 4
 
-    package init(names: [String], subjects: [String], standIns: [String]) {
+    package init(names: [String], subjects: [String], standIns: [String], organEndings: [String] = []) {
         self.names = Self.distinct(names)
         self.subjects = Self.distinct(subjects)
         self.standIns = Self.distinct(standIns)
+        self.organEndings = Self.distinct(organEndings)
         nameBytes = self.names.map { Array($0.utf8) }
         marks = Self.shortest(self.names)
         wideMarks = Self.shortest(self.names + self.standIns.filter { $0.count >= Self.shortestStandIn })
@@ -37,9 +40,21 @@ package struct SoughtDocuments: Equatable, Sendable {
         self.init(
             names: parts.flatMap(\.names),
             subjects: parts.flatMap(\.subjects),
-            standIns: parts.flatMap(\.standIns)
+            standIns: parts.flatMap(\.standIns),
+            organEndings: parts.flatMap(\.organEndings)
         )
     }
+
+    /// Whether `title` is the name of an organ and nothing else: 市教育局.
+    package func isOrganName(_ title: String) -> Bool {
+        guard Self.organNameLengths.contains(title.count), organEndings.contains(where: title.hasSuffix) else {
+            return false
+        }
+        return !title.utf8.contains { (0x30...0x39).contains($0) } && !names.contains(where: title.contains)
+    }
+
+    /// In characters: shorter words with such an ending are those of a menu, such as 政府.
+    private static let organNameLengths = 3...24
 
     private static func distinct(_ words: [String]) -> [String] {
         var known: Set<String> = []
