@@ -20,6 +20,8 @@ struct Ledger {
     enum Owner: Hashable {
         case agency(Agency.ID)
         case source(Source.ID)
+        /// Several that have one cause.
+        case group(AlertGroup)
         /// What the monitor itself lacks, such as a calendar.
         case monitor
 
@@ -28,6 +30,8 @@ struct Ledger {
                 self = .agency(agency)
             } else if let source = finding.source {
                 self = .source(source)
+            } else if let group = finding.group {
+                self = .group(group)
             } else {
                 self = .monitor
             }
@@ -137,6 +141,10 @@ struct Ledger {
         uncommitted.firstYears = firstYears
     }
 
+    mutating func record(rulesRevision: Int) {
+        uncommitted.rulesRevision = rulesRevision
+    }
+
     /// Takes what was decided elsewhere along.
     mutating func record(_ change: StateChange) {
         uncommitted.merge(change)
@@ -182,7 +190,7 @@ extension Ledger.Owner {
         switch self {
         case .agency(let id): watchlist.agency(id) != nil
         case .source(let id): watchlist.source(id) != nil
-        case .monitor: true
+        case .group, .monitor: true
         }
     }
 }

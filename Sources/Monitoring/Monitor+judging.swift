@@ -7,6 +7,7 @@ extension Monitor {
         let now = clock.now()
         await watchClock(at: now)
         let evaluation = clockDoubt == nil ? evaluation : evaluation.learntInDoubt(after: previous)
+        tally.note(evaluation, after: previous, at: now)
         let isNews = ledger.record(evaluation.state)
         isStatusStale = true
         for notice in evaluation.notices {
@@ -71,6 +72,8 @@ extension Monitor {
         await judge(rules.watchlist.agencies, at: now)
         await judgeSources(at: now)
         judgeItself(at: now)
+        reviewGroups(at: now)
+        remind(at: now)
         isStatusStale = true
     }
 
@@ -162,8 +165,9 @@ extension Monitor {
     /// Takes transitions into the ledger and issues the lines that announce them.
     func announce(_ transitions: [AlertTransition], at now: Date) {
         for transition in transitions {
-            ledger.record(transition, at: now)
-            log(transition)
+            let told = gathered(transition, at: now)
+            ledger.record(told, at: now)
+            log(told)
         }
         if !transitions.isEmpty { isStatusStale = true }
     }

@@ -6,6 +6,14 @@ import Supervision
 ///
 /// Nothing is put together where nobody listens: a sweep of ten thousand unchanged pages says nothing by default.
 extension Monitor {
+    /// Says once for each round of checks what it came to.
+    func logSweep(at now: Date) {
+        let all = rules.watchlist.sources.count
+        guard let fields = tally.ended(pages: all, within: rules.policy.checkInterval, at: now) else { return }
+        let metadata = fields.map { ($0, Logger.MetadataValue.string($1)) }
+        logger.notice("a round of checks ended", metadata: Dictionary(metadata) { first, _ in first })
+    }
+
     /// What a check came to, and when the source is looked at next.
     func log(_ state: SourceState, of source: Source, after previous: SourceState) {
         guard logger.logLevel <= .debug else { return }

@@ -44,6 +44,7 @@ extension Monitor {
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
         holdInstants(at: now)
+        beginTelling()
         await watchClock(at: now)
         if clockDoubt == nil { announce(ledger.forgetUnlisted(rules, now: now), at: now) }
         await flush()

@@ -31,6 +31,18 @@ package actor Monitor {
     /// What of the store fails at present, and why.
     var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?
+    /// What the checks of this round came to.
+    var tally = SweepTally()
+    /// What waits to be told by its cause.
+    var telling = TellingQueue()
+    /// By which rules the stored state was judged; nil where that is not known.
+    let judgedBefore: Int?
+    /// Whether the store knows by which rules was judged last.
+    var isRevisionNoted = true
+    /// Whether it is known what is looked at for the first time.
+    var isTellingBegun = false
+    /// The day on which standing alerts were last repeated.
+    var lastRemindedDay: CivilDate?
     var clockWatch: ClockWatch
     /// Why no deadline is judged at present; nil where the clock is believed.
     var clockDoubt: ClockWatch.Doubt?
@@ -122,6 +134,7 @@ package actor Monitor {
         let enrolment = SinkEnrolment(ports.alertSinks, marks: stored.sinks, end: stored.lastSequence)
         outbox = Outbox(enrolment, end: stored.lastSequence, keptLines: ports.store.keptLines)
         ledger.record(enrolment.change)
+        judgedBefore = stored.rulesRevision
         enrolment.log(to: logger, end: stored.lastSequence)
         for source in rules.watchlist.sources {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
@@ -169,14 +182,17 @@ package actor Monitor {
     ///
     /// - Parameter afterDay: Whether it waits for the judgement of a day that has begun.
     private func beat(afterDay: Bool = false, pause: () async -> Void = {}) async {
+        beginTelling()
         let now = clock.now()
         await watchClock(at: now)
         await takeAcceptances()
         await judgeNewDay(at: now)
         if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
+        tellGathered(at: now)
         await flush()
         await pause()
+        logSweep(at: now)
         status.lastTick = now
         status.oldestOverdueCheckSeconds = oldestOverdueSeconds(at: now)
         await publish(at: now)
@@ -194,6 +210,7 @@ package actor Monitor {
     ) async {
         let now = clock.now()
         await watchClock(at: now)
+        let isAnew = self.rules.ruleBook.revision != rules.ruleBook.revision
         self.rules = rules
         status.configLoadedAt = now
         status.configError = nil
@@ -210,6 +227,7 @@ package actor Monitor {
             checks.insert(source, at: ledger.state(of: source.id, now: now).nextCheck)
         }
         await renewLibrary()
+        beginFirstLooks(isAnew: isAnew, at: now)
         await judgeAll(at: now)
         await beat()
     }
@@ -233,6 +251,7 @@ package actor Monitor {
     }
 
     private func check(_ source: Source) async {
+        beginTelling()
         let previous = ledger.state(of: source.id, now: clock.now())
         let spending = spending(of: source)
         let access = PageAccess(

@@ -14,7 +14,7 @@ final class RunningDaemon: Sendable {
     }
 
     init(configuration: String, arguments: [String] = [], environment: [String: String] = [:]) throws {
-        let process = Program.process(["run", "--config", configuration] + arguments, environment)
+        let process = Program.process(["run", "--config", configuration, "--tell-all"] + arguments, environment)
         let error = Pipe()
         process.standardError = error
         process.standardOutput = FileHandle.nullDevice

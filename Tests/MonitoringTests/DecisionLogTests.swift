@@ -49,11 +49,13 @@ struct DecisionLogTests {
         #expect(steps.map { $0.fields["seq"]?.isEmpty } == [true, false, true, false])
     }
 
-    @Test func aQuietWeekSaysNothingAtInfo() async {
+    @Test func aQuietWeekSaysNoMoreAtInfoThanThatRoundsEnded() async {
         let supervised = supervised(.info, from: "2026-03-10")
         supervised.site.publish([old, SampleReport(Samples.bureau, 2025, "2026-01-06")], at: Supervised.list)
         await supervised.sweep(times: 28)
-        #expect(log.entries.map(\.message) == [])
+        #expect(log.entries.map(\.message) == Array(repeating: "a round of checks ended", count: 28))
+        let last = log.entries.last?.fields
+        #expect(last?["pages"] == "1" && last?["failed"] == "0" && last?["new"] == "0")
     }
 
     @Test func noFieldIsLongWhateverThePagesAndTheListHold() async {

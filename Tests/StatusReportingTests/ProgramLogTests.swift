@@ -70,4 +70,15 @@ struct ProgramLogTests {
         #expect(text.hasSuffix(" warning monitor: rows=3 source=a a page was read\n"))
         #expect(text.count { $0 == "\n" } == 1)
     }
+
+    @Test func aMessageIsOneJSONObjectWhereAlertsAre() throws {
+        let pipe = try Pipe()
+        let log = ProgramLog(to: pipe.writing)
+        let logger = Logger(label: "monitor") { ProgramLogHandler(label: $0, log: log, isJSON: true) }
+        logger.warning("a \"page\" was\nread", metadata: ["source": "a\u{1}", "rows": "3"])
+        log.finish(within: 60)
+        let text = pipe.read { $0.contains("read") }
+        #expect(text.contains(#""level":"warning","logger":"monitor","message":"a \"page\" was\nread","#))
+        #expect(text.hasSuffix(#""fields":{"rows":"3","source":"a\u0001"}}"# + "\n"))
+    }
 }

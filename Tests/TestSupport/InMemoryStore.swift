@@ -18,6 +18,7 @@ package actor InMemoryStore: StateStore {
     private let digestSeed: UInt64
     private var failure: (any Error)?
     private var accepted: Set<Source.ID> = []
+    private var rulesRevision: Int?
 
     package init(_ stored: StoredState = StoredState(digestSeed: 1), keptLines: Int = 100_000) {
         self.keptLines = keptLines
@@ -28,6 +29,7 @@ package actor InMemoryStore: StateStore {
         firstReportYear = stored.firstReportYear
         firstYears = stored.firstYears
         digestSeed = stored.digestSeed
+        rulesRevision = stored.rulesRevision
     }
 
     /// Lets every call fail with `error` from now on, as a full disk would; nil ends that.
@@ -47,7 +49,7 @@ package actor InMemoryStore: StateStore {
 
     package func load() throws -> StoredState {
         try failIfAsked()
-        return StoredState(
+        var state = StoredState(
             sources: sources.values.sorted { $0.id < $1.id },
             alerts: alerts.values.sorted { $0.fingerprint < $1.fingerprint },
             sinks: sinks.values.sorted { $0.name < $1.name },
@@ -56,6 +58,8 @@ package actor InMemoryStore: StateStore {
             firstYears: firstYears,
             digestSeed: digestSeed
         )
+        state.rulesRevision = rulesRevision
+        return state
     }
 
     package func commit(_ change: StateChange) throws {
@@ -68,6 +72,7 @@ package actor InMemoryStore: StateStore {
         sinks.merge(change.sinks) { _, next in next }
         prune()
         firstReportYear = change.firstReportYear ?? firstReportYear
+        rulesRevision = change.rulesRevision ?? rulesRevision
         firstYears.merge(change.firstYears) { _, next in next }
         accepted.subtract(change.acceptedSources)
         commits.append(change)

@@ -13,19 +13,22 @@ package struct RunningConfiguration: Sendable {
     /// The settings whose new value could not be put in force, and why.
     package let notApplied: [SettingFailure]
     private let isBackfilling: Bool
+    private let tellsEach: Bool
 
     /// What is in force at the start.
     ///
     /// - Parameters:
     ///   - years: The first years that were remembered: an obligation that was supervised once is not dropped.
     ///   - isBackfilling: Whether everything is judged, back to the first year that the rule packs know.
+    ///   - tellsEach: Whether each alert is told by itself; see `SupervisionPolicy.tellsEach`.
     package init(
         starting configuration: MonitorConfiguration,
         remembering years: FirstYears,
         isBackfilling: Bool = false,
+        tellsEach: Bool = false,
         now: Date
     ) {
-        self.init(configuration, after: years, isBackfilling: isBackfilling, now: now)
+        self.init(configuration, after: years, isBackfilling: isBackfilling, tellsEach: tellsEach, now: now)
     }
 
     /// What is in force after `loaded` was loaded.
@@ -46,6 +49,7 @@ package struct RunningConfiguration: Sendable {
                 failures[outlet].map { SettingFailure(key: outlet.key.rawValue, error: $0) }
             },
             isBackfilling: isBackfilling,
+            tellsEach: tellsEach,
             now: now
         )
     }
@@ -66,12 +70,20 @@ package struct RunningConfiguration: Sendable {
         pendingRestart: [SettingKey] = [],
         notApplied: [SettingFailure] = [],
         isBackfilling: Bool,
+        tellsEach: Bool,
         now: Date
     ) {
         self.configuration = configuration
         self.pendingRestart = pendingRestart
         self.notApplied = notApplied
         self.isBackfilling = isBackfilling
-        rules = SupervisionRules(configuration, after: years, isBackfilling: isBackfilling, now: now)
+        self.tellsEach = tellsEach
+        rules = SupervisionRules(
+            configuration,
+            after: years,
+            isBackfilling: isBackfilling,
+            tellsEach: tellsEach,
+            now: now
+        )
     }
 }

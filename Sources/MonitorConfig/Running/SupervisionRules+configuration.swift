@@ -3,7 +3,13 @@ import Supervision
 
 extension SupervisionRules {
     /// The rules that a configuration amounts to.
-    convenience init(_ configuration: MonitorConfiguration, after years: FirstYears, isBackfilling: Bool, now: Date) {
+    convenience init(
+        _ configuration: MonitorConfiguration,
+        after years: FirstYears,
+        isBackfilling: Bool,
+        tellsEach: Bool,
+        now: Date
+    ) {
         let (watchlist, ruleBook) = (configuration.watchlist, configuration.ruleBook)
         let byDefault = SupervisionRules.defaultYears(for: watchlist, by: ruleBook, at: now)
         let firstOfAll = isBackfilling ? ruleBook.firstRegulatedYear : nil
@@ -11,7 +17,7 @@ extension SupervisionRules {
         self.init(
             watchlist: watchlist,
             ruleBook: ruleBook,
-            policy: SupervisionPolicy(configuration),
+            policy: SupervisionPolicy(configuration, tellsEach: tellsEach),
             firstReportYear: next.common ?? ruleBook.civilTime.date(at: now).year,
             firstYears: next.ofDuties,
             siteFamilies: configuration.siteFamilies
@@ -20,13 +26,14 @@ extension SupervisionRules {
 }
 
 extension SupervisionPolicy {
-    fileprivate init(_ configuration: MonitorConfiguration) {
+    fileprivate init(_ configuration: MonitorConfiguration, tellsEach: Bool) {
         self.init(
             confirmFailures: configuration.alerts.confirmFailures,
             confirmSuccesses: configuration.alerts.confirmSuccesses,
             remindEvery: configuration.alerts.remindEvery / .seconds(1),
             checkInterval: configuration.fetch.interval / .seconds(1)
         )
+        self.tellsEach = tellsEach
         checkLimits = CheckLimits(
             concurrency: configuration.fetch.concurrency,
             perHostConcurrency: configuration.fetch.perHostConcurrency

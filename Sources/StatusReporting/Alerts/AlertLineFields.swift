@@ -13,7 +13,9 @@ struct AlertLineFields {
     let all: [(key: StaticString, value: Value)]
 
     init(_ line: AlertLine, language: Language) {
-        all = Self.leading(line, language) + Self.cause(line.cause) + Self.trailing(line.finding, language)
+        all =
+            Self.leading(line, language) + Self.cause(line.cause) + Self.facts(line.finding)
+            + Self.labels(line.finding) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -45,6 +47,27 @@ struct AlertLineFields {
         ]
     }
 
+    private static func facts(_ finding: Finding) -> [(StaticString, Value)] {
+        [
+            ("found", fetched(finding.found)),
+            ("expected", fetched(finding.expected)),
+            ("evidence", fetched(finding.evidence)),
+            ("reason", fetched(finding.reason?.text)),
+            ("agencies", .list(finding.concerned.prefix(mostAgencies).map { VisibleText.clean($0.rawValue) })),
+        ]
+    }
+
+    /// By what lines are counted: the site, the duty and its year, and what has one cause.
+    private static func labels(_ finding: Finding) -> [(StaticString, Value)] {
+        let duty = finding.agency == nil ? nil : DutySubject(finding.subject)
+        return [
+            ("site", fetched(finding.group?.site ?? finding.address?.site)),
+            ("duty", fetched(duty?.duty)),
+            ("report_year", duty.map { .number($0.year) } ?? .text(nil)),
+            ("group", .text(finding.group?.kind.rawValue)),
+        ]
+    }
+
     private static func trailing(_ finding: Finding, _ language: Language) -> [(StaticString, Value)] {
         let other: (key: StaticString, language: Language) =
             switch language {
@@ -52,11 +75,6 @@ struct AlertLineFields {
             case .english: ("message_zh", .chinese)
             }
         return [
-            ("found", fetched(finding.found)),
-            ("expected", fetched(finding.expected)),
-            ("evidence", fetched(finding.evidence)),
-            ("reason", fetched(finding.reason?.text)),
-            ("agencies", .list(finding.concerned.prefix(mostAgencies).map { VisibleText.clean($0.rawValue) })),
             ("legal_source", fetched(finding.legalSource[language])),
             ("url", fetched(finding.address?.text)),
             (other.key, fetched(finding.message[other.language])),

@@ -64,6 +64,9 @@ extension DashboardText {
         case .sourceBlocked: language.pick("页面被拦截", "Page blocked")
         case .sourceUnreachable: language.pick("页面无法访问", "Page unreachable")
         case .sourceUnreadable: language.pick("页面无法识读", "Page unreadable")
+        case .baselineSummary: language.pick("首次检查汇总", "First look")
+        case .alertDigest: language.pick("未整改汇总", "Still standing")
+        case .alertsWithheld: language.pick("其余告警汇总", "More alerts")
         }
     }
 

@@ -1,7 +1,8 @@
 import FoundationEssentials
 package import Logging
 
-/// Writes what loggers say as lines of a `ProgramLog`: instant, level, label, fields, message.
+/// Writes what loggers say as lines of a `ProgramLog`: instant, level, label, fields, message; or the same as JSON, so that
+/// whoever collects alert lines from one stream reads one kind of line.
 package struct ProgramLogHandler: LogHandler {
     /// What is less grave is not said.
     package var logLevel: Logger.Level = .info
@@ -11,11 +12,15 @@ package struct ProgramLogHandler: LogHandler {
     package var metadataProvider: Logger.MetadataProvider?
     private let label: String
     private let log: ProgramLog
+    private let isJSON: Bool
 
-    /// - Parameter label: Who says it.
-    package init(label: String, log: ProgramLog) {
+    /// - Parameters:
+    ///   - label: Who says it.
+    ///   - isJSON: Whether each line is a JSON object (RFC 8259): `ts`, `level`, `logger`, `message`, `fields`.
+    package init(label: String, log: ProgramLog, isJSON: Bool = false) {
         self.label = label
         self.log = log
+        self.isJSON = isJSON
     }
 
     /// One of `metadata`.
@@ -30,10 +35,33 @@ package struct ProgramLogHandler: LogHandler {
         if let provided = metadataProvider?.get() { fields.merge(provided) { $1 } }
         if let own = event.metadata { fields.merge(own) { $1 } }
         if let error = event.error { fields["error"] = "\(error)" }
+        log.write(isJSON ? json(event, fields) : text(event, fields))
+    }
+
+    private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
         let text = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         let instant = Date().formatted(.iso8601)
         let line = "\(instant) \(event.level) \(label):\(text.isEmpty ? "" : " \(text)") \(event.message)"
         // One message is one line: what came from outside may hold breaks.
-        log.write(line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n")
+        return line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    }
+
+    private func json(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.field("ts", Date().formatted(.iso8601))
+            writer.field("level", event.level.rawValue)
+            writer.field("logger", label)
+            writer.field("message", "\(event.message)")
+            writer.key("fields" as StaticString)
+            writer.object { writer in
+                for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+                    writer.key(key)
+                    writer.string("\(value)")
+                }
+            }
+        }
+        writer.endLine()
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }

@@ -117,12 +117,17 @@ package struct AlertLifecycle: Sendable {
     private func announced(_ alert: Alert, _ cause: AlertCause, _ look: Look) -> AlertTransition {
         var alert = alert
         alert.lastAnnouncedAt = look.now
-        let event = events[alert.finding.rule] ?? .alertFiring
-        return AlertTransition(alert, event, cause: cause, readings: look.told)
+        return AlertTransition(alert, event(of: alert), cause: cause, readings: look.told)
     }
 
+    /// The event that announces an alert.
+    package func event(of alert: Alert) -> AlertEvent { events[alert.finding.rule] ?? .alertFiring }
+
     private func reminder(_ next: Alert, before alert: Alert, _ look: Look) -> AlertTransition? {
-        let isDue = alert.lastAnnouncedAt.map { look.now.timeIntervalSince($0) >= policy.remindEvery } ?? true
+        // Told by their causes, alerts are repeated in the digest of a day.
+        let isDue =
+            policy.tellsEach
+            && (alert.lastAnnouncedAt.map { look.now.timeIntervalSince($0) >= policy.remindEvery } ?? true)
         let cause: AlertCause
         if next.finding.severity > alert.finding.severity {
             cause = .graver(than: alert.finding.severity)

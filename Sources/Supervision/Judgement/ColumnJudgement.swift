@@ -33,8 +33,17 @@ package struct ColumnJudgement: Sendable {
         case .quiet: quietRule.flatMap { finding($0, freshness, today) }
         // Where it was quiet when it was last seen, its alert stands: nothing new is to be said.
         case .unknown where ranOutUnseen(freshness, state): finding(rules.unverified, freshness, today)
-        case .fresh, .blank, .unknown, .exempt: nil
+        case .fresh: soonQuietFinding(freshness, state, today)
+        case .blank, .unknown, .exempt: nil
         }
+    }
+
+    /// That the column will be quiet in some days unless something new appears; it ends by itself when that does.
+    private func soonQuietFinding(_ freshness: Freshness, _ state: SourceState, _ today: CivilDate) -> Finding? {
+        guard let rule = rules.soonQuiet, state.standing == .ok, let end = freshness.freshThrough,
+            let days = rules.columnClass(source.columnClass)?.warnDays, days > 0, end <= today.adding(days: days)
+        else { return nil }
+        return finding(rule, freshness, today)
     }
 
     private func ranOutUnseen(_ freshness: Freshness, _ state: SourceState) -> Bool {

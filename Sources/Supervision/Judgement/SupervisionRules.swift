@@ -23,6 +23,8 @@ package final class SupervisionRules: Sendable {
     package let sites: Sites
     /// How alerts are carried on; made once, because every check asks for it twice.
     package let lifecycle: AlertLifecycle
+    /// Which alerts have one cause; made once for the same reason.
+    package let groups: GroupJudgement
     /// What judges the yearly duties of the rule book, one for each; made once for the same reason.
     let obligations: [ObligationJudgement]
     /// The id of the duty whose reports stand in annual-report lists.
@@ -56,6 +58,7 @@ package final class SupervisionRules: Sendable {
         readingKeys = Dictionary(keys) { first, _ in first }
         listCollapse = ruleBook.listCollapse
         sites = Sites(of: watchlist.sources)
+        groups = GroupJudgement(ruleBook, watchlist: watchlist, sites: sites)
         lifecycle = Self.lifecycle(policy, ruleBook)
         reportDutyID = ruleBook.reportDuty?.duty.id
         sought = ruleBook.sought
@@ -69,6 +72,11 @@ package final class SupervisionRules: Sendable {
                 policy: policy
             )
         }
+    }
+
+    /// Changes whenever the rules do, or the program that reads pages by them: what is found by others is no news of today.
+    package func revision(of version: String) -> Int {
+        Int(truncatingIfNeeded: ruleBook.revision ^ StableHash.of(version))
     }
 
     /// Changes whenever a list would have to be read again although it is the same.

@@ -8,6 +8,8 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
     package var cadence: CivilPeriod?
     /// The rule that a quiet column breaks; nil without a cadence.
     package var rule: Rule.ID?
+    /// So many days before the period is over, those who publish there are warned; 0: nobody is.
+    package var warnDays: Int
     /// The sums of a site to which a quiet column of the class adds.
     package var counts: Set<ColumnSum>
     /// How many of its newest documents are looked at by the checks of documents; 0: none.
@@ -20,6 +22,7 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
         title: LocalizedText,
         cadence: CivilPeriod? = nil,
         rule: Rule.ID? = nil,
+        warnDays: Int = 0,
         counts: Set<ColumnSum> = [],
         examinedDocuments: Int = 0,
         mayBeDocument: Bool = false
@@ -28,6 +31,7 @@ package struct ColumnClass: Equatable, Sendable, Identifiable {
         self.title = title
         self.cadence = cadence
         self.rule = rule
+        self.warnDays = warnDays
         self.counts = counts
         self.examinedDocuments = examinedDocuments
         self.mayBeDocument = mayBeDocument

@@ -8,6 +8,8 @@ package struct ColumnRules: Equatable, Sendable {
     package var undated: Rule.ID?
     /// The rule that dates in the future break; nil: nobody asks.
     package var future: Rule.ID?
+    /// The rule that warns of a column which will be quiet in some days; nil: nobody is warned.
+    package var soonQuiet: Rule.ID?
     /// The rule on a column that may have gone quiet while it could not be seen.
     package var unverified: Rule.ID
     /// The rule on a column without content, and the words by which pages say that they have none.

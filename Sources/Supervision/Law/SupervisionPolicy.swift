@@ -6,7 +6,8 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var confirmFailures: Int
     /// How many good readings in a row it takes before something is over.
     package var confirmSuccesses: Int
-    /// How often a standing alert is repeated, in seconds.
+    /// How often a standing alert is repeated, in seconds; where alerts are told by their causes, a critical one, and others
+    /// in the proportion that the rule pack gives.
     package var remindEvery: TimeInterval
     /// How often a source is checked, in seconds.
     package var checkInterval: TimeInterval
@@ -26,7 +27,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var checkAllowance = CheckAllowance()
     /// How many checks run at once.
     package var checkLimits = CheckLimits()
-
+    /// Whether each alert is told and repeated by itself, as in a demonstration; else they are told by their causes: see
+    /// `TellingRules`.
+    package var tellsEach = true
     package init(
         confirmFailures: Int = 2,
         confirmSuccesses: Int = 2,
@@ -39,6 +42,12 @@ package struct SupervisionPolicy: Equatable, Sendable {
         self.remindEvery = remindEvery
         self.checkInterval = checkInterval
         self.keepResolved = keepResolved
+    }
+
+    /// After how long an alert of `severity` is repeated, in seconds; nil: never.
+    func remindEvery(_ severity: Severity, by telling: TellingRules) -> TimeInterval? {
+        guard let own = telling.reminders[severity] else { return nil }
+        return own * remindEvery / (telling.reminders[.critical] ?? remindEvery)
     }
 
     /// Whether a page that was read in full at `last` is to be again. Checks are due by minutes: a day is over when the

@@ -45,6 +45,9 @@ package struct RuleBook: Equatable, Sendable {
     /// From when on a page that cannot be read is graver.
     package var lastingOutage: LastingOutage? { packs.lazy.compactMap(\.lastingOutage).first }
 
+    /// How many lines people get.
+    package var telling: TellingRules? { packs.lazy.compactMap(\.telling).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

@@ -20,6 +20,8 @@ package struct StateChange: Equatable, Sendable {
     package var firstYears: [String: Int]
     /// Sources whose acceptance by a person was taken up: it is asked for no more.
     package var acceptedSources: Set<Source.ID> = []
+    /// By which rules and which program was judged last; see `SupervisionRules.revision`.
+    package var rulesRevision: Int?
 
     package init(
         sources: [Source.ID: SourceState] = [:],
@@ -68,6 +70,7 @@ package struct StateChange: Equatable, Sendable {
             forgottenSinks.insert(name)
         }
         acceptedSources.formUnion(later.acceptedSources)
+        rulesRevision = later.rulesRevision ?? rulesRevision
         firstReportYear = later.firstReportYear ?? firstReportYear
         firstYears.merge(later.firstYears) { _, new in new }
     }
@@ -89,6 +92,8 @@ package struct StoredState: Equatable, Sendable {
     package var firstYears: [String: Int]
     /// The key of the body digests; it is made once for a store and never leaves it.
     package var digestSeed: UInt64
+    /// See `StateChange.rulesRevision`; nil in a new store, and in one of a release that did not note it.
+    package var rulesRevision: Int?
 
     package init(
         sources: [SourceState] = [],

@@ -19,6 +19,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Judge every report that the lists show, back to the first year that the rule packs know.")
     var backfill = false
 
+    @Flag(help: "Tell each alert by itself, in place of one line for each cause and one summary of a first look.")
+    var tellAll = false
+
     @Option(
         help: "The least level of the program's own log: debug, info, notice, warning or error.",
         transform: logLevel(named:)
@@ -40,6 +43,7 @@ struct RunCommand: AsyncParsableCommand {
                 configurationPath: config,
                 clock: clock,
                 isBackfilling: backfill,
+                tellsEach: tellAll,
                 logLevel: logLevel
             )
             try await daemon.run()

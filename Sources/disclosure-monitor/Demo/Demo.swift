@@ -50,6 +50,7 @@ struct Demo {
             configurationPath: configurationPath,
             clock: ScaledClock(start: Self.start, rate: Self.clockRate),
             isBackfilling: false,
+            tellsEach: true,
             logLevel: .error
         )
         try await daemon.run()

@@ -33,11 +33,15 @@ struct Daemon {
         configurationPath: String,
         clock: ScaledClock,
         isBackfilling: Bool,
+        tellsEach: Bool,
         logLevel: Logger.Level
     ) async throws {
         let programLog = ProgramLog()
         self.programLog = programLog
-        var logger = Logger(label: "disclosure-monitor") { ProgramLogHandler(label: $0, log: programLog) }
+        let isJSON = configuration.alerts.format == .json
+        var logger = Logger(label: "disclosure-monitor") {
+            ProgramLogHandler(label: $0, log: programLog, isJSON: isJSON)
+        }
         logger.logLevel = logLevel
         self.logger = logger
         notifier = SystemdNotifier()
@@ -64,6 +68,7 @@ struct Daemon {
             starting: configuration,
             remembering: stored.years,
             isBackfilling: isBackfilling,
+            tellsEach: tellsEach,
             now: clock.now()
         )
         let inForce = InForce(running)

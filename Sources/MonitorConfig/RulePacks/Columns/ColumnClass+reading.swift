@@ -2,7 +2,7 @@ import Supervision
 
 extension ColumnClass {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["id", "title", "cadence", "rule", "counts", "examined_documents", "may_be_document"]
+        let keys = ["id", "title", "cadence", "rule", "warn_days", "counts", "examined_documents", "may_be_document"]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
         let title = section.required("title").flatMap(LocalizedText.init(reading:))
@@ -18,6 +18,7 @@ extension ColumnClass {
             title: title,
             cadence: cadence,
             rule: rule,
+            warnDays: section.value("warn_days", default: 0) { $0.wholeNumber(in: 0...366) },
             counts: Set(counts),
             examinedDocuments: documents,
             mayBeDocument: section.value("may_be_document", default: false) { $0.truthValue() }

@@ -3,8 +3,9 @@ import Supervision
 extension ColumnRules {
     init?(reading entry: Entry, names: RulePackNames) {
         let keys = [
-            "classes", "least_dated_percent", "undated", "future", "unverified", "blank", "reasons", "home", "vetoes",
-            "availability",
+            "classes", "least_dated_percent", "undated", "future", "soon_quiet", "unverified", "blank", "reasons",
+            "home",
+            "vetoes", "availability",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let classes = section.required("classes")?.list { ColumnClass(reading: $0, names: names) }
@@ -19,6 +20,7 @@ extension ColumnRules {
         let availability = section.optional("availability").flatMap { AvailabilityRules(reading: $0, names: names) }
         let undated = section.optional("undated").flatMap { names.use($0, as: .rule) }
         let future = section.optional("future").flatMap { names.use($0, as: .rule) }
+        let soon = section.optional("soon_quiet").flatMap { names.use($0, as: .rule) }
         section.optional("classes")?.reportRepeatedIDs()
         guard let classes, let share, let unverified, let blankRule, let blankWords, let reasons else { return nil }
         self.init(
@@ -34,6 +36,7 @@ extension ColumnRules {
             vetoes: vetoes,
             availability: availability
         )
+        soonQuiet = soon.map { Rule.ID($0) }
     }
 
     private static func reasons(reading entry: Entry) -> [FreshnessReason: LocalizedText]? {

@@ -17,7 +17,10 @@ package struct Sites: Equatable, Sendable {
     }
 
     /// Every page that is watched on the site of an address, in the order of the list.
-    package func pages(beside address: WebAddress) -> [Source.ID] { pagesBySite[address.site] ?? [] }
+    package func pages(beside address: WebAddress) -> [Source.ID] { pages(on: address.site) }
+
+    /// Every page that is watched on a site, as `WebAddress.site` writes it, in the order of the list.
+    package func pages(on site: String) -> [Source.ID] { pagesBySite[site] ?? [] }
 
     /// The columns that are watched on the site of an address.
     package func columns(beside address: WebAddress) -> [Source] { columnsBySite[address.site] ?? [] }

@@ -1,0 +1,261 @@
+import FoundationEssentials
+import Supervision
+
+/// One cause, one line: what of an alert's line is left to the line of a group or of a summary.
+extension Monitor {
+    private var summaries: SummaryJudgement { SummaryJudgement(rules: rules) }
+
+    /// The transition as it is told: without a line where another one tells of it, or will.
+    func gathered(_ transition: AlertTransition, at now: Date) -> AlertTransition {
+        guard !rules.policy.tellsEach else { return transition }
+        let finding = transition.alert.finding
+        var previous = ledger.alerts(of: Ledger.Owner(finding))[transition.alert.fingerprint]
+        // That it was told before it was over says nothing of this time.
+        if previous?.state == .resolved { previous = nil }
+        if let group = rules.groups.group(of: finding) {
+            return gathered(transition, in: group, after: previous, at: now)
+        }
+        guard let event = transition.event, !summaries.keepsItsLine(finding) else { return transition }
+        // Whoever was not told of it need not be told that it is over.
+        let isKnown = previous?.lastAnnouncedAt != nil
+        if event == .alertResolved {
+            return isKnown && takesLine(transition.alert, at: now) ? transition : transition.untold(after: previous)
+        }
+        return isKnown || isTellable(transition.alert, at: now) ? transition : transition.untold(after: previous)
+    }
+
+    private func gathered(
+        _ transition: AlertTransition,
+        in group: AlertGroup,
+        after previous: Alert?,
+        at now: Date
+    ) -> AlertTransition {
+        if transition.event != nil || transition.alert.state != previous?.state {
+            telling.groups[group] = telling.groups[group] ?? now
+        }
+        // One that was told by itself, before there were more, goes on so.
+        return previous?.lastAnnouncedAt != nil ? transition : transition.untold(after: previous)
+    }
+
+    /// Whether an alert is told by itself now, neither summed up with a first look nor one of too many.
+    private func isTellable(_ alert: Alert, at now: Date) -> Bool {
+        if let addressee = summaries.addressee(of: alert.finding), telling.firstLooks[addressee] != nil { return false }
+        return takesLine(alert, at: now)
+    }
+
+    private func takesLine(_ alert: Alert, at now: Date) -> Bool {
+        telling.takesLine(of: alert.fingerprint, at: now, within: rules.ruleBook.telling?.storm)
+    }
+
+    // MARK: Telling
+
+    /// Tells what has waited long enough.
+    func tellGathered(at now: Date) {
+        guard !rules.policy.tellsEach, clockDoubt == nil else { return }
+        let outage = rules.groups.outage
+        let isCutOff = judgeOutage(at: now)
+        for group in telling.groups.keys.sorted(by: { $0.subject < $1.subject }) {
+            if isCutOff, group.rule == outage?.rule { continue }
+            tell(group, at: now)
+        }
+        sumUpFirstLooks(at: now)
+        let withheld = telling.endWindow(at: now, of: rules.ruleBook.telling?.storm)
+        if !withheld.isEmpty {
+            let alerts = ledger.allAlerts.filter { withheld.contains($0.key) }.values.filter {
+                isUntold($0) || $0.state == .resolved
+            }
+            sumUp(alerts, .alertsWithheld, summaries.storm(of: alerts), cause: nil, at: now)
+        }
+    }
+
+    /// Whether the monitor itself reaches nobody, which is told once and for all hosts.
+    private func judgeOutage(at now: Date) -> Bool {
+        guard let outage = rules.groups.outage else { return false }
+        let wasStanding = isStanding(outage)
+        let waiting = telling.groups.keys.filter { $0.kind == .host && $0.rule == outage.rule }
+        guard wasStanding || !waiting.isEmpty else { return false }
+        let finding = rules.groups.outageFinding(in: ledger.states, isStanding: wasStanding, at: now)
+        reconcile(outage, with: finding, at: now)
+        // What still fails afterwards is looked at again first.
+        if wasStanding, finding == nil { for group in waiting { telling.groups[group] = now } }
+        return finding != nil
+    }
+
+    private func tell(_ group: AlertGroup, at now: Date) {
+        let all = members(of: group)
+        let members = all.filter { isSeenSinceOutage($0, of: group) }
+        let isTold = isStanding(group)
+        guard isTold || hasWaited(group, at: now) else { return }
+        if isTold || rules.groups.isEnough(members, of: group) {
+            reconcile(group, with: rules.groups.finding(on: group, of: isTold ? all : members), at: now)
+        } else {
+            for member in members where isUntold(member) && isTellable(member, at: now) {
+                ledger.record(member.told(rules.lifecycle.event(of: member), at: now), at: now)
+                isStatusStale = true
+            }
+        }
+        // Whoever was not asked since the outage may be found to fail later.
+        if isTold || members.count == all.count { telling.groups[group] = nil }
+    }
+
+    private func reconcile(_ group: AlertGroup, with finding: Finding?, at now: Date) {
+        let transitions = rules.lifecycle.reconcile(
+            ledger.alerts(of: .group(group)),
+            with: [finding].compactMap(\.self),
+            readings: now...now,
+            now: now
+        )
+        announce(transitions, at: now)
+    }
+
+    private func members(of group: AlertGroup) -> [Alert] {
+        rules.groups.sources(of: group).flatMap { source in
+            ledger.alerts(of: .source(source)).values.filter {
+                $0.finding.rule == group.rule && ($0.state == .firing || $0.state == .inhibited)
+            }.sorted { $0.fingerprint < $1.fingerprint }
+        }
+    }
+
+    private func isSeenSinceOutage(_ alert: Alert, of group: AlertGroup) -> Bool {
+        guard let outage = rules.groups.outage, outage.rule == group.rule,
+            let end = ledger.alerts(of: .group(outage)).values.compactMap(\.endsAt).max(),
+            let source = alert.finding.source
+        else { return true }
+        return ledger.states[source]?.lastAttempt.map { $0 > end } ?? false
+    }
+
+    /// Whether others that may have the same were given time: at the first look at a site, until all of it was looked at.
+    private func hasWaited(_ group: AlertGroup, at now: Date) -> Bool {
+        guard let since = telling.groups[group], now.timeIntervalSince(since) >= rules.groups.wait(of: group) else {
+            return false
+        }
+        let longest = rules.ruleBook.telling?.baseline?.wait ?? 0
+        return now.timeIntervalSince(since) >= longest
+            || rules.groups.sources(of: group).allSatisfy { ledger.states[$0]?.lastAttempt != nil }
+    }
+
+    private func isStanding(_ group: AlertGroup) -> Bool {
+        ledger.alerts(of: .group(group)).values.contains { $0.state == .firing || $0.state == .inhibited }
+    }
+
+    private func isUntold(_ alert: Alert) -> Bool {
+        alert.state == .firing && alert.lastAnnouncedAt == nil
+    }
+
+    /// Groups are looked at again at the start, with every day and with other rules: a member may be gone with its source.
+    func reviewGroups(at now: Date) {
+        guard !rules.policy.tellsEach else { return }
+        for alert in ledger.allAlerts.values where alert.state != .resolved {
+            guard let group = alert.finding.group ?? rules.groups.group(of: alert.finding),
+                group.kind != .monitor
+            else { continue }
+            // By the alert's own time, so that a program which ends again and again tells of it all the same.
+            telling.groups[group] = telling.groups[group] ?? min(now, alert.updatedAt)
+        }
+    }
+
+    // MARK: Summaries
+
+    /// Finds out, once, what is looked at for the first time.
+    func beginTelling() {
+        guard !isTellingBegun else { return }
+        isTellingBegun = true
+        let now = clock.now()
+        beginFirstLooks(isAnew: judgedBefore != rules.revision(of: version), at: now)
+        reviewGroups(at: now)
+    }
+
+    /// Notes whose first look begins: that at pages never seen, or all where the rules or the program are others; and
+    /// whatever was not told before the program ended.
+    func beginFirstLooks(isAnew: Bool, at now: Date) {
+        guard !rules.policy.tellsEach, rules.ruleBook.telling?.baseline != nil else { return }
+        isRevisionNoted = false
+        for source in rules.watchlist.sources where isAnew || ledger.states[source.id]?.lastAttempt == nil {
+            note(.site(source.address.site), at: now)
+            for agency in source.agencies { note(.agency(agency), at: now) }
+        }
+        for alert in ledger.allAlerts.values where isUntold(alert) && rules.groups.group(of: alert.finding) == nil {
+            if let addressee = summaries.addressee(of: alert.finding) { note(addressee, at: alert.startsAt) }
+        }
+    }
+
+    private func note(_ addressee: SummaryJudgement.Addressee, at now: Date) {
+        telling.firstLooks[addressee] = telling.firstLooks[addressee] ?? now
+    }
+
+    private func sumUpFirstLooks(at now: Date) {
+        guard let baseline = rules.ruleBook.telling?.baseline else { return }
+        for (addressee, since) in telling.firstLooks {
+            let sources = summaries.sources(of: addressee)
+            let isOver = now.timeIntervalSince(since) >= baseline.wait
+            guard isOver || sources.allSatisfy({ isSeen($0, since: since) }) else { continue }
+            let alerts = alerts(of: addressee, at: sources)
+            // What was first seen in this look belongs to it, however long its confirmation takes; then it is told as it comes.
+            let isAwaited = alerts.contains {
+                $0.state == .pending && $0.startsAt <= since.addingTimeInterval(baseline.wait)
+            }
+            guard isOver || !isAwaited else { continue }
+            if !isAwaited { telling.firstLooks[addressee] = nil }
+            let untold = alerts.filter(isUntold)
+            sumUp(untold, .baselineSummary, summaries.baseline(of: untold, for: addressee), cause: nil, at: now)
+        }
+        // Not before: a program that ends meanwhile goes on with the rest.
+        guard telling.firstLooks.isEmpty, !isRevisionNoted else { return }
+        isRevisionNoted = true
+        ledger.record(rulesRevision: rules.revision(of: version))
+    }
+
+    private func isSeen(_ source: Source.ID, since: Date) -> Bool {
+        ledger.states[source]?.lastAttempt.map { $0 >= since } ?? false
+    }
+
+    /// The alerts that are summed up for an addressee; those of a group are told with it.
+    private func alerts(of addressee: SummaryJudgement.Addressee, at sources: [Source.ID]) -> [Alert] {
+        var owners = sources.map(Ledger.Owner.source)
+        if case .agency(let id) = addressee { owners.append(.agency(id)) }
+        return owners.flatMap { ledger.alerts(of: $0).values }.filter { alert in
+            summaries.addressee(of: alert.finding) == addressee
+                && rules.groups.group(of: alert.finding).map { !isStanding($0) && telling.groups[$0] == nil } ?? true
+        }
+    }
+
+    /// Says once a day what still stands, as often as its severity asks for, in one line for each agency.
+    func remind(at now: Date) {
+        let day = rules.ruleBook.civilTime.date(at: now)
+        guard !rules.policy.tellsEach, clockDoubt == nil, lastRemindedDay != day else { return }
+        lastRemindedDay = day
+        let due = ledger.allAlerts.values.filter { alert in
+            summaries.isReminderDue(alert, at: now)
+                && rules.groups.group(of: alert.finding).map { !isStanding($0) } ?? true
+        }
+        let byAddressee = Dictionary(grouping: due) { summaries.addressee(of: $0.finding) }
+        for (addressee, alerts) in byAddressee.sorted(by: { $0.value[0].fingerprint < $1.value[0].fingerprint }) {
+            if let addressee, alerts.count > 1 {
+                let digest = summaries.digest(of: alerts, for: addressee)
+                sumUp(alerts, .alertDigest, digest, cause: .reminderDue, at: now)
+            } else {
+                for alert in alerts { ledger.record(alert.reminded(at: now), at: now) }
+            }
+        }
+        if !due.isEmpty { isStatusStale = true }
+    }
+
+    /// Issues one line for several alerts, and notes with it that they are told.
+    private func sumUp(
+        _ alerts: [Alert],
+        _ event: AlertEvent,
+        _ summary: Finding?,
+        cause: AlertCause?,
+        at now: Date
+    ) {
+        guard let first = alerts.map(\.startsAt).min() else { return }
+        guard alerts.count > 1, let summary else {
+            for alert in alerts { ledger.record(alert.told(rules.lifecycle.event(of: alert), at: now), at: now) }
+            isStatusStale = true
+            return
+        }
+        ledger.issue(event, summary, startsAt: first, cause: cause, at: now)
+        for alert in alerts { ledger.record(alert.told(inSummaryAt: now), at: now) }
+        isStatusStale = true
+    }
+}

@@ -1,0 +1,122 @@
+package import FoundationEssentials
+
+/// Tells which alerts have one cause, and what is said of them together.
+package struct GroupJudgement: Sendable {
+    private let telling: TellingRules
+    private let ruleBook: RuleBook
+    private let watchlist: Watchlist
+    private let sites: Sites
+    private let groupOfRule: [Rule.ID: TellingRules.Group]
+
+    init(_ ruleBook: RuleBook, watchlist: Watchlist, sites: Sites) {
+        let telling = ruleBook.telling ?? TellingRules()
+        self.telling = telling
+        self.ruleBook = ruleBook
+        self.watchlist = watchlist
+        self.sites = sites
+        let ofPages = Set(ruleBook.packs.flatMap { $0.pageChecks.map(\.rule) })
+        let pairs = telling.groups.flatMap { group in
+            (group.members.isEmpty ? Array(ofPages) : group.members).map { ($0, group) }
+        }
+        groupOfRule = Dictionary(pairs) { first, _ in first }
+    }
+
+    /// The group that a finding belongs to where others have the same; nil where it has a cause of its own.
+    package func group(of finding: Finding) -> AlertGroup? {
+        guard finding.agency == nil, let group = groupOfRule[finding.rule],
+            let address = finding.source.flatMap(watchlist.source)?.address,
+            sites.pages(beside: address).count >= group.least
+        else { return nil }
+        return AlertGroup(kind: group.kind, site: address.site, rule: finding.rule)
+    }
+
+    /// How long is waited for others, in seconds.
+    package func wait(of group: AlertGroup) -> TimeInterval { groupOfRule[group.rule]?.wait ?? 0 }
+
+    /// Whether so many are one.
+    package func isEnough(_ members: [Alert], of group: AlertGroup) -> Bool {
+        Set(members.map(\.finding.source)).count >= groupOfRule[group.rule]?.least ?? .max
+    }
+
+    /// The sources that may have alerts of the group.
+    package func sources(of group: AlertGroup) -> [Source.ID] { sites.pages(on: group.site) }
+
+    /// What is said of `members` together; nil where there are none.
+    package func finding(on group: AlertGroup, of members: [Alert]) -> Finding? {
+        guard let rule = groupOfRule[group.rule]?.rule, let first = members.first else { return nil }
+        let pages = members.reduce(into: Set<Source.ID>()) { $0.formUnion([$1.finding.source].compactMap(\.self)) }
+        let agencies = watchlist.concerned(by: members.map(\.finding))
+        let finding = finding(rule, on: group, at: first.finding.address, texts: [.evidence: first.finding.message]) {
+            $0[.count] = "\(pages.count)"
+            $0[.places] = agencies.names
+            $0[.reason] = first.finding.reason?.text ?? ""
+        }
+        guard var finding else { return nil }
+        finding.severity = members.map(\.finding.severity).max() ?? finding.severity
+        finding.reason = first.finding.reason
+        finding.agencies = agencies.map(\.id)
+        return finding
+    }
+
+    // MARK: The monitor itself
+
+    /// The group of all hosts, and the rule of what each of them has; nil where nothing is ever concluded from that.
+    package var outage: AlertGroup? {
+        telling.outage.map { AlertGroup(kind: .monitor, site: "", rule: $0.member) }
+    }
+
+    /// How a host answered lately.
+    private struct Tally {
+        var asked = 0
+        var failed = 0
+    }
+
+    /// That the monitor reaches nobody: most of the hosts that were asked lately fail with all of their pages.
+    ///
+    /// - Parameter isStanding: Whether that is told already. Then every host counts as it last answered, since whoever fails
+    ///   is asked ever more seldom, and it ends when half of the share is left.
+    package func outageFinding(in states: [Source.ID: SourceState], isStanding: Bool, at now: Date) -> Finding? {
+        guard let rules = telling.outage, let group = outage else { return nil }
+        var hosts: [String: Tally] = [:]
+        for source in watchlist.sources {
+            guard let state = states[source.id], let last = state.lastAttempt,
+                isStanding || now.timeIntervalSince(last) <= rules.window
+            else { continue }
+            hosts[source.address.site, default: Tally()].asked += 1
+            if state.standing == .unreachable { hosts[source.address.site, default: Tally()].failed += 1 }
+        }
+        let failing = hosts.values.count { $0.failed == $0.asked }
+        let needed = isStanding ? rules.sharePercent / 2 : rules.sharePercent
+        guard hosts.count >= rules.leastHosts, failing * 100 >= hosts.count * needed else { return nil }
+        return finding(rules.rule, on: group, at: nil) {
+            $0[.found] = "\(failing)"
+            $0[.expected] = "\(hosts.count)"
+        }
+    }
+
+    private func finding(
+        _ rule: Rule.ID,
+        on group: AlertGroup,
+        at address: WebAddress?,
+        texts: [MessageTemplate.Variable: LocalizedText] = [:],
+        fill: (inout [MessageTemplate.Variable: String]) -> Void
+    ) -> Finding? {
+        guard let (pack, _) = ruleBook.rule(rule) else { return nil }
+        let subject = FindingSubject(group.subject, address: address)
+        var finding = pack.finding(rule, about: subject, in: .everywhere, texts: texts) { values in
+            values[.title] = group.site
+            fill(&values)
+        }
+        // Its members were confirmed one by one.
+        finding?.isEstablished = true
+        return finding
+    }
+}
+
+extension Watchlist {
+    /// Everyone whom any of `findings` concerns, each once, in the order in which they are named.
+    func concerned(by findings: [Finding]) -> [Agency] {
+        var known: Set<Agency.ID> = []
+        return findings.flatMap(\.concerned).filter { known.insert($0).inserted }.compactMap(agency)
+    }
+}
