@@ -106,6 +106,19 @@ import Testing
         #expect(try MonitorConfiguration.load(from: path).listen == address)
     }
 
+    @Test func namesOfTheEndpointStandBesideItsAddress() throws {
+        let folder = try TemporaryFolder()
+        let listen = "{address: \"[::]:8460\", hosts: [Monitor.example.gov.cn, \"2001:db8::1\"]}"
+        let path = try folder.write("version: 1\nlisten: \(listen)\n" + agency, to: "c.yaml")
+        let configuration = try MonitorConfiguration.load(from: path)
+        #expect(configuration.listen == .tcp(host: "::", port: 8460))
+        #expect(configuration.listenHosts == ["monitor.example.gov.cn", "2001:db8::1"])
+        let named = try folder.write("version: 1\nlisten: {hosts: [a.example]}\n" + agency, to: "d.yaml")
+        #expect(try MonitorConfiguration.load(from: named).listen == .tcp(host: "127.0.0.1", port: 8460))
+        let other = ConfigurationDifference(from: configuration, to: try MonitorConfiguration.load(from: named))
+        #expect(other.keys == ["listen"])
+    }
+
     @Test(arguments: ["Asia/Shanghai", "PRC", "Asia/Tokyo"])
     func aTimeZoneIsKnownByItsName(name: String) throws {
         let folder = try TemporaryFolder()

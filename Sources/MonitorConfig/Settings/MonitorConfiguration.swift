@@ -12,6 +12,8 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var statusFile: String
     /// Where the status endpoint listens, if it does.
     package var listen: ListenSetting
+    /// Names under which the endpoint is reached, beside those of loopback and the address it listens on; without port.
+    package var listenHosts: [String]
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
