@@ -23,6 +23,7 @@ extension MonitorConfiguration {
         case .allowsPrivateAddresses: .plain("\(fetch.allowsPrivateAddresses)")
         case .userAgent: fetch.userAgent.map { .plain($0) } ?? .notSet
         case .authorityFile: fetch.authorityFile.map { .plain($0) } ?? .notSet
+        case .robots: .plain(fetch.robots.rawValue)
         case .memory: .plain(Entry.text(ofSize: limits.memory))
         case .alertLogTarget: .plain("\(alerts.target)")
         case .alertLogFormat: .plain(alerts.format.rawValue)

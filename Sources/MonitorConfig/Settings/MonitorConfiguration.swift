@@ -78,6 +78,8 @@ package struct FetchSettings: Hashable, Sendable {
     package var userAgent: String?
     /// The path of a file of certificate authorities in PEM that are trusted in place of the system's; nil: the system's.
     package var authorityFile: String?
+    /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
+    package var robots = RobotsConduct.obey
 
     package init() {}
 }

@@ -26,6 +26,8 @@ package struct SupervisionPolicy: Equatable, Sendable {
     package var checkAllowance = CheckAllowance()
     /// How many checks run at once.
     package var checkLimits = CheckLimits()
+    /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
+    package var robots = RobotsConduct.obey
 
     package init(
         confirmFailures: Int = 2,
@@ -40,6 +42,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
         self.checkInterval = checkInterval
         self.keepResolved = keepResolved
     }
+
+    /// Whether what the host of a page says in `robots.txt` is obeyed.
+    package func robots(for source: Source) -> RobotsConduct { source.robots ?? robots }
 
     /// Whether a page that was read in full at `last` is to be again. Checks are due by minutes: a day is over when the
     /// last check of it is.
