@@ -4,6 +4,8 @@ import Supervision
 final class CheckSpending: Sendable {
     /// Whose share the check takes of what all checks share.
     let account: FetchAccount
+    /// Whether what hosts say in `robots.txt` is obeyed, of the page and of everything that it leads to.
+    let robots: RobotsConduct
     private let allowance: CheckAllowance
     /// While one page of the check is read, others wait, so that no source has all threads of the lane.
     private let readers: Turnstile
@@ -25,8 +27,15 @@ final class CheckSpending: Sendable {
     /// - Parameters:
     ///   - readers: How many pages of the check may be read at once.
     ///   - commonReader: The turn that it shares with the checks of other sources; nil: none.
-    init(of account: FetchAccount, within allowance: CheckAllowance, readers: Int, commonReader: Turnstile? = nil) {
+    init(
+        of account: FetchAccount,
+        within allowance: CheckAllowance,
+        robots: RobotsConduct = .obey,
+        readers: Int,
+        commonReader: Turnstile? = nil
+    ) {
         self.account = account
+        self.robots = robots
         self.allowance = allowance
         self.readers = Turnstile(readers)
         self.commonReader = commonReader

@@ -9,6 +9,7 @@ extension Monitor {
         return CheckSpending(
             of: isSlow ? .slowSources : .source(source.id),
             within: rules.policy.checkAllowance,
+            robots: rules.policy.robots(for: source),
             readers: ports.readingLane.share,
             commonReader: isSlow ? slowReader : nil
         )

@@ -108,6 +108,7 @@ extension Monitor {
             version: version
         )
         composition.loads = loads
+        composition.robots = rules.policy.robots
         return composition
     }
 

@@ -99,6 +99,7 @@ package struct PageAccess: Sendable {
         guard spending.takesRequest() else { return nil }
         var request = request
         request.account = spending.account
+        request.robots = spending.robots
         let result = await fetcher.fetch(request)
         spending.note(result)
         return result

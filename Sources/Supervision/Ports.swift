@@ -20,6 +20,8 @@ package struct FetchRequest: Hashable, Sendable {
     package var referer: WebAddress?
     /// Whose share of connections and bytes it takes; nil: that of its host alone.
     package var account: FetchAccount?
+    /// Whether what the host says in its `robots.txt` is obeyed.
+    package var robots = RobotsConduct.obey
 
     package init(
         address: WebAddress,

@@ -34,6 +34,7 @@ import Testing
         case .allowsPrivateAddresses: "fetch: {allow_private_addresses: true}"
         case .userAgent: "fetch: {user_agent: openness watch}"
         case .authorityFile: "fetch: {ca_file: ca.pem}"
+        case .robots: "fetch: {robots: override}"
         case .memory: "limits: {memory: 1GiB}"
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"
         case .alertLogFormat: "alerts: {log: {format: logfmt}}"

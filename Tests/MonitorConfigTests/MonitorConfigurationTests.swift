@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MonitorConfig
 import Supervision
+import TestSupport
 import Testing
 
 /// What a configuration says where it is right.
@@ -31,6 +32,7 @@ import Testing
           allow_private_addresses: true
           user_agent: openness watch
           ca_file: authorities.pem
+          robots: override
         alerts:
           log: {to: ./alerts.log, format: logfmt}
           confirm: {failures: 3, successes: 1}
@@ -81,6 +83,7 @@ import Testing
         #expect(configuration.fetch.allowsPrivateAddresses)
         #expect(configuration.fetch.userAgent == "openness watch")
         #expect(configuration.fetch.authorityFile == folder.path + "authorities.pem")
+        #expect(configuration.fetch.robots == .override)
         #expect(configuration.alerts.target == .file("/srv/monitor/./alerts.log"))
         #expect(configuration.alerts.format == .logfmt)
         #expect(configuration.alerts.confirmFailures == 3)
@@ -104,6 +107,37 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("version: 1\nlisten: \(text)\n" + agency, to: "c.yaml")
         #expect(try MonitorConfiguration.load(from: path).listen == address)
+    }
+
+    @Test func aPageMaySayItselfWhetherRobotsTextIsObeyed() throws {
+        let folder = try TemporaryFolder()
+        func page(_ path: String, _ rest: String) -> String {
+            "{url: \"https://example.gov.cn/\(path)/\", kind: annual-report-list\(rest)}"
+        }
+        let pages = [page("a", ""), page("b", ", robots: obey"), page("c", ", robots: override")].joined(
+            separator: ", "
+        )
+        let text =
+            "version: 1\nfetch: {robots: override}\nagencies:\n"
+            + "  - {id: one, name: 一局, kind: local-dept, sources: [\(pages)]}\n"
+        let configuration = try MonitorConfiguration.load(from: folder.write(text, to: "c.yaml"))
+        #expect(configuration.watchlist.sources.map(\.robots) == [nil, .obey, .override])
+        let now = Samples.instant("2026-03-01")
+        let policy = RunningConfiguration(starting: configuration, remembering: FirstYears(), now: now).rules.policy
+        #expect(configuration.watchlist.sources.map(policy.robots) == [.override, .obey, .override])
+    }
+
+    @Test func namesOfTheEndpointStandBesideItsAddress() throws {
+        let folder = try TemporaryFolder()
+        let listen = "{address: \"[::]:8460\", hosts: [Monitor.example.gov.cn, \"2001:db8::1\"]}"
+        let path = try folder.write("version: 1\nlisten: \(listen)\n" + agency, to: "c.yaml")
+        let configuration = try MonitorConfiguration.load(from: path)
+        #expect(configuration.listen == .tcp(host: "::", port: 8460))
+        #expect(configuration.listenHosts == ["monitor.example.gov.cn", "2001:db8::1"])
+        let named = try folder.write("version: 1\nlisten: {hosts: [a.example]}\n" + agency, to: "d.yaml")
+        #expect(try MonitorConfiguration.load(from: named).listen == .tcp(host: "127.0.0.1", port: 8460))
+        let other = ConfigurationDifference(from: configuration, to: try MonitorConfiguration.load(from: named))
+        #expect(other.keys == ["listen"])
     }
 
     @Test(arguments: ["Asia/Shanghai", "PRC", "Asia/Tokyo"])

@@ -15,18 +15,25 @@ struct RunningServer {
 
     static let schema = Array(#"{"$id":"status-v1"}"#.utf8)
 
+    /// Settings under which nothing is closed on a machine that is slow.
+    static var patient: StatusServer.Settings {
+        var settings = StatusServer.Settings(statusSchema: schema)
+        settings.headTimeout = .seconds(300)
+        settings.idleTimeout = .seconds(300)
+        settings.answerTimeout = .seconds(300)
+        return settings
+    }
+
     static func run(
         showing snapshot: StatusSnapshot? = Samples.snapshot(),
         at socketPath: String? = nil,
-        idleTimeout: Duration = .seconds(600),
+        with settings: StatusServer.Settings = Self.patient,
         _ body: @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let board = StatusBoard()
         let clock = ManualClock(Samples.morning)
         let metrics = PrometheusRegistry()
         if let snapshot { try await board.publish(snapshot) }
-        var settings = StatusServer.Settings(statusSchema: schema)
-        settings.idleTimeout = idleTimeout
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = StatusServer(
             address: socketPath.map { .unix(path: $0) } ?? .tcp(host: "127.0.0.1", port: 0),

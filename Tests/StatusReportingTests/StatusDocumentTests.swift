@@ -21,7 +21,7 @@ struct StatusDocumentTests {
             + #""state":"ok","reason":null,"last_attempt":"2026-02-01T00:00:00Z","last_success":null,"#
             + #""last_change":null,"last_new_item":null,"next_check":"2026-02-01T01:00:00Z","#
             + #""consecutive_failures":0,"validators_ignored_until":null,"items":12,"read_through":null,"#
-            + #""slow":false,"left_for_next_check":0,"freshness":null}],"#
+            + #""slow":false,"left_for_next_check":0,"robots":"obey","freshness":null}],"#
             + #""alerts":[{"fingerprint":"\#(Samples.finding().fingerprint)","rule":"annual-report.missing","#
             + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"agencies":["sample-bureau"],"#
             + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#

@@ -171,13 +171,6 @@ struct StatusServerTests {
         }
     }
 
-    @Test func anIdleOrHalfRequestIsClosed() async throws {
-        try await RunningServer.run(idleTimeout: .milliseconds(100)) { server async throws in
-            #expect(try await server.client.exchange("").isEmpty)
-            #expect(try await server.client.exchange("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ").isEmpty)
-        }
-    }
-
     @Test(arguments: [
         "GET / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n", "\u{0}\u{1}\r\n\r\n",
         "GET /\r\n X\r\n\r\n",

@@ -51,6 +51,17 @@ package struct LoopbackClient: Sendable {
         }
     }
 
+    /// Opens a connection and sends `text` as far as it goes at once; whoever has the descriptor closes it.
+    package func open(sending text: String) throws -> Int32 {
+        let descriptor = try connected()
+        let bytes = Array(text.utf8)
+        guard send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)) >= 0 else {
+            close(descriptor)
+            throw Failure(operation: "send", code: errno)
+        }
+        return descriptor
+    }
+
     private func blockingExchange(_ bytes: [UInt8]) throws -> [UInt8] {
         let descriptor = try connected()
         defer { close(descriptor) }

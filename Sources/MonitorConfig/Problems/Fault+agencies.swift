@@ -62,6 +62,13 @@ extension Fault {
         )
     }
 
+    static func otherRobots(_ conduct: RobotsConduct?, first: LocalizedText) -> Fault {
+        Fault(
+            "同一页面的 robots 不一致：\(first.chinese) 为“\(conduct?.rawValue ?? "无")”。",
+            "Another robots for the same page: \"\(conduct?.rawValue ?? "none")\" at \(first.english)."
+        )
+    }
+
     static func noRowPath(_ text: String) -> Fault {
         Fault(
             "“\(Listing.shown(text))”不是有效的 XPath 表达式。",

@@ -32,6 +32,17 @@ extension Fault {
         )
     }
 
+    static func notHostName(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是主机名。",
+            "\"\(Listing.shown(text))\" is no name of a host.",
+            suggestion: LocalizedText(
+                "只写名称，不写协议、端口和路径，例如 monitor.example.gov.cn；IPv6 地址不加方括号。",
+                "Write the name alone, without scheme, port and path: monitor.example.gov.cn; IPv6 without brackets."
+            )
+        )
+    }
+
     static func notLogTarget(_ text: String) -> Fault {
         Fault(
             "应为 stderr 或含“/”的文件路径，实为“\(Listing.shown(text))”。",

@@ -9,7 +9,7 @@ extension MonitorConfiguration {
         case .timezone: .plain(civilTime == .china ? "Asia/Shanghai" : civilTime.zone.identifier)
         case .stateDirectory: .plain(stateDirectory)
         case .statusFile: .plain(statusFile)
-        case .listen: .plain("\(listen)")
+        case .listen: listenHosts.isEmpty ? .plain("\(listen)") : .list(["\(listen)"] + listenHosts)
         case .rulePacks: .list(rulePacks)
         case .calendars: .list(ruleBook.calendars.map(\.id))
         case .siteFamilies: .list(siteFamilyFiles)
@@ -23,6 +23,7 @@ extension MonitorConfiguration {
         case .allowsPrivateAddresses: .plain("\(fetch.allowsPrivateAddresses)")
         case .userAgent: fetch.userAgent.map { .plain($0) } ?? .notSet
         case .authorityFile: fetch.authorityFile.map { .plain($0) } ?? .notSet
+        case .robots: .plain(fetch.robots.rawValue)
         case .memory: .plain(Entry.text(ofSize: limits.memory))
         case .alertLogTarget: .plain("\(alerts.target)")
         case .alertLogFormat: .plain(alerts.format.rawValue)
@@ -48,7 +49,7 @@ extension MonitorConfiguration {
         switch outlet {
         case .alertLogTarget: alerts.target = other.alerts.target
         case .statusFile: statusFile = other.statusFile
-        case .listen: listen = other.listen
+        case .listen: (listen, listenHosts) = (other.listen, other.listenHosts)
         }
     }
 

@@ -20,6 +20,7 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case allowsPrivateAddresses = "fetch.allow_private_addresses"
     case userAgent = "fetch.user_agent"
     case authorityFile = "fetch.ca_file"
+    case robots = "fetch.robots"
     case memory = "limits.memory"
     case alertLogTarget = "alerts.log.to"
     case alertLogFormat = "alerts.log.format"

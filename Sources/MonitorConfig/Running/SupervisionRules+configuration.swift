@@ -34,6 +34,7 @@ extension SupervisionPolicy {
             checkInterval: configuration.fetch.interval / .seconds(1)
         )
         self.tellsEach = tellsEach
+        robots = configuration.fetch.robots
         checkLimits = CheckLimits(
             concurrency: configuration.fetch.concurrency,
             perHostConcurrency: configuration.fetch.perHostConcurrency

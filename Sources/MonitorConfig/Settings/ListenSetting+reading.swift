@@ -39,7 +39,23 @@ extension ListenSetting {
         } else if host.contains(":") {
             return nil
         }
-        let isHost = !host.isEmpty && host.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@[]".utf8.contains($0) }
-        return isHost ? (String(host), port) : nil
+        return isHost(host) ? (String(host), port) : nil
+    }
+
+    fileprivate static func isHost(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@[]*".utf8.contains($0) }
+    }
+}
+
+extension Entry {
+    /// The name of a host or its address in numbers, without scheme, port and brackets, in lower case.
+    func hostName() -> String? {
+        guard let text = text(limit: 255) else { return nil }
+        let isNumeric = text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1
+        guard ListenSetting.isHost(text), isNumeric || !text.contains(":") else {
+            report(.notHostName(text))
+            return nil
+        }
+        return text.lowercased()
     }
 }

@@ -12,6 +12,8 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var statusFile: String
     /// Where the status endpoint listens, if it does.
     package var listen: ListenSetting
+    /// Names under which the endpoint is reached, beside those of loopback and the address it listens on; without port.
+    package var listenHosts: [String]
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
@@ -76,6 +78,8 @@ package struct FetchSettings: Hashable, Sendable {
     package var userAgent: String?
     /// The path of a file of certificate authorities in PEM that are trusted in place of the system's; nil: the system's.
     package var authorityFile: String?
+    /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
+    package var robots = RobotsConduct.obey
 
     package init() {}
 }

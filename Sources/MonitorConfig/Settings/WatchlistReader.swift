@@ -99,6 +99,9 @@ final class WatchlistReader {
             if first.page.rowPath != page.rowPath {
                 entry.report(.otherRows(first.page.rowPath, first: first.entry.location))
             }
+            if first.page.robots != page.robots {
+                entry.report(.otherRobots(first.page.robots, first: first.entry.location))
+            }
         } else {
             firstPages[id] = (page, entry)
             if !allowsPrivateAddresses, PrivateHost.contains(page.address.host) {
@@ -159,7 +162,8 @@ final class WatchlistReader {
 
 extension ListedPage {
     init?(reading entry: Entry, agency: Agency.ID, _ isRowPath: (String) -> Bool) {
-        guard let section = Section(entry, keys: ["url", "kind", "class", "duties", "rows"]) else { return nil }
+        let keys = ["url", "kind", "class", "duties", "rows", "robots"]
+        guard let section = Section(entry, keys: keys) else { return nil }
         let address = section.required("url").flatMap(WebAddress.init(reading:))
         let kind = section.required("kind")?.choice(of: SourceKind.self)
         let columnClass = section.optional("class")?.identifier()
@@ -171,6 +175,7 @@ extension ListedPage {
         if let rowPath, !isRowPath(rowPath) {
             section.optional("rows")?.report(.noRowPath(rowPath))
         }
+        let robots = section.optional("robots")?.choice(of: RobotsConduct.self)
         guard let address, let kind else { return nil }
         self.init(
             address: address,
@@ -178,6 +183,7 @@ extension ListedPage {
             columnClass: columnClass,
             rowPath: rowPath,
             duties: duties,
+            robots: robots,
             agency: agency
         )
     }

@@ -13,6 +13,7 @@ package final class StatusBoard: StatusSink, Sendable {
         var lastTick: Date?
         var language: Language
         var civilTime: CivilTime
+        var hosts: [String] = []
     }
 
     private let linesKept: Int
@@ -35,6 +36,12 @@ package final class StatusBoard: StatusSink, Sendable {
             state.civilTime = civilTime
             state.shown = state.shown.map { Shown($0.document, civilTime: civilTime) }
         }
+    }
+
+    /// Answers from now on to readers who ask under one of `hosts`, beside those who ask under a name of the loopback
+    /// interface or the address that is listened on.
+    package func answer(to hosts: [String]) {
+        state.withLock { $0.hosts = hosts }
     }
 
     package func publish(_ snapshot: StatusSnapshot) async throws {
@@ -70,6 +77,11 @@ package final class StatusBoard: StatusSink, Sendable {
 
     /// The language of a reader who asks for none.
     var language: Language { state.withLock { $0.language } }
+
+    /// The names under which readers may ask where the endpoint listens at `address`.
+    func names(at address: ListenAddress) -> ServedNames {
+        ServedNames(address, and: state.withLock { $0.hosts })
+    }
 
     var shown: Shown? { state.withLock { $0.shown } }
 

@@ -8,8 +8,13 @@ struct StatusResponder: HTTPResponder {
     typealias Context = BasicRequestContext
 
     let site: StatusSite
+    let address: ListenAddress
 
     func respond(to request: Request, context: Context) async throws -> Response {
+        // A second name is left among the headers; whoever sends two wants one of them to be overlooked.
+        let isNamed =
+            request.headers[.secondHost] == nil && site.board.names(at: address).include(request.head.authority)
+        guard isNamed else { return plain(Self.misdirected, status: .misdirectedRequest, to: request) }
         let target = RequestTarget(request.head.path ?? "/")
         let language = Preferences.language(
             parameter: target.parameters["lang"],
@@ -26,6 +31,11 @@ struct StatusResponder: HTTPResponder {
         }
         return answer(content, to: request)
     }
+
+    private static let misdirected = """
+        421 this endpoint is not known by that name; names that lead to it are listed in listen.hosts of the configuration
+
+        """
 
     private func answer(_ content: StatusSite.Content, to request: Request) -> Response {
         let body = content.body
@@ -77,6 +87,7 @@ struct StatusResponder: HTTPResponder {
 
 extension HTTPField.Name {
     fileprivate static let referrerPolicy = Self.known("Referrer-Policy")
+    fileprivate static let secondHost = Self.known("Host")
     fileprivate static let crossOriginResourcePolicy = Self.known("Cross-Origin-Resource-Policy")
 
     /// A name that is a valid field name as it is written here.

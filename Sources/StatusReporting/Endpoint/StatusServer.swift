@@ -11,11 +11,15 @@ package struct StatusServer: Service, CustomStringConvertible {
     package struct Settings: Sendable {
         /// The JSON Schema of the status document, served as it is.
         package var statusSchema: [UInt8]
-        /// A connection on which nothing happens for this long is closed.
+        /// Within this the head of the first request has to arrive; a browser or a scraper sends it at once.
+        package var headTimeout: Duration = .seconds(5)
+        /// For how long an answered connection is kept for the next request.
         package var idleTimeout: Duration = .seconds(30)
+        /// Within this an answer has to be taken.
+        package var answerTimeout: Duration = .seconds(120)
         /// How old the last tick may be before `/livez` says that the monitor hangs.
         package var livenessBound: Duration = .seconds(120)
-        /// Connections beyond these wait.
+        /// Where more connections are opened, the one on which nothing has happened for the longest time is closed.
         package var connections = 256
         /// Tells the feeds of two monitors apart; the name of the host is a good one.
         package var feedName = "disclosure-monitor"
@@ -64,13 +68,12 @@ package struct StatusServer: Service, CustomStringConvertible {
     private func application() -> Application<StatusResponder> {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
+        let connections = OpenConnections(bound: settings.connections)
+        let watch = { @Sendable [settings] in ConnectionWatch(connections, settings: settings) }
         return Application(
-            responder: StatusResponder(site: site),
-            server: .http1(configuration: .init(idleTimeout: .nanoseconds(settings.idleTimeout.nanoseconds))),
-            configuration: ApplicationConfiguration(
-                address: bindAddress,
-                availableConnectionsDelegate: .maximum(settings.connections, logger: quiet)
-            ),
+            responder: StatusResponder(site: site, address: address),
+            server: .http1(configuration: .init(additionalChannelHandlers: [watch()])),
+            configuration: ApplicationConfiguration(address: bindAddress),
             onServerRunning: { channel in await listening(on: channel) },
             logger: quiet
         )
@@ -102,11 +105,5 @@ package struct StatusServer: Service, CustomStringConvertible {
     private func refuseSocketInUse() throws {
         guard case .unix(let path) = address, UnixSocket.answers(at: path) else { return }
         throw StatusReportingError.socketInUse(path: path)
-    }
-}
-
-extension Duration {
-    fileprivate var nanoseconds: Int64 {
-        components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
     }
 }

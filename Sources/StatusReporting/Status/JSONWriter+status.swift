@@ -79,6 +79,7 @@ extension JSONWriter {
             if let through = source.readThrough { writer.write(through) } else { writer.literal("null") }
             writer.field("slow", source.isSlow ?? false)
             writer.field("left_for_next_check", source.left ?? 0)
+            writer.field("robots", (source.robots ?? .obey).rawValue)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
         }

@@ -1,6 +1,12 @@
 extension SourceStatus {
     /// The status of a source as its state has it.
-    package init(source: Source, state: SourceState, freshness: Freshness? = nil, load: CheckLoad = CheckLoad()) {
+    package init(
+        source: Source,
+        state: SourceState,
+        freshness: Freshness? = nil,
+        load: CheckLoad = CheckLoad(),
+        robots: RobotsConduct = .obey
+    ) {
         id = source.id
         address = source.address
         kind = source.kind
@@ -21,6 +27,7 @@ extension SourceStatus {
         readThrough = state.readThrough
         isSlow = load.isSlow
         left = load.left
+        self.robots = robots
         self.freshness = freshness
     }
 }

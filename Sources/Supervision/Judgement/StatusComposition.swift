@@ -12,6 +12,8 @@ package struct StatusComposition: Sendable {
     package var freshness: [Source.ID: Freshness]
     /// How much of the monitor sources take; those that are missing take little.
     package var loads: [Source.ID: CheckLoad] = [:]
+    /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
+    package var robots = RobotsConduct.obey
     /// Alerts by fingerprint.
     package var alerts: [String: Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -49,7 +51,8 @@ package struct StatusComposition: Sendable {
                 source: source,
                 state: states[source.id] ?? SourceState(id: source.id, nextCheck: now),
                 freshness: freshness[source.id],
-                load: loads[source.id] ?? CheckLoad()
+                load: loads[source.id] ?? CheckLoad(),
+                robots: source.robots ?? robots
             )
         }
         let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)

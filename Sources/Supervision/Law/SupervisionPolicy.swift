@@ -30,6 +30,10 @@ package struct SupervisionPolicy: Equatable, Sendable {
     /// Whether each alert is told and repeated by itself, as in a demonstration; else they are told by their causes: see
     /// `TellingRules`.
     package var tellsEach = true
+
+    /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
+    package var robots = RobotsConduct.obey
+
     package init(
         confirmFailures: Int = 2,
         confirmSuccesses: Int = 2,
@@ -49,6 +53,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
         guard let own = telling.reminders[severity] else { return nil }
         return own * remindEvery / (telling.reminders[.critical] ?? remindEvery)
     }
+
+    /// Whether what the host of a page says in `robots.txt` is obeyed.
+    package func robots(for source: Source) -> RobotsConduct { source.robots ?? robots }
 
     /// Whether a page that was read in full at `last` is to be again. Checks are due by minutes: a day is over when the
     /// last check of it is.

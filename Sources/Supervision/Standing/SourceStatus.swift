@@ -39,11 +39,13 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     package var isSlow: Bool?
     /// What the last check left for the next; see `CheckLoad`.
     package var left: Int?
+    /// Whether what its host says in `robots.txt` is obeyed; nil where the status is of an older version.
+    package var robots: RobotsConduct?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, agencies, state, reason, items, freshness
+        case id, kind, agencies, state, reason, items, robots, freshness
         case isSlow = "slow"
         case left = "left_for_next_check"
         case columnClass = "class"

@@ -76,7 +76,7 @@ struct Daemon {
             rules: running.rules,
             stored: stored,
             ports: Monitor.Ports(
-                fetcher: fetcher,
+                fetcher: RobotsGate(fetcher, clock: clock, logger: logger),
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,

@@ -15,6 +15,7 @@ struct Outputs: Sendable {
 
     init(configuration: MonitorConfiguration, clock: ScaledClock, logger: Logger) {
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
+        board.answer(to: configuration.listenHosts)
         let settings = AlertLog.Settings(configuration)
         log = AlertLog(to: settings.destination, format: settings.format, language: settings.language)
         status = StatusPublisher(
@@ -73,6 +74,7 @@ struct Outputs: Sendable {
             if next.statusFile != last.statusFile { try await status.moveFile(to: next.statusFile) }
         case .listen:
             if next.listen != last.listen { try await endpoint.listen(on: next.listen.endpoint) }
+            board.answer(to: next.listenHosts)
         }
     }
 }

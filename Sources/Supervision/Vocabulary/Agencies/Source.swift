@@ -16,6 +16,8 @@ package struct Source: Hashable, Sendable, Identifiable {
     package let rowPath: String?
     /// The yearly duties whose documents stand in a `duty-list`, by id; empty for other kinds.
     package let duties: [String]
+    /// Whether what its host says in `robots.txt` is obeyed; nil: as for all pages.
+    package let robots: RobotsConduct?
     /// Everyone whose rows may stand on this page, in the order of the configuration.
     package let agencies: [Agency.ID]
 
@@ -25,6 +27,7 @@ package struct Source: Hashable, Sendable, Identifiable {
         columnClass: String? = nil,
         rowPath: String? = nil,
         duties: [String] = [],
+        robots: RobotsConduct? = nil,
         agencies: [Agency.ID]
     ) {
         self.id = Self.id(of: address, kind: kind)
@@ -33,6 +36,7 @@ package struct Source: Hashable, Sendable, Identifiable {
         self.columnClass = columnClass
         self.rowPath = rowPath
         self.duties = duties
+        self.robots = robots
         self.agencies = agencies
     }
 

@@ -61,6 +61,7 @@ package struct Watchlist: Equatable, Sendable {
                     columnClass: $0.columnClass,
                     rowPath: $0.rowPath,
                     duties: $0.duties,
+                    robots: $0.robots,
                     agencies: agencies[id] ?? []
                 )
             }
@@ -80,6 +81,8 @@ package struct ListedPage: Hashable, Sendable {
     package let rowPath: String?
     /// See `Source.duties`.
     package let duties: [String]
+    /// See `Source.robots`.
+    package let robots: RobotsConduct?
     /// The agency under which it is listed.
     package let agency: Agency.ID
 
@@ -89,6 +92,7 @@ package struct ListedPage: Hashable, Sendable {
         columnClass: String? = nil,
         rowPath: String? = nil,
         duties: [String] = [],
+        robots: RobotsConduct? = nil,
         agency: Agency.ID
     ) {
         self.address = address
@@ -96,6 +100,7 @@ package struct ListedPage: Hashable, Sendable {
         self.columnClass = columnClass
         self.rowPath = rowPath
         self.duties = duties
+        self.robots = robots
         self.agency = agency
     }
 }

@@ -92,7 +92,7 @@ package struct PageValidators: Hashable, Sendable, Codable {
 
 /// A server that is there and does not let this caller read: a blocked vantage point, never an absent report.
 package struct FetchRefusal: Hashable, Sendable, Codable {
-    /// The HTTP status.
+    /// The HTTP status; 0 where nothing was asked for.
     package let status: Int
     /// The sign that gave it away.
     package let sign: Sign
@@ -113,14 +113,17 @@ package struct FetchRefusal: Hashable, Sendable, Codable {
         case scriptOnly = "script-only"
         /// A page that wants a browser or a person to prove itself.
         case challengePage = "challenge-page"
+        /// The host's `robots.txt` (RFC 9309), so that nothing was asked for.
+        case robots
     }
 
-    /// `http-412`, `script-only`, `challenge-page`.
+    /// `http-412`, `script-only`, `challenge-page`, `disallowed-by-robots`.
     package var reason: Reason {
         switch sign {
         case .status: .http(status)
         case .scriptOnly: .word(.scriptOnly)
         case .challengePage: .word(.challengePage)
+        case .robots: .word(.disallowedByRobots)
         }
     }
 }

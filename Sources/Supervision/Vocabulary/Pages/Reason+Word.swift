@@ -7,6 +7,8 @@ extension Reason {
         case scriptOnly = "script-only"
         /// The server wants a browser or a person to prove itself.
         case challengePage = "challenge-page"
+        /// The host does not want the page to be fetched (`robots.txt`, RFC 9309), and is obeyed.
+        case disallowedByRobots = "disallowed-by-robots"
         /// The server answered 304 to a request without conditions.
         case notModified = "not-modified"
         /// A row that only a script follows has no page of its own.

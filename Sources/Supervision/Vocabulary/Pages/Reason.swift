@@ -100,7 +100,7 @@ extension Reason {
     /// Whether it says why an address could not be had.
     private var isOfFetching: Bool {
         switch self {
-        case .http, .failed, .word(.scriptOnly), .word(.challengePage): true
+        case .http, .failed, .word(.scriptOnly), .word(.challengePage), .word(.disallowedByRobots): true
         case .word, .shows, .file, .attachment, .other: false
         }
     }

@@ -1,0 +1,66 @@
+import Glibc
+import Supervision
+import TestSupport
+import Testing
+
+@testable import StatusReporting
+
+/// What connections that ask for nothing, or take nothing, cost those who ask.
+struct EndpointConnectionTests {
+    @Test func aHeadThatDoesNotArriveEndsTheConnection() async throws {
+        var settings = RunningServer.patient
+        settings.headTimeout = .milliseconds(100)
+        try await RunningServer.run(with: settings) { server async throws in
+            #expect(try await server.client.exchange("").isEmpty)
+            #expect(try await server.client.exchange("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ").isEmpty)
+        }
+    }
+
+    @Test func anAnsweredConnectionIsKeptForAWhile() async throws {
+        var settings = RunningServer.patient
+        settings.idleTimeout = .milliseconds(100)
+        try await RunningServer.run(with: settings) { server async throws in
+            let request = "GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+            let answers = String(decoding: try await server.client.exchange(request + request), as: UTF8.self)
+            #expect(answers.split(separator: "HTTP/1.1 200").count == 2)
+        }
+    }
+
+    @Test(arguments: ["", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "])
+    func aThousandHalfOpenConnectionsKeepNoReaderOut(beginning: String) async throws {
+        var settings = RunningServer.patient
+        settings.connections = 32
+        try await RunningServer.run(with: settings) { server async throws in
+            let idle = try (0..<200).map { _ in try server.client.open(sending: beginning) }
+            defer { for connection in idle { close(connection) } }
+            #expect(try await server.client.get("/livez").status == 200)
+            #expect(try await server.client.get("/status.json").status == 200)
+        }
+    }
+
+    @Test func connectionsThatTakeNoAnswerKeepNoReaderOut() async throws {
+        var settings = RunningServer.patient
+        settings.connections = 8
+        let request = "GET /status.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        try await RunningServer.run(showing: Samples.large(300), with: settings) { server async throws in
+            let flood = String(repeating: request, count: 100)
+            let deaf = try (0..<16).map { _ in try server.client.open(sending: flood) }
+            defer { for connection in deaf { close(connection) } }
+            #expect(try await server.client.get("/livez").status == 200)
+        }
+    }
+
+    @Test func anAnswerThatNobodyTakesEndsTheConnection() async throws {
+        var settings = RunningServer.patient
+        settings.answerTimeout = .milliseconds(100)
+        let request = "GET /status.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        try await RunningServer.run(showing: Samples.large(300), with: settings) { server async throws in
+            let deaf = try server.client.open(sending: String(repeating: request, count: 200))
+            defer { close(deaf) }
+            // Hung up on with answers unsent: the rest of what was sent is refused.
+            var state = pollfd(fd: deaf, events: 0, revents: 0)
+            #expect(poll(&state, 1, 300_000) == 1)
+            #expect(state.revents & Int16(POLLHUP | POLLERR) != 0)
+        }
+    }
+}
