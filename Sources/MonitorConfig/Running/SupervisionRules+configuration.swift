@@ -27,6 +27,7 @@ extension SupervisionPolicy {
             remindEvery: configuration.alerts.remindEvery / .seconds(1),
             checkInterval: configuration.fetch.interval / .seconds(1)
         )
+        keepRemoved = configuration.limits.keepRemoved / .seconds(1)
         checkLimits = CheckLimits(
             concurrency: configuration.fetch.concurrency,
             perHostConcurrency: configuration.fetch.perHostConcurrency
