@@ -15,6 +15,8 @@ struct Ledger {
     /// States that differ from the store in nothing but times.
     private(set) var touched: Set<Source.ID> = []
     private(set) var sequence: Int
+    /// The stored sources that are listed no more, and when each was last asked for.
+    private var departed: [Source.ID: Date]
 
     /// Whose alert it is.
     enum Owner: Hashable {
@@ -41,6 +43,8 @@ struct Ledger {
     init(stored: StoredState, watchlist: Watchlist, now: Date) {
         let listed = stored.sources.filter { watchlist.source($0.id) != nil }
         states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
+        let others = stored.sources.filter { watchlist.source($0.id) == nil }
+        departed = Dictionary(others.map { ($0.id, $0.lastAttempt ?? .distantPast) }) { _, last in last }
         alerts = [:]
         sequence = stored.lastSequence
         for alert in stored.alerts {
@@ -175,6 +179,7 @@ struct Ledger {
     mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertTransition] {
         let watchlist = rules.watchlist
         let keepResolved = rules.policy.keepResolved
+        forgetDeparted(watchlist, lastAskedBefore: now.addingTimeInterval(-rules.policy.keepRemoved))
         states = states.filter { watchlist.source($0.key) != nil }
         obligations = obligations.filter { watchlist.agency($0.key) != nil }
         freshness = freshness.filter { watchlist.source($0.key) != nil }
@@ -183,6 +188,24 @@ struct Ledger {
             return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }
         }
     }
+
+    /// Forgets sources that left the list long ago; some of them at a time, so that no commit waits long for it.
+    private mutating func forgetDeparted(_ watchlist: Watchlist, lastAskedBefore instant: Date) {
+        for (id, state) in states where watchlist.source(id) == nil {
+            departed[id] = state.lastAttempt ?? .distantPast
+        }
+        departed = departed.filter { watchlist.source($0.key) == nil }
+        var change = StateChange()
+        for (id, lastAttempt) in departed.sorted(by: { $0.value < $1.value }).prefix(Self.forgottenAtOnce)
+        where lastAttempt < instant {
+            change.forgottenSources.insert(id)
+            departed[id] = nil
+        }
+        touched.subtract(change.forgottenSources)
+        uncommitted.merge(change)
+    }
+
+    private static let forgottenAtOnce = 200
 }
 
 extension Ledger.Owner {

@@ -64,13 +64,13 @@ struct PageExamination: Sendable {
     }
 
     private func examineDocuments(_ rows: [ListRow], in examination: inout Examination) async {
-        let known = Dictionary(examination.documents.map { ($0.address, $0) }) { first, _ in first }
+        let known = Dictionary(examination.documents.map { ($0.address.lasting, $0) }) { first, _ in first }
         var documents: [ExaminedDocument] = []
-        for row in rows where !documents.contains(where: { $0.address == row.address }) {
-            if let document = known[row.address], !isDue(document) {
+        for row in rows where !documents.contains(where: { $0.address.lasting == row.address.lasting }) {
+            if let document = known[row.address.lasting], !isDue(document) {
                 documents.append(document)
             } else {
-                documents.append(await examined(row, beside: documents, after: known[row.address]))
+                documents.append(await examined(row, beside: documents, after: known[row.address.lasting]))
             }
         }
         examination.documents = documents

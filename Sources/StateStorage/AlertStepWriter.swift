@@ -9,8 +9,10 @@ struct AlertStepWriter: Sendable {
     static let keptPerAlert = 24
     /// How long a step is kept, in seconds: four hundred days, so that a yearly duty can be held against the year before.
     static let keptFor: TimeInterval = 400 * 86_400
-    /// How many old steps one commit may delete, so that none waits long for it.
+    /// How many old steps one commit may delete beyond as many as it adds, so that none waits long for it.
     private static let prunedAtOnce = 16
+    /// How many steps are kept in all, about: a page that shows something else at each look begins lives without end.
+    let keptInAll: Int
 
     func write(_ steps: [AlertStep], to db: Database) throws {
         guard let now = steps.last?.time else { return }
@@ -28,6 +30,10 @@ struct AlertStepWriter: Sendable {
             row.put(Self.prunedAtOnce)
             row.put(now.addingTimeInterval(-Self.keptFor))
         }
+        try db.run(db.cachedStatement(sql: Self.beyondTotal)) { row in
+            row.put(Self.prunedAtOnce + 2 * steps.count)
+            row.put(keptInAll)
+        }
     }
 
     /// Numbers the told and the untold steps of one alert from the newest on.
@@ -37,6 +43,13 @@ struct AlertStepWriter: Sendable {
                 SELECT id, row_number() OVER (PARTITION BY event IS NULL ORDER BY id DESC) AS age
                 FROM alert_step WHERE fingerprint = ?1
             ) WHERE age > ?2
+        )
+        """
+
+    /// Numbers rise: so many newest ones hold no more rows than that.
+    private static let beyondTotal = """
+        DELETE FROM alert_step WHERE id IN (
+            SELECT id FROM alert_step WHERE id <= (SELECT max(id) FROM alert_step) - ?2 ORDER BY id LIMIT ?1
         )
         """
 

@@ -8,6 +8,7 @@ extension SQLiteStore {
             try refuseForeign(path, patience: patience)
             let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
             try pool.writeWithoutTransaction { db in
+                try FreePages.makeReturnable(in: db)
                 // The pool sets NORMAL when it opens, with which a power cut may lose the last commits.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try maximumBytes.map { try limit(db, to: $0) }

@@ -24,17 +24,19 @@ package final class SQLiteStore: StateStore {
     ///   - path: The file; its directory exists.
     ///   - patience: How many seconds a statement waits for another process that holds the database.
     ///   - keptLines: How many lines are kept, as history and for sinks that are behind; the newest are.
+    ///   - keptSteps: How many steps in the lives of alerts are kept in all; the newest are.
     ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
     package init(
         path: String,
         patience: Double = 5,
         keptLines: Int = 100_000,
+        keptSteps: Int = 500_000,
         maximumBytes: Int? = nil
     ) throws(StorageError) {
         self.path = path
         self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
-        writer = StateWriter(keptLines: keptLines)
+        writer = StateWriter(keptLines: keptLines, keptSteps: keptSteps)
     }
 
     package func load() async throws(StorageError) -> StoredState {
@@ -50,9 +52,10 @@ package final class SQLiteStore: StateStore {
         try await perform { db, writer in
             try db.inTransaction(.immediate) {
                 try writer.write(change, to: db)
+                try FreePages.giveBack(in: db)
                 return .commit
             }
-            writer.know(change.sources.values)
+            writer.know(change.sources.values, forgetting: change.forgottenSources)
         }
     }
 

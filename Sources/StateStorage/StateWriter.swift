@@ -8,20 +8,23 @@ final class StateWriter: Sendable {
     /// monitor has not touched costs nothing, where writing its rows again costs more than the rest of the check.
     private let storedReports = Locked<[Source.ID: [KnownReport]]>([:])
 
-    init(keptLines: Int) {
+    private let steps: AlertStepWriter
+
+    init(keptLines: Int, keptSteps: Int) {
         outbox = OutboxWriter(keptLines: keptLines)
+        steps = AlertStepWriter(keptInAll: keptSteps)
     }
 
-    private let steps = AlertStepWriter()
-
     /// Notes that `sources` are stored: they were read, or their transaction has ended well.
-    func know(_ sources: some Collection<SourceState>) {
+    func know(_ sources: some Collection<SourceState>, forgetting forgotten: Set<Source.ID> = []) {
         storedReports.withLock { stored in
+            for id in forgotten { stored[id] = nil }
             for source in sources { stored[source.id] = source.reports }
         }
     }
 
     func write(_ change: StateChange, to db: Database) throws {
+        try forget(change.forgottenSources, in: db)
         try write(change.sources.values, to: db)
         try forget(change.forgottenAlerts, in: db)
         let alert = try db.cachedStatement(sql: Alert.table.upsert)
@@ -75,6 +78,15 @@ final class StateWriter: Sendable {
         guard !fingerprints.isEmpty else { return }
         let delete = try db.cachedStatement(sql: "DELETE FROM alert WHERE fingerprint = ?")
         for fingerprint in fingerprints { try db.run(delete) { $0.put(fingerprint) } }
+    }
+
+    /// The reports and their findings go with the source.
+    private func forget(_ sources: Set<Source.ID>, in db: Database) throws {
+        guard !sources.isEmpty else { return }
+        for delete in ["DELETE FROM source WHERE id = ?", "DELETE FROM acceptance WHERE source = ?"] {
+            let statement = try db.cachedStatement(sql: delete)
+            for source in sources { try db.run(statement) { $0.put(source.rawValue) } }
+        }
     }
 
     private func setMeta(_ key: String, _ value: Int, in db: Database) throws {

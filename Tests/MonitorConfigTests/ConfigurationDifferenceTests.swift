@@ -36,6 +36,7 @@ import Testing
         case .authorityFile: "fetch: {ca_file: ca.pem}"
         case .robots: "fetch: {robots: override}"
         case .memory: "limits: {memory: 1GiB}"
+        case .keepRemoved: "limits: {keep_removed: 30d}"
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"
         case .alertLogFormat: "alerts: {log: {format: logfmt}}"
         case .alertSinks: "alerts: {sinks: [{name: ledger, type: file, to: ./ledger.log}]}"

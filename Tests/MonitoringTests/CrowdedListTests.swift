@@ -1,3 +1,5 @@
+import FoundationEssentials
+import SuiteTags
 import Supervision
 import TestSupport
 import Testing
@@ -39,6 +41,30 @@ struct CrowdedListTests {
             await supervised.sweep(times: 3)
         }
         #expect(await supervised.told.count { $0.contains("report_new") } <= most)
+    }
+
+    /// Titles, addresses, sessions and years that are other ones at each look.
+    @Test(.tags(.bulk)) func twoThousandLooksLeaveNoMoreThanTwenty() async throws {
+        publish([])
+        await supervised.sweep(until: "2026-01-18")
+        var (sizes, lines): ([Int], [Int]) = ([], [])
+        for look in 1...2_000 {
+            let rows = (2025...2029).map { year in
+                let title = "云泽市教育局\(year)年政府信息公开工作年度报告（\(look)）"
+                let path = "/nb/\(year)-\(look).html;jsessionid=\(look)?_t=\(1_767_225_600 + look)"
+                return ListRow(title: title, address: Samples.address(path), date: Samples.day("2026-01-20"))
+            }
+            supervised.site.serve(SamplePages.list(rows + [old.row]), at: Supervised.list)
+            await supervised.sweep()
+            guard look == 1_000 || look == 2_000 else { continue }
+            let stored = try await supervised.store.load()
+            sizes.append(try JSONEncoder().encode(stored.sources).count)
+            lines.append(await supervised.told.count { !$0.contains("alert_reminder") })
+            #expect(stored.sources.flatMap(\.reports).count <= 4 * most)
+        }
+        #expect(sizes[1] < sizes[0] * 3 / 2)
+        #expect(lines[1] - lines[0] < 4 * most, "a thousand looks tell of the year that begins, and of nothing else")
+        #expect(await supervised.told.count { $0.contains("report_new") } <= 4 * most)
     }
 
     @Test func theReportThatIsOwedIsNotPassedOverForWhatStandsInForIt() async throws {

@@ -34,6 +34,31 @@ import Testing
         #expect(state.firstYears == ["department-budget": 2026, "site-return": 2025])
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func nothingIsLeftOfASourceThatIsForgotten(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let (gone, kept) = (try Samples.source("column-0"), try Samples.source("column-1"))
+        try await place.open().commit(change(sources: [gone, kept]))
+        var forgetting = StateChange()
+        forgetting.forgottenSources = [gone.id]
+        try await place.open().commit(forgetting)
+        #expect(try await place.open().load().sources == [kept])
+        // It is a new one, should it come back.
+        try await place.open().commit(change(sources: [SourceState(id: gone.id, nextCheck: .now)]))
+        #expect(try await place.open().load().sources.first?.reports == [])
+    }
+
+    @Test func whatIsForgottenAndKnownAgainIsKept() throws {
+        let source = try Samples.source("column-0")
+        var forgetting = StateChange()
+        forgetting.forgottenSources = [source.id]
+        var merged = change(sources: [source])
+        merged.merge(forgetting)
+        #expect(merged == forgetting)
+        merged.merge(change(sources: [source]))
+        #expect(merged == change(sources: [source]))
+    }
+
     /// Words come and go with versions: one that this version does not know is kept to the letter, wherever it stands.
     @Test(arguments: StoreKind.allCases)
     func aReasonThatAnotherVersionWroteIsKept(_ kind: StoreKind) async throws {

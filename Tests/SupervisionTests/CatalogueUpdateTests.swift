@@ -42,6 +42,38 @@ struct CatalogueUpdateTests {
         #expect(outcomes[1].newReports[0].absences.last == t0)
     }
 
+    /// A server without cookies writes another session into the same row, and a counter changes its title.
+    @Test func aRowWhoseAddressPassesIsTheSameRow() {
+        let looks = (1...3).map { look in
+            var row = new
+            row.title += "（\(look)次）"
+            row.address = Samples.address("/show.do;jsessionid=A\(look)?id=7&_t=176722560012\(look)")
+            return read([row, old])
+        }
+        let outcomes = run(looks)
+        #expect(outcomes.map { $0.state.reports.count } == [2, 2, 2])
+        #expect(outcomes.allSatisfy { $0.newReports.isEmpty })
+        #expect(outcomes[2].state.reports[0].address.text.hasSuffix("=A3?id=7&_t=1767225600123"))
+    }
+
+    /// Where the clock in the address is all that tells two documents apart, it does not pass.
+    @Test func rowsThatDifferInNothingElseAreTwo() {
+        var other = Samples.row("云泽市教育局2025年政府信息公开工作总结", "2026-01-26")
+        var report = new
+        other.address = Samples.address("/show?t=1767225600")
+        report.address = Samples.address("/show?t=1767225601")
+        let state = run([read([report, other, old]), read([other, report, old])])[1].state
+        #expect(state.reports.map(\.form) == [.statutory, .substitute, .statutory])
+    }
+
+    /// Nobody has reported on 2205 yet: the row may be on any year, and nobody is called absent beside it.
+    @Test func aYearThatIsFarAwayIsASlipAndNoReport() {
+        let slip = Samples.row("云泽市教育局2052年政府信息公开工作年度报告", "2026-01-26")
+        let state = run([read([slip, old])])[0].state
+        #expect(state.reports.map(\.reportYear.year) == [2024])
+        #expect(state.doubtfulRows.contains { $0.mayBe(of: "bureau", on: 2025) })
+    }
+
     @Test func aReportOnAYearThatIsNotSupervisedIsNeitherKeptNorTold() {
         let backfilled = Samples.row("云泽市教育局2015年政府信息公开工作年度报告", "2016-01-20")
         let outcomes = run([read([old]), read([old, backfilled]), read([old, backfilled])])

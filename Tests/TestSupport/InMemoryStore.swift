@@ -66,6 +66,7 @@ package actor InMemoryStore: StateStore {
         try failIfAsked()
         try issue(change.lines)
         for fingerprint in change.forgottenAlerts { alerts[fingerprint] = nil }
+        for id in change.forgottenSources { sources[id] = nil }
         sources.merge(change.sources) { _, next in next }
         alerts.merge(change.alerts) { _, next in next }
         for name in change.forgottenSinks { sinks[name] = nil }

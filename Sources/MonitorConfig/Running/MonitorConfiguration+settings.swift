@@ -25,6 +25,7 @@ extension MonitorConfiguration {
         case .authorityFile: fetch.authorityFile.map { .plain($0) } ?? .notSet
         case .robots: .plain(fetch.robots.rawValue)
         case .memory: .plain(Entry.text(ofSize: limits.memory))
+        case .keepRemoved: .plain(Entry.text(of: limits.keepRemoved))
         case .alertLogTarget: .plain("\(alerts.target)")
         case .alertLogFormat: .plain(alerts.format.rawValue)
         case .alertSinks: alerts.sinks.isEmpty ? .notSet : .list(alerts.sinks.map(\.description))

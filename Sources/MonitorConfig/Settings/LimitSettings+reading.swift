@@ -8,8 +8,11 @@ extension LimitSettings {
     }
 
     init?(reading entry: Entry, for fetch: FetchSettings) {
-        guard let section = Section(entry, keys: ["memory"]) else { return nil }
+        guard let section = Section(entry, keys: ["memory", "keep_removed"]) else { return nil }
         self.init(for: fetch)
+        keepRemoved = section.value("keep_removed", default: keepRemoved) {
+            $0.duration(in: .seconds(86_400) ... .seconds(3_660 * 86_400))
+        }
         memory = section.value("memory", default: memory) { entry in
             guard let size = entry.size(in: (64 << 20)...(1 << 40)) else { return nil }
             guard size >= Self.least(for: fetch) else {

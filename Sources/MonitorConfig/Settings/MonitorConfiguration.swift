@@ -89,6 +89,8 @@ package struct LimitSettings: Hashable, Sendable {
     /// Memory of the process, in bytes. A quarter of it is for the bodies of pages and files, from the moment at which
     /// they are asked for until they are read; the rest is for what is read and remembered.
     package var memory = 512 << 20
+    /// How long what is known of a page is kept after the page left the list.
+    package var keepRemoved: Duration = .seconds(SupervisionPolicy().keepRemoved)
 
     package init() {}
 

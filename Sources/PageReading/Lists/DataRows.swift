@@ -28,7 +28,7 @@ struct DataRows {
     /// - Parameter name: A fuller name than the record's title, where that does not say enough; nil where it does.
     func row(_ record: DataRecord, named name: (String) -> String?) -> ListRow? {
         let shown = record.shownTitle.string
-        let title = name(shown) ?? shown
+        let title = RowBounds.title(name(shown) ?? shown)
         guard !title.isEmpty, let target = target(of: record) else { return nil }
         return ListRow(title: title, address: target.address, date: record.date)
     }
@@ -55,13 +55,16 @@ struct DataRows {
 
     private func target(of record: DataRecord) -> Target? {
         let address = Array(record.address.utf8)
-        if LinkTarget.isPage(address.span) { return resolver.resolve(address.span).map { Target(address: $0) } }
+        if LinkTarget.isPage(address.span), address.count <= RowBounds.address {
+            return resolver.resolve(address.span).map { Target(address: $0) }
+        }
         let title = record.shownTitle
         guard title.bytes.count >= ScriptedLink.shortestText else { return nil }
         switch ScriptedLink.target(ofScript: address.span) {
-        case .address(let range): return resolver.resolve(address.span.extracting(range)).map { Target(address: $0) }
+        case .address(let range) where range.count <= RowBounds.address:
+            return resolver.resolve(address.span.extracting(range)).map { Target(address: $0) }
         case .call(let range): return resolver.place(address.span.extracting(range)).map { Target(address: $0) }
-        case nil: return resolver.place(title.bytes.span).map { Target(address: $0, leadsNowhere: true) }
+        case .address, nil: return resolver.place(title.bytes.span).map { Target(address: $0, leadsNowhere: true) }
         }
     }
 }

@@ -194,7 +194,7 @@ struct ListReader {
         let link = survey.links[row.link]
         let mark = row.date >= 0 ? survey.dates[row.date] : nil
         let printed = RowTitle.text(of: link, date: mark, in: survey.document)
-        let title = names.name(of: row, title: printed) ?? printed
+        let title = RowBounds.title(names.name(of: row, title: printed) ?? printed)
         guard !title.isEmpty, let address = address(of: link, title: title, in: survey) else { return nil }
         let date = mark?.written?.date ?? UnprintedDate(survey: survey).date(of: mark, beside: link)
         var result = ListRow(title: title, address: address, date: date)
@@ -207,6 +207,7 @@ struct ListReader {
     private func address(of link: PageSurvey.Link, title: String, in survey: PageSurvey) -> WebAddress? {
         let bytes = survey.document.bytes.span.extracting(link.address)
         switch link.way {
+        case .address where bytes.count > RowBounds.address: return resolver.place(Array(title.utf8).span)
         case .address: return resolver.resolve(bytes)
         case .call: return resolver.place(bytes)
         case .nothing: return resolver.place(Array(title.utf8).span)

@@ -16,15 +16,16 @@ extension CatalogueUpdate {
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
         var slots = Dictionary(grouping: state.reports.indices) { ReportSlot(of: state.reports[$0]) }
-        state.doubtfulRows = candidates.flatMap { doubtfulRows($0) }
+        let lastYear = lastYear(at: now)
+        state.doubtfulRows = candidates.flatMap { doubtfulRows($0, lastYear: lastYear) }
         state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
-                year.year >= listed(candidate.duty)?.firstReportYear ?? .max
+                year.year >= listed(candidate.duty)?.firstReportYear ?? .max, year.year <= lastYear
             else { continue }
             let slot = ReportSlot(duty: candidate.duty, agency: agency, year: year.year)
             let known = slots[slot] ?? []
-            if let index = known.first(where: { isSame(state.reports[$0], candidate) }) {
+            if let index = known.first(where: { isSame(state.reports[$0], candidate, in: list) }) {
                 refresh(&state.reports[index], with: candidate, year: year)
                 shown.insert(index)
             } else if known.count < policy.reportsPerYear {
@@ -33,7 +34,7 @@ extension CatalogueUpdate {
                 shown.insert(state.reports.count)
                 state.reports.append(report)
                 if !report.isBaseline { newReports.append(report) }
-            } else if let index = replaceable(known, by: candidate, in: state, unless: shown) {
+            } else if let index = replaceable(known, by: candidate.form, in: state, unless: shown) {
                 // Nobody is told of the ninth report on a year, nor of the tenth.
                 state.reports[index] = newReport(candidate, agency: agency, year: year, past: past, at: now)
                 shown.insert(index)
@@ -41,16 +42,20 @@ extension CatalogueUpdate {
         }
         shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
         let shownReports = Set(shown.map { state.reports[$0].identity })
-        let places = Set(shown.map { Place(of: state.reports[$0]) })
+        let places = Set(shown.map { Place(of: state.reports[$0], in: list) })
         state.doubtfulRows.removeAll { row in
-            row.address.map { places.contains(Place(duty: row.duty, address: $0)) } ?? false
+            row.address.map { places.contains(Place(duty: row.duty, address: list.page(at: $0))) } ?? false
         }
-        state.doubtfulRows += yearSlips(among: candidates)
-        state.doubtfulRows += slips(in: list, beside: state, claimed: Set(candidates.map(\.row.address)))
+        state.doubtfulRows += yearSlips(among: candidates, in: list)
+        state.doubtfulRows += slips(
+            in: list,
+            beside: state,
+            claimed: Set(candidates.map { list.page(at: $0.row.address) })
+        )
         state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
         dropReattributed(&state, list) { shownReports.contains($0.identity) }
         if isReading { countMissed(&state) { !shownReports.contains($0.identity) } }
-        noteReplaced(&state) { shownReports.contains($0.identity) }
+        noteReplaced(&state, in: list) { shownReports.contains($0.identity) }
         return newReports
     }
 
@@ -58,13 +63,16 @@ extension CatalogueUpdate {
     /// statutory report one that only stands in for it: the one that is owed must not be passed over for others.
     private func replaceable(
         _ places: [Int],
-        by candidate: ReportCandidate,
+        by form: ReportTitle.Form,
         in state: SourceState,
         unless shown: Set<Int>
     ) -> Int? {
         places.first { state.reports[$0].isWithdrawn && !shown.contains($0) }
-            ?? (candidate.form == .statutory ? places.first { state.reports[$0].form != .statutory } : nil)
+            ?? (form == .statutory ? places.first { state.reports[$0].form != .statutory } : nil)
     }
+
+    /// Budgets are on the year that comes; nobody reports on a later one, and a title that says so has a slip.
+    private func lastYear(at now: Date) -> Int { civilTime.date(at: now).year + 1 }
 
     /// Whether the list calls itself by the words of one of its duties. A page without a name may be any.
     private func isNamed(_ list: ListReading) -> Bool {
@@ -83,15 +91,16 @@ extension CatalogueUpdate {
         unless shown: Set<Int>
     ) -> [Int] {
         guard shown.count < state.reports.count else { return [] }
-        let claimed = Set(candidates.lazy.filter(\.isCertain).map(\.row.address))
-        let rows = Dictionary(list.rows.map { ($0.address, $0) }) { first, _ in first }
+        let claimed = Set(candidates.lazy.filter(\.isCertain).map { list.page(at: $0.row.address) })
+        let rows = Dictionary(list.rows.map { (list.page(at: $0.address), $0) }) { first, _ in first }
         return state.reports.indices.filter { index in
             let report = state.reports[index]
-            guard !shown.contains(index), isServed(report), let row = rows[report.address],
-                !claimed.contains(report.address),
+            let page = list.page(at: report.address)
+            guard !shown.contains(index), isServed(report), let row = rows[page], !claimed.contains(page),
                 row.title != report.title || report.form == .variant || TitleReader.isCut(row.title)
             else { return false }
             state.reports[index].title = row.title
+            state.reports[index].address = row.address
             state.reports[index].listDate = row.date ?? report.listDate
             // What the list only cuts off is no slip.
             if !TitleReader.isCut(row.title) { state.reports[index].form = .variant }
@@ -109,17 +118,21 @@ extension CatalogueUpdate {
         guard !state.reports.isEmpty else { return }
         let rows = Set(list.rows.map(\.hash))
         state.reports.removeAll { report in
-            isServed(report) && !isShown(report) && rows.contains(StableHash.of(report.address.text, report.title))
+            isServed(report) && !isShown(report) && rows.contains(report.row.hash)
         }
     }
 
     /// An address that shows a later report now, as a column does that shows its newest one, says nothing about the
     /// earlier one any more: it is not read again, and not withdrawn.
-    private func noteReplaced(_ state: inout SourceState, unless isShown: (KnownReport) -> Bool) {
-        let places = Set(state.reports.filter(isShown).map { Place(of: $0) })
+    private func noteReplaced(
+        _ state: inout SourceState,
+        in list: ListReading,
+        unless isShown: (KnownReport) -> Bool
+    ) {
+        let places = Set(state.reports.filter(isShown).map { Place(of: $0, in: list) })
         for index in state.reports.indices where !isShown(state.reports[index]) {
             let report = state.reports[index]
-            guard places.contains(Place(of: report)) else { continue }
+            guard places.contains(Place(of: report, in: list)) else { continue }
             state.reports[index].missedReadings = max(1, state.reports[index].missedReadings)
         }
     }
@@ -133,8 +146,8 @@ extension CatalogueUpdate {
             self.address = address
         }
 
-        init(of report: KnownReport) {
-            self.init(duty: report.duty, address: report.address)
+        init(of report: KnownReport, in list: ListReading) {
+            self.init(duty: report.duty, address: list.page(at: report.address))
         }
     }
 
@@ -143,16 +156,18 @@ extension CatalogueUpdate {
         listed(report.duty)?.agencies.contains { $0.id == report.agency } ?? false
     }
 
-    private func doubtfulRows(_ candidate: ReportCandidate) -> [DoubtfulRow] {
+    private func doubtfulRows(_ candidate: ReportCandidate, lastYear: Int) -> [DoubtfulRow] {
+        let year = candidate.reportYear.flatMap { $0.year <= lastYear ? $0.year : nil }
         let owners: [Agency.ID]
         switch candidate.owner {
-        case .one(let agency): owners = candidate.reportYear == nil ? [agency] : []
+        case .one(let agency): owners = year == nil ? [agency] : []
         case .possibly(let agencies): owners = agencies
         case .none: owners = []
         }
         guard !owners.isEmpty else { return [] }
-        let named = candidate.possibleYears
-        let years: [Int?] = named.isEmpty ? [candidate.reportYear?.year] : named.map(\.self)
+        // A row that names more years than it can mean may be on any.
+        let named = candidate.possibleYears.count > Self.mostYearsNamed ? [] : candidate.possibleYears
+        let years: [Int?] = named.isEmpty ? [candidate.possibleYears.isEmpty ? year : nil] : named.map(\.self)
         return years.map { year in
             var row = DoubtfulRow(title: candidate.row.title, year: year, agencies: owners, duty: candidate.duty)
             // Of a title that the list cuts off, the page behind it says how it goes on.
@@ -191,10 +206,12 @@ extension CatalogueUpdate {
 
     /// Enough to see which names are missing from the configuration.
     private static let mostUnmatchedRows = 50
+    /// More of them than a span of years that is reported on in one document.
+    private static let mostYearsNamed = 10
 
     /// The same report under the same address, or under another one where its title is the same to the letter.
-    private func isSame(_ report: KnownReport, _ candidate: ReportCandidate) -> Bool {
-        report.address == candidate.row.address || report.title == candidate.row.title
+    private func isSame(_ report: KnownReport, _ candidate: ReportCandidate, in list: ListReading) -> Bool {
+        list.page(at: report.address) == list.page(at: candidate.row.address) || report.title == candidate.row.title
     }
 
     private func refresh(_ report: inout KnownReport, with candidate: ReportCandidate, year: ReportYear) {

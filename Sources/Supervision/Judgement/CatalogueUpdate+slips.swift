@@ -10,8 +10,9 @@ extension CatalogueUpdate {
         for listed in duties {
             let matcher = AgencyMatcher(agencies: listed.agencies, rules: listed.duty.titles)
             let finder = TitleSlipFinder(rules: listed.duty.titles)
-            let known = Set(state.reports.lazy.filter { $0.duty == listed.duty.id }.map(\.address)).union(claimed)
-            for row in list.rows where !known.contains(row.address) {
+            let reports = state.reports.lazy.filter { $0.duty == listed.duty.id }
+            let known = Set(reports.map { list.page(at: $0.address) }).union(claimed)
+            for row in list.rows where !known.contains(list.page(at: row.address)) {
                 if found.count == Self.mostSlips { return found }
                 func awaiting(_ year: Int) -> [Agency.ID] {
                     guard year >= listed.firstReportYear else { return agencies(of: listed, lacking: year, in: state) }
@@ -57,11 +58,11 @@ extension CatalogueUpdate {
 
     /// Of two rows on one year, the one whose date speaks for another year may be that year's report: a title that was
     /// copied from the year before.
-    func yearSlips(among candidates: [ReportCandidate]) -> [DoubtfulRow] {
+    func yearSlips(among candidates: [ReportCandidate], in list: ListReading) -> [DoubtfulRow] {
         let places = candidates.reduce(into: [ReportSlot: Set<WebAddress>]()) { places, candidate in
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear?.year else { return }
             let slot = ReportSlot(duty: candidate.duty, agency: agency, year: year)
-            places[slot, default: []].insert(candidate.row.address)
+            places[slot, default: []].insert(list.page(at: candidate.row.address))
         }
         return candidates.compactMap { candidate in
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear?.year,

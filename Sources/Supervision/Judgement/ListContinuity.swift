@@ -39,10 +39,10 @@ struct ListContinuity {
     private func sharedRows(with list: ListReading) -> Int {
         let rows = Set(known.rowHashes)
         let titles = Set(known.titleHashes)
-        let reports = Set(known.reports.flatMap { [$0.address.text, $0.title] })
+        let reports = Set(known.reports.flatMap { [$0.address.lasting.text, $0.title] })
         return list.rows.count {
             rows.contains($0.hash) || titles.contains($0.titleHash) || reports.contains($0.title)
-                || reports.contains($0.address.text)
+                || reports.contains($0.address.lasting.text)
         }
     }
 

@@ -37,17 +37,31 @@ extension SupervisionRules {
             next.state.doubtfulRows.removeAll { $0.address == slip.report.address }
             guard reading.isRecognisable else { continue }
             if rows.contains(where: { $0.agencies.count == 1 }), isOf(slip.report, reading) {
-                next.state.reports.append(slip.report)
-                // What a list shows at first sight is no news.
-                if next.state.baselineAt != next.state.lastAttempt {
-                    next.notices.append(ReportNotice(event: .reportNew, report: slip.report))
-                }
+                take(slip.report, into: &next)
             } else {
                 // It is a report, and whose or on which year is not said.
                 next.state.doubtfulRows += rows
             }
         }
         return next
+    }
+
+    /// Keeps the report; where as many as are kept were there for its year, in place of one that was taken down, and then
+    /// nobody is told.
+    private func take(_ report: KnownReport, into next: inout SourceEvaluation) {
+        let slot = ReportSlot(of: report)
+        let known = next.state.reports.indices.filter { ReportSlot(of: next.state.reports[$0]) == slot }
+        guard known.count < policy.reportsPerYear else {
+            if let index = known.first(where: { next.state.reports[$0].isWithdrawn }) {
+                next.state.reports[index] = report
+            }
+            return
+        }
+        next.state.reports.append(report)
+        // What a list shows at first sight is no news.
+        if next.state.baselineAt != next.state.lastAttempt {
+            next.notices.append(ReportNotice(event: .reportNew, report: report))
+        }
     }
 
     private func isOf(_ report: KnownReport, _ reading: Report) -> Bool {

@@ -20,6 +20,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
     /// How many reports of one agency, one duty and one year are kept and judged: nobody owes more than one, and a list
     /// that shows hundreds would be all that the monitor does.
     package var reportsPerYear = 8
+    /// How long what is known of a source is kept after it was last asked for, in seconds: for four hundred days, so that
+    /// a list which is watched again within a year is no new one.
+    package var keepRemoved: TimeInterval = 400 * 86_400
     /// How long one check waits for the pages that its list leads to, in seconds of real time. What came is judged, and
     /// the rest is asked for at the next check.
     package var articleSeconds = 300

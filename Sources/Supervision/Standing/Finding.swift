@@ -89,7 +89,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package func hasFacts(of other: Finding) -> Bool {
         found == other.found && expected == other.expected && reason == other.reason
             && (evidence == other.evidence || isEstablished)
-            && severity == other.severity && stage == other.stage && due == other.due && address == other.address
+            && severity == other.severity && stage == other.stage && due == other.due
+            && address?.lasting == other.address?.lasting
             && isEstablished == other.isEstablished
     }
 }

@@ -73,7 +73,12 @@ package struct KnownReport: Hashable, Sendable, Codable {
     }
 
     /// What tells one report of a list from the others.
-    var identity: Identity { Identity(duty: duty, agency: agency, year: reportYear.year, address: address) }
+    var identity: Identity {
+        Identity(duty: duty, agency: agency, year: reportYear.year, address: address.lasting)
+    }
+
+    /// The row by which the list shows it.
+    var row: ListRow { ListRow(title: title, address: address, date: listDate) }
 
     struct Identity: Hashable {
         let duty: String

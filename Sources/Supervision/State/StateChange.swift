@@ -2,6 +2,8 @@
 package struct StateChange: Equatable, Sendable {
     /// Next states; each replaces the one with its id.
     package var sources: [Source.ID: SourceState]
+    /// Sources of which nothing is kept any more.
+    package var forgottenSources: Set<Source.ID> = []
     /// Next alerts; each replaces the one with its fingerprint.
     package var alerts: [String: Alert]
     /// Fingerprints of alerts that are no longer kept.
@@ -51,6 +53,11 @@ package struct StateChange: Equatable, Sendable {
     /// Puts a later change on top of this one, so that both can be committed at once.
     package mutating func merge(_ later: StateChange) {
         sources.merge(later.sources) { _, new in new }
+        forgottenSources.subtract(later.sources.keys)
+        for id in later.forgottenSources {
+            sources[id] = nil
+            forgottenSources.insert(id)
+        }
         for (fingerprint, alert) in later.alerts {
             alerts[fingerprint] = alert
             forgottenAlerts.remove(fingerprint)

@@ -70,6 +70,13 @@ package struct ListReading: Equatable, Sendable {
         age = max(age, column.age)
     }
 
+    /// What names the page at `address` over time: the address as it lasts; and as it is printed, where rows of other titles
+    /// differ in nothing but what passes, so that it does not seem to pass.
+    func page(at address: WebAddress) -> WebAddress {
+        let lasting = address.lasting
+        return census.ambiguous.contains(lasting) ? address : lasting
+    }
+
     /// The first title that nobody can read; nil where all can be read.
     package var illegibleTitle: String? {
         census.illegible == 0 ? nil : rows.first { !Legibility.isLegible($0.title) }?.title
@@ -105,10 +112,24 @@ extension ListReading {
         let distinct: Int
         /// How many rows have a title that nobody can read.
         let illegible: Int
+        /// The addresses, as they last, that several rows share under different titles though they are printed differently.
+        let ambiguous: Set<WebAddress>
 
         init(_ rows: [ListRow]) {
             distinct = Set(rows).count
             illegible = rows.count { !Legibility.isLegible($0.title) }
+            var first: [WebAddress: ListRow] = [:]
+            var ambiguous: Set<WebAddress> = []
+            for row in rows {
+                let lasting = row.address.lasting
+                guard lasting != row.address else { continue }
+                if let other = first[lasting] {
+                    if other.address != row.address, other.title != row.title { ambiguous.insert(lasting) }
+                } else {
+                    first[lasting] = row
+                }
+            }
+            self.ambiguous = ambiguous
         }
     }
 }
@@ -141,8 +162,8 @@ package struct ListRow: Hashable, Sendable {
     /// Whether month and day stand in the row, and no year: a reader sees a date, and it dates nothing for certain.
     package var lacksYear = false
 
-    /// What tells one row from another.
-    var hash: UInt64 { StableHash.of(address.text, title) }
+    /// What tells one row from another, over time.
+    var hash: UInt64 { StableHash.of(address.lasting.text, title) }
 
     /// What tells its title from others, wherever the row leads.
     var titleHash: UInt64 { StableHash.of(title) }
@@ -154,17 +175,18 @@ package struct ListRow: Hashable, Sendable {
     }
 }
 
-// Rows are the same where they are written alike. Text is compared and hashed byte by byte: by characters, as strings
-// are, telling rows apart took longer than reading them.
+// Rows are the same where they are written alike, apart from what passes in their addresses: a page that is sent twice is
+// sent with two sessions, and must not count twice. Text is compared and hashed byte by byte: by characters, as strings are,
+// telling rows apart took longer than reading them.
 extension ListRow {
     package static func == (one: ListRow, other: ListRow) -> Bool {
         one.date == other.date && one.lacksYear == other.lacksYear
-            && one.address.text.utf8.elementsEqual(other.address.text.utf8)
             && one.title.utf8.elementsEqual(other.title.utf8)
+            && one.address.lasting.text.utf8.elementsEqual(other.address.lasting.text.utf8)
     }
 
     package func hash(into hasher: inout Hasher) {
-        for text in [address.text, title] {
+        for text in [address.lasting.text, title] {
             let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
                 hasher.combine(bytes: UnsafeRawBufferPointer($0))
             }
