@@ -34,6 +34,7 @@ struct cs_transfer {
     bool forbidden_address;
     bool body_too_large;
     bool headers_too_large;
+    bool headers_cut;
     bool denied_memory;
     char message[CURL_ERROR_SIZE];
 };
@@ -138,9 +139,11 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *user) {
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *user) {
-    (void)bytes;
     cs_transfer *transfer = user;
     size_t added = size * count;
+    // The headers of an answer begin with its status and end with an empty line; libcurl lets the end be missing.
+    if (added >= 5 && memcmp(bytes, "HTTP/", 5) == 0) transfer->headers_cut = true;
+    if (added <= 2 && added > 0 && (bytes[0] == '\r' || bytes[0] == '\n')) transfer->headers_cut = false;
     if (added > transfer->limits.max_header_bytes - transfer->header_bytes) {
         transfer->headers_too_large = true;
         return 0;
@@ -273,6 +276,7 @@ cs_summary cs_transfer_summary(cs_transfer *transfer) {
         .forbidden_address = transfer->forbidden_address,
         .body_too_large = transfer->body_too_large,
         .headers_too_large = transfer->headers_too_large,
+        .headers_cut = transfer->headers_cut,
         .denied_memory = transfer->denied_memory,
         .needed_bytes = transfer->needed,
     };

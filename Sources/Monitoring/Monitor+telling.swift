@@ -17,7 +17,7 @@ extension Monitor {
             guard !change.isEmpty else { break }
             do {
                 try await ports.store.commit(change)
-                note(nil, of: .state)
+                note(ports.store.displacement, of: .state)
             } catch {
                 ledger.putBack(change)
                 note(error, of: .state)

@@ -95,6 +95,9 @@ package struct PageAccess: Sendable {
 
     /// What a request comes to; nil where it is left for the next check.
     func fetch(_ request: FetchRequest) async -> FetchResult? {
+        if request.address.isOverlong {
+            return .failed(FetchFailure(.invalidAddress, detail: "the address is longer than any server takes"))
+        }
         guard let spending else { return await fetcher.fetch(request) }
         guard spending.takesRequest() else { return nil }
         var request = request

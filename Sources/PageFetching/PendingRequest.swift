@@ -15,9 +15,19 @@ struct PendingRequest: Sendable {
         case cancelled
     }
 
-    /// The name under which the request queues.
-    var host: String {
-        let name = request.address.host
+    /// The name under which the request queues: of the host that is asked, or of the one to which that one leads on.
+    var host: String
+
+    init(id: UInt64, request: FetchRequest, continuation: CheckedContinuation<Ending, Never>) {
+        self.id = id
+        self.request = request
+        self.continuation = continuation
+        host = Self.queueName(of: request.address)
+    }
+
+    /// The host of an address, written in one way.
+    static func queueName(of address: WebAddress) -> String {
+        let name = address.host
         return name.hasSuffix(".") ? String(name.dropLast()) : name
     }
 }

@@ -157,6 +157,16 @@ struct RequestQueue {
         place(name, at: now)
     }
 
+    /// Lets a host rest that was asked without its turn, because another one led there.
+    mutating func noteStart(on name: String, at now: Instant) {
+        hosts[name, default: Host()].lastStart = now
+        if hosts[name]?.place == .ready {
+            ready.removeAll { $0 == name }
+            hosts[name]?.place = .none
+        }
+        place(name, at: now)
+    }
+
     /// Puts new limits into force for all that wait; what runs goes on.
     mutating func update(_ limits: Limits, at now: Instant) {
         self.limits = limits

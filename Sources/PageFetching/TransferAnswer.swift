@@ -39,8 +39,9 @@ extension TransferAnswer {
     init(of ended: RunningTransfer, code: CURLcode, within budget: BodyBudget) {
         let transfer = ended.transfer
         let summary = cs_transfer_summary(transfer)
-        self.code = code
+        self.code = code == CURLE_OK && summary.headers_cut ? CURLE_PARTIAL_FILE : code
         status = summary.status
+        if code == CURLE_OK, summary.headers_cut { message = "the connection ended within the headers" }
         if code != CURLE_OK {
             message = String(cString: cs_transfer_message(transfer, code))
             limit = Limit(summary)
@@ -57,7 +58,7 @@ extension TransferAnswer {
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0
         // A part of a page is no page; of a refusal, it may say who refuses.
-        if code == CURLE_OK || status >= 400, let bytes = cs_transfer_take_body(transfer, &length) {
+        if self.code == CURLE_OK || status >= 400, let bytes = cs_transfer_take_body(transfer, &length) {
             var claim = ended.claim
             budget.settle(&claim, at: length)
             body = Data(

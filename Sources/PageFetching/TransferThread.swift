@@ -12,6 +12,7 @@ final class TransferThread {
     private var running: [UInt64: RunningTransfer] = [:]
     private let budget: BodyBudget
     private var lastStart = ContinuousClock.now
+    private var redirections = HostRedirections()
     /// Handles without a request, to be used again.
     private var idle: [OpaquePointer] = []
 
@@ -97,6 +98,8 @@ final class TransferThread {
     }
 
     private func enqueue(_ pending: PendingRequest) {
+        var pending = pending
+        pending.host = redirections.end(of: PendingRequest.queueName(of: pending.request.address))
         waiting[pending.id] = pending
         queue.append(pending.id, host: pending.host, account: pending.request.account, at: .now)
     }
@@ -150,9 +153,20 @@ final class TransferThread {
             if cs_transfer_summary(ended.transfer).denied_memory {
                 startAgain(ended)
             } else {
-                finish(ended, .answered(TransferAnswer(of: ended, code: code, within: budget)))
+                let answer = TransferAnswer(of: ended, code: code, within: budget)
+                noteRedirection(of: ended, answer)
+                finish(ended, .answered(answer))
             }
         }
+    }
+
+    /// A host to which redirects lead was asked as well: it rests, and whatever leads there waits for its turn from now on.
+    private func noteRedirection(of ended: RunningTransfer, _ answer: TransferAnswer) {
+        guard answer.status != 0 else { return }
+        let asked = PendingRequest.queueName(of: ended.pending.request.address)
+        let answered = answer.redirectedTo.flatMap { WebAddress($0) }.map(PendingRequest.queueName) ?? asked
+        redirections.note(asked, leadsTo: answered)
+        if answered != ended.host { queue.noteStart(on: answered, at: .now) }
     }
 
     private func cancel(_ id: UInt64) {

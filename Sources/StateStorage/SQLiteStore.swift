@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 package import Supervision
 
 /// Remembers state, alerts and their lines in one SQLite file.
@@ -16,6 +17,7 @@ package final class SQLiteStore: StateStore {
     package let keptLines: Int
     let pool: DatabasePool
     let writer: StateWriter
+    private let identity: FileIdentity?
 
     /// Opens the database at `path`, makes it where there is none, and brings an older one up to date.
     ///
@@ -37,6 +39,15 @@ package final class SQLiteStore: StateStore {
         self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
         writer = StateWriter(keptLines: keptLines, keptSteps: keptSteps)
+        identity = FileIdentity(path)
+    }
+
+    /// What became of the file since it was opened: what is committed goes on into the one that was. Nil where it stands
+    /// where it stood.
+    package var displacement: (any Error)? {
+        let now = FileIdentity(path)
+        guard now != identity else { return nil }
+        return StorageError(.displaced, path: path, cause: now == nil ? "no file is there" : "another file is there")
     }
 
     package func load() async throws(StorageError) -> StoredState {
@@ -78,9 +89,25 @@ package final class SQLiteStore: StateStore {
         }
     }
 
-    /// Ends the work with the file; what is committed afterwards is refused with `closed`.
+    /// Ends the work with the file; what is committed afterwards is refused with `closed`. Where the file was deleted
+    /// meanwhile, it is there again with everything that was committed.
     package func close() throws(StorageError) {
-        do { try pool.close() } catch { throw StorageError(error, path: path) }
+        let copy = FileIdentity(path) == nil ? path + ".saved" : nil
+        let saving = Result { try copy.map(save) }
+        do {
+            // Closing takes the old write-ahead log away, which must not be there beside another file of the name.
+            try pool.close()
+            try saving.get()
+        } catch {
+            throw StorageError(error, path: path)
+        }
+        guard let copy, rename(copy, path) != 0 else { return }
+        throw StorageError(.failed, path: path, cause: String(cString: strerror(errno)))
+    }
+
+    private func save(to copy: String) throws {
+        unlink(copy)
+        try pool.vacuum(into: copy)
     }
 
     /// Runs `work` on the one connection that writes, in turn.

@@ -47,6 +47,8 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
         case directoryInUse
         /// The store was closed.
         case closed
+        /// The file was deleted, moved or replaced while the store was open.
+        case displaced
     }
 }
 
@@ -67,6 +69,7 @@ extension StorageError.Reason {
         case .failed: "could not be read or written"
         case .directoryInUse: "is in use by another monitor"
         case .closed: "is closed"
+        case .displaced: "was deleted, moved or replaced under the running monitor"
         }
     }
 
@@ -86,6 +89,8 @@ extension StorageError.Reason {
         case .failed: "look at the disk and the system log; nothing of the change was stored"
         case .directoryInUse: "stop that monitor, or give each its own state_directory"
         case .closed: "the monitor is stopping; start it again"
+        case .displaced:
+            "restart the service: where no file is there it puts back what it knows when it stops; a kill would lose that"
         }
     }
 }

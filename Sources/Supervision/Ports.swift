@@ -137,11 +137,18 @@ package protocol StateStore: Sendable {
     /// The sources whose lists a person has called right as they are, and that no commit has taken up; see
     /// `StateChange.acceptedSources`.
     func acceptances() async throws -> Set<Source.ID>
+    /// Why what is committed will not be found at the next start though committing succeeds; nil where it will.
+    var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
     func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
     /// Moves a sink's mark forward, and never back. A sink that is not remembered, because it was forgotten meanwhile, stays
     /// so.
     func advance(_ mark: SinkMark) async throws
+}
+
+extension StateStore {
+    /// Nil: where there is no file, none can be lost.
+    package var displacement: (any Error)? { nil }
 }
 
 /// Tells people about alerts.

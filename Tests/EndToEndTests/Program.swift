@@ -25,8 +25,14 @@ struct Program {
         try await run(arguments: arguments, environment: environment)
     }
 
-    static func run(arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
+    /// - Parameter launcher: Another program, which starts this one.
+    static func run(
+        arguments: [String],
+        environment: [String: String] = [:],
+        by launcher: String = path
+    ) async throws -> Outcome {
         let process = process(arguments, environment)
+        process.executableURL = URL(filePath: launcher)
         let (output, error) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = error

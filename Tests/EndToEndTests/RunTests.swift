@@ -83,6 +83,32 @@ struct RunTests {
         #expect(await daemon.end(by: SIGTERM).status == 0)
     }
 
+    @Test func tooFewOpenFilesAreAClearFailureOfTheStart() async throws {
+        let workspace = try Workspace()
+        workspace.putList(years: [2024])
+        let configuration = try workspace.configure()
+        let shell = "ulimit -n 20; exec \"$0\" run --config \"$1\""
+        let run = try await Program.run(arguments: ["-c", shell, Program.path, configuration], by: "/bin/sh")
+        #expect(run.status == 69)
+        #expect(run.error.contains("only 20 open files are allowed"))
+        #expect(run.error.contains("LimitNOFILE="))
+    }
+
+    @Test func aDatabaseThatIsDeletedIsNoticedAndPutBackAtTheEnd() async throws {
+        let workspace = try Workspace()
+        workspace.putList(years: [2024])
+        workspace.putReport(2024)
+        let daemon = try RunningDaemon(configuration: try workspace.configure(), arguments: Self.start)
+        _ = await daemon.alerts(until: "alert_firing")
+        let database = workspace.path("state/state.sqlite")
+        try FileManager.default.removeItem(atPath: database)
+        #expect(await daemon.wait(for: "was deleted, moved or replaced"))
+        workspace.putList(years: [2025, 2024])
+        #expect(events(await daemon.alerts(until: "report_new")).contains("report_new"))
+        #expect(await daemon.end(by: SIGTERM).status == 0)
+        #expect(FileManager.default.fileExists(atPath: database))
+    }
+
     @Test func aSecondDaemonOnTheSameStateIsRefused() async throws {
         let workspace = try Workspace()
         workspace.putList(years: [2024])

@@ -36,6 +36,16 @@ struct PageAccessTests {
         let visit: String
     }
 
+    // MARK: Addresses
+
+    @Test func anAddressThatIsTooLongIsAskedOfNobody() async throws {
+        let long = try #require(WebAddress(address.text + "?" + String(repeating: "q", count: 90_000)))
+        let access = PageAccess(fetcher: site, reader: site, attachmentReader: site)
+        let visit = await access.visit(VisitRequest(long, for: .article, seeking: .annualReports))
+        #expect(visit.reason == .failed(.invalidAddress))
+        #expect(site.requests(for: long).isEmpty)
+    }
+
     // MARK: Pages
 
     @Test func aPageIsAskedForOnceAndReadOnceForAllPurposes() async throws {

@@ -20,6 +20,24 @@ struct CurlFetcherHostilityTests {
         #expect(failure?.status == 200)
     }
 
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nContent-Ty", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", "HTTP/1.1 200 OK\r\n",
+        "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nA: b\r\n",
+    ])
+    func aHeadCutShortIsNoEmptyPage(text: String) async throws {
+        let failure = try await failure(of: .raw(text))
+        #expect(failure?.reason == .truncated)
+    }
+
+    @Test func aHeadThatEndsIsNotCut() async throws {
+        for text in [
+            "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.0 200 OK\n\n", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+        ] {
+            let server = try LoopbackServer { _ in .raw(text) }
+            #expect(try await CurlFetcher.onLoopback().fetch(try server.address()).page?.body.isEmpty == true)
+        }
+    }
+
     @Test func aChunkedBodyCutShortIsTruncated() async throws {
         let failure = try await failure(of: .raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf"))
         #expect(failure?.reason == .truncated)

@@ -19,6 +19,15 @@ struct RedirectTests {
         #expect(page.validators.entityTag == "\"last\"")
     }
 
+    @Test func userInformationOfARedirectIsKeptNowhere() async throws {
+        let server = try LoopbackServer { request in
+            request.target == "/"
+                ? .redirect(to: "http://user:secret@\(request.headers["host"] ?? "")/nb/") : .page("<p>正文</p>")
+        }
+        let page = try #require(try await CurlFetcher.onLoopback().fetch(server.address()).page)
+        #expect(page.address.text == server.base + "/nb/")
+    }
+
     @Test func onlyTheLastAnswersHeadersCount() async throws {
         let server = try LoopbackServer { request in
             request.target == "/"

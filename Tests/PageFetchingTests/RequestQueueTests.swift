@@ -41,6 +41,19 @@ struct RequestQueueTests {
         #expect(startable(&queue, at: start) == [3])
     }
 
+    @Test func aHostThatWasAskedWithoutItsTurnRests() {
+        var queue = queue(delay: .seconds(2))
+        queue.append(1, host: "end", at: start)
+        queue.noteStart(on: "end", at: start)
+        #expect(startable(&queue, at: start + .seconds(1)).isEmpty)
+        #expect(startable(&queue, at: start + .seconds(2)) == [1])
+        queue.noteStart(on: "other", at: start)
+        queue.append(2, host: "other", at: start)
+        #expect(startable(&queue, at: start + .seconds(1)).isEmpty)
+        #expect(startable(&queue, at: start + .seconds(2)) == [2])
+        #expect(queue.runningCount == 2)
+    }
+
     @Test func hostsTakeTurnsWhateverTheirLoad() {
         var queue = queue(total: 1, perHost: 5)
         for id in 1...3 as ClosedRange<UInt64> { queue.append(id, host: "busy", at: start) }

@@ -78,6 +78,29 @@ import Testing
         #expect(try sequences() == Array(2491...2500))
     }
 
+    @Test func aDeletedFileIsNoticedGoesOnAndIsThereAgainAtTheEnd() async throws {
+        let store = try SQLiteStore(path: path)
+        try await store.commit(StateChange(lines: [try Samples.line(1)]))
+        #expect(store.displacement == nil)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(store.displacement.map { "\($0)" }?.contains("was deleted, moved or replaced") == true)
+        try await store.commit(StateChange(lines: [try Samples.line(2)]))
+        try store.close()
+        let again = try SQLiteStore(path: path)
+        #expect(again.displacement == nil)
+        #expect(try await again.load().lastSequence == 2)
+    }
+
+    @Test func anotherFileOfTheNameIsLeftAlone() async throws {
+        let store = try SQLiteStore(path: path)
+        try await store.commit(StateChange(lines: [try Samples.line(1)]))
+        try FileManager.default.removeItem(atPath: path)
+        try Data("restored".utf8).write(to: URL(filePath: path))
+        #expect(store.displacement != nil)
+        try store.close()
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "restored")
+    }
+
     @Test func theLastSequenceOutlivesEvenTheLines() async throws {
         let store = try SQLiteStore(path: path)
         try await store.commit(StateChange(lines: [try Samples.line(41)]))

@@ -42,6 +42,8 @@ typedef struct {
     bool forbidden_address;
     bool body_too_large;
     bool headers_too_large;
+    /// The connection ended before the headers did, which libcurl takes for an answer without a body.
+    bool headers_cut;
     /// No memory was granted for the body: `needed_bytes` may be enough, and the same request may be made again.
     bool denied_memory;
     size_t needed_bytes;

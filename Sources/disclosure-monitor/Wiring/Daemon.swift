@@ -36,6 +36,7 @@ struct Daemon {
         tellsEach: Bool,
         logLevel: Logger.Level
     ) async throws {
+        try Self.opening { try FileLimit.raise(for: configuration.fetch) }
         let programLog = ProgramLog()
         self.programLog = programLog
         let isJSON = configuration.alerts.format == .json
@@ -47,15 +48,19 @@ struct Daemon {
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
         store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
-        let stored = try await store.load()
+        let stored: StoredState
+        do { stored = try await store.load() } catch { throw StartError("\(error)") }
         let serverTimes = ServerTimes(clock: clock)
-        fetcher = try CurlFetcher(
-            policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
-            digestSeed: stored.digestSeed,
-            logger: logger,
-            serverTimes: serverTimes,
-            now: { clock.now() }
-        )
+        let fetching = logger
+        fetcher = try Self.opening {
+            try CurlFetcher(
+                policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
+                digestSeed: stored.digestSeed,
+                logger: fetching,
+                serverTimes: serverTimes,
+                now: { clock.now() }
+            )
+        }
         outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
         do {
             // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
@@ -134,7 +139,9 @@ struct Daemon {
         }
         notifier?.stopping()
         await fetcher.shutdown()
-        try? store.close()
+        do { try store.close() } catch {
+            logger.error("the store could not be closed", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Opens the endpoint, and says where; a program that cannot be asked how it is does not start.

@@ -1,13 +1,25 @@
-/// An absolute `http` or `https` address (RFC 3986), kept as it was written so that evidence shows what stood there.
+/// An absolute `http` or `https` address (RFC 3986), kept as it was written so that evidence shows what stood there, but
+/// for two things: user information is left out, because names and passwords belong into no status and no log, and what is
+/// longer than any server takes is cut back to its host.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// The address as it was written.
     package let text: String
 
     /// Returns nil where `text` is not an absolute `http` or `https` address with a host.
     package init?(_ text: String) {
-        guard Self.isPlain(text) || Self.host(of: text) != nil else { return nil }
-        self.text = text
+        if text.utf8.count <= Self.longest, Self.isPlain(text) {
+            self.text = text
+        } else if let host = Self.host(of: text), host.utf8.count <= Self.longestHost {
+            let bare = Self.withoutUser(text)
+            self.text = bare.utf8.count <= Self.longest ? bare : Self.cut(bare, to: host)
+        } else {
+            return nil
+        }
     }
+
+    /// Whether this is what is left of an address that is too long to be kept or asked for. It still tells one such
+    /// address from another.
+    package var isOverlong: Bool { text.contains(Self.overlongMark) }
 
     /// The host in lower case, without user information and port. Read when asked for: addresses are kept by the hundred
     /// thousand, and few are ever fetched.
@@ -66,6 +78,27 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         let host = text[hostAndPort.startIndex..<(end ?? hostAndPort.endIndex)] + (isLiteral ? "]" : "")
         let hasSpace = host.unicodeScalars.contains { $0.properties.isWhitespace }
         return host.isEmpty || hasSpace || (isLiteral && end == nil) ? nil : host.lowercased()
+    }
+
+    /// In bytes: twice what servers of the field take, and what a configuration may hold.
+    private static let longest = 4_096
+    /// In bytes; names end at 253 (RFC 1035, section 2.3.4), and may be written in letters that take several.
+    private static let longestHost = 1_024
+    private static let overlongMark = "#address-too-long-"
+
+    /// The path is kept where it can be, since what stands on a page there is seen from it.
+    private static func cut(_ text: String, to host: String) -> String {
+        let path = text.prefix { $0 != "?" && $0 != "#" }
+        let kept = path.utf8.count < longest / 2 ? String(path) : text.prefix { $0 != ":" } + "://\(host)/"
+        return kept + overlongMark + StableHash.hexadecimal(StableHash.of(text))
+    }
+
+    /// The text without what stands before `@` in its authority (RFC 3986, section 3.2.1).
+    private static func withoutUser(_ text: String) -> String {
+        guard let scheme = text.firstRange(of: "://") else { return text }
+        let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        guard let at = authority.lastIndex(of: "@") else { return text }
+        return text[..<scheme.upperBound] + text[text.index(after: at)...]
     }
 
     private static let authorityEnds: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]

@@ -169,10 +169,13 @@ package struct ListRow: Hashable, Sendable {
     var titleHash: UInt64 { StableHash.of(title) }
 
     package init(title: String, address: WebAddress, date: CivilDate? = nil) {
-        self.title = title
+        self.title = title.utf8.count <= Self.longestTitle ? title : FieldText.bounded(title, limit: Self.longestTitle)
         self.address = address
         self.date = date
     }
+
+    /// In bytes. No title is as long; of one that is, the beginning is kept, with the mark of a title that is cut.
+    private static let longestTitle = 2_000
 }
 
 // Rows are the same where they are written alike, apart from what passes in their addresses: a page that is sent twice is

@@ -63,16 +63,15 @@ extension WebAddress {
     /// What stands behind the authority, without the fragment; `/` where nothing does.
     var pathAndQuery: String {
         let text = withoutFragment
-        guard let scheme = text.range(of: "://") else { return "/" }
+        guard let scheme = text.firstRange(of: "://") else { return "/" }
         let rest = text[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
         return rest.hasPrefix("/") ? String(rest) : "/" + rest
     }
 
     /// Where the host of the address says what may be fetched of it (RFC 9309, section 2.3).
     package var robotsAddress: WebAddress? {
-        guard let scheme = text.range(of: "://") else { return nil }
+        guard let scheme = text.firstRange(of: "://") else { return nil }
         let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
-        let place = authority.split(separator: "@").last ?? ""
-        return WebAddress("\(text[..<scheme.upperBound])\(place)/robots.txt".lowercased())
+        return WebAddress("\(text[..<scheme.upperBound])\(authority)/robots.txt".lowercased())
     }
 }
