@@ -98,7 +98,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         guard let scheme = text.firstRange(of: "://") else { return text }
         let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
         guard let at = authority.lastIndex(of: "@") else { return text }
-        return text[..<scheme.upperBound] + text[text.index(after: at)...]
+        return String(text[..<scheme.upperBound]) + text[text.index(after: at)...]
     }
 
     private static let authorityEnds: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
