@@ -107,6 +107,7 @@ extension Monitor {
             version: version
         )
         composition.loads = loads
+        composition.orders = ledger.orders
         return composition
     }
 

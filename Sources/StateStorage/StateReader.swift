@@ -4,7 +4,7 @@ import Supervision
 /// Reads everything that was remembered, in one pass over each table.
 enum StateReader {
     static func read(_ db: Database) throws -> StoredState {
-        StoredState(
+        var state = StoredState(
             sources: try sources(db),
             alerts: try db.rows(of: Alert.table, "ORDER BY fingerprint") { try Alert(from: &$0) },
             sinks: try db.rows(of: SinkMark.table, "ORDER BY name") { try SinkMark(from: &$0) },
@@ -13,6 +13,9 @@ enum StateReader {
             firstYears: try firstYears(db),
             digestSeed: try digestSeed(db)
         )
+        state.orders = try OrderWriter.standing(db)
+        state.falseAlarmCounts = try OrderWriter.falseAlarmCounts(db)
+        return state
     }
 
     /// The highest sequence number that was ever committed; 0 where none was.

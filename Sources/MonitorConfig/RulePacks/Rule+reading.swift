@@ -8,7 +8,7 @@ extension Rule {
         let whenProbable = section.optional("severity_when_probable")?.choice(of: Severity.self)
         let source = section.required("legal_source").flatMap { names.use($0, as: .legalSource) }
         let message = section.required("message").flatMap(MessageTemplate.init(reading:))
-        let event = section.optional("event")?.choice(of: AlertEvent.self)
+        let event = section.optional("event")?.choice(among: AlertEvent.ofRules)
         let isEnabled = section.value("enabled", default: true) { $0.truthValue() }
         for (key, value) in [("severity", severity), ("severity_when_probable", whenProbable)] {
             guard let value, let source else { continue }

@@ -13,7 +13,9 @@ struct AlertLineFields {
     let all: [(key: StaticString, value: Value)]
 
     init(_ line: AlertLine, language: Language) {
-        all = Self.leading(line, language) + Self.cause(line.cause) + Self.trailing(line.finding, language)
+        all =
+            Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
+            + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -42,6 +44,17 @@ struct AlertLineFields {
             ("cause_count", cause?.readings.map { .number($0.count) } ?? .text(nil)),
             ("cause_of", cause?.readings.map { .number($0.needed) } ?? .text(nil)),
             ("cause_before", fetched(cause?.before)),
+        ]
+    }
+
+    /// What a person has said; no key at all in lines that tell nothing of the kind.
+    private static func order(_ order: OrderMark?) -> [(StaticString, Value)] {
+        guard let order else { return [] }
+        return [
+            ("order", .number(order.id)),
+            ("by", fetched(order.author)),
+            ("until", .text(order.until.map(Timestamp.milliseconds))),
+            ("note", fetched(order.note)),
         ]
     }
 

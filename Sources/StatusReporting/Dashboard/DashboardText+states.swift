@@ -64,6 +64,12 @@ extension DashboardText {
         case .sourceBlocked: language.pick("页面被拦截", "Page blocked")
         case .sourceUnreachable: language.pick("页面无法访问", "Page unreachable")
         case .sourceUnreadable: language.pick("页面无法识读", "Page unreadable")
+        case .silenced: language.pick("人工静默", "Silenced by a person")
+        case .silenceEnded: language.pick("人工结束静默", "Silence ended by a person")
+        case .acknowledged: language.pick("已有人处理", "Acknowledged")
+        case .falseAlarm: language.pick("人工认定误报", "Called a false alarm")
+        case .accepted: language.pick("人工确认列表", "List accepted")
+        case .attested: language.pick("人工查看页面", "Page attested")
         }
     }
 

@@ -1,6 +1,12 @@
 extension SourceStatus {
     /// The status of a source as its state has it.
-    package init(source: Source, state: SourceState, freshness: Freshness? = nil, load: CheckLoad = CheckLoad()) {
+    package init(
+        source: Source,
+        state: SourceState,
+        freshness: Freshness? = nil,
+        load: CheckLoad = CheckLoad(),
+        attestation: OrderMark? = nil
+    ) {
         id = source.id
         address = source.address
         kind = source.kind
@@ -22,5 +28,6 @@ extension SourceStatus {
         isSlow = load.isSlow
         left = load.left
         self.freshness = freshness
+        self.attestation = attestation
     }
 }

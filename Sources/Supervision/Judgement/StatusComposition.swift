@@ -12,6 +12,8 @@ package struct StatusComposition: Sendable {
     package var freshness: [Source.ID: Freshness]
     /// How much of the monitor sources take; those that are missing take little.
     package var loads: [Source.ID: CheckLoad] = [:]
+    /// What people have said.
+    package var orders = StandingOrders()
     /// Alerts by fingerprint.
     package var alerts: [String: Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -49,10 +51,11 @@ package struct StatusComposition: Sendable {
                 source: source,
                 state: states[source.id] ?? SourceState(id: source.id, nextCheck: now),
                 freshness: freshness[source.id],
-                load: loads[source.id] ?? CheckLoad()
+                load: loads[source.id] ?? CheckLoad(),
+                attestation: states[source.id].flatMap(orders.attestation)
             )
         }
-        let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)
+        let shown = alerts.values.sorted(by: Self.isGraver).map { AlertStatus($0, order: order(on: $0, at: now)) }
         return StatusSnapshot(
             sequence: sequence,
             generatedAt: now,
@@ -65,6 +68,12 @@ package struct StatusComposition: Sendable {
             calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
             monitor: monitor
         )
+    }
+
+    /// What a person has said of an alert that is not over; that it is not told goes before that somebody attends to it.
+    private func order(on alert: Alert, at now: Date) -> OrderMark? {
+        guard !orders.mutesNothing, alert.state != .resolved else { return nil }
+        return orders.mute(alert.finding, on: watchlist, at: now) ?? orders.acknowledgement(of: alert.finding)
     }
 
     private func agencyStatuses() -> [AgencyStatus] {
@@ -86,7 +95,10 @@ package struct StatusComposition: Sendable {
             sources: sources.count,
             sourcesByState: Self.tally(sources.map(\.state)),
             obligationsByState: Self.tally(agencies.flatMap { $0.obligations.map(\.state) }),
-            alertsBySeverity: Self.tally(firing.map(\.finding.severity))
+            alertsBySeverity: Self.tally(firing.map(\.finding.severity)),
+            falseAlarmsByRule: Dictionary(
+                uniqueKeysWithValues: orders.falseAlarmCounts.map { ($0.key.rawValue, $0.value) }
+            )
         )
     }
 

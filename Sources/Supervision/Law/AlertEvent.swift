@@ -10,4 +10,25 @@ package enum AlertEvent: String, Codable, Hashable, Sendable, CaseIterable {
     case sourceBlocked = "source_blocked"
     case sourceUnreachable = "source_unreachable"
     case sourceUnreadable = "source_unreadable"
+    /// A person has silenced alerts.
+    case silenced
+    /// A person has ended a silence before its time.
+    case silenceEnded = "silence-ended"
+    /// A person attends to an alert.
+    case acknowledged
+    /// A person has called an alert wrong.
+    case falseAlarm = "false-alarm"
+    /// A person has called a list right as it is now.
+    case accepted
+    /// A person has read a page that cannot be read here.
+    case attested
+
+    /// Whether it tells what a person has said.
+    package var tellsOrder: Bool { !Self.ofRules.contains(self) }
+
+    /// Those by which a rule may announce its alert; the others tell what people have said.
+    package static let ofRules: [AlertEvent] = [
+        .alertFiring, .alertReminder, .alertResolved, .alertSilenced, .reportNew, .reportChanged, .reportWithdrawn,
+        .sourceBlocked, .sourceUnreachable, .sourceUnreadable,
+    ]
 }
