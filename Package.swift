@@ -146,7 +146,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MonitoringTests",
-            dependencies: ["Monitoring", "SuiteTags", "Supervision", "TestSupport", log],
+            dependencies: ["Monitoring", "StateStorage", "SuiteTags", "Supervision", "TestSupport", log],
             swiftSettings: settings
         ),
         .testTarget(

@@ -10,6 +10,8 @@ struct Ledger {
     var freshness: [Source.ID: Freshness] = [:]
     /// What is remembered of reports, to hold them against each other.
     var library = ReportLibrary()
+    /// What people have said and what holds of it.
+    private(set) var orders: StandingOrders
     /// Changes that are decided and not yet in the store.
     private(set) var uncommitted = StateChange()
     /// States that differ from the store in nothing but times.
@@ -46,6 +48,7 @@ struct Ledger {
         let others = stored.sources.filter { watchlist.source($0.id) == nil }
         departed = Dictionary(others.map { ($0.id, $0.lastAttempt ?? .distantPast) }) { _, last in last }
         alerts = [:]
+        orders = StandingOrders(stored.orders, falseAlarmCounts: stored.falseAlarmCounts)
         sequence = stored.lastSequence
         for alert in stored.alerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
@@ -57,6 +60,12 @@ struct Ledger {
     }
 
     func alerts(of owner: Owner) -> [String: Alert] { alerts[owner] ?? [:] }
+
+    /// The alert of the same finding as it is kept.
+    func alert(like alert: Alert) -> Alert? { alerts[Owner(alert.finding)]?[alert.fingerprint] }
+
+    /// The alert of a fingerprint, whosever it is.
+    func alert(_ fingerprint: String) -> Alert? { alerts.values.lazy.compactMap { $0[fingerprint] }.first }
 
     var allAlerts: [String: Alert] {
         alerts.values.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
@@ -95,10 +104,35 @@ struct Ledger {
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
         }
         if let event = transition.event {
-            issue(event, alert.finding, startsAt: alert.startsAt, cause: transition.cause, at: now)
+            let order = event.tellsOrder ? transition.order : nil
+            issue(event, alert.finding, startsAt: alert.startsAt, cause: transition.cause, order: order, at: now)
         }
         let told = transition.event == nil ? nil : sequence
         if let step = AlertStep(transition, at: now, sequence: told) { uncommitted.steps.append(step) }
+    }
+
+    /// Takes everything in that comes of a person's order.
+    mutating func record(_ effect: OrderJudgement.Effect, at now: Date) {
+        var change = StateChange()
+        change.takenOrders[effect.order.id] = effect.order
+        uncommitted.merge(change)
+        if let state = effect.state { record(state) }
+        if let transition = effect.transition { record(transition, at: now) }
+        if let notice = effect.notice {
+            issue(notice.event, notice.finding, startsAt: now, cause: .occurred, order: effect.order.mark, at: now)
+        }
+        let isHeld = effect.order.outcome == .applied && effect.order.endedAt == nil
+        let replaced = isHeld ? orders.take(effect.order) : []
+        end(Dictionary(uniqueKeysWithValues: effect.ended.union(replaced).map { ($0, now) }))
+    }
+
+    /// Lets orders go that hold no longer, each since an instant.
+    mutating func end(_ ended: [Int: Date]) {
+        guard !ended.isEmpty else { return }
+        orders.end(Set(ended.keys))
+        var change = StateChange()
+        change.endedOrders = ended
+        uncommitted.merge(change)
     }
 
     /// Gives a line the next number and keeps it until it is committed.
@@ -107,6 +141,7 @@ struct Ledger {
         _ finding: Finding,
         startsAt: Date,
         cause: AlertCause?,
+        order: OrderMark? = nil,
         at now: Date
     ) {
         sequence += 1
@@ -117,7 +152,8 @@ struct Ledger {
             fingerprint: finding.fingerprint,
             finding: finding,
             startsAt: startsAt,
-            cause: cause
+            cause: cause,
+            order: order
         )
         uncommitted.merge(StateChange(lines: [line]))
     }

@@ -135,7 +135,7 @@ extension Monitor {
     }
 
     private func isStanding(_ group: AlertGroup) -> Bool {
-        ledger.alerts(of: .group(group)).values.contains { $0.state == .firing || $0.state == .inhibited }
+        ledger.alerts(of: .group(group)).values.contains { [.firing, .inhibited, .silenced].contains($0.state) }
     }
 
     private func isUntold(_ alert: Alert) -> Bool {
@@ -225,7 +225,7 @@ extension Monitor {
         guard !rules.policy.tellsEach, clockDoubt == nil, lastRemindedDay != day else { return }
         lastRemindedDay = day
         let due = ledger.allAlerts.values.filter { alert in
-            summaries.isReminderDue(alert, at: now)
+            summaries.isReminderDue(alert, at: now) && ledger.orders.acknowledgement(of: alert.finding) == nil
                 && rules.groups.group(of: alert.finding).map { !isStanding($0) } ?? true
         }
         let byAddressee = Dictionary(grouping: due) { summaries.addressee(of: $0.finding) }

@@ -164,6 +164,21 @@ extension Monitor {
 
     /// Takes transitions into the ledger and issues the lines that announce them.
     func announce(_ transitions: [AlertTransition], at now: Date) {
+        guard !transitions.isEmpty else { return }
+        let muting = AlertMuting(orders: ledger.orders, rules: rules)
+        ledger.end(
+            transitions.reduce(into: [:]) { ended, transition in
+                for id in muting.ended(by: transition) { ended[id] = now }
+            }
+        )
+        record(
+            transitions.compactMap { muting.heard($0, after: ledger.alert(like: $0.alert), at: now) },
+            at: now
+        )
+    }
+
+    /// Takes in what people are to hear, and what not.
+    func record(_ transitions: [AlertTransition], at now: Date) {
         for transition in transitions {
             let told = gathered(transition, at: now)
             ledger.record(told, at: now)

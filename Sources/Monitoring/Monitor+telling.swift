@@ -109,6 +109,7 @@ extension Monitor {
         )
         composition.loads = loads
         composition.robots = rules.policy.robots
+        composition.orders = ledger.orders
         return composition
     }
 

@@ -52,6 +52,10 @@ package actor Monitor {
     var lastClock: Date?
     /// Which requests for data hosts have answered.
     let answeredCandidates = AnsweredCandidates()
+    /// The orders of people that were taken and may still stand in the store as waiting.
+    var takenOrders: Set<Int> = []
+    /// When alerts are held against what people have said: at the start, and when a silence is over; nil: not of itself.
+    var nextReview: Date? = .distantPast
     /// The judgement of the day, where it goes on beside the ticks.
     var dayJudgement: Task<Void, Never>?
     /// The number of the last judgement of agencies, and of the one that holds for each of them: see `AgencyJudgement`.
@@ -185,7 +189,7 @@ package actor Monitor {
         beginTelling()
         let now = clock.now()
         await watchClock(at: now)
-        await takeAcceptances()
+        await takeOrders()
         await judgeNewDay(at: now)
         if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
@@ -217,6 +221,7 @@ package actor Monitor {
         status.configPendingRestart = pendingRestart
         status.configNotApplied = notApplied
         isStatusStale = true
+        nextReview = .distantPast
         bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)

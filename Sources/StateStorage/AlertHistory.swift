@@ -39,9 +39,18 @@ package final class AlertHistory: Sendable {
                 fingerprint: fingerprint,
                 alert: try Self.rows(of: Alert.table, "fingerprint", fingerprint, db) { try Alert(from: &$0) }.first,
                 steps: try Self.rows(of: AlertStep.table, "id", fingerprint, db) { try AlertStep(from: &$0) },
-                lines: try Self.rows(of: AlertLine.table, "sequence", fingerprint, db) { try AlertLine(from: &$0) }
+                lines: try Self.rows(of: AlertLine.table, "sequence", fingerprint, db) { try AlertLine(from: &$0) },
+                orders: try Self.orders(of: fingerprint, db)
             )
         }
+    }
+
+    private static func orders(of fingerprint: String, _ db: Database) throws -> [Int: OrderMark] {
+        let clause = "WHERE id IN (SELECT person_order FROM alert_step WHERE fingerprint = ?)"
+        let orders = try db.rows(of: PersonOrder.table, clause, binding: { $0.put(fingerprint) }) {
+            try PersonOrder(from: &$0)
+        }
+        return Dictionary(orders.map { ($0.id, $0.mark) }) { first, _ in first }
     }
 
     private static func rows<Value>(

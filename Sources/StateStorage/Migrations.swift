@@ -56,8 +56,41 @@ enum Migrations {
         migrator.registerMigration("7-read-through") { db in
             try db.execute(sql: "ALTER TABLE source ADD COLUMN read_through TEXT")
         }
+        migrator.registerMigration("8-orders") { db in
+            try db.execute(sql: orders)
+            try db.execute(sql: "ALTER TABLE alert ADD COLUMN is_end_untold INTEGER NOT NULL DEFAULT 0")
+            try db.execute(sql: "ALTER TABLE alert_step ADD COLUMN person_order INTEGER")
+            try db.execute(sql: "ALTER TABLE line ADD COLUMN person_order TEXT")
+        }
         return migrator
     }
+
+    /// What people say. AUTOINCREMENT: no number comes again. The index holds what waits for the monitor or holds still.
+    /// The acceptances of earlier releases become orders of somebody unknown, given now.
+    private static let orders = """
+        CREATE TABLE person_order (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            given_at REAL NOT NULL,
+            author TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            target TEXT,
+            matchers TEXT,
+            note TEXT NOT NULL,
+            until REAL,
+            lasting INTEGER,
+            taken_at REAL,
+            outcome TEXT,
+            ended_at REAL,
+            affected INTEGER,
+            rule TEXT,
+            severity TEXT,
+            evidence INTEGER
+        );
+        CREATE INDEX person_order_open ON person_order (id) WHERE ended_at IS NULL;
+        INSERT INTO person_order (given_at, author, kind, target, note)
+            SELECT strftime('%s', 'now') - 978307200, '-', 'accept', source, '' FROM acceptance;
+        DROP TABLE acceptance;
+        """
 
     /// The sources whose lists a person has called right as they are; a running monitor takes them up and deletes them.
     private static let acceptances = """

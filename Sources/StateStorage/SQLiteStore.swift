@@ -70,10 +70,8 @@ package final class SQLiteStore: StateStore {
         }
     }
 
-    package func acceptances() async throws(StorageError) -> Set<Source.ID> {
-        try await perform { db, _ in
-            Set(try String.fetchAll(db, sql: "SELECT source FROM acceptance").map { Source.ID($0) })
-        }
+    package func waitingOrders() async throws(StorageError) -> [PersonOrder] {
+        try await perform { db, _ in try OrderWriter.waiting(db) }
     }
 
     package func lines(after sequence: Int, limit: Int) async throws(StorageError) -> [AlertLine] {

@@ -36,6 +36,17 @@ package final class StateDirectoryLock: Sendable {
         close(descriptor)
     }
 
+    /// The process that holds the directory as a monitor; nil where none that lives says so.
+    ///
+    /// The lock itself is not tried: a monitor that is being started would find it taken.
+    package static func holder(of directory: String) -> Int? {
+        let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        guard let process = holder(descriptor).flatMap(pid_t.init(exactly:)), process > 0 else { return nil }
+        return kill(process, 0) == 0 || errno == EPERM ? Int(process) : nil
+    }
+
     private func recordHolder() {
         let text = Array("\(getpid())\n".utf8)
         // The process id is a courtesy to whoever is refused: the lock holds without it, on a full disk too.

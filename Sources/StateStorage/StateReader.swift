@@ -14,6 +14,8 @@ enum StateReader {
             digestSeed: try digestSeed(db)
         )
         state.rulesRevision = try meta("rules_revision", db)
+        state.orders = try OrderWriter.standing(db)
+        state.falseAlarmCounts = try OrderWriter.falseAlarmCounts(db)
         return state
     }
 

@@ -34,9 +34,7 @@ final class StateWriter: Sendable {
         try steps.write(change.steps, to: db)
         if let year = change.firstReportYear { try setMeta("first_report_year", year, in: db) }
         if let revision = change.rulesRevision { try setMeta("rules_revision", revision, in: db) }
-        for source in change.acceptedSources {
-            try db.execute(sql: "DELETE FROM acceptance WHERE source = ?", arguments: [source.rawValue])
-        }
+        try OrderWriter.write(change, to: db)
         for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }
 

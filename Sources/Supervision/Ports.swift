@@ -134,9 +134,9 @@ package protocol StateStore: Sendable {
     /// The numbers of its lines rise, from beyond every number that was committed before; a change whose lines do not is
     /// refused, because a sink may be past them.
     func commit(_ change: StateChange) async throws
-    /// The sources whose lists a person has called right as they are, and that no commit has taken up; see
-    /// `StateChange.acceptedSources`.
-    func acceptances() async throws -> Set<Source.ID>
+    /// What people have said and no commit has taken, in the order of their numbers and `OrderLimits.waiting` at most; see
+    /// `StateChange.takenOrders`. It is asked with every tick, and costs next to nothing where nobody said anything.
+    func waitingOrders() async throws -> [PersonOrder]
     /// Why what is committed will not be found at the next start though committing succeeds; nil where it will.
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.

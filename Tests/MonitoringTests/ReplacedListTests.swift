@@ -54,7 +54,14 @@ struct ReplacedListTests {
         await supervised.sweep(times: 8)
         let source = try #require(try await supervised.status().sources.first)
         #expect(source.reason?.text == "replaced")
-        await supervised.store.accept(source.id)
+        let order = PersonOrder(
+            .accept,
+            target: source.id.rawValue,
+            by: "王某",
+            note: "",
+            givenAt: supervised.clock.now()
+        )
+        await supervised.store.give(order)
         await supervised.sweep(times: 8)
         #expect(try await supervised.status().alert("source-replaced")?.state == .resolved)
         await supervised.sweep(until: "2026-02-06")
@@ -62,7 +69,8 @@ struct ReplacedListTests {
         #expect(status.sources.first?.state == .ok)
         #expect(status.obligation(of: "bureau")?.state == .missing)
         #expect(await !supervised.told.contains { $0.hasPrefix("report_new") })
-        #expect(try await supervised.store.acceptances() == [])
+        #expect(try await supervised.store.waitingOrders() == [])
+        #expect(await supervised.told.filter { $0.hasPrefix("accepted") } == ["accepted source-accepted source info"])
     }
 
     /// Nothing shows that such a page is the list: it has no report of anybody, and does not call itself so.

@@ -30,7 +30,8 @@ import Testing
             rule: "table.sum",
             subject: "annual-report/2025",
             agency: "bureau",
-            source: "annual-report-list-0"
+            source: "annual-report-list-0",
+            order: 9
         )
     }
 
@@ -56,7 +57,7 @@ import Testing
     @Test func whatIsNotKnownOfAStepStaysUnknown() async throws {
         var step = step(1)
         (step.state, step.event, step.sequence, step.found) = (nil, nil, nil, nil)
-        (step.readings, step.agency, step.source) = (nil, nil, nil)
+        (step.readings, step.agency, step.source, step.order) = (nil, nil, nil, nil)
         try await SQLiteStore(path: path).commit(StateChange(steps: [step]))
         #expect(try AlertHistory(path: path).life(of: step.fingerprint).steps == [step])
     }

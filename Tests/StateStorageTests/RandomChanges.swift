@@ -38,6 +38,11 @@ struct RandomChanges {
             change.sinks = [mark.name: mark]
         }
         if coin() { change.forgottenSinks = [sinkName()] }
+        if coin() {
+            let id = 1 + number(below: 6)
+            change.takenOrders[id] = Samples.order(id, coin() ? .falseAlarm : .silence)
+        }
+        if coin() { change.endedOrders = [1 + number(below: 6): Samples.instant(number(below: 100))] }
         if coin() { change.firstReportYear = 2020 + number(below: 5) }
         return change
     }

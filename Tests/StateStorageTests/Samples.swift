@@ -48,6 +48,7 @@ enum Samples {
             cause: .confirmed(AlertCause.ReadingCount(2, of: 3))
         )
         alert.lastCountedAt = instant(5)
+        alert.isEndUntold = true
         return alert
     }
 
@@ -60,8 +61,34 @@ enum Samples {
             fingerprint: finding.fingerprint,
             finding: finding,
             startsAt: instant(-sequence),
-            cause: .confirmed(AlertCause.ReadingCount(3, of: 4))
+            cause: .confirmed(AlertCause.ReadingCount(3, of: 4)),
+            order: order(sequence).mark
         )
+    }
+
+    /// An order that was taken and holds, with everything that one may have.
+    static func order(_ id: Int, _ kind: PersonOrder.Kind = .silence) -> PersonOrder {
+        var order = PersonOrder(
+            id: id,
+            kind,
+            target: "00112233445566ff",
+            matchers: SilenceMatchers(
+                agencies: ["a"],
+                sources: ["s"],
+                sites: ["example.gov.cn:8080"],
+                rules: ["r"],
+                severities: [.info],
+                jurisdictions: ["cn/x"]
+            ),
+            by: "王某",
+            note: "整改中",
+            givenAt: instant(50),
+            until: instant(60),
+            lasting: 7200
+        )
+        (order.takenAt, order.outcome, order.affected) = (instant(51), .applied, 4)
+        (order.rule, order.severity, order.evidence) = ("report-missing", .critical, .max - 7)
+        return order
     }
 
     static func article() throws -> ArticleState {

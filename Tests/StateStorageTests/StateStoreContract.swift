@@ -22,6 +22,7 @@ import Testing
         let marks = [SinkMark(name: "ledger", kind: "file", deliveredThrough: 3, lost: 2)]
         var all = change(sources: [source], alerts: [alert], lines: [line], firstReportYear: 2024)
         all.sinks = ["ledger": marks[0]]
+        all.takenOrders = [5: Samples.order(5)]
         all.firstYears = ["department-budget": 2026, "site-return": 2025]
         try await store.commit(all)
         let state = try await place.open().load()
@@ -29,6 +30,7 @@ import Testing
         #expect(state.alerts == [alert])
         #expect(try await place.open().lines(after: 0, limit: 9) == [line])
         #expect(state.sinks == marks)
+        #expect(state.orders == [Samples.order(5)])
         #expect(state.lastSequence == 7)
         #expect(state.firstReportYear == 2024)
         #expect(state.firstYears == ["department-budget": 2026, "site-return": 2025])

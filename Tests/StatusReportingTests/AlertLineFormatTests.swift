@@ -105,6 +105,28 @@ struct AlertLineFormatTests {
         #expect(Samples.line(finding: Samples.finding(severity: severity)).level.rawValue == level)
     }
 
+    @Test func whatAPersonSaidStandsInItsLineAndInNoOther() throws {
+        var line = Samples.line(event: .silenced, cause: .occurred)
+        let until = Samples.morning.addingTimeInterval(86_400)
+        line.order = OrderMark(
+            id: 12,
+            kind: .silence,
+            author: "王\u{202E}某",
+            at: Samples.morning,
+            until: until,
+            note: "整改中\n"
+        )
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(text(.json, line).utf8)) as? [String: Any]
+        )
+        #expect(document["order"] as? Int == 12)
+        #expect(document["by"] as? String == VisibleText.clean("王\u{202E}某"))
+        #expect(document["until"] as? String == "2026-02-02T00:00:00.000Z")
+        #expect(document["level"] as? String == "info")
+        #expect(text(.logfmt, line).contains("until=2026-02-02T00:00:00.000Z note="))
+        #expect(!text(.json, Samples.line()).contains("\"by\""))
+    }
+
     @Test(arguments: [AlertEvent.alertResolved, .alertSilenced, .reportNew])
     func goodNewsIsQuietHoweverGraveTheFindingWas(event: AlertEvent) {
         #expect(text(.logfmt, Samples.line(event: event), priority: true).hasPrefix("<6>ts="))

@@ -31,11 +31,16 @@ import Testing
                 sources: 1,
                 sourcesByState: ["ok": 1, "never_checked": 0],
                 obligationsByState: ["met": 1],
-                alertsBySeverity: ["critical": 1]
+                alertsBySeverity: ["critical": 1],
+                falseAlarmsByRule: ["report-missing": 2]
             ),
             agencies: [AgencyStatus(agency: agency, worstSeverity: .critical, obligations: obligations + [met])],
             sources: [
-                SourceStatus(source: source, state: SourceState(id: source.id, nextCheck: instant))
+                SourceStatus(
+                    source: source,
+                    state: SourceState(id: source.id, nextCheck: instant),
+                    attestation: mark(.attest)
+                )
             ],
             alerts: alerts(),
             calendars: [
@@ -60,6 +65,10 @@ import Testing
         ]
     }
 
+    private func mark(_ kind: PersonOrder.Kind) -> OrderMark {
+        OrderMark(id: 3, kind: kind, author: "王某", at: instant, until: kind == .silence ? instant : nil, note: "整改中")
+    }
+
     /// One alert in every state.
     private func alerts() -> [AlertStatus] {
         let text = LocalizedText(chinese: "文", english: "text")
@@ -72,7 +81,8 @@ import Testing
             agency: "bureau"
         )
         return Alert.State.allCases.map { state in
-            AlertStatus(Alert(finding: finding, state: state, startsAt: instant, updatedAt: instant, confirmations: 1))
+            let alert = Alert(finding: finding, state: state, startsAt: instant, updatedAt: instant, confirmations: 1)
+            return AlertStatus(alert, order: state == .silenced ? mark(.silence) : nil)
         }
     }
 

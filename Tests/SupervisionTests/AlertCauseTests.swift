@@ -177,7 +177,7 @@ struct AlertCauseTests {
         .missed(AlertCause.ReadingCount(1, of: 3)), .gone(AlertCause.ReadingCount(3, of: 3)), .established,
         .newStage(after: "14"), .newStage(after: nil), .graver(than: .warning), .milder(than: .critical), .reminderDue,
         .evidenceChanged, .seenAgain, .notConfirmed, .unverifiable, .sourceBack, .ruleNotInForce, .notListed, .expired,
-        .occurred,
+        .occurred, .silenced, .silenceOver, .acknowledged, .falseAlarm,
     ]
 
     @Test func everyKindHasASample() {

@@ -17,8 +17,10 @@ package actor InMemoryStore: StateStore {
     private var firstYears: [String: Int]
     private let digestSeed: UInt64
     private var failure: (any Error)?
-    private var accepted: Set<Source.ID> = []
     private var rulesRevision: Int?
+    private var commitFailure: (any Error)?
+    /// What people said, by number; what was said last has the highest.
+    private var orders: [Int: PersonOrder] = [:]
 
     package init(_ stored: StoredState = StoredState(digestSeed: 1), keptLines: Int = 100_000) {
         self.keptLines = keptLines
@@ -37,14 +39,30 @@ package actor InMemoryStore: StateStore {
         failure = error
     }
 
-    /// Accepts the list of a source, as the command does.
-    package func accept(_ source: Source.ID) {
-        accepted.insert(source)
+    /// Lets commits alone fail: what is stored can still be read. Nil ends that.
+    package func refuseCommits(with error: (any Error)?) {
+        commitFailure = error
     }
 
-    package func acceptances() throws -> Set<Source.ID> {
+    /// Gives an order, as the commands do, and returns its number.
+    @discardableResult
+    package func give(_ order: PersonOrder) -> Int {
+        var order = order
+        order.id = (orders.keys.max() ?? 0) + 1
+        orders[order.id] = order
+        return order.id
+    }
+
+    /// The order of that number, with what came of it.
+    package func order(_ id: Int) -> PersonOrder? { orders[id] }
+
+    package func waitingOrders() throws -> [PersonOrder] {
         try failIfAsked()
-        return accepted
+        return open { $0.takenAt == nil }
+    }
+
+    private func open(_ isMeant: (PersonOrder) -> Bool) -> [PersonOrder] {
+        orders.values.filter { $0.endedAt == nil && isMeant($0) }.sorted { $0.id < $1.id }
     }
 
     package func load() throws -> StoredState {
@@ -59,11 +77,16 @@ package actor InMemoryStore: StateStore {
             digestSeed: digestSeed
         )
         state.rulesRevision = rulesRevision
+        state.orders = open { $0.takenAt != nil }
+        for order in orders.values where order.kind == .falseAlarm && order.outcome == .applied {
+            if let rule = order.rule { state.falseAlarmCounts[rule, default: 0] += 1 }
+        }
         return state
     }
 
     package func commit(_ change: StateChange) throws {
         try failIfAsked()
+        if let commitFailure { throw commitFailure }
         try issue(change.lines)
         for fingerprint in change.forgottenAlerts { alerts[fingerprint] = nil }
         for id in change.forgottenSources { sources[id] = nil }
@@ -75,7 +98,8 @@ package actor InMemoryStore: StateStore {
         firstReportYear = change.firstReportYear ?? firstReportYear
         rulesRevision = change.rulesRevision ?? rulesRevision
         firstYears.merge(change.firstYears) { _, next in next }
-        accepted.subtract(change.acceptedSources)
+        orders.merge(change.takenOrders) { _, taken in taken }
+        for (id, instant) in change.endedOrders where orders[id]?.endedAt == nil { orders[id]?.endedAt = instant }
         commits.append(change)
     }
 

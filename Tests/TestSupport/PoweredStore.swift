@@ -21,8 +21,8 @@ package struct PoweredStore: StateStore {
         try await store.commit(change)
     }
 
-    package func acceptances() async throws -> Set<Source.ID> {
-        try await store.acceptances()
+    package func waitingOrders() async throws -> [PersonOrder] {
+        try await store.waitingOrders()
     }
 
     package func lines(after sequence: Int, limit: Int) async throws -> [AlertLine] {

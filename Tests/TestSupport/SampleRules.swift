@@ -171,6 +171,10 @@ package enum SampleRules {
         rule("clock-implausible", .error, "时钟{found}"),
         rule("clock-stepped", .warning, "时钟{found}"),
         rule("report-row-unmatched", .info, "不属{found}：{title}"),
+        rule("alerts-silenced", .info, "{author}静默{places}至{until}：{note}"),
+        rule("silence-ended", .info, "{author}结束静默{found}"),
+        rule("source-accepted", .info, "{author}确认{address}"),
+        rule("source-attested", .info, "{author}所见{note}"),
     ]
 
     private static func rule(

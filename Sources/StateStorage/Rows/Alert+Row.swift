@@ -6,7 +6,7 @@ extension Alert {
         key: ["fingerprint"],
         columns: [
             "state", "starts_at", "updated_at", "ends_at", "last_counted_at", "confirmations", "last_announced_at",
-            "cause",
+            "cause", "is_end_untold",
         ] + Finding.columns
     )
 
@@ -19,6 +19,7 @@ extension Alert {
         let confirmations = try row.int()
         let lastAnnouncedAt = row.optionalDate()
         let cause = try row.optionalValue(AlertCause.init)
+        let isEndUntold = try row.flag()
         self.init(
             finding: try Finding(from: &row),
             state: state,
@@ -31,6 +32,7 @@ extension Alert {
         )
         self.fingerprint = fingerprint
         self.lastCountedAt = lastCountedAt
+        self.isEndUntold = isEndUntold
     }
 
     func write(to row: inout RowWriter) {
@@ -43,6 +45,7 @@ extension Alert {
         row.put(confirmations)
         row.put(lastAnnouncedAt)
         row.put(cause?.description)
+        row.put(isEndUntold)
         finding.write(to: &row)
     }
 }

@@ -5,7 +5,7 @@ extension AlertLine {
     static let table = Table(
         "line",
         key: ["sequence"],
-        columns: ["time", "event", "fingerprint", "starts_at", "cause"] + Finding.columns
+        columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order"] + Finding.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -15,6 +15,7 @@ extension AlertLine {
         let fingerprint = try row.text()
         let startsAt = try row.date()
         let cause = try row.optionalValue(AlertCause.init)
+        let order = try row.optionalJSON(OrderMark.self)
         self.init(
             sequence: sequence,
             time: time,
@@ -22,7 +23,8 @@ extension AlertLine {
             fingerprint: fingerprint,
             finding: try Finding(from: &row),
             startsAt: startsAt,
-            cause: cause
+            cause: cause,
+            order: order
         )
     }
 
@@ -33,6 +35,7 @@ extension AlertLine {
         row.put(fingerprint)
         row.put(startsAt)
         row.put(cause?.description)
+        row.put(json: order)
         finding.write(to: &row)
     }
 }

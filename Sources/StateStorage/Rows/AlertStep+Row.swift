@@ -8,7 +8,7 @@ extension AlertStep {
         key: ["fingerprint"],
         columns: [
             "time", "state", "event", "sequence", "cause", "severity", "found", "first_reading", "last_reading", "rule",
-            "subject", "agency", "finding_source",
+            "subject", "agency", "finding_source", "person_order",
         ]
     )
 
@@ -26,7 +26,8 @@ extension AlertStep {
             rule: Rule.ID(try row.text()),
             subject: try row.text(),
             agency: row.optionalText().map(Agency.ID.init(rawValue:)),
-            source: row.optionalText().map(Source.ID.init(rawValue:))
+            source: row.optionalText().map(Source.ID.init(rawValue:)),
+            order: row.optionalInt()
         )
     }
 
@@ -45,6 +46,7 @@ extension AlertStep {
         row.put(subject)
         row.put(agency?.rawValue)
         row.put(source?.rawValue)
+        row.put(order)
     }
 
     private static func range(from first: Date?, to last: Date?) -> ClosedRange<Date>? {

@@ -12,7 +12,11 @@ extension AlertLifeReport {
             writer.field("fingerprint", life.fingerprint)
             writeIdentity(&writer)
             writer.key("alert")
-            if let alert = life.alert { writer.write(AlertStatus(alert)) } else { writer.literal("null") }
+            if let alert = life.alert {
+                writer.write(AlertStatus(alert, order: life.muting))
+            } else {
+                writer.literal("null")
+            }
             writer.field("first_seen", life.firstSeen)
             writer.field("steps", entries) { Self.write($1, &$0) }
             writer.field(
@@ -44,6 +48,7 @@ extension AlertLifeReport {
             writer.field("found", entry.found)
             writer.field("first_reading", entry.readings?.lowerBound)
             writer.field("last_reading", entry.readings?.upperBound)
+            writer.field("order", order: entry.order)
         }
     }
 }

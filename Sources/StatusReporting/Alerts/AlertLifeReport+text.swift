@@ -49,7 +49,8 @@ extension AlertLifeReport {
         let why = entry.cause.map(text.words)
         let read = entry.readings.map { readings(in: $0, text) }
         let found = entry.found.map { text.found + text.language.pick("：", ": ") + VisibleText.clean($0, limit: 160) }
-        let parts = [state, told, why, read, found, text.name(entry.severity)].compactMap { $0 }
+        let said = entry.order.map { text.words($0, in: civilTime) }
+        let parts = [state, told, why, said, read, found, text.name(entry.severity)].compactMap { $0 }
         return "\(time(entry.time))  " + parts.joined(separator: " · ")
     }
 
@@ -65,7 +66,8 @@ extension AlertLifeReport {
         let since = life.firstSeen.map { text.language.pick("，首次见于 ", ", first seen ") + time($0) } ?? ""
         let ended = alert.endsAt.map { text.language.pick("，结束于 ", ", ended ") + time($0) } ?? ""
         let cause = alert.cause.map { text.language.pick("；", "; ") + text.words($0) } ?? ""
-        return label + text.name(alert.state) + since + ended + cause
+        let said = life.muting.map { text.language.pick("；", "; ") + text.words($0, in: civilTime) } ?? ""
+        return label + text.name(alert.state) + since + ended + cause + said
     }
 
     private func time(_ instant: Date) -> String { Timestamp.local(instant, in: civilTime) }

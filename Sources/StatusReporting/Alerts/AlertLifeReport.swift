@@ -30,7 +30,8 @@ package struct AlertLifeReport: Sendable {
 
     /// Steps, and lines that no step stands for, in the order in which they happened.
     var entries: [Entry] {
-        let all = life.steps.map(Entry.init) + life.linesWithoutStep.map(Entry.init)
+        let steps = life.steps.map { Entry($0, order: $0.order.flatMap { life.orders[$0] }) }
+        let all = steps + life.linesWithoutStep.map(Entry.init)
         return all.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     }
 
@@ -45,8 +46,11 @@ package struct AlertLifeReport: Sendable {
         let severity: Severity
         let found: String?
         let readings: ClosedRange<Date>?
+        /// What a person has said that made it so.
+        let order: OrderMark?
 
-        init(_ step: AlertStep) {
+        init(_ step: AlertStep, order: OrderMark?) {
+            self.order = order
             time = step.time
             state = step.state?.rawValue ?? "forgotten"
             event = step.event
@@ -66,6 +70,7 @@ package struct AlertLifeReport: Sendable {
             severity = line.finding.severity
             found = line.finding.found
             readings = nil
+            order = line.order
         }
     }
 }

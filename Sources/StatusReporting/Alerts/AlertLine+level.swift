@@ -19,6 +19,7 @@ extension AlertLine {
     var level: Level {
         switch event {
         case .alertResolved, .alertSilenced, .reportNew: .info
+        case .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested: .info
         default: Self.level(of: finding.severity)
         }
     }

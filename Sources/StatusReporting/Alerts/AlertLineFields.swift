@@ -14,8 +14,8 @@ struct AlertLineFields {
 
     init(_ line: AlertLine, language: Language) {
         all =
-            Self.leading(line, language) + Self.cause(line.cause) + Self.facts(line.finding)
-            + Self.labels(line.finding) + Self.trailing(line.finding, language)
+            Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
+            + Self.facts(line.finding) + Self.labels(line.finding) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -65,6 +65,17 @@ struct AlertLineFields {
             ("duty", fetched(duty?.duty)),
             ("report_year", duty.map { .number($0.year) } ?? .text(nil)),
             ("group", .text(finding.group?.kind.rawValue)),
+        ]
+    }
+
+    /// What a person has said; no key at all in lines that tell nothing of the kind.
+    private static func order(_ order: OrderMark?) -> [(StaticString, Value)] {
+        guard let order else { return [] }
+        return [
+            ("order", .number(order.id)),
+            ("by", fetched(order.author)),
+            ("until", .text(order.until.map(Timestamp.milliseconds))),
+            ("note", fetched(order.note)),
         ]
     }
 

@@ -57,6 +57,7 @@ struct AlertTable {
         cell.terms([
             (text.found, alert.found), (text.expected, alert.expected), (text.evidence, alert.evidence),
             (text.legalSource, alert.legalSource[text.language]), (text.cause, alert.cause.map(text.words)),
+            (text.said, alert.order.map { text.words($0, in: civilTime) }),
         ])
         cell.element("p", ["class": "small"]) { line in
             line.element("code", text: alert.rule.rawValue)

@@ -47,6 +47,10 @@ extension DashboardText {
         case .notListed: language.pick("已不在监测名单", "no longer on the watchlist")
         case .expired: language.pick("解除已久，不再保留", "over for long enough")
         case .occurred: language.pick("一次性事项", "happened once")
+        case .silenced: language.pick("已由人工静默", "silenced by a person")
+        case .silenceOver: language.pick("静默已结束", "the silence is over")
+        case .acknowledged: language.pick("已有人处理", "somebody attends to it")
+        case .falseAlarm: language.pick("已由人工认定为误报", "called a false alarm")
         }
     }
 }

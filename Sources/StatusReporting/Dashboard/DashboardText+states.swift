@@ -67,6 +67,12 @@ extension DashboardText {
         case .baselineSummary: language.pick("首次检查汇总", "First look")
         case .alertDigest: language.pick("未整改汇总", "Still standing")
         case .alertsWithheld: language.pick("其余告警汇总", "More alerts")
+        case .silenced: language.pick("人工静默", "Silenced by a person")
+        case .silenceEnded: language.pick("人工结束静默", "Silence ended by a person")
+        case .acknowledged: language.pick("已有人处理", "Acknowledged")
+        case .falseAlarm: language.pick("人工认定误报", "Called a false alarm")
+        case .accepted: language.pick("人工确认列表", "List accepted")
+        case .attested: language.pick("人工查看页面", "Page attested")
         }
     }
 

@@ -38,6 +38,9 @@ struct SourceTable {
                 line.write("\(text.failures) \(source.consecutiveFailures)")
             }
             if let freshness = source.freshness { write(freshness, of: source, into: &cell) }
+            if let seen = source.attestation {
+                cell.element("p", ["class": "small"], text: text.words(seen, in: civilTime))
+            }
             if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
         }
         row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: civilTime) }

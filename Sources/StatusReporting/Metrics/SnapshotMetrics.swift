@@ -43,6 +43,13 @@ struct SnapshotMetrics {
             MetricFamily("disclosure_monitor_sources", .gauge, "Sources by what their last check came to.", sources),
             MetricFamily("disclosure_monitor_obligations", .gauge, "Obligations by how they stand.", obligations),
             MetricFamily("disclosure_monitor_alerts", .gauge, "Firing alerts by severity.", alerts),
+            MetricFamily(
+                "disclosure_monitor_false_alarms_total",
+                .counter,
+                "How often people called an alert of a rule wrong.",
+                (counts.falseAlarmsByRule ?? [:]).sorted { $0.key < $1.key }
+                    .map { MetricFamily.Sample(labels: [("rule", $0.key)], value: Double($0.value)) }
+            ),
         ]
     }
 

@@ -29,6 +29,7 @@ extension JSONWriter {
             writer.field("sources_by_state", counts.sourcesByState)
             writer.field("obligations_by_state", counts.obligationsByState)
             writer.field("alerts_by_severity", counts.alertsBySeverity)
+            writer.field("false_alarms_by_rule", counts.falseAlarmsByRule ?? [:])
         }
     }
 
@@ -82,6 +83,7 @@ extension JSONWriter {
             writer.field("robots", (source.robots ?? .obey).rawValue)
             writer.key("freshness")
             if let freshness = source.freshness { writer.write(freshness) } else { writer.literal("null") }
+            writer.field("attestation", order: source.attestation)
         }
     }
 
@@ -125,6 +127,21 @@ extension JSONWriter {
             writer.field("message", alert.message)
             writer.field("url", alert.address?.text)
             writer.fields(of: alert.cause)
+            writer.field("order", order: alert.order)
+        }
+    }
+
+    /// What a person has said: which order it is, who gave it, when it was taken, until when it holds, and why.
+    mutating func field(_ name: StaticString, order: OrderMark?) {
+        key(name)
+        guard let order else { return literal("null") }
+        object { writer in
+            writer.field("id", order.id)
+            writer.field("kind", order.kind.rawValue)
+            writer.field("by", order.author)
+            writer.field("at", order.at)
+            writer.field("until", order.until)
+            writer.field("note", order.note)
         }
     }
 

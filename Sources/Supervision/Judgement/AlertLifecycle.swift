@@ -95,6 +95,8 @@ package struct AlertLifecycle: Sendable {
             return reminder(next, before: alert, look)
                 ?? changed(next, from: alert, cause: Self.cause(of: next, after: alert), look)
         case .silenced, .resolved:
+            next.confirmations = 0
+            next.lastCountedAt = max(next.lastCountedAt, look.readings.upperBound)
             return changed(next, from: alert, cause: Self.difference(next.finding, alert.finding), look)
         }
     }

@@ -5,7 +5,8 @@ extension SourceStatus {
         state: SourceState,
         freshness: Freshness? = nil,
         load: CheckLoad = CheckLoad(),
-        robots: RobotsConduct = .obey
+        robots: RobotsConduct = .obey,
+        attestation: OrderMark? = nil
     ) {
         id = source.id
         address = source.address
@@ -29,5 +30,6 @@ extension SourceStatus {
         left = load.left
         self.robots = robots
         self.freshness = freshness
+        self.attestation = attestation
     }
 }

@@ -14,6 +14,8 @@ package struct StatusComposition: Sendable {
     package var loads: [Source.ID: CheckLoad] = [:]
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
+    /// What people have said.
+    package var orders = StandingOrders()
     /// Alerts by fingerprint.
     package var alerts: [String: Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -52,10 +54,11 @@ package struct StatusComposition: Sendable {
                 state: states[source.id] ?? SourceState(id: source.id, nextCheck: now),
                 freshness: freshness[source.id],
                 load: loads[source.id] ?? CheckLoad(),
-                robots: source.robots ?? robots
+                robots: source.robots ?? robots,
+                attestation: states[source.id].flatMap(orders.attestation)
             )
         }
-        let shown = alerts.values.sorted(by: Self.isGraver).map(AlertStatus.init)
+        let shown = alerts.values.sorted(by: Self.isGraver).map { AlertStatus($0, order: order(on: $0, at: now)) }
         return StatusSnapshot(
             sequence: sequence,
             generatedAt: now,
@@ -68,6 +71,12 @@ package struct StatusComposition: Sendable {
             calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
             monitor: monitor
         )
+    }
+
+    /// What a person has said of an alert that is not over; that it is not told goes before that somebody attends to it.
+    private func order(on alert: Alert, at now: Date) -> OrderMark? {
+        guard !orders.mutesNothing, alert.state != .resolved else { return nil }
+        return orders.mute(alert.finding, on: watchlist, at: now) ?? orders.acknowledgement(of: alert.finding)
     }
 
     private func agencyStatuses() -> [AgencyStatus] {
@@ -89,7 +98,10 @@ package struct StatusComposition: Sendable {
             sources: sources.count,
             sourcesByState: Self.tally(sources.map(\.state)),
             obligationsByState: Self.tally(agencies.flatMap { $0.obligations.map(\.state) }),
-            alertsBySeverity: Self.tally(firing.map(\.finding.severity))
+            alertsBySeverity: Self.tally(firing.map(\.finding.severity)),
+            falseAlarmsByRule: Dictionary(
+                uniqueKeysWithValues: orders.falseAlarmCounts.map { ($0.key.rawValue, $0.value) }
+            )
         )
     }
 

@@ -16,7 +16,30 @@ package enum AlertEvent: String, Codable, Hashable, Sendable, CaseIterable {
     case alertDigest = "alert_digest"
     /// Alerts that came too thick to be told one by one.
     case alertsWithheld = "alerts_withheld"
+    /// A person has silenced alerts.
+    case silenced
+    /// A person has ended a silence before its time.
+    case silenceEnded = "silence-ended"
+    /// A person attends to an alert.
+    case acknowledged
+    /// A person has called an alert wrong.
+    case falseAlarm = "false-alarm"
+    /// A person has called a list right as it is now.
+    case accepted
+    /// A person has read a page that cannot be read here.
+    case attested
 
-    /// Those by which a rule may announce its alert; the others speak of several alerts.
-    package static let ofRules = allCases.filter { ![.baselineSummary, .alertDigest, .alertsWithheld].contains($0) }
+    private static let ofOrders: [AlertEvent] = [
+        .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested,
+    ]
+
+    /// Whether it tells what a person has said.
+    package var tellsOrder: Bool { Self.ofOrders.contains(self) }
+
+    /// Those by which a rule may announce its alert; the others speak of several alerts, or tell what people
+    /// have said.
+    package static let ofRules: [AlertEvent] = [
+        .alertFiring, .alertReminder, .alertResolved, .alertSilenced, .reportNew, .reportChanged, .reportWithdrawn,
+        .sourceBlocked, .sourceUnreachable, .sourceUnreadable,
+    ]
 }

@@ -37,6 +37,10 @@ package struct MessageTemplate: Equatable, Sendable {
         case title
         /// What the duty is called.
         case duty
+        /// The person who says it, and what that person says.
+        case author, note
+        /// When what is said holds no longer.
+        case until
     }
 
     /// Names in braces that are no variable, in either language.

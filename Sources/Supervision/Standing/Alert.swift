@@ -22,6 +22,8 @@ package struct Alert: Hashable, Sendable, Codable {
     package var lastAnnouncedAt: Date?
     /// Why it became what it is; nil in stores of releases that did not remember it.
     package var cause: AlertCause?
+    /// Whether it is over and people, who were told that it stands, were not told so, because a silence holds.
+    package var isEndUntold = false
 
     package init(
         finding: Finding,
@@ -51,6 +53,7 @@ package struct Alert: Hashable, Sendable, Codable {
         case pending
         case firing
         case resolved
+        /// It stands and is not told: somebody has silenced it, or called it wrong.
         case silenced
         /// It cannot be checked at present, because its source cannot be read; the source's own alert stands for it.
         case inhibited

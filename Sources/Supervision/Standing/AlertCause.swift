@@ -53,6 +53,14 @@ package struct AlertCause: Hashable, Sendable {
         case expired
         /// Something that happens once and does not stand, such as a new report.
         case occurred
+        /// A person has silenced it.
+        case silenced
+        /// The silence is over, and what was kept back is told.
+        case silenceOver = "silence-over"
+        /// A person attends to it.
+        case acknowledged
+        /// A person has called it wrong.
+        case falseAlarm = "false-alarm"
 
         /// Whether readings are counted for it.
         var countsReadings: Bool { [.unconfirmed, .confirmed, .missed, .gone].contains(self) }
@@ -109,6 +117,14 @@ extension AlertCause {
     package static let expired = Self(.expired)
     /// See `Kind.occurred`.
     package static let occurred = Self(.occurred)
+    /// See `Kind.silenced`.
+    package static let silenced = Self(.silenced)
+    /// See `Kind.silenceOver`.
+    package static let silenceOver = Self(.silenceOver)
+    /// See `Kind.acknowledged`.
+    package static let acknowledged = Self(.acknowledged)
+    /// See `Kind.falseAlarm`.
+    package static let falseAlarm = Self(.falseAlarm)
 }
 
 extension AlertCause: CustomStringConvertible {

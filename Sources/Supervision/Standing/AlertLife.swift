@@ -10,16 +10,31 @@ package struct AlertLife: Equatable, Sendable {
     package var steps: [AlertStep]
     /// The lines that are still kept, in the order of their sequence numbers.
     package var lines: [AlertLine]
+    /// What people have said of it, by the numbers that steps name.
+    package var orders: [Int: OrderMark]
 
-    package init(fingerprint: String, alert: Alert?, steps: [AlertStep], lines: [AlertLine]) {
+    package init(
+        fingerprint: String,
+        alert: Alert?,
+        steps: [AlertStep],
+        lines: [AlertLine],
+        orders: [Int: OrderMark] = [:]
+    ) {
         self.fingerprint = fingerprint
         self.alert = alert
         self.steps = steps
         self.lines = lines
+        self.orders = orders
     }
 
     /// The finding as it was last kept whole; nil where only steps are left.
     package var finding: Finding? { alert?.finding ?? lines.last?.finding }
+
+    /// What was said last that keeps it from being told; nil where it is told.
+    package var muting: OrderMark? {
+        guard alert?.state == .silenced else { return nil }
+        return steps.last { $0.order != nil }?.order.flatMap { orders[$0] }
+    }
 
     /// When the finding was first seen, this time; nil where nothing is left that says so.
     package var firstSeen: Date? { alert?.startsAt ?? lines.last?.startsAt ?? steps.first?.time }

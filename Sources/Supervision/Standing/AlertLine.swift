@@ -16,6 +16,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var startsAt: Date
     /// Why it is told; nil in lines of releases that did not say.
     package var cause: AlertCause?
+    /// What a person has said, where the line tells that; nil in other lines.
+    package var order: OrderMark?
 
     package init(
         sequence: Int,
@@ -24,7 +26,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         fingerprint: String,
         finding: Finding,
         startsAt: Date,
-        cause: AlertCause? = nil
+        cause: AlertCause? = nil,
+        order: OrderMark? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -33,5 +36,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.finding = finding
         self.startsAt = startsAt
         self.cause = cause
+        self.order = order
     }
 }

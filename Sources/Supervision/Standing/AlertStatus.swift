@@ -42,8 +42,11 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     package var address: WebAddress?
     /// Why the alert became what it is; nil where it is not known.
     package var cause: AlertCause?
+    /// What a person has said of it that holds: who silenced it and until when, who attends to it, who calls it wrong.
+    package var order: OrderMark?
 
-    package init(_ alert: Alert) {
+    package init(_ alert: Alert, order: OrderMark? = nil) {
+        self.order = order
         fingerprint = alert.fingerprint
         rule = alert.finding.rule
         severity = alert.finding.severity
@@ -69,7 +72,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     private enum CodingKeys: String, CodingKey {
         case fingerprint, rule, severity, state, agency, source, agencies, subject, due, found, expected, evidence,
             reason,
-            message, cause
+            message, cause, order
         case causeCount = "cause_count"
         case causeNeeded = "cause_of"
         case causeBefore = "cause_before"
@@ -103,6 +106,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         message = try container.decode(LocalizedText.self, forKey: .message)
         address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
         cause = try Self.cause(in: container)
+        order = try container.decodeIfPresent(OrderMark.self, forKey: .order)
     }
 
     private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {

@@ -28,6 +28,8 @@ package struct AlertStep: Equatable, Sendable {
     package var agency: Agency.ID?
     /// The page that it is about; nil where several pages were looked at.
     package var source: Source.ID?
+    /// The number of the order of a person that made it so; nil where nobody did.
+    package var order: Int?
 
     /// A step is kept by the thousand: the alert and its lines have the whole text.
     package static let foundLimit = 512
@@ -49,6 +51,7 @@ package struct AlertStep: Equatable, Sendable {
         subject = alert.finding.subject
         agency = alert.finding.agency
         source = alert.finding.source
+        order = transition.order?.id
     }
 
     package init(
@@ -64,7 +67,8 @@ package struct AlertStep: Equatable, Sendable {
         rule: Rule.ID,
         subject: String,
         agency: Agency.ID?,
-        source: Source.ID?
+        source: Source.ID?,
+        order: Int? = nil
     ) {
         self.fingerprint = fingerprint
         self.time = time
@@ -79,5 +83,6 @@ package struct AlertStep: Equatable, Sendable {
         self.subject = subject
         self.agency = agency
         self.source = source
+        self.order = order
     }
 }

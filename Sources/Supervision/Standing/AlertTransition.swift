@@ -12,13 +12,16 @@ package struct AlertTransition: Equatable, Sendable {
     package var readings: ClosedRange<Date>?
     /// Whether the alert is not kept any longer.
     package var isForgotten: Bool
+    /// What a person has said that made it so; nil where nobody did.
+    package var order: OrderMark?
 
     init(
         _ alert: Alert,
         _ event: AlertEvent? = nil,
         cause: AlertCause?,
         readings: ClosedRange<Date>? = nil,
-        isForgotten: Bool = false
+        isForgotten: Bool = false,
+        order: OrderMark? = nil
     ) {
         self.alert = alert
         self.alert.cause = cause ?? alert.cause
@@ -26,5 +29,6 @@ package struct AlertTransition: Equatable, Sendable {
         self.cause = cause
         self.readings = readings
         self.isForgotten = isForgotten
+        self.order = order
     }
 }

@@ -43,9 +43,11 @@ package struct SourceStatus: Hashable, Sendable, Decodable {
     package var robots: RobotsConduct?
     /// How fresh it is; nil where nobody asks.
     package var freshness: Freshness?
+    /// Who has read it since it cannot be read here, and what was found; nil where nobody has, or it can be read.
+    package var attestation: OrderMark?
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, agencies, state, reason, items, robots, freshness
+        case id, kind, agencies, state, reason, items, robots, freshness, attestation
         case isSlow = "slow"
         case left = "left_for_next_check"
         case columnClass = "class"

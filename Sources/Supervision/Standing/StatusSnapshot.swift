@@ -73,19 +73,24 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
         package var obligationsByState: [String: Int]
         /// Firing alerts.
         package var alertsBySeverity: [String: Int]
+        /// How often people called an alert of a rule wrong, since the store was made; rules that none was called wrong of
+        /// are left out, and nil where the status is of an older version.
+        package var falseAlarmsByRule: [String: Int]?
 
         package init(
             agencies: Int,
             sources: Int,
             sourcesByState: [String: Int],
             obligationsByState: [String: Int],
-            alertsBySeverity: [String: Int]
+            alertsBySeverity: [String: Int],
+            falseAlarmsByRule: [String: Int] = [:]
         ) {
             self.agencies = agencies
             self.sources = sources
             self.sourcesByState = sourcesByState
             self.obligationsByState = obligationsByState
             self.alertsBySeverity = alertsBySeverity
+            self.falseAlarmsByRule = falseAlarmsByRule
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -93,6 +98,7 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
             case sourcesByState = "sources_by_state"
             case obligationsByState = "obligations_by_state"
             case alertsBySeverity = "alerts_by_severity"
+            case falseAlarmsByRule = "false_alarms_by_rule"
         }
     }
 

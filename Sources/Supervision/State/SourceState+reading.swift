@@ -21,6 +21,9 @@ extension SourceState {
         nextCheck = now
     }
 
+    /// Takes the reading of a person for one that was made: for how long nobody has seen the page counts from here.
+    package mutating func attest(at now: Date) { failingSince = now }
+
     /// Takes this reading for the first one that was made by its names and rules.
     ///
     /// Earlier readings still show what was not there where the rows are the same. The contents of the reports are

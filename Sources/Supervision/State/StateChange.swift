@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// What has to be remembered together: next states, alerts and the lines that announce them, in one transaction.
 package struct StateChange: Equatable, Sendable {
     /// Next states; each replaces the one with its id.
@@ -20,8 +22,10 @@ package struct StateChange: Equatable, Sendable {
     package var firstReportYear: Int?
     /// That of the duties which have one of their own, by their ids.
     package var firstYears: [String: Int]
-    /// Sources whose acceptance by a person was taken up: it is asked for no more.
-    package var acceptedSources: Set<Source.ID> = []
+    /// Orders of people that were taken, with what came of them, by their numbers; they are waiting no more.
+    package var takenOrders: [Int: PersonOrder] = [:]
+    /// When orders ceased to hold that were taken before, by their numbers.
+    package var endedOrders: [Int: Date] = [:]
     /// By which rules and which program was judged last; see `SupervisionRules.revision`.
     package var rulesRevision: Int?
 
@@ -76,7 +80,8 @@ package struct StateChange: Equatable, Sendable {
             sinks[name] = nil
             forgottenSinks.insert(name)
         }
-        acceptedSources.formUnion(later.acceptedSources)
+        takenOrders.merge(later.takenOrders) { _, new in new }
+        endedOrders.merge(later.endedOrders) { first, _ in first }
         rulesRevision = later.rulesRevision ?? rulesRevision
         firstReportYear = later.firstReportYear ?? firstReportYear
         firstYears.merge(later.firstYears) { _, new in new }
@@ -93,6 +98,10 @@ package struct StoredState: Equatable, Sendable {
     package var sinks: [SinkMark]
     /// The highest sequence number that was ever issued; 0 in a new store.
     package var lastSequence: Int
+    /// What people have said that was taken and holds, in the order of their numbers.
+    package var orders: [PersonOrder] = []
+    /// How often alerts of a rule were called wrong.
+    package var falseAlarmCounts: [Rule.ID: Int] = [:]
     /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.

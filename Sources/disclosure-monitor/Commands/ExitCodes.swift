@@ -6,6 +6,8 @@ import Supervision
 enum ExitCodes {
     /// Bad configuration (sysexits.h, `EX_CONFIG`).
     static let configuration = ExitCode(78)
+    /// A command line that asks for what cannot be (sysexits.h, `EX_USAGE`).
+    static let usage = ExitCode(64)
     /// Something the program needs could not be had (sysexits.h, `EX_UNAVAILABLE`).
     static let unavailable = ExitCode(69)
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FoundationEssentials
+import Glibc
 import StateStorage
 import Supervision
 
@@ -7,7 +9,7 @@ struct SourceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "source",
         abstract: "Say something of a watched page.",
-        subcommands: [SourceAcceptCommand.self]
+        subcommands: [SourceAcceptCommand.self, SourceAttestCommand.self]
     )
 }
 
@@ -26,22 +28,59 @@ struct SourceAcceptCommand: ParsableCommand {
     @Argument(help: "The id of the source, as alert lines and the status show it.")
     var id: String
 
-    @OptionGroup var store: StoreOptions
+    @Option(help: "Who says so. Default: the name of the user who runs the command.")
+    var by: String?
+
+    @OptionGroup var options: OrderOptions
 
     func run() throws {
-        let path = store.path(try store.configuration())
-        do {
-            let acceptance = try SourceAcceptance(path: path)
-            let source = Source.ID(id)
-            guard try acceptance.sources().contains(source) else {
-                Console.error("source accept: no source in \(path) has the id \(id); the status shows the ids.")
-                throw ExitCodes.unknown
-            }
-            try acceptance.accept(source)
-        } catch let error as StorageError {
-            Console.error("source accept: \(error)")
-            throw ExitCodes.unknown
-        }
-        Console.print("\(id): the list is learnt anew at the next check.")
+        let placement = try OrderPlacement("source accept", options)
+        try placement.checkSource(id)
+        try placement.place(
+            PersonOrder(.accept, target: id, by: by ?? Self.userName, note: "", givenAt: Date())
+        )
+    }
+
+    /// The name of the user in the system's list, or else the number.
+    private static var userName: String {
+        getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
+    }
+}
+
+/// `source attest`: a person has read a page that the monitor cannot read.
+struct SourceAttestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attest",
+        abstract: "Say what a person has found on a page that cannot be read here.",
+        discussion: """
+            It counts as a dated, named reading by a person, and is shown as one: for how long nobody has seen the page \
+            counts from it. Nothing is called published or missing because of it.
+            """
+    )
+
+    @Argument(help: "The id of the source, as alert lines and the status show it.")
+    var id: String
+
+    @Option(help: "Who has read the page.")
+    var by: String
+
+    @Option(help: "What was found there.")
+    var found: String
+
+    @OptionGroup var options: OrderOptions
+
+    func run() throws {
+        let placement = try OrderPlacement("source attest", options)
+        try placement.checkSource(id)
+        try placement.place(PersonOrder(.attest, target: id, by: by, note: found, givenAt: Date()))
+    }
+}
+
+extension OrderPlacement {
+    /// Says that the store does not know the source, where it does not.
+    fileprivate func checkSource(_ id: String) throws {
+        let known = try Self.answering(command) { try desk.sources() }
+        guard !known.contains(Source.ID(id)) else { return }
+        try refuse("no source in \(desk.path) has the id \(id); the status shows the ids.", ExitCodes.unknown)
     }
 }

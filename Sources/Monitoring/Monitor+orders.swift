@@ -1,0 +1,67 @@
+import FoundationEssentials
+import Logging
+import Supervision
+
+/// What people say beside the running monitor: it is taken with the next tick, and remembered with all that comes of it.
+extension Monitor {
+    func takeOrders() async {
+        // Where the store cannot be read, its trouble is told by who writes to it; what was said waits there.
+        guard let waiting = try? await ports.store.waitingOrders() else { return }
+        let now = clock.now()
+        // What is committed waits no longer, and no number comes again.
+        takenOrders.formIntersection(waiting.map(\.id))
+        let open = waiting.lazy.filter { !self.takenOrders.contains($0.id) && self.canTake($0) }
+        for order in Array(open.prefix(Self.takenAtOnce)) { take(order, at: now) }
+        guard clockDoubt == nil, let due = nextReview, due <= now else { return }
+        reviewAlerts(at: now)
+    }
+
+    /// So many orders are taken in one tick; the others wait for the next.
+    private static let takenAtOnce = 50
+
+    /// Whether nothing that goes on would be overwritten, or would overwrite what comes of it.
+    private func canTake(_ order: PersonOrder) -> Bool {
+        switch order.kind {
+        case .accept, .attest: order.target.map { !checks.isInFlight(Source.ID($0)) } ?? true
+        // How long it lasts nobody knows by a clock that is not believed.
+        case .silence: clockDoubt == nil
+        case .expire, .acknowledge, .falseAlarm: true
+        }
+    }
+
+    private func take(_ order: PersonOrder, at now: Date) {
+        takenOrders.insert(order.id)
+        let judgement = OrderJudgement(rules: rules, orders: ledger.orders)
+        let effect = judgement.effect(
+            of: order,
+            alert: order.target.flatMap { ledger.alert($0) },
+            alerts: ledger.allAlerts,
+            states: ledger.states,
+            at: now
+        )
+        ledger.record(effect, at: now)
+        if let state = effect.state, let source = rules.watchlist.source(state.id) {
+            checks.insert(source, at: state.nextCheck)
+        }
+        nextReview = .distantPast
+        isStatusStale = true
+        logger.notice(
+            "a person's order was taken",
+            metadata: [
+                "order": "\(order.id)", "kind": "\(order.kind.rawValue)",
+                "by": .string(FieldText.bounded(order.author)),
+                "target": .string(FieldText.bounded(order.target ?? "")),
+                "outcome": "\(effect.order.outcome?.rawValue ?? "")",
+            ]
+        )
+    }
+
+    /// Silences alerts for which an order holds now, and tells those for which none does any longer.
+    func reviewAlerts(at now: Date) {
+        let muting = AlertMuting(orders: ledger.orders, rules: rules)
+        let transitions = ledger.allAlerts.values.compactMap { muting.review($0, at: now) }
+        record(transitions.sorted { $0.alert.fingerprint < $1.alert.fingerprint }, at: now)
+        ledger.end(ledger.orders.lapsed(at: now))
+        nextReview = ledger.orders.nextEnd(after: now)
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import MonitorConfig
+import StateStorage
+import StatusReporting
+import Supervision
+
+/// Where an order goes, and how long its outcome is waited for.
+struct OrderOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: "The language: zh-Hans or en. Default: that of the configuration, or zh-Hans.")
+    var language: Language?
+
+    @Option(help: "How many seconds the running monitor is waited for, 0 to 600.")
+    var wait: Double = 10
+
+    func validate() throws {
+        guard (0...600).contains(wait) else { throw ValidationError("--wait is 0 to 600 seconds; it is \(wait).") }
+    }
+}
+
+/// Gives an order beside the monitor, and answers what came of it.
+struct OrderPlacement {
+    /// As the person has typed it, for messages.
+    let command: String
+    let desk: OrderDesk
+    let configuration: MonitorConfiguration?
+    let report: OrderReport
+    private let wait: Double
+
+    /// Opens the store; says why where that cannot be done.
+    init(_ command: String, _ options: OrderOptions, isReadOnly: Bool = false) throws {
+        self.command = command
+        configuration = try options.store.configuration()
+        report = OrderReport(
+            in: options.language ?? configuration?.language ?? .chinese,
+            civilTime: configuration?.civilTime ?? .china
+        )
+        wait = options.wait
+        let path = options.store.path(configuration)
+        desk = try Self.answering(command) { try OrderDesk(path: path, isReadOnly: isReadOnly) }
+    }
+
+    /// Does what may fail because of the store, and says why where it does.
+    static func answering<Value>(_ command: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as StorageError {
+            Console.error("\(command): \(error)")
+            throw ExitCodes.unknown
+        }
+    }
+
+    /// Gives `order`, waits until the monitor has taken it, and answers.
+    func place(_ order: PersonOrder) throws {
+        let isRunning = StateDirectoryLock.holder(of: directory) != nil
+        // A monitor goes by a clock of its own, and says itself whether an end lies in its past.
+        if let fault = order.fault(at: Date()), fault != .inThePast || !isRunning {
+            try refuse(report.words(fault), ExitCodes.usage)
+        }
+        let given = try Self.answering(command) { try desk.give(order) }
+        guard let given else {
+            return try refuse(
+                "\(OrderLimits.waiting) orders wait for the monitor already; start it, so that it takes them",
+                ExitCodes.unknown
+            )
+        }
+        let taken = try Self.answering(command) { try outcome(of: given, isRunning: isRunning) }
+        let answer = report.answer(to: taken, isMonitorRunning: isRunning)
+        guard taken.outcome == nil || taken.outcome == .applied else { return try refuse(answer, ExitCodes.unknown) }
+        Console.print(answer)
+    }
+
+    func refuse(_ text: String, _ code: ExitCode) throws {
+        Console.error("\(command): \(text)")
+        throw code
+    }
+
+    private var directory: String { String(desk.path.dropLast(SQLiteStore.fileName.utf8.count + 1)) }
+
+    private func outcome(of id: Int, isRunning: Bool) throws -> PersonOrder {
+        let end = ContinuousClock.now + .seconds(isRunning ? wait : 0)
+        while true {
+            guard let order = try desk.order(id) else {
+                throw StorageError(.failed, path: desk.path, cause: "order \(id) is gone")
+            }
+            guard order.outcome == nil, ContinuousClock.now < end else { return order }
+            usleep(100_000)
+        }
+    }
+}

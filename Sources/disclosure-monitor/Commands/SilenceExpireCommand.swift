@@ -1,0 +1,35 @@
+import ArgumentParser
+import FoundationEssentials
+import StateStorage
+import StatusReporting
+import Supervision
+
+/// `silence expire`: a silence is over before its time.
+struct SilenceExpireCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "expire",
+        abstract: "End a silence before its time; what still stands is told once."
+    )
+
+    @Argument(help: "The number of the silence, as silence list shows it.")
+    var number: Int
+
+    @Option(help: "Who ends it.")
+    var by: String
+
+    @Option(help: "Why.")
+    var reason: String = ""
+
+    @OptionGroup var options: OrderOptions
+
+    func run() throws {
+        let placement = try OrderPlacement("silence expire", options)
+        let known = try OrderPlacement.answering(placement.command) { try placement.desk.order(number) }
+        guard let known, known.kind == .silence else {
+            return try placement.refuse("\(placement.report.words(.unknownSilence)) (\(number))", ExitCodes.unknown)
+        }
+        try placement.place(
+            PersonOrder(.expire, target: String(number), by: by, note: reason, givenAt: Date())
+        )
+    }
+}
