@@ -55,6 +55,9 @@ static const unsigned char checkSchema[] = {
 static const unsigned char readSchema[] = {
 #embed "../../config/schemas/read-v1.schema.json"
 };
+static const unsigned char discoverSchema[] = {
+#embed "../../config/schemas/discover-v1.schema.json"
+};
 static const unsigned char explainAlertSchema[] = {
 #embed "../../config/schemas/explain-alert-v1.schema.json"
 };
@@ -79,6 +82,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("schemas/alert-line-v1.schema.json", alertLineSchema),
     FILE_OF("schemas/check-v1.schema.json", checkSchema),
     FILE_OF("schemas/read-v1.schema.json", readSchema),
+    FILE_OF("schemas/discover-v1.schema.json", discoverSchema),
     FILE_OF("schemas/explain-alert-v1.schema.json", explainAlertSchema),
 };
 

@@ -4,8 +4,10 @@ package import Supervision
 package struct DiscoveryCandidate: Hashable, Sendable {
     /// What the page may be.
     package var role: DiscoveryRole
-    /// The link's text.
+    /// The link's text; of a link 更多, the heading beside it.
     package var name: String
+    /// Whether the name is that of a heading, beside which the link stands.
+    var isHeading: Bool
     /// Whether the name is a label of the catalogue and nothing more.
     package var isExact: Bool
     /// Where the link leads.
@@ -35,6 +37,22 @@ package struct DiscoveryCandidate: Hashable, Sendable {
 /// What reading a page of a site came to.
 package enum DiscoveryOutcome: Sendable {
     case read(ReadPage)
-    /// The page could not be had: `http-412`, `timed-out`.
-    case unread(reason: String)
+    /// The page could not be had.
+    case unread(reason: LocalizedText)
+}
+
+/// A list that only a script draws, as a family of publishing systems gives it.
+package struct ScriptDrawnList: Hashable, Sendable {
+    /// The family, by id.
+    package var family: String
+    /// What people call the family.
+    package var title: LocalizedText
+    /// Why its data could not be read; nil where they were.
+    package var failure: LocalizedText?
+
+    package init(family: String, title: LocalizedText, failure: LocalizedText? = nil) {
+        self.family = family
+        self.title = title
+        self.failure = failure
+    }
 }

@@ -76,7 +76,7 @@ struct PageNames: Sendable {
         case .home, .hub: return false
         case .platform: return bare.hasSuffix(known.bare) && !avoided.contains { bare.holds($0) }
         case .part: return !avoided.contains { bare.holds($0) }
-        case .duty, .column: return true
+        case .duty, .column: return !avoided.contains { bare.holds($0) && !known.bare.holds($0) }
         }
     }
 }

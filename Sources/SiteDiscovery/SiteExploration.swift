@@ -13,6 +13,8 @@ package struct SiteExploration: Sendable {
     private let scope: SiteScope
     private let mostDepth: Int
     private(set) var outcomes: [WebAddress: DiscoveryOutcome] = [:]
+    /// The pages whose lists only a script draws, by the family that gives them.
+    private(set) var scriptDrawn: [WebAddress: ScriptDrawnList] = [:]
     private(set) var candidates: [DiscoveryCandidate] = []
     private(set) var strangers: [DiscoveryCandidate] = []
     private var depths: [WebAddress: Int]
@@ -61,9 +63,12 @@ package struct SiteExploration: Sendable {
         }
     }
 
-    /// Notes what reading the page that `next` named came to.
-    package mutating func add(_ outcome: DiscoveryOutcome, of address: WebAddress) {
+    /// Notes what reading the page that `next` named came to; the rows of a list that only a script draws stand in the
+    /// page like any other's.
+    package mutating func add(_ outcome: DiscoveryOutcome, of address: WebAddress, drawnBy list: ScriptDrawnList? = nil)
+    {
         outcomes[address] = outcome
+        scriptDrawn[address] = list
         for role in Set(candidates.filter { $0.address == address }.map(\.role)) { opened[role, default: 0] += 1 }
         guard case .read(let page) = outcome else { return }
         let depth = depths[address] ?? 0
@@ -78,13 +83,16 @@ package struct SiteExploration: Sendable {
     }
 
     private mutating func add(_ link: PageLink, depth: Int, isOnPlatform: Bool) {
+        let own = names.guess(link.text)
+        let name = own == nil ? link.heading ?? "" : link.text
         guard let address = WebAddress(link.address.withoutFragment), address.text.utf8.count <= 2_000,
-            let guess = names.guess(link.text)
+            let guess = own ?? names.guess(name)
         else { return }
         guard isKnown.insert(Key(role: guess.role, address: address)).inserted else { return }
         let candidate = DiscoveryCandidate(
             role: guess.role,
-            name: link.text,
+            name: name,
+            isHeading: own == nil,
             isExact: guess.isExact,
             address: address,
             depth: depth,

@@ -8,21 +8,33 @@ struct SiteOwner {
 
     init(_ page: ReadPage, organ: OrganWords) {
         let found = Self.names(page, organ)
-        let named = found.first { organ.kinds.kind(of: $0.name) != nil } ?? found.first
+        let named = found.first { organ.kinds.kind(of: $0.name) != nil } ?? found.first { $0.isOfFoot } ?? found.first
         let name = named?.name ?? "未知机关"
-        var signs = [named?.sign ?? "not told by the site: fill in"]
+        var signs = [named?.sign ?? Self.untold]
         // Titles name columns, too, and contradict nothing.
         signs += found.filter { $0.name != name && organ.kinds.kind(of: $0.name) != nil }.prefix(1).map {
-            "but \($0.sign) is \($0.name)"
+            .sign("但\($0.sign.chinese)为“\($0.name)”", "but \($0.sign.english) is \($0.name)")
         }
         self.name = SiteProposal.Line(value: name, signs: signs)
         if let (kind, ending) = organ.kinds.kind(of: name) {
-            let doubt = kind == .cityGov ? ["a county-level city is county-gov"] : []
-            self.kind = SiteProposal.Line(value: kind.rawValue, signs: ["name ends in \(ending)"] + doubt)
+            let doubt =
+                kind == .cityGov ? [LocalizedText.sign("县级市应填 county-gov", "a county-level city is county-gov")] : []
+            let sign = LocalizedText.sign("名称以“\(ending)”结尾", "name ends in \(ending)")
+            self.kind = SiteProposal.Line(value: kind.rawValue, signs: [sign] + doubt)
         } else {
-            self.kind = SiteProposal.Line(value: AgencyKind.localDept.rawValue, signs: ["not told by the name: check"])
+            let sign = LocalizedText.sign("名称不能表明类别，请核对", "not told by the name: check")
+            self.kind = SiteProposal.Line(value: AgencyKind.localDept.rawValue, signs: [sign])
         }
         siteCode = Self.siteCode(page)
+    }
+
+    static let untold = LocalizedText.sign("网站未标明，请填写", "not told by the site: fill in")
+
+    /// A name that the page gives its owner.
+    private struct Named {
+        let name: String
+        let sign: LocalizedText
+        var isOfFoot = false
     }
 
     /// `yunze-gov` for `www.yunze.gov.cn`.
@@ -32,22 +44,28 @@ struct SiteOwner {
         if labels.last == "cn" { labels.removeLast() }
         let text = labels.joined(separator: "-").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         let trimmed = String(text.drop { $0 == "-" }.prefix(90))
-        return SiteProposal.Line(value: trimmed.isEmpty ? "site" : trimmed.lowercased(), signs: ["from the host"])
+        return SiteProposal.Line(
+            value: trimmed.isEmpty ? "site" : trimmed.lowercased(),
+            signs: [.sign("取自域名", "from the host")]
+        )
     }
 
     // MARK: Its name
 
-    private static func names(_ page: ReadPage, _ organ: OrganWords) -> [(name: String, sign: String)] {
-        var found: [(name: String, sign: String)] = []
-        if let site = page.metadata["sitename"], !site.isEmpty {
-            found.append((withoutEndings(site, organ), "SiteName label"))
+    private static func names(_ page: ReadPage, _ organ: OrganWords) -> [Named] {
+        var found: [Named] = []
+        if let site = page.metadata["sitename"], !organ.isOfSystem(site) {
+            found.append(Named(name: withoutEndings(site, organ), sign: .sign("网站名称标签", "SiteName label")))
         }
         if let (label, host) = host(page.surroundings?.footer ?? "", organ) {
-            found.append((withoutOffice(host, organ), "footer \(label)"))
+            let sign = LocalizedText.sign("页脚“\(label)”", "footer \(label)")
+            found.append(Named(name: withoutOffice(host, organ), sign: sign, isOfFoot: true))
         }
         if let title = page.title {
             let last = title.split { "_-|—–｜".contains($0) }.last.map(String.init) ?? title
-            found.append((withoutEndings(last, organ), "title of the page"))
+            if !organ.isOfSystem(last) {
+                found.append(Named(name: withoutEndings(last, organ), sign: .sign("页面标题", "title of the page")))
+            }
         }
         return found.filter { (2...40).contains($0.name.count) }
     }
@@ -75,12 +93,17 @@ struct SiteOwner {
         return name
     }
 
+    /// The organ that a site's name tells. Short endings belong to names that tell none: 青石教育网 stays whole.
     private static func withoutEndings(_ name: String, _ organ: OrganWords) -> String {
         let text = name.filter { !$0.isWhitespace }
-        let ending = organ.siteEndings.filter { text.hasSuffix($0) && text.count > $0.count + 2 }
-            .max { $0.count < $1.count }
-        return ending.map { String(text.dropLast($0.count)) } ?? text
+        let endings = organ.siteEndings.filter { text.hasSuffix($0) && text.count > $0.count + 2 }
+        let shorter = endings.sorted { $0.count > $1.count }.map { String(text.dropLast($0.count)) }
+        let isLong = (endings.map(\.count).max() ?? 0) >= Self.longEnding
+        return shorter.first { organ.kinds.kind(of: $0) != nil } ?? (isLong ? shorter[0] : text)
     }
+
+    /// An ending of so many characters says nothing but that it is a site's: 门户网站.
+    private static let longEnding = 4
 
     /// The office of a government runs the government's site.
     private static func withoutOffice(_ name: String, _ organ: OrganWords) -> String {
@@ -97,8 +120,11 @@ struct SiteOwner {
         let shown = codeInFooter(page.surroundings?.footer ?? "")
         let label = page.metadata["siteidcode"].flatMap { isCode($0[...]) ? $0 : nil }
         guard let code = label ?? shown else { return nil }
-        var signs = [label == nil ? "footer 网站标识码" : "SiteIDCode label"]
-        if let label, let shown { signs.append(label == shown ? "footer 网站标识码" : "but footer 网站标识码 is \(shown)") }
+        let foot = LocalizedText.sign("页脚网站标识码", "footer 网站标识码")
+        var signs = [label == nil ? foot : .sign("网站标识码标签", "SiteIDCode label")]
+        if let label, let shown {
+            signs.append(label == shown ? foot : .sign("但页脚网站标识码为\(shown)", "but footer 网站标识码 is \(shown)"))
+        }
         return SiteProposal.Line(value: code, signs: signs)
     }
 
@@ -111,5 +137,14 @@ struct SiteOwner {
 
     private static func isCode(_ text: Substring) -> Bool {
         text.count == 10 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+extension OrganWords {
+    /// Whether a site is called after the system that publishes it, or not at all.
+    fileprivate func isOfSystem(_ name: String) -> Bool {
+        let text = name.filter { !$0.isWhitespace }
+        return text.isEmpty || systemNames.contains { text.range(holding: $0) != nil }
+            || !text.unicodeScalars.contains { $0.properties.isIdeographic }
     }
 }

@@ -7,7 +7,7 @@ package struct SiteProposal: Sendable {
         /// What is proposed.
         package var value: String
         /// What it rests on, each in words, for the comment behind it.
-        package var signs: [String]
+        package var signs: [LocalizedText]
     }
 
     /// A page that is proposed to be watched.
@@ -20,8 +20,10 @@ package struct SiteProposal: Sendable {
         package var columnClass: String?
         /// The ids of the duties whose documents stand there; empty for other kinds.
         package var duties: [String] = []
+        /// The family of publishing systems by which its list is read; nil where the page itself shows it.
+        package var family: ScriptDrawnList?
         /// What it rests on, each in words.
-        package var signs: [String]
+        package var signs: [LocalizedText]
     }
 
     /// The page that was given.
@@ -37,9 +39,9 @@ package struct SiteProposal: Sendable {
     /// The pages, those that matter most first.
     package var sources: [ProposedSource]
     /// What was found and is not proposed, each with the reason.
-    package var notes: [String]
+    package var notes: [LocalizedText]
     /// What the walk left out.
-    package var limits: [String] = []
+    package var limits: [LocalizedText] = []
 
     /// Whether what matters most was found: the platform or the list of annual reports.
     package var hasPlatformOrReports: Bool {
@@ -73,12 +75,13 @@ extension SiteExploration {
         let source = SiteProposal.ProposedSource(
             address: landing,
             kind: isPlatform(page) ? .platform : .home,
-            signs: [landing == start ? "address given" : "where the address given leads"]
-                + (isPlatform(page) && !parts.isEmpty ? ["links " + parts.joined(separator: ", ")] : [])
+            signs: [
+                landing == start ? .sign("所给网址", "address given") : .sign("所给网址转到此页", "where the address given leads")
+            ] + (isPlatform(page) && !parts.isEmpty ? [Self.linking(parts)] : [])
         )
         proposal.sources.append(source)
         if let name = page.metadata["columnname"], let guess = names.guess(name), guess.role != source.kind.role {
-            proposal.sources[0].signs.append("but its ColumnName is \(name)")
+            proposal.sources[0].signs.append(.sign("但其栏目名称标签为“\(name)”", "but its ColumnName is \(name)"))
         }
     }
 
@@ -98,7 +101,7 @@ extension SiteExploration {
         guard let kind = role.sourceKind else { return }
         // The page given stands for its kind.
         if (kind == .home || kind == .platform) && proposal.sources.contains(where: { $0.kind == kind }) { return }
-        let sorted = candidates.filter { $0.role == role }.sorted { $0.rank > $1.rank }
+        let sorted = candidates.filter { self.role(of: $0) == role }.sorted { $0.rank > $1.rank }
         var accepted: [DiscoveryCandidate] = []
         for candidate in sorted where accepted.count < Self.mostSources(of: role) {
             guard case .proposed(let signs) = verdict(on: candidate) else { continue }
@@ -110,6 +113,21 @@ extension SiteExploration {
             proposal.sources.append(source(candidate, kind, at: address, signs))
         }
     }
+
+    /// As what a page is watched: a column whose rows are for the most part documents that are owed yearly is their list.
+    private func role(of candidate: DiscoveryCandidate) -> DiscoveryRole {
+        guard case .column = candidate.role, case .read(let page) = outcomes[candidate.address],
+            let rows = page.usableList?.rows, rows.count >= Self.leastRows
+        else { return candidate.role }
+        let duty = catalogue.duties.first { duty in
+            let named = rows.count { row in duty.rows.contains { row.title.range(holding: $0) != nil } }
+            return named * 5 >= rows.count * 3
+        }
+        return duty.map { .duty($0.ids) } ?? candidate.role
+    }
+
+    /// Fewer rows do not tell what a column holds.
+    private static let leastRows = 3
 
     /// Where the page answered, which redirects may have moved within the site.
     private func address(of candidate: DiscoveryCandidate) -> WebAddress {
@@ -123,19 +141,19 @@ extension SiteExploration {
         _ candidate: DiscoveryCandidate,
         _ kind: SourceKind,
         at address: WebAddress,
-        _ signs: [String]
+        _ signs: [LocalizedText]
     ) -> SiteProposal.ProposedSource {
-        let place = candidate.isOnPlatform ? " on the platform" : candidate.isNavigation ? " in the menu" : ""
         var source = SiteProposal.ProposedSource(
             address: address,
             kind: kind,
-            signs: ["link \(candidate.name)\(place)"] + signs
+            family: scriptDrawn[candidate.address],
+            signs: [candidate.sign] + signs
         )
-        switch candidate.role {
+        switch role(of: candidate) {
         case .column(let id):
             source.columnClass = id
             if let cadence = catalogue.classes.first(where: { $0.id == id })?.cadence {
-                source.signs.append("cadence \(cadence)")
+                source.signs.append(.sign("更新周期\(Self.chinese(cadence))", "cadence \(cadence)"))
             }
         case .duty(let ids): source.duties = ids
         default: break
@@ -144,18 +162,27 @@ extension SiteExploration {
         return source
     }
 
+    /// `14 days` in Chinese.
+    private static func chinese(_ cadence: String) -> String {
+        let units = [("day", "天"), ("month", "个月"), ("year", "年")]
+        let words = cadence.split(separator: " ")
+        guard words.count == 2, let unit = units.first(where: { words[1].hasPrefix($0.0) }) else { return cadence }
+        return words[0] + unit.1
+    }
+
     /// What the page calls itself, where that is something else than its link says.
-    private func contradiction(to candidate: DiscoveryCandidate) -> String? {
+    private func contradiction(to candidate: DiscoveryCandidate) -> LocalizedText? {
         guard case .read(let page) = outcomes[candidate.address] else { return nil }
         let own = [
-            ("ColumnName", page.metadata["columnname"]), ("ColumnType", page.metadata["columntype"]),
-            ("title", page.title),
+            (LocalizedText.sign("栏目名称标签", "ColumnName"), page.metadata["columnname"]),
+            (.sign("栏目类型标签", "ColumnType"), page.metadata["columntype"]), (.sign("标题", "title"), page.title),
         ]
         for (label, name) in own {
             guard let name, !name.isEmpty, let guess = names.guess(name), guess.isExact, guess.role != .hub,
                 guess.role != .home
             else { continue }
-            return guess.role == candidate.role ? nil : "but its \(label) is \(name)"
+            return guess.role == candidate.role || guess.role == role(of: candidate)
+                ? nil : .sign("但其\(label.chinese)为“\(name)”", "but its \(label.english) is \(name)")
         }
         return nil
     }
@@ -168,17 +195,36 @@ extension SiteExploration {
             guard candidate.role != .hub, candidate.role != .home, !proposed.contains(address(of: candidate)) else {
                 continue
             }
-            let reason =
+            let reason: LocalizedText =
                 switch verdict(on: candidate) {
-                case nil: candidate.role.sourceKind == nil ? "no kind of source" : "not read"
+                case nil: candidate.role.sourceKind == nil ? Self.noKind : .sign("未读取", "not read")
                 case .refused(let reason): reason
-                case .proposed: "others of its sort are proposed"
+                case .proposed: .sign("同类页面已列入", "others of its sort are proposed")
                 }
-            proposal.notes.append("\(candidate.name) \(candidate.address) (\(reason))")
+            proposal.notes.append(Self.note(on: candidate, reason))
         }
-        proposal.notes += strangers.map { "\($0.name) \($0.address) (another host)" }
+        proposal.notes += strangers.map { Self.note(on: $0, .sign("在其他网站", "another host")) }
         let left = proposal.notes.count - Self.mostNotes
-        if left > 0 { proposal.notes = proposal.notes.prefix(Self.mostNotes) + ["and \(left) more"] }
+        if left > 0 {
+            proposal.notes = proposal.notes.prefix(Self.mostNotes) + [.sign("另有\(left)个", "and \(left) more")]
+        }
+    }
+
+    private static func note(on candidate: DiscoveryCandidate, _ reason: LocalizedText) -> LocalizedText {
+        .sign(
+            "\(candidate.name) \(candidate.address)（\(reason.chinese)）",
+            "\(candidate.name) \(candidate.address) (\(reason.english))"
+        )
+    }
+}
+
+extension DiscoveryCandidate {
+    /// Which link named the page.
+    fileprivate var sign: LocalizedText {
+        if isHeading { return .sign("“\(name)”旁的“更多”链接", "link 更多 beside \(name)") }
+        if isOnPlatform { return .sign("平台链接“\(name)”", "link \(name) on the platform") }
+        return isNavigation
+            ? .sign("导航链接“\(name)”", "link \(name) in the menu") : .sign("链接“\(name)”", "link \(name)")
     }
 }
 
@@ -204,7 +250,7 @@ extension DiscoveryRole {
 
 extension SiteExploration {
     /// Why the page given could not be had; nil where it was, or where it was never asked for.
-    package var reasonUnread: String? {
+    package var reasonUnread: LocalizedText? {
         guard case .unread(let reason) = outcomes[landing] ?? outcomes[start] else { return nil }
         return reason
     }

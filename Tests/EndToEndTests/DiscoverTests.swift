@@ -8,7 +8,10 @@ import Testing
 struct DiscoverTests {
     private func discover(_ workspace: Workspace, _ more: String...) async throws -> Program.Outcome {
         try await Program.run(
-            arguments: ["discover", workspace.server.base + "/", "--allow-private-addresses", "--delay", "0"] + more
+            arguments: [
+                "discover", workspace.server.base + "/", "--allow-private-addresses", "--delay", "0", "--language",
+                "en",
+            ] + more
         )
     }
 
@@ -47,10 +50,60 @@ struct DiscoverTests {
             + "8 dated rows, newest 2026-11-08; cadence 1 year",
         "      - {url: \"/zfxxgk/cf/\", kind: column, class: penalties}  # link 行政处罚; "
             + "8 dated rows, newest 2026-11-08; but its ColumnName is 行政许可",
-        "# found and not proposed:", "# 政策文件 /zcwj/ (shown by scripts only)", "# 政策解读 /jd/ (refused: http-412)",
-        "# 政府信息公开制度 /zfxxgk/zd/ (http-404)", "# 法定主动公开内容 /zfxxgk/nr/ (no kind of source)",
+        "# found and not proposed:", "# 政策文件 /zcwj/ (shown by scripts only)",
+        "# 政策解读 /jd/ (refused: the server answers 412)",
+        "# 政府信息公开制度 /zfxxgk/zd/ (the server answers 404)", "# 法定主动公开内容 /zfxxgk/nr/ (no kind of source)",
         "# 统计信息 http://127.0.0.2:9/tj/ (another host)",
     ]
+
+    @Test func theProposalSpeaksChineseUnlessAskedOtherwise() async throws {
+        let workspace = try Workspace()
+        InventedPortal(workspace).publish()
+        let outcome = try await discover(workspace, "--language", "zh-Hans")
+        let lines = outcome.output.replacing(workspace.server.base, with: "").split(separator: "\n").map(String.init)
+        #expect(lines.contains { $0.hasSuffix("# 导航链接“工作动态”；8条有日期，最新2026年11月8日；更新周期14天") })
+        #expect(lines.contains("# 政策解读 /jd/（被拒绝：服务器返回状态412）"))
+        #expect(lines.contains("# 发现而未列入："))
+    }
+
+    @Test func theProposalIsPrintedAsData() async throws {
+        let workspace = try Workspace()
+        InventedPortal(workspace).publish()
+        let outcome = try await discover(workspace, "--format", "json")
+        let data = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        )
+        #expect(data["schema"] as? String == "disclosure-monitor/discover/v1")
+        let sources = try #require(data["sources"] as? [[String: Any]])
+        #expect(sources.count == 10)
+        #expect(sources.last?["class"] as? String == "penalties")
+    }
+
+    @Test func aListThatOnlyAScriptDrawsIsProposedWithItsFamily() async throws {
+        let workspace = try Workspace()
+        let headers = ["Content-Type": "text/html; charset=utf-8"]
+        workspace.put("/", .page("<title>云泽市人民政府</title><h1>云泽市</h1><a href=/tzgg/>通知公告</a>", headers: headers))
+        let channel = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+        let shell = "<html><head><meta name=channelId content=\(channel)></head><body><ul id=list></ul></body></html>"
+        workspace.put("/tzgg/", .page(shell, headers: headers))
+        workspace.put(
+            "/common/search/\(channel)",
+            .page(
+                #"{"data":{"page":1,"rows":20,"total":1,"channelId":"\#(channel)","results":[{"title":"关于防汛工作的通知","#
+                    + #""url":"/a/c00_1.shtml","publishedTimeStr":"2026-11-08 11:00:00"}]}}"#,
+                headers: ["Content-Type": "application/json; charset=utf-8"]
+            )
+        )
+        let outcome = try await discover(workspace)
+        #expect(
+            outcome.output.contains(
+                "class: notices}  # link 通知公告; 1 dated rows, newest 2026-11-08; list drawn by a script"
+            )
+        )
+        #expect(outcome.output.contains("(ucap-channel)"))
+        let data = try await discover(workspace, "--format", "json")
+        #expect(data.output.contains(#""id" : "ucap-channel""#))
+    }
 
     @Test func theProposalLoads() async throws {
         let workspace = try Workspace()
@@ -106,7 +159,7 @@ struct DiscoverTests {
         workspace.put("/", .page("", status: 412))
         let refused = try await discover(workspace)
         #expect(refused.status == 3)
-        #expect(refused.error.contains("http-412"))
+        #expect(refused.error.contains("the server answers 412"))
         let guarded = try await Program.run("discover", workspace.server.base)
         #expect(guarded.status == 3)
         #expect(guarded.error.contains("--allow-private-addresses"))
@@ -121,7 +174,9 @@ struct DiscoverTests {
             workspace.server.base + "/zfxxgk/",
             "--allow-private-addresses",
             "--delay",
-            "0"
+            "0",
+            "--language",
+            "en"
         )
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("/zfxxgk/\", kind: platform}  # address given; links 政府信息公开指南"))

@@ -18,7 +18,7 @@ struct ColumnCatalogueTests {
         #expect(
             catalogue.classes.map(\.id) == [
                 "news", "notices", "policy", "personnel", "planning", "interpretation", "consultation", "budget",
-                "statistics", "penalties", "licences", "emergency", "procurement", "projects", "static",
+                "statistics", "penalties", "licences", "enforcement", "emergency", "procurement", "projects", "static",
             ]
         )
         #expect(catalogue.parts.map(\.id) == ["guide", "rules", "content", "annual-report"])

@@ -4,6 +4,13 @@ import Testing
 
 /// The closed list of reasons: every word stands for one reason, and no word that was ever written is lost.
 struct ReasonTests {
+    @Test(arguments: Reason.single + [.http(412), .attachment(.http(404))])
+    func everyReasonHasANameForPeople(reason: Reason) {
+        let chinese = reason.name(in: .chinese)
+        #expect(!chinese.utf8.contains { ASCII.isLetter($0) }, "\(chinese)")
+        #expect(!reason.name(in: .english).contains("-"))
+    }
+
     private static let nested: [Reason] = [
         .http(404), .http(521), .attachment(.http(404)), .attachment(.failed(.timedOut)),
         .attachment(.word(.challengePage)),

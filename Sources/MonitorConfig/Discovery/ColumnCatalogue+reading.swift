@@ -54,24 +54,25 @@ extension ColumnCatalogue.Group {
 
 extension ColumnCatalogue.Duty {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["ids", "title", "labels"]) else { return nil }
+        guard let section = Section(entry, keys: ["ids", "title", "labels", "rows"]) else { return nil }
         let ids = section.required("ids")?.list { $0.identifier() }
         let title = section.required("title")?.text(limit: 100)
         let labels = section.required("labels")?.words()
         guard let ids, let title, let labels else { return nil }
-        self.init(ids: ids, title: title, labels: labels)
+        self.init(ids: ids, title: title, labels: labels, rows: section.words("rows"))
     }
 }
 
 extension OrganWords {
     init?(reading entry: Entry) {
-        let keys = ["labels", "site_endings", "office_endings", "kinds"]
+        let keys = ["labels", "site_endings", "system_names", "office_endings", "kinds"]
         guard let section = Section(entry, keys: keys),
             let kinds = section.required("kinds")?.list(of: AgencyKinds.NameEndings.init(reading:))
         else { return nil }
         self.init(
             labels: section.words("labels"),
             siteEndings: section.words("site_endings"),
+            systemNames: section.words("system_names"),
             officeEndings: section.words("office_endings"),
             kinds: AgencyKinds(kinds)
         )

@@ -13,4 +13,13 @@ struct DataRecord: Equatable, Sendable {
         let plain = PlainMarkup.line(Array(title.utf8).span).string
         return VisibleTitle.trimmed(Array(EntityResidue.decoded(plain).utf8).span)
     }
+
+    /// The record with the date in brackets that ends or begins its title, where it has none of its own.
+    var datedByTitle: DataRecord {
+        guard date == nil else { return self }
+        let title = shownTitle.bytes
+        var record = self
+        record.date = RowDate.read(title.span, ink: TextInk(title.span), inLink: true)??.date
+        return record
+    }
 }

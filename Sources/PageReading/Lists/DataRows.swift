@@ -14,10 +14,14 @@ struct DataRows {
     /// The records that are rows: dated ones, with those among them that show no date; without any date, all of them,
     /// where they are clearly the list.
     func chosen(of records: [DataRecord]) -> [DataRecord] {
+        let hasDates = records.contains { $0.date != nil }
+        let records = records.map(\.datedByTitle)
+        // Where no record says when it was published, the titles have to do so on the whole.
+        let isDated = hasDates || records.count { $0.date != nil } * 2 > records.count
         let titled = records.filter { record in
             target(of: record) != nil && (record.date != nil || UndatedBlock.isTitle(record.shownTitle))
         }
-        guard !titled.contains(where: { $0.date != nil }) else { return withoutRepetitions(titled) }
+        guard !isDated || titled.isEmpty else { return withoutRepetitions(titled) }
         let leading = titled.filter { target(of: $0)?.leadsNowhere == false }
         let block = UndatedBlock(rows: leading.map(blockRow), sought: sought)
         return block.isMain(among: block.score) ? leading : []

@@ -2,6 +2,8 @@
 enum RecordKey: Sendable {
     case title(Int)
     case address(Int)
+    /// A key under which the addresses of one document stand, one for each kind of screen.
+    case addresses
     case identifier
     case date(Int)
     case rowsTotal
@@ -35,6 +37,9 @@ enum RecordKey: Sendable {
         entries.append(("name", .title(20)))
         entries.append(("text", .title(21)))
         for (rank, name) in addresses.enumerated() { entries.append((name, .address(rank))) }
+        for name in ["urls", "links", "addresses", "hrefs", "linkinfo", "urlinfo", "pageurls"] {
+            entries.append((name, .addresses))
+        }
         for name in identifiers { entries.append((name, .identifier)) }
         for (rank, names) in dates.enumerated() { entries += names.map { ($0, .date(rank)) } }
         for name in [
@@ -51,4 +56,26 @@ enum RecordKey: Sendable {
     }()
 
     static func named(_ name: Span<UInt8>) -> RecordKey? { names[name] }
+
+    /// The keys of the addresses of one document, that for large screens first.
+    private static let screens: NameTable<Int> = {
+        let names = [
+            "pc", "web", "www", "common", "html", "default", "url", "href", "link", "path", "mobile", "wap", "m",
+        ]
+        return NameTable(names.enumerated().map { (name: $1, value: $0) })
+    }()
+
+    /// What a key says among the addresses of one document.
+    static func screen(_ name: Span<UInt8>) -> RecordKey? { screens[name].map { .address($0 + nested) } }
+
+    /// Whether what stands under the key, where that is no text, holds addresses.
+    var isOfAddresses: Bool {
+        switch self {
+        case .address, .addresses: true
+        default: false
+        }
+    }
+
+    /// An address that stands deeper than the record itself is worse than any of its own.
+    private static let nested = 100
 }

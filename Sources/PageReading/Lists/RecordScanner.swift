@@ -12,6 +12,9 @@ struct RecordScanner {
         var pagesTotal: Int?
 
         var dated: Int { records.count { $0.date != nil } }
+
+        /// How much speaks for it: a row with a date more than one without.
+        var weight: Int { records.reduce(0) { $0 + ($1.date == nil ? 1 : 4) } }
     }
 
     /// An object that is being read.
@@ -24,10 +27,14 @@ struct RecordScanner {
         var date: (rank: Int, day: CivilDate)?
         var identifier: String?
         var isNode = false
+        /// Whether it holds the addresses of the object around it.
+        var holdsAddresses = false
     }
 
     private static let deepest = 128
     private static let longestValue = 4_000
+    /// Texts of data may be data themselves; so many times one stands in the other.
+    private static let deepestText = 2
 
     private let mostRecords: Int
     private var frames: [Frame] = []
@@ -38,16 +45,29 @@ struct RecordScanner {
     /// For each array, the object that holds it, and its records.
     private var arrays: [(object: Int, records: [DataRecord])] = []
     private var recordCount = 0
+    /// Whether the object or array that opens next holds the addresses of the object around it.
+    private var opensAddresses = false
+    /// The address that stood in what has just been closed and held nothing else.
+    private var address: (rank: Int, text: String)?
+    /// How many texts stand around the one that is read.
+    private let textDepth: Int
+    /// The best list in a text of the data.
+    private var quoted: Found?
 
     /// The best list in `text`; nil where it holds none.
     static func list(in text: Span<UInt8>, limits: ReadingLimits) -> Found? {
-        var scanner = RecordScanner(mostRecords: limits.rows + 1)
+        list(in: text, mostRecords: limits.rows + 1, textDepth: 0)
+    }
+
+    private static func list(in text: Span<UInt8>, mostRecords: Int, textDepth: Int) -> Found? {
+        var scanner = RecordScanner(mostRecords: mostRecords, textDepth: textDepth)
         scanner.scan(text)
         return scanner.best()
     }
 
-    private init(mostRecords: Int) {
+    private init(mostRecords: Int, textDepth: Int = 0) {
         self.mostRecords = mostRecords
+        self.textDepth = textDepth
     }
 
     private mutating func scan(_ text: Span<UInt8>) {
@@ -63,6 +83,7 @@ struct RecordScanner {
                 index += 1
             case ASCII.quote, ASCII.apostrophe:
                 let end = Self.endOfText(text, from: index)
+                readQuoted(text.extracting(min(index + 1, end)..<end))
                 index = key(index + 1..<end, after: min(end + 1, text.count), in: text)
             case ASCII.slash: index = Self.skippingComment(text, from: index)
             default:
@@ -81,13 +102,16 @@ struct RecordScanner {
     // MARK: Structure
 
     private mutating func open(isArray: Bool) {
+        defer { opensAddresses = false }
         guard frames.count < Self.deepest, objects.count < 400_000 else {
             ignoredDepth += 1
             return
         }
         let object = frames.last { !$0.isArray }?.number ?? -1
         if isArray { arrays.append((object, [])) } else { objects.append((object, nil, nil)) }
-        frames.append(Frame(isArray: isArray, number: (isArray ? arrays.count : objects.count) - 1))
+        var frame = Frame(isArray: isArray, number: (isArray ? arrays.count : objects.count) - 1)
+        frame.holdsAddresses = opensAddresses || frames.last?.holdsAddresses ?? false
+        frames.append(frame)
     }
 
     private mutating func close(isArray: Bool) {
@@ -97,6 +121,7 @@ struct RecordScanner {
         }
         guard let frame = frames.last, frame.isArray == isArray else { return }
         frames.removeLast()
+        if frame.holdsAddresses, frame.title == nil { return handOn(frame.address) }
         guard !isArray, !frame.isNode, let array = frames.last(where: \.isArray)?.number, let title = frame.title else {
             return
         }
@@ -113,18 +138,54 @@ struct RecordScanner {
         recordCount += 1
     }
 
+    /// Gives an address to the object around the one that holds it.
+    private mutating func handOn(_ address: (rank: Int, text: String)?) {
+        guard let address else { return }
+        guard let last = frames.indices.last else { return self.address = address }
+        if address.rank < frames[last].address?.rank ?? .max { frames[last].address = address }
+    }
+
+    // MARK: Texts that are data
+
+    /// Reads a list that is written in a text: `"list":"[{\"title\":…}]"`, `JSON.parse('[…]')`.
+    private mutating func readQuoted(_ text: Span<UInt8>) {
+        guard textDepth < Self.deepestText, text.count > 60, Self.isData(text) else { return }
+        let bytes = Array(JSONText.decoded(text).utf8)
+        let found = Self.list(in: bytes.span, mostRecords: mostRecords, textDepth: textDepth + 1)
+        if let found, found.weight > quoted?.weight ?? 0 { quoted = found }
+    }
+
+    private static func isData(_ text: Span<UInt8>) -> Bool {
+        let start = text.skippingSpaces(from: 0)
+        guard start < text.count, text[start] == 0x5B || text[start] == 0x7B else { return false }
+        return text.containsIgnoringCase("title") || text.containsIgnoringCase("name")
+    }
+
+    /// The best address of a text that holds those of one document: `{"pc":"/a/1.html","wap":"/m/1.html"}`.
+    private static func address(in text: String) -> String? {
+        guard let first = text.utf8.first, first == 0x7B || first == 0x5B else { return nil }
+        var scanner = RecordScanner(mostRecords: 1)
+        scanner.opensAddresses = true
+        scanner.scan(Array(text.utf8).span)
+        return scanner.address?.text
+    }
+
     // MARK: Values
 
     /// Reads what may be a key, and its value where that is a text or a number; returns where to go on.
     private mutating func key(_ name: Range<Int>, after end: Int, in text: Span<UInt8>) -> Int {
         var index = text.skippingSpaces(from: end)
         guard index < text.count, text[index] == ASCII.colon, let last = frames.indices.last, !frames[last].isArray,
-            ignoredDepth == 0, let key = RecordKey.named(text.extracting(name))
+            ignoredDepth == 0, let key = self.key(text.extracting(name), in: last)
         else { return end }
         index = text.skippingSpaces(from: index + 1)
         guard index < text.count else { return index }
         if case .node = key {
             frames[last].isNode = true
+            return index
+        }
+        if text[index] == 0x7B || text[index] == 0x5B {
+            opensAddresses = key.isOfAddresses
             return index
         }
         if text[index] == ASCII.quote || text[index] == ASCII.apostrophe {
@@ -141,13 +202,20 @@ struct RecordScanner {
         return index
     }
 
+    private func key(_ name: Span<UInt8>, in frame: Int) -> RecordKey? {
+        (frames[frame].holdsAddresses ? RecordKey.screen(name) : nil) ?? RecordKey.named(name)
+    }
+
     private mutating func note(_ key: RecordKey, _ value: String, in frame: Int) {
         guard !value.isEmpty else { return }
         switch key {
         case .title(let rank):
             if rank < frames[frame].title?.rank ?? .max { frames[frame].title = (rank, value) }
         case .address(let rank):
+            let value = Self.address(in: value) ?? value
             if rank < frames[frame].address?.rank ?? .max { frames[frame].address = (rank, value) }
+        case .addresses:
+            if let address = Self.address(in: value) { note(.address(.max - 1), address, in: frame) }
         case .identifier:
             if value.utf8.count <= 64, value.utf8.allSatisfy({ ASCII.isNameByte($0) || $0 == ASCII.hyphen }) {
                 frames[frame].identifier = frames[frame].identifier ?? value
@@ -192,11 +260,13 @@ struct RecordScanner {
 
     /// The longest list; one with dates before one without.
     private func best() -> Found? {
-        let lists = arrays.indices.filter { !arrays[$0].records.isEmpty }
-        func weight(_ array: Int) -> Int { arrays[array].records.reduce(0) { $0 + ($1.date == nil ? 1 : 4) } }
-        guard let chosen = lists.max(by: { weight($0) < weight($1) }) else { return nil }
-        var found = Found(records: arrays[chosen].records)
-        var object = arrays[chosen].object
+        let lists = arrays.indices.filter { !arrays[$0].records.isEmpty }.map(list)
+        return (lists + [quoted].compactMap { $0 }).max { $0.weight < $1.weight }
+    }
+
+    private func list(_ array: Int) -> Found {
+        var found = Found(records: arrays[array].records)
+        var object = arrays[array].object
         while object >= 0, found.rowsTotal == nil, found.pagesTotal == nil {
             found.rowsTotal = objects[object].rows
             found.pagesTotal = objects[object].pages

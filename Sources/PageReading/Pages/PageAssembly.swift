@@ -145,7 +145,7 @@ struct PageAssembly {
             page.signs += builder.picturedSections.map { PageSign(.imageOnly, evidence: $0) }
             page.signs += builder.illustratedSections.map { PageSign(.illustrated, evidence: $0) }
         }
-        page.title = isArticle ? title.ofArticle(text: text, blocks: page.blocks) : title.ofColumn()
+        page.title = isArticle ? title.ofArticle(text: text, body: body, blocks: page.blocks) : title.ofColumn()
         if isArticle { dates.addSignature(of: page.blocks) }
         page.dates = dates.dates
         page.signs += dates.ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }

@@ -24,7 +24,14 @@ struct LinkReader {
             // The same link in the menu and in the text is one.
             let link = PageLink(text: text(of: node), address: address)
             guard known.insert(link).inserted else { continue }
-            links.append(PageLink(text: link.text, address: address, isNavigation: survey.isChrome[node]))
+            links.append(
+                PageLink(
+                    text: link.text,
+                    address: address,
+                    isNavigation: survey.isChrome[node],
+                    heading: MoreLink(survey: survey, node: node, text: link.text)?.heading
+                )
+            )
         }
         return links
     }

@@ -2,22 +2,61 @@ import Supervision
 
 /// Finds the headline that is printed above a text.
 struct Headline {
-    let survey: PageSurvey
-    let judge: HeadlineJudge
+    private let survey: PageSurvey
+    private let judge: HeadlineJudge
+    /// Between these nodes stand the headings of the document: behind them are those of other news, before them those of
+    /// menus and boxes.
+    private let bounds: Range<Int>
+
+    /// - Parameters:
+    ///   - text: Where the main text lies; nil on a page without one.
+    ///   - body: Where the sentences of it begin.
+    init(survey: PageSurvey, judge: HeadlineJudge, text: Range<Int>?, body: Int?) {
+        self.survey = survey
+        self.judge = judge
+        let end = text?.upperBound ?? survey.document.nodes.count
+        bounds = min(Self.boxEnd(in: survey, before: body), end)..<end
+    }
 
     private var document: HTMLDocument { survey.document }
 
-    /// The first heading of the first rank that titles a document.
-    func ofFirstRank() -> String? {
-        let nodes = headings.filter { document.nodes[$0].tag == .h1 }
-        return nodes.compactMap(title).first
+    /// The first heading of the first rank that titles a document, of several the one that holds `line`.
+    ///
+    /// - Parameter isAnywhere: Whether it may also be that of a box beside the document.
+    func ofFirstRank(holding line: String? = nil, isAnywhere: Bool = false) -> String? {
+        let nodes = headings.filter { document.nodes[$0].tag == .h1 && (isAnywhere || isOfDocument($0)) }
+        let titles = nodes.compactMap(title)
+        return titles.first { title in line.map { title.contains($0) } ?? false } ?? titles.first
     }
 
     /// The last heading, or element that its class calls a title, above the text.
-    func above(_ limit: Int, accepts: (String) -> Bool) -> String? {
+    func above(_ limit: Int, isAnywhere: Bool = false, accepts: (String) -> Bool) -> String? {
         let hinted = survey.hints.filter { $0.hint.contains(.title) && isPrinted($0.node) }.map(\.node)
-        let titles = (headings + hinted).filter { $0 < limit }.sorted().compactMap(title)
-        return titles.last(where: accepts)
+        let nodes = (headings + hinted).filter { $0 < limit && (isAnywhere || isOfDocument($0)) }
+        return nodes.sorted().compactMap(title).last(where: accepts)
+    }
+
+    private func isOfDocument(_ node: Int) -> Bool {
+        bounds.lowerBound < document.end(of: node) && node < bounds.upperBound
+    }
+
+    /// Where the last but one of the links stands that lead elsewhere from above the text; the last may be that of the
+    /// source. A heading before them is none of the text: it heads a menu, or other news.
+    private static func boxEnd(in survey: PageSurvey, before body: Int?) -> Int {
+        guard let body, body < survey.linksBefore.count else { return 0 }
+        var foreign = 0
+        for link in survey.links[..<Int(survey.linksBefore[body])].reversed()
+        where link.characters >= 4 && link.way != .nothing && !survey.isChrome[link.node] && !isHeading(link, survey) {
+            foreign += 1
+            if foreign == 2 { return link.node }
+        }
+        return 0
+    }
+
+    /// Whether the link is what a heading consists of.
+    private static func isHeading(_ link: PageSurvey.Link, _ survey: PageSurvey) -> Bool {
+        let parent = survey.document.parent(of: link.node)
+        return parent >= 0 && survey.document.nodes[parent].tag.isHeading
     }
 
     private var headings: [Int] { survey.headings.filter(isPrinted) }
@@ -28,7 +67,7 @@ struct Headline {
 
     /// The title of which the element is a line, or all; nil where it titles no document.
     private func title(_ node: Int) -> String? {
-        guard let own = text(node) else { return nil }
+        guard let own = text(node), !ByLine.isOne(own) else { return nil }
         if judge.isGeneric(own), !HeadlineJudge.isOrgan(own) { return nil }
         let title = joined(own, node)
         return HeadlineJudge.hasLength(title) && !judge.isGeneric(title) && !HeadlineJudge.isOrgan(title) ? title : nil

@@ -24,7 +24,9 @@ struct HeadlineJudge {
         "政务公开", "信息公开", "政府信息公开",
         "法定主动公开内容", "政府信息公开目录", "政府信息公开指南", "通知公告", "公示公告", "附件下载", "相关链接", "无标题文档", "标题", "打印", "分享",
     ]
-    private static let siteEndings = ["人民政府", "政府网", "政府网站", "门户网站", "网站", "网", "门户", "平台", "管委会", "管理委员会"]
+    private static let siteEndings = [
+        "人民政府", "政府网", "政府网站", "门户网站", "网站", "网", "门户", "平台", "管委会", "管理委员会", "首页", "主页", "欢迎您", "欢迎你", "专栏", "栏目",
+    ]
     private static let organEndings = ["局", "厅", "委", "办公室", "委员会", "人民政府", "办事处", "中心", "管委会", "政府", "院", "队"]
     private static let documentEndings = [
         "报告", "总结", "通知", "公告", "通告", "公示", "汇报", "意见", "办法", "决定", "方案", "规定", "批复", "函", "细则", "解读", "说明", "要点",
@@ -40,15 +42,19 @@ struct HeadlineJudge {
     /// Whether it names the site, a column or nothing at all rather than a document.
     func isGeneric(_ text: String) -> Bool {
         if names.contains(text) || Self.placeholders.contains(text) || text.count < 4 { return true }
-        if sought.isColumnName(text) { return true }
-        return text.count <= 24 && !text.utf8.contains(where: ASCII.isDigit)
-            && Self.siteEndings.contains { text.hasSuffix($0) }
+        return sought.isColumnName(text) || Self.isSite(text)
+    }
+
+    /// Whether it ends as the names of sites do.
+    static func isSite(_ text: String) -> Bool {
+        text.count <= 24 && !text.utf8.contains(where: ASCII.isDigit) && siteEndings.contains { text.hasSuffix($0) }
     }
 
     /// Whether it is the name of an organ alone.
     static func isOrgan(_ text: String) -> Bool {
         (3...40).contains(text.count) && !text.utf8.contains(where: ASCII.isDigit)
             && organEndings.contains { text.hasSuffix($0) } && !text.contains(where: { "，。、：；《".contains($0) })
+            && !text.contains("关于")
     }
 
     /// Whether a line can go on behind the name of an organ: it names none itself.
@@ -74,10 +80,16 @@ struct HeadlineJudge {
         return (2...80).contains(text.count) && isComplete(text, of: sought) && !isParticular(text)
     }
 
+    /// Whether a line begins with the number of a part.
+    static func isNumbered(_ text: String) -> Bool {
+        let marks = ["一、", "二、", "三、", "四、", "五、", "六、", "（一", "(一", "（二", "(二", "1.", "1、", "2.", "2、", "第一", "第二"]
+        return marks.contains { text.hasPrefix($0) }
+    }
+
     /// Whether a line holds a date, a source or the like.
     static func isParticular(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return DateLabel.first(in: bytes.span) != nil || HeaderDate.hasCompanion(bytes.span)
-            || WrittenDate.whole(text) != nil || PageTool.isTool(bytes.span)
+        return ByLine.isOne(text) || DateLabel.first(in: bytes.span) != nil || HeaderDate.hasCompanion(bytes.span)
+            || WrittenDate.whole(text) != nil
     }
 }

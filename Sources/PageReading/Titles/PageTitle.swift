@@ -21,13 +21,15 @@ struct PageTitle {
 
     private var document: HTMLDocument { survey.document }
 
-    /// The title of a document, given where its text lies and how it begins.
-    func ofArticle(text: Range<Int>?, blocks: [ContentBlock]) -> String? {
+    /// The title of a document, given where its text and the sentences of it begin, and what it says.
+    func ofArticle(text: Range<Int>?, body: Int?, blocks: [ContentBlock]) -> String? {
         let labelled = metadata.articleTitle.map(EntityResidue.decoded)
         // Such a label is whole: nothing on the page can better it.
         if let labelled, labelled.count >= 16, HeadlineJudge.isComplete(labelled, of: survey.sought) { return labelled }
         let judge = HeadlineJudge(survey: survey, metadata: metadata)
-        let shown = visible(before: text?.lowerBound, judge)
+        let headline = Headline(survey: survey, judge: judge, text: text, body: body)
+        let plain = body.flatMap { PlainHeadline(survey: survey, judge: judge, body: $0).find() }
+        let shown = visible(headline, plain, before: text?.lowerBound, judge)
         if let labelled, !HeadlineJudge.isCut(labelled), !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
             if let shown, shown.hasPrefix(labelled), !HeadlineJudge.isComplete(labelled, of: survey.sought) {
@@ -35,7 +37,7 @@ struct PageTitle {
             }
             return labelled
         }
-        let candidates = [shown, labelled, printed(in: blocks), windowTitle].compactMap { $0 }
+        let candidates = [shown, labelled, printed(in: blocks), plain?.title, windowTitle].compactMap { $0 }
         let whole = candidates.filter { !HeadlineJudge.isCut($0) }
         return whole.first { !judge.isGeneric($0) } ?? candidates.first { !judge.isGeneric($0) } ?? whole.first
             ?? candidates.first
@@ -48,17 +50,35 @@ struct PageTitle {
     }
 
     /// The headline that is printed above the text: a heading, what the window's title begins with, a field of the
-    /// index table, or an element that its class calls title.
-    private func visible(before limit: Int?, _ judge: HeadlineJudge) -> String? {
-        let headline = Headline(survey: survey, judge: judge)
+    /// index table, an element that its class calls title, or the line above the particulars.
+    private func visible(
+        _ headline: Headline,
+        _ plain: PlainHeadline.Found?,
+        before limit: Int?,
+        _ judge: HeadlineJudge
+    ) -> String? {
+        let line = plain.flatMap { $0.isAboveParticulars ? $0.title : nil }
         let window = windowTitle.flatMap { isDocumentTitle($0, judge) ? $0 : nil }
         let found =
-            headline.ofFirstRank() ?? printedBeginning(judge) ?? field(judge)
-            ?? headline.above(limit ?? document.nodes.count) { window == nil || $0.hasPrefix(window ?? "") }
+            headline.ofFirstRank(holding: line) ?? printedBeginning(judge) ?? field(judge)
+            ?? nearest(headline, line, before: limit ?? document.nodes.count, window)
         guard let found else { return window }
         // The organ may stand in the window's title only, above a headline without it.
         if let window, window.hasSuffix(found), !HeadlineJudge.isCut(window) { return window }
         return found
+    }
+
+    /// The last heading above the text, or the line above the particulars. A heading that does not end as titles do
+    /// may be that of the column.
+    private func nearest(_ headline: Headline, _ line: String?, before limit: Int, _ window: String?) -> String? {
+        func accepts(_ title: String) -> Bool { window == nil || title.hasPrefix(window ?? "") }
+        func isComplete(_ title: String) -> Bool { HeadlineJudge.isComplete(title, of: survey.sought) }
+        let above = headline.above(limit, accepts: accepts)
+        if let line, accepts(line), above.map({ !isComplete($0) && isComplete(line) && !$0.contains(line) }) ?? true {
+            return line
+        }
+        guard above == nil, window == nil else { return above }
+        return headline.ofFirstRank(isAnywhere: true) ?? headline.above(limit, isAnywhere: true, accepts: accepts)
     }
 
     /// The longest line of the page with which the window's title begins; behind it stands a separator there.
@@ -75,7 +95,7 @@ struct PageTitle {
             if line.count == bytes.count || isSeparator(bytes, at: line.count) { longest = line }
         }
         let title = String(decoding: longest, as: UTF8.self)
-        return longest.isEmpty || judge.isGeneric(title) ? nil : title
+        return longest.isEmpty || judge.isGeneric(title) || HeadlineJudge.isOrgan(title) ? nil : title
     }
 
     private func isSeparator(_ bytes: [UInt8], at index: Int) -> Bool {
@@ -117,8 +137,10 @@ struct PageTitle {
         for block in blocks.prefix(6) {
             guard case .text(let line) = block else { break }
             if title.isEmpty, HeadlineJudge.isParticular(line.text) { continue }
+            if title.isEmpty, HeadlineJudge.isSite(line.text), !HeadlineJudge.isOrgan(line.text) { continue }
             if bold == title, line.isEmphasised { bold += line.text }
-            guard line.text.count <= 80, !line.text.contains(where: { "。；：".contains($0) }), !isNumbered(line.text)
+            guard line.text.count <= 80, !line.text.contains(where: { "。；：".contains($0) }),
+                !HeadlineJudge.isNumbered(line.text)
             else {
                 break
             }
@@ -126,11 +148,6 @@ struct PageTitle {
             if HeadlineJudge.isComplete(title, of: survey.sought), HeadlineJudge.hasLength(title) { return title }
         }
         return HeadlineJudge.hasLength(bold) ? bold : nil
-    }
-
-    private func isNumbered(_ text: String) -> Bool {
-        let marks = ["一、", "（一", "(一", "1.", "1、", "第一"]
-        return marks.contains { text.hasPrefix($0) }
     }
 
     private func text(_ node: Int) -> String? {

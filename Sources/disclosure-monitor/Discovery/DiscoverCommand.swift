@@ -13,7 +13,8 @@ struct DiscoverCommand: AsyncParsableCommand {
         discussion: """
             Reads the page given and the pages that its links name as platform, guide, annual reports, yearly returns \
             and columns, one at a time, best first. Prints YAML: each line with a comment that says on which sign it \
-            rests, and what was found and is not proposed, with the reason. Check every line before use.
+            rests, and what was found and is not proposed, with the reason. Lists that only a script draws are read \
+            through their data where the publishing system is known; the line names it. Check every line before use.
 
             Exits 0 where the platform or the list of annual reports was found, 1 where neither was, 3 where the page \
             given could not be read, 64 on bad usage.
@@ -38,6 +39,15 @@ struct DiscoverCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write the proposal to a file that is not there yet.", valueName: "file"))
     var output: String?
 
+    @Option(help: "How the proposal is printed: yaml, for the configuration, or json.")
+    var format = Format.yaml
+
+    @OptionGroup var language: LanguageOption
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case yaml, json
+    }
+
     @Flag(help: "Also follow addresses of private networks and of this machine.")
     var allowPrivateAddresses = false
 
@@ -61,7 +71,9 @@ struct DiscoverCommand: AsyncParsableCommand {
         let explorer = try SiteExplorer(
             limits: limits,
             allowsPrivateAddresses: allowPrivateAddresses,
-            sought: titles.sought
+            sought: titles.sought,
+            families: try SiteFamily.load(),
+            language: language.language
         )
         let exploration = SiteExploration(
             start: start,
@@ -71,12 +83,20 @@ struct DiscoverCommand: AsyncParsableCommand {
         )
         let (walked, cuts) = await explorer.explore(exploration)
         guard var proposal = walked.proposal() else {
-            Console.error("\(address): \(explorer.reason(of: walked))")
+            Console.error("\(address): \(explorer.reason(of: walked)[language.language])")
             throw ExitCodes.unknown
         }
         proposal.limits = cuts
-        try write(ProposalText(proposal, today: CivilTime.china.date(at: Date())).text)
+        try write(try text(of: proposal))
         throw proposal.hasPlatformOrReports ? ExitCodes.fine : ExitCodes.warning
+    }
+
+    private func text(of proposal: SiteProposal) throws -> String {
+        switch format {
+        case .json: try ProposalDocument(proposal).json() + "\n"
+        case .yaml:
+            ProposalText(proposal, today: CivilTime.china.date(at: Date()), language: language.language).text
+        }
     }
 
     private var limits: SiteExplorer.Limits {

@@ -23,6 +23,16 @@ struct ScriptedDateTests {
         "<script>document.write(\"2024-01-20\")</script>",
         "<script>document.write('2024-01-20 10:19:00'.substr(0, 10));</script>",
         "<span><script type=\"text/javascript\">showTime(\"2024-01-20 10:19\")</script></span>",
+        "<script>document.write('2024'+'-'+'01'+'-'+'20')</script>",
+        "<script>var y='2024',m='01',d='20';document.write(y+'-'+m+'-'+d)</script>",
+        "<script>/* 2019-01-01 */ document.write('2024-01-20') // 2019-02-02\n</script>",
+        "<script>document.write('2024\\u5e7401\\u670820\\u65e5')</script>",
+        "<script>document.write('2024&#24180;01&#26376;20&#26085;')</script>",
+        "<script>document.write(new Date(1705716000000).format('yyyy-MM-dd'))</script>",
+        "<script>show('Sat Jan 20 10:00:00 CST 2024')</script>",
+        "<script>document.write(pubdata)</script><script>var pubdata = '2024-01-20 09:00';</script>",
+        "<script>document.write(pubdata.substr(0, 10))</script><script>pubdata='2024年01月20日'</script>",
+        "<script>/*\(String(repeating: "x", count: 900))*/document.write('2024-01-20')</script>",
         "<script>var d = \"2024/01/20\"; if (d != \"2024/01/20\") d = \"\"; document.write(d);</script>",
     ])
     func aDateThatAScriptPrintsBehindItsLabelIsRead(script: String) {
@@ -30,6 +40,24 @@ struct ScriptedDateTests {
     }
 
     @Test(arguments: [
+        "<div>发布时间 <script>document.write('2024-01-20')</script></div>",
+        "<div><b>发布时间</b><i><script>document.write('2024-01-20')</script></i></div>",
+        "<div>【发布时间】<script>document.write('2024-01-20')</script></div>",
+        "<div><script>document.write('发布时间：2024-01-20')</script></div>",
+        "<div><script>document.write('<span>发布时间：'+'2024-01-20'+'</span>')</script></div>",
+        "<table><tr><td>发布日期</td><td><script>document.write('2024-01-20')</script></td></tr></table>",
+    ])
+    func aLabelNeedsNoColonAndMayStandInTheScript(head: String) {
+        #expect(published(head) == "2024-01-20 shown")
+    }
+
+    @Test(arguments: [
+        "<div>发布时间：<script>document.write(pubdata)</script></div>"
+            + "<script>var pubdata='2024-01-20'</script><script>pubdata='2024-01-21'</script>",
+        "<div>发布时间：<script>document.write(12, 2024)</script></div>",
+        "<div>发布时间：<script>var pubdata = '2024-01-20';</script></div>",
+        "<div>来源：青石市水利局 点击：<script>_showDynClicks('wbnews', 1705716000, 3232)</script></div>",
+        "<script>var tip = '发布时间：2024-01-20';</script>",
         "<div>来源：青石市水利局</div><script>document.write(\"2024-01-20\")</script>",
         "<div>发布时间：<script>document.write(old ? '2023-01-20' : '2024-01-20')</script></div>",
         "<div>有效期至：<script>document.write('2024-01-20')</script></div>",

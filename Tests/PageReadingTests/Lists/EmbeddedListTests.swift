@@ -50,6 +50,57 @@ struct EmbeddedListTests {
         #expect(page.list?.rows.map(Reading.describe) == SitePage.expected)
     }
 
+    private static let nested: [String: @Sendable (SitePage.Row) -> String] = [
+        "by screen": { #""urls":{"m":"/m/1.html","pc":"\#($0.href)"}"# },
+        "by screen in a text": { #""urls":"{\"pc\":\"\#($0.href)\",\"wap\":\"/m/1.html\"}""# },
+        "in a known key": { #""url":{"common":"\#($0.href)"}"# },
+        "in an array": { #""links":[{"type":"pc","href":"\#($0.href)"}]"# },
+        "two deep": { #""urls":{"site":{"pc":"\#($0.href)"}}"# },
+        "beside an empty one": { #""url":"","urls":"{\"common\":\"\#($0.href)\"}""# },
+    ]
+
+    @Test(arguments: nested.keys.sorted())
+    func anAddressThatStandsDeeperIsThatOfItsRow(name: String) throws {
+        let address = try #require(Self.nested[name])
+        let list = Self.records { #"{"id":7,"title":"\#($0.title)","publishTime":"\#($0.date)",\#(address($0))}"# }
+        #expect(answer(#"{"data":{"total":4,"list":\#(list)}}"#).list?.rows.map(Reading.describe) == SitePage.expected)
+    }
+
+    @Test func theAddressOfAPictureIsNotThatOfItsRow() {
+        let list = Self.records {
+            #"{"id":7,"title":"\#($0.title)","publishTime":"\#($0.date)","image":{"url":"/a.html"}}"#
+        }
+        let rows = answer(#"{"data":{"total":4,"list":\#(list)}}"#).list?.rows ?? []
+        #expect(rows.count == 4)
+        #expect(rows.allSatisfy { !$0.address.text.hasSuffix("/a.html") })
+    }
+
+    @Test func recordsUnderAKeyOfAddressesStayRecords() {
+        let list = Self.records { #"{"title":"\#($0.title)","url":"\#($0.href)","date":"\#($0.date)"}"# }
+        #expect(answer(#"{"total":4,"links":\#(list)}"#).list?.rows.map(Reading.describe) == SitePage.expected)
+    }
+
+    @Test func aListInATextOfDataIsRead() throws {
+        let list = Self.records { #"{"title":"\#($0.title)","url":"\#($0.href)","date":"\#($0.date)"}"# }
+        let text = String(decoding: try JSONEncoder().encode("{\"total\":4,\"rows\":\(list)}"), as: UTF8.self)
+        #expect(answer("{\"code\":0,\"data\":\(text)}").list?.rows.map(Reading.describe) == SitePage.expected)
+        let page = Reading.page(SitePage.column("<script>var d = JSON.parse('\(list)');</script>"), as: .list)
+        #expect(page.list?.rows.map(Reading.describe) == SitePage.expected)
+    }
+
+    @Test func aDateInBracketsBehindATitleDatesItsRecord() {
+        let list = Self.records { #"{"title":"\#($0.title)（\#($0.date)）","url":"\#($0.href)"}"# }
+        let rows = answer(#"{"total":4,"list":\#(list)}"#).list?.rows ?? []
+        #expect(rows.map { $0.date?.description } == SitePage.rows.map(\.date))
+        let mixed = Self.records {
+            $0.href == SitePage.rows[1].href
+                ? #"{"title":"通知（\#($0.date)）","url":"\#($0.href)"}"#
+                : #"{"title":"\#($0.title)","url":"\#($0.href)","date":"\#($0.date)"}"#
+        }
+        let all = answer(#"{"total":4,"list":\#(mixed)}"#).list?.rows ?? []
+        #expect(all.map { $0.date?.description } == SitePage.rows.map(\.date))
+    }
+
     @Test(arguments: scripts.keys.sorted())
     func aListWithoutACountMayHaveMore(name: String) throws {
         let script = try #require(Self.scripts[name])

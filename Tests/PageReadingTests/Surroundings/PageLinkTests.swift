@@ -29,6 +29,24 @@ struct PageLinkTests {
         )
     }
 
+    @Test(arguments: [
+        "<div class=hd><h3>通知公告</h3><a href=/t/>更多</a></div><ul><li><a href=/t/1.html>关于防汛的通知</a></li></ul>",
+        "<div class=hd><a href=/t/ class=more>更多&gt;&gt;</a><span>通知公告</span></div>",
+        "<div><div class=hd>通知公告</div><ul><li><a href=/t/1.html>关于防汛的通知</a></li></ul><p><a href=/t/>MORE</a></p></div>",
+        "<table><tr><td>通知公告</td><td><a href=/t/>[更多]</a></td></tr></table>",
+    ])
+    func aLinkMoreHasTheHeadingOfItsBox(box: String) {
+        let links = Reading.page("<body>\(box)</body>", as: .surroundings).surroundings?.links ?? []
+        #expect(links.filter { $0.address.text.hasSuffix("/t/") }.map(\.heading) == ["通知公告"])
+        #expect(links.filter { !$0.address.text.hasSuffix("/t/") }.allSatisfy { $0.heading == nil })
+    }
+
+    @Test func ofTwoLinksMoreUnderOneHeadingNeitherIsNamed() {
+        let box = "<div><span>通知公告</span><span>政务公示</span><a href=/a/>更多</a><a href=/b/>更多</a></div>"
+        let links = Reading.page("<body>\(box)</body>", as: .surroundings).surroundings?.links ?? []
+        #expect(links.count == 2 && links.allSatisfy { $0.heading == nil })
+    }
+
     @Test func whatLeadsToNoPageIsNoLink() {
         #expect(
             links(

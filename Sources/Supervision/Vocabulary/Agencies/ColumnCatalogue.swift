@@ -66,11 +66,14 @@ package struct ColumnCatalogue: Equatable, Sendable {
         package var title: String
         /// Names of links that lead to it.
         package var labels: [String]
+        /// Words in the titles of its documents, by which a page is known whose link names another column.
+        package var rows: [String]
 
-        package init(ids: [String], title: String, labels: [String]) {
+        package init(ids: [String], title: String, labels: [String], rows: [String] = []) {
             self.ids = ids
             self.title = title
             self.labels = labels
+            self.rows = rows
         }
     }
 
@@ -89,6 +92,8 @@ package struct OrganWords: Equatable, Sendable {
     package var labels: [String]
     /// What follows the owner's name in the name of a site: 门户网站.
     package var siteEndings: [String]
+    /// What a site is called after the system that publishes it, which names no owner: 默认站点.
+    package var systemNames: [String]
     /// Offices that run the sites of governments: 办公室.
     package var officeEndings: [String]
     /// Kinds of agencies by their names.
@@ -97,11 +102,13 @@ package struct OrganWords: Equatable, Sendable {
     package init(
         labels: [String] = [],
         siteEndings: [String] = [],
+        systemNames: [String] = [],
         officeEndings: [String] = [],
         kinds: AgencyKinds = AgencyKinds()
     ) {
         self.labels = labels
         self.siteEndings = siteEndings
+        self.systemNames = systemNames
         self.officeEndings = officeEndings
         self.kinds = kinds
     }

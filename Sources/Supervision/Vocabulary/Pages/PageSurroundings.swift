@@ -38,11 +38,14 @@ package struct PageLink: Hashable, Sendable {
     package var address: WebAddress
     /// Whether it stands in a menu, head or foot and not in the page's matter.
     package var isNavigation: Bool
+    /// Of a link that only says 更多: the heading of the box in which it stands; nil for other links.
+    package var heading: String?
 
-    package init(text: String, address: WebAddress, isNavigation: Bool = false) {
+    package init(text: String, address: WebAddress, isNavigation: Bool = false, heading: String? = nil) {
         self.text = text
         self.address = address
         self.isNavigation = isNavigation
+        self.heading = heading
     }
 }
 
