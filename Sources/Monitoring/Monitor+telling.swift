@@ -110,6 +110,7 @@ extension Monitor {
         composition.loads = loads
         composition.robots = rules.policy.robots
         composition.orders = ledger.orders
+        composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition
     }
 

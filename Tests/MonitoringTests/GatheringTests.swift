@@ -43,6 +43,7 @@ struct GatheringTests {
         #expect(line.finding.concerned.count == 30)
         let status = try await supervised.status()
         #expect(status.alerts.count { $0.rule == "source-unreachable" && $0.state == .firing } == 30)
+        #expect(status.alerts.count { $0.toldBy == line.fingerprint } == 30)
         for agency in agencies { Self.show(agency, on: supervised) }
         await days(5, on: supervised)
         await supervised.expectTold([

@@ -128,6 +128,7 @@ extension JSONWriter {
             writer.field("url", alert.address?.text)
             writer.fields(of: alert.cause)
             writer.field("order", order: alert.order)
+            if let group = alert.toldBy { writer.field("told_by", group) }
         }
     }
 

@@ -30,6 +30,15 @@ package struct GroupJudgement: Sendable {
         return AlertGroup(kind: group.kind, site: address.site, rule: finding.rule)
     }
 
+    /// The fingerprint of the alert that is told in the place of a finding; nil where none is.
+    ///
+    /// - Parameter standing: The fingerprints of the alerts that stand for several.
+    func teller(of finding: Finding, among standing: [AlertGroup: String]) -> String? {
+        guard !standing.isEmpty, let group = group(of: finding) else { return nil }
+        let ofMonitor = group.rule == outage?.rule ? outage.flatMap { standing[$0] } : nil
+        return standing[group] ?? ofMonitor
+    }
+
     /// How long is waited for others, in seconds.
     package func wait(of group: AlertGroup) -> TimeInterval { groupOfRule[group.rule]?.wait ?? 0 }
 

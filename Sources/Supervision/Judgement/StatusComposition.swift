@@ -16,6 +16,8 @@ package struct StatusComposition: Sendable {
     package var robots = RobotsConduct.obey
     /// What people have said.
     package var orders = StandingOrders()
+    /// Which alerts have one cause; nil where each is told by itself.
+    package var groups: GroupJudgement?
     /// Alerts by fingerprint.
     package var alerts: [String: Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -58,7 +60,12 @@ package struct StatusComposition: Sendable {
                 attestation: states[source.id].flatMap(orders.attestation)
             )
         }
-        let shown = alerts.values.sorted(by: Self.isGraver).map { AlertStatus($0, order: order(on: $0, at: now)) }
+        let standing = standingGroups
+        let shown = alerts.values.sorted(by: Self.isGraver).map { alert in
+            var status = AlertStatus(alert, order: order(on: alert, at: now))
+            if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
+            return status
+        }
         return StatusSnapshot(
             sequence: sequence,
             generatedAt: now,
@@ -71,6 +78,15 @@ package struct StatusComposition: Sendable {
             calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
             monitor: monitor
         )
+    }
+
+    /// The fingerprints of the alerts that stand for several, by what makes them one.
+    private var standingGroups: [AlertGroup: String] {
+        let standing = alerts.values.compactMap { alert in
+            [.firing, .inhibited, .silenced].contains(alert.state)
+                ? alert.finding.group.map { ($0, alert.fingerprint) } : nil
+        }
+        return Dictionary(standing) { first, _ in first }
     }
 
     /// What a person has said of an alert that is not over; that it is not told goes before that somebody attends to it.

@@ -44,6 +44,8 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     package var cause: AlertCause?
     /// What a person has said of it that holds: who silenced it and until when, who attends to it, who calls it wrong.
     package var order: OrderMark?
+    /// The fingerprint of the alert that stands for it and others of its cause; nil where it is told by itself.
+    package var toldBy: String?
 
     package init(_ alert: Alert, order: OrderMark? = nil) {
         self.order = order
@@ -76,6 +78,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         case causeCount = "cause_count"
         case causeNeeded = "cause_of"
         case causeBefore = "cause_before"
+        case toldBy = "told_by"
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
         case endsAt = "ends_at"
@@ -107,6 +110,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
         cause = try Self.cause(in: container)
         order = try container.decodeIfPresent(OrderMark.self, forKey: .order)
+        toldBy = try container.decodeIfPresent(String.self, forKey: .toldBy)
     }
 
     private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {
