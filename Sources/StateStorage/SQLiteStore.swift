@@ -24,17 +24,19 @@ package final class SQLiteStore: StateStore {
     ///   - path: The file; its directory exists.
     ///   - patience: How many seconds a statement waits for another process that holds the database.
     ///   - keptLines: How many lines are kept, as history and for sinks that are behind; the newest are.
+    ///   - keptHistory: How long the steps of alerts are kept, in seconds; three years by default.
     ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
     package init(
         path: String,
         patience: Double = 5,
         keptLines: Int = 100_000,
+        keptHistory: Double = 1095 * 86_400,
         maximumBytes: Int? = nil
     ) throws(StorageError) {
         self.path = path
         self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
-        writer = StateWriter(keptLines: keptLines)
+        writer = StateWriter(keptLines: keptLines, keptHistory: keptHistory)
     }
 
     package func load() async throws(StorageError) -> StoredState {

@@ -8,11 +8,12 @@ final class StateWriter: Sendable {
     /// monitor has not touched costs nothing, where writing its rows again costs more than the rest of the check.
     private let storedReports = Locked<[Source.ID: [KnownReport]]>([:])
 
-    init(keptLines: Int) {
+    init(keptLines: Int, keptHistory: Double) {
         outbox = OutboxWriter(keptLines: keptLines)
+        steps = AlertStepWriter(keptFor: keptHistory)
     }
 
-    private let steps = AlertStepWriter()
+    private let steps: AlertStepWriter
 
     /// Notes that `sources` are stored: they were read, or their transaction has ended well.
     func know(_ sources: some Collection<SourceState>) {

@@ -42,7 +42,8 @@ struct Daemon {
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
-        store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
+        let history = configuration.alerts.history / .seconds(1)
+        store = try Self.opening { try SQLiteStore(path: configuration.databasePath, keptHistory: history) }
         let stored = try await store.load()
         let serverTimes = ServerTimes(clock: clock)
         fetcher = try CurlFetcher(
