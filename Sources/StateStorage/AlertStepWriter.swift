@@ -4,11 +4,13 @@ import Supervision
 
 /// Keeps the steps of alerts, and no more of them than a person would read.
 struct AlertStepWriter: Sendable {
-    /// How many steps of one alert are kept that were told, and as many that were not: told ones are half a year of
-    /// weekly reminders. Counted apart, so that a page which flickers never pushes out what people were told.
+    /// How many reminders of one alert are kept, and as many steps that nobody was told of. Counted apart, so that a page
+    /// which flickers, or an alert that stands for long, never pushes out what else people were told.
     static let keptPerAlert = 24
-    /// How long a step is kept, in seconds: four hundred days, so that a yearly duty can be held against the year before.
-    static let keptFor: TimeInterval = 400 * 86_400
+    /// How many other steps of one alert are kept that were told: more than one that flaps has in a year.
+    static let keptTransitions = 480
+    /// How long a step is kept, in seconds.
+    let keptFor: TimeInterval
     /// How many old steps one commit may delete beyond as many as it adds, so that none waits long for it.
     private static let prunedAtOnce = 16
     /// How many steps are kept in all, about: a page that shows something else at each look begins lives without end.
@@ -24,11 +26,12 @@ struct AlertStepWriter: Sendable {
             try db.run(forget) { row in
                 row.put(fingerprint)
                 row.put(Self.keptPerAlert)
+                row.put(Self.keptTransitions)
             }
         }
         try db.run(db.cachedStatement(sql: Self.beyondAge)) { row in
             row.put(Self.prunedAtOnce)
-            row.put(now.addingTimeInterval(-Self.keptFor))
+            row.put(now.addingTimeInterval(-keptFor))
         }
         try db.run(db.cachedStatement(sql: Self.beyondTotal)) { row in
             row.put(Self.prunedAtOnce + 2 * steps.count)
@@ -36,13 +39,14 @@ struct AlertStepWriter: Sendable {
         }
     }
 
-    /// Numbers the told and the untold steps of one alert from the newest on.
+    /// Numbers the steps of one alert from the newest on: those that were not told, reminders, and the others.
     private static let beyondCount = """
         DELETE FROM alert_step WHERE id IN (
             SELECT id FROM (
-                SELECT id, row_number() OVER (PARTITION BY event IS NULL ORDER BY id DESC) AS age
+                SELECT id, ifnull(event, 'alert_reminder') = 'alert_reminder' AS is_plain,
+                    row_number() OVER (PARTITION BY event IS NULL, event = 'alert_reminder' ORDER BY id DESC) AS age
                 FROM alert_step WHERE fingerprint = ?1
-            ) WHERE age > ?2
+            ) WHERE age > CASE WHEN is_plain THEN ?2 ELSE ?3 END
         )
         """
 

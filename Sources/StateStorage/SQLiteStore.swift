@@ -27,18 +27,20 @@ package final class SQLiteStore: StateStore {
     ///   - patience: How many seconds a statement waits for another process that holds the database.
     ///   - keptLines: How many lines are kept, as history and for sinks that are behind; the newest are.
     ///   - keptSteps: How many steps in the lives of alerts are kept in all; the newest are.
+    ///   - keptHistory: How long the steps of alerts are kept, in seconds; three years by default.
     ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
     package init(
         path: String,
         patience: Double = 5,
         keptLines: Int = 100_000,
         keptSteps: Int = 500_000,
+        keptHistory: Double = 1095 * 86_400,
         maximumBytes: Int? = nil
     ) throws(StorageError) {
         self.path = path
         self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
-        writer = StateWriter(keptLines: keptLines, keptSteps: keptSteps)
+        writer = StateWriter(keptLines: keptLines, keptSteps: keptSteps, keptHistory: keptHistory)
         identity = FileIdentity(path)
     }
 

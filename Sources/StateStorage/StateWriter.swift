@@ -10,9 +10,9 @@ final class StateWriter: Sendable {
 
     private let steps: AlertStepWriter
 
-    init(keptLines: Int, keptSteps: Int) {
+    init(keptLines: Int, keptSteps: Int, keptHistory: Double) {
         outbox = OutboxWriter(keptLines: keptLines)
-        steps = AlertStepWriter(keptInAll: keptSteps)
+        steps = AlertStepWriter(keptFor: keptHistory, keptInAll: keptSteps)
     }
 
     /// Notes that `sources` are stored: they were read, or their transaction has ended well.

@@ -43,6 +43,7 @@ import Testing
         case .confirmFailures: "alerts: {confirm: {failures: 3}}"
         case .confirmSuccesses: "alerts: {confirm: {successes: 3}}"
         case .remindEvery: "alerts: {remind_every: 8d}"
+        case .alertHistory: "alerts: {history: 400d}"
         }
     }
 
@@ -59,7 +60,7 @@ import Testing
         let difference = ConfigurationDifference(from: old, to: new)
         #expect(difference.keys == [key.rawValue])
         #expect(difference.settings.first?.old != difference.settings.first?.new)
-        #expect(difference.pendingRestart == (key == .stateDirectory ? [key] : []))
+        #expect(difference.pendingRestart == ([.stateDirectory, .alertHistory].contains(key) ? [key] : []))
         #expect(ConfigurationDifference(from: new, to: new).isEmpty)
     }
 

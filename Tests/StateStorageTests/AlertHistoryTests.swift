@@ -96,12 +96,24 @@ import Testing
         #expect(try history.life(of: "other").steps.count == 1)
     }
 
-    @Test func oldStepsGoWithTheCommitsThatBringNewOnes() async throws {
+    @Test func manyRemindersNeverPushOutTheOtherThingsThatWereTold() async throws {
         let store = try SQLiteStore(path: path)
+        var firing = step(1)
+        firing.event = .alertFiring
+        try await store.commit(StateChange(steps: [firing] + (2...100).map { step($0) }))
+        for number in 101...110 { try await store.commit(StateChange(steps: [step(number, isTold: false)])) }
+        let steps = try AlertHistory(path: path).life(of: "00112233445566ff").steps
+        #expect(steps.first == firing)
+        #expect(steps.count == 1 + AlertStepWriter.keptPerAlert + 10)
+    }
+
+    @Test func oldStepsGoWithTheCommitsThatBringNewOnes() async throws {
+        let kept = 400.0 * 86_400
+        let store = try SQLiteStore(path: path, keptHistory: kept)
         try await store.commit(StateChange(steps: (1...40).map { step($0, "old-\($0)") }))
         var late = step(1, "late")
         for number in 0..<3 {
-            late.time = Samples.instant(40).addingTimeInterval(AlertStepWriter.keptFor + Double(number + 1))
+            late.time = Samples.instant(40).addingTimeInterval(kept + Double(number + 1))
             try await store.commit(StateChange(steps: [late]))
         }
         let count = try await DatabaseQueue(path: path).read { db in

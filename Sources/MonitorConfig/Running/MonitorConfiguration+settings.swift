@@ -32,6 +32,7 @@ extension MonitorConfiguration {
         case .confirmFailures: .plain("\(alerts.confirmFailures)")
         case .confirmSuccesses: .plain("\(alerts.confirmSuccesses)")
         case .remindEvery: .plain(Entry.text(of: alerts.remindEvery))
+        case .alertHistory: .plain(Entry.text(of: alerts.history))
         }
     }
 

@@ -39,7 +39,7 @@ package struct RunningConfiguration: Sendable {
         failures: [Outlet: String] = [:],
         now: Date
     ) -> RunningConfiguration {
-        var next = loaded.moved(to: configuration.stateDirectory)
+        var next = target(of: loaded)
         for outlet in failures.keys { next.keep(outlet, of: configuration) }
         return RunningConfiguration(
             next,
@@ -61,7 +61,9 @@ package struct RunningConfiguration: Sendable {
 
     /// Where `loaded` wants the outlets to lead while this program runs.
     package func target(of loaded: MonitorConfiguration) -> MonitorConfiguration {
-        loaded.moved(to: configuration.stateDirectory)
+        var target = loaded.moved(to: configuration.stateDirectory)
+        target.alerts.history = configuration.alerts.history
+        return target
     }
 
     private init(

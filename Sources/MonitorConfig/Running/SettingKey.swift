@@ -29,8 +29,10 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case confirmFailures = "alerts.confirm.failures"
     case confirmSuccesses = "alerts.confirm.successes"
     case remindEvery = "alerts.remind_every"
+    case alertHistory = "alerts.history"
 
     /// Whether a new value waits for the next start: the state directory holds the lock of the running program and its
-    /// open database, and what is in memory belongs to that database and to no other.
-    package var needsRestart: Bool { self == .stateDirectory }
+    /// open database, and what is in memory belongs to that database and to no other; how long history is kept is the
+    /// database's matter as well.
+    package var needsRestart: Bool { self == .stateDirectory || self == .alertHistory }
 }

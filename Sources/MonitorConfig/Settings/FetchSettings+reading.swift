@@ -56,10 +56,15 @@ extension FetchSettings {
 
 extension AlertSettings {
     init?(reading entry: Entry, stateDirectory: String) {
-        guard let section = Section(entry, keys: ["log", "sinks", "confirm", "remind_every"]) else { return nil }
+        guard let section = Section(entry, keys: ["log", "sinks", "confirm", "remind_every", "history"]) else {
+            return nil
+        }
         self.init()
         remindEvery = section.value("remind_every", default: remindEvery) {
             $0.duration(in: .seconds(1) ... .seconds(366 * 86_400))
+        }
+        history = section.value("history", default: history) {
+            $0.duration(in: .seconds(86_400) ... .seconds(3660 * 86_400))
         }
         var logFile: (path: String, entry: Entry)?
         if let log = section.optional("log"), let keys = Section(log, keys: ["to", "format"]) {

@@ -112,6 +112,8 @@ package struct AlertSettings: Hashable, Sendable {
     package var confirmSuccesses = SupervisionPolicy().confirmSuccesses
     /// How long a firing alert stays quiet before it is told again.
     package var remindEvery: Duration = .seconds(SupervisionPolicy().remindEvery)
+    /// How long what happened to alerts is kept.
+    package var history: Duration = .seconds(1095 * 86_400)
 
     package init() {}
 

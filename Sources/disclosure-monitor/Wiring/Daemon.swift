@@ -47,7 +47,8 @@ struct Daemon {
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
-        store = try Self.opening { try SQLiteStore(path: configuration.databasePath) }
+        let history = configuration.alerts.history / .seconds(1)
+        store = try Self.opening { try SQLiteStore(path: configuration.databasePath, keptHistory: history) }
         let stored: StoredState
         do { stored = try await store.load() } catch { throw StartError("\(error)") }
         let serverTimes = ServerTimes(clock: clock)
