@@ -31,6 +31,8 @@ package actor Monitor {
     /// What of the store fails at present, and why.
     var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?
+    /// Of the certificates that were last judged.
+    var certificateRevision = 0
     var clockWatch: ClockWatch
     /// Why no deadline is judged at present; nil where the clock is believed.
     var clockDoubt: ClockWatch.Doubt?
@@ -69,6 +71,8 @@ package actor Monitor {
         package var alertSinks: [NamedSink]
         /// What servers say of the time; nil where nobody hears them.
         package var serverTimes: ServerTimes?
+        /// What is known of servers' certificates; nil where nobody looks at them.
+        package var certificates: ServerCertificates?
         /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
@@ -81,6 +85,7 @@ package actor Monitor {
             store: any StateStore,
             alertSinks: [NamedSink],
             serverTimes: ServerTimes? = nil,
+            certificates: ServerCertificates? = nil,
             statusSink: any StatusSink,
             tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
         ) {
@@ -90,6 +95,7 @@ package actor Monitor {
             self.store = store
             self.alertSinks = alertSinks
             self.serverTimes = serverTimes
+            self.certificates = certificates
             self.statusSink = statusSink
             self.tickFinished = tickFinished
         }
@@ -175,6 +181,7 @@ package actor Monitor {
         await judgeNewDay(at: now)
         if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
+        judgeCertificates(at: now)
         await flush()
         await pause()
         status.lastTick = now

@@ -9,7 +9,7 @@ struct LoadedPack {
     init?(reading root: Entry) {
         let keys =
             ["schema", "id", "version", "title", "legal_sources", "duty", "duties", "rules", "examples"]
-            + ["columns", "list_collapse", "lasting_outage"] + RulePack.pageKeys
+            + ["columns", "list_collapse", "lasting_outage", "certificate_expiry"] + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -25,6 +25,7 @@ struct LoadedPack {
         let columns = section.optional("columns").flatMap { ColumnRules(reading: $0, names: names) }
         let collapse = section.optional("list_collapse").flatMap { ListCollapse(reading: $0, names: names) }
         let outage = section.optional("lasting_outage").flatMap(LastingOutage.init(reading:))
+        let expiry = section.optional("certificate_expiry").flatMap { CertificateExpiry(reading: $0, names: names) }
         let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
         let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
@@ -35,6 +36,7 @@ struct LoadedPack {
         pack.columns = columns
         pack.listCollapse = collapse
         pack.lastingOutage = outage
+        pack.certificateExpiry = expiry
         self.names = names
         self.claims = claims
     }

@@ -45,6 +45,9 @@ package struct RuleBook: Equatable, Sendable {
     /// From when on a page that cannot be read is graver.
     package var lastingOutage: LastingOutage? { packs.lazy.compactMap(\.lastingOutage).first }
 
+    /// How long before its end the certificate of a watched site is told of; nil: never.
+    package var certificateExpiry: CertificateExpiry? { packs.lazy.compactMap(\.certificateExpiry).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

@@ -19,6 +19,8 @@ package struct RulePack: Equatable, Sendable {
     package var listCollapse: ListCollapse?
     /// From when on a page that cannot be read is graver; nil where the pack says nothing of it.
     package var lastingOutage: LastingOutage?
+    /// How long before its end a certificate is told of; nil where the pack says nothing of it.
+    package var certificateExpiry: CertificateExpiry?
     /// What must hold of pages, in the order of importance.
     package var pageChecks: [PageCheck] = []
     /// How many links of one page its checks may follow.
