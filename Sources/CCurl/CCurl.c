@@ -191,6 +191,7 @@ static CURLcode set_protocol(CURL *easy) {
     SET(CURLOPT_PROXY, ""); // A proxy of the environment would make the address policy moot.
     SET(CURLOPT_NOPROXY, "*");
     SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+    SET(CURLOPT_CERTINFO, 1L); // Told of the connections that a transfer opens itself, and of no others.
     SET(CURLOPT_COOKIEFILE, ""); // Cookies live for one redirect chain: some sites redirect until theirs comes back.
     SET(CURLOPT_COOKIELIST, "ALL");
     // Refused where the handle still has its buffer, which happens when its last connection serves other HTTP/2
@@ -294,6 +295,17 @@ const char *cs_transfer_header(cs_transfer *transfer, const char *name) {
     struct curl_header *header = NULL;
     if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return NULL;
     return header->value;
+}
+
+const char *cs_transfer_certificate(cs_transfer *transfer, const char *field) {
+    struct curl_certinfo *chain = NULL;
+    if (curl_easy_getinfo(transfer->easy, CURLINFO_CERTINFO, &chain) != CURLE_OK) return NULL;
+    if (chain == NULL || chain->num_of_certs < 1) return NULL;
+    size_t length = strlen(field);
+    for (struct curl_slist *entry = chain->certinfo[0]; entry != NULL; entry = entry->next) {
+        if (strncmp(entry->data, field, length) == 0 && entry->data[length] == ':') return entry->data + length + 1;
+    }
+    return NULL;
 }
 
 const char *cs_transfer_address(cs_transfer *transfer) {

@@ -83,6 +83,13 @@ extension Monitor {
         judgeItself(at: now)
     }
 
+    /// Judges certificates where another one was seen; with every new day they are judged in any case.
+    func judgeCertificates(at now: Date) {
+        guard let revision = ports.certificates?.revision, revision != certificateRevision else { return }
+        certificateRevision = revision
+        judgeItself(at: now)
+    }
+
     private func sinksFailing(at now: Date) -> Set<String> {
         Set(outbox.status.filter { $0.failsForLong(at: now, second: tickInterval) }.map(\.name))
     }
@@ -94,14 +101,23 @@ extension Monitor {
         let clockFindings = ClockJudgement(rules: rules).findings(on: clockDoubt, step: toldStep?.seconds)
         let outboxes = OutboxJudgement(rules: rules)
             .findings(on: outbox.status, failing: failingSinks, keptLines: outbox.keptLines)
+        let alerts = ledger.alerts(of: .monitor)
+        let ends = ports.certificates?.ends ?? [:]
+        let certificates = CertificateJudgement(rules: rules)
         let transitions = rules.lifecycle.reconcile(
-            ledger.alerts(of: .monitor),
-            with: (clockDoubt == nil ? CalendarJudgement(rules: rules).findings(at: now) : []) + outboxes
+            alerts,
+            with: (clockDoubt == nil ? byDate(at: now, certificates.findings(on: ends, at: now)) : []) + outboxes
                 + clockFindings,
+            unverifiable: certificates.unverifiable(alerts, knowing: clockDoubt == nil ? ends : [:]),
             readings: now...now,
             now: now
         )
         announce(transitions, at: now)
+    }
+
+    /// What is found by the date of today, which is not to be doubted then.
+    private func byDate(at now: Date, _ certificates: [Finding]) -> [Finding] {
+        CalendarJudgement(rules: rules).findings(at: now) + certificates
     }
 
     /// Judges a source, and the site where its columns amount to something else than before.

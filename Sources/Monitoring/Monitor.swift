@@ -43,6 +43,8 @@ package actor Monitor {
     var isTellingBegun = false
     /// The day on which standing alerts were last repeated.
     var lastRemindedDay: CivilDate?
+    /// Of the certificates that were last judged.
+    var certificateRevision = 0
     var clockWatch: ClockWatch
     /// Why no deadline is judged at present; nil where the clock is believed.
     var clockDoubt: ClockWatch.Doubt?
@@ -85,6 +87,8 @@ package actor Monitor {
         package var alertSinks: [NamedSink]
         /// What servers say of the time; nil where nobody hears them.
         package var serverTimes: ServerTimes?
+        /// What is known of servers' certificates; nil where nobody looks at them.
+        package var certificates: ServerCertificates?
         /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
@@ -97,6 +101,7 @@ package actor Monitor {
             store: any StateStore,
             alertSinks: [NamedSink],
             serverTimes: ServerTimes? = nil,
+            certificates: ServerCertificates? = nil,
             statusSink: any StatusSink,
             tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
         ) {
@@ -106,6 +111,7 @@ package actor Monitor {
             self.store = store
             self.alertSinks = alertSinks
             self.serverTimes = serverTimes
+            self.certificates = certificates
             self.statusSink = statusSink
             self.tickFinished = tickFinished
         }
@@ -193,6 +199,7 @@ package actor Monitor {
         await judgeNewDay(at: now)
         if afterDay { await dayJudgement?.value }
         judgeOutboxes(at: now)
+        judgeCertificates(at: now)
         tellGathered(at: now)
         await flush()
         await pause()

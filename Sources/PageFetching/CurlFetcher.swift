@@ -12,21 +12,25 @@ package final class CurlFetcher: PageFetcher {
     private let now: @Sendable () -> Date
     private let logger: Logger
     private let serverTimes: ServerTimes?
+    private let certificates: ServerCertificates?
 
     /// - Parameters:
     ///   - digestSeed: Keys the digests of bodies; a random one keeps servers from choosing pages that collide.
     ///   - serverTimes: Told of the `Date` of every answer.
+    ///   - certificates: Told of the certificate of every server that proves itself.
     ///   - now: Tells when a page was fetched.
     package init(
         policy: FetchPolicy,
         digestSeed: UInt64,
         logger: Logger = Logger(label: "page-fetching"),
         serverTimes: ServerTimes? = nil,
+        certificates: ServerCertificates? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(PageFetchingError) {
         self.digestSeed = digestSeed
         self.logger = logger
         self.serverTimes = serverTimes
+        self.certificates = certificates
         self.now = now
         budget = BodyBudget(policy) { [commands] in commands.wake() }
         try TransferThread.start(commands, policy: policy, budget: budget)
@@ -86,6 +90,11 @@ package final class CurlFetcher: PageFetcher {
 
     /// Where redirects were followed, another host may have answered.
     private func note(_ answer: TransferAnswer, to request: FetchRequest) {
+        // Of a chain over several hosts nobody can say whose certificate it was.
+        let end = answer.redirectedTo.flatMap { WebAddress($0) } ?? request.address
+        if let instant = answer.certificateEnd, end.site == request.address.site {
+            certificates?.note(end: instant, of: end.site)
+        }
         guard let date = answer.cacheSigns.serverTime else { return }
         let host = answer.redirectedTo.flatMap { WebAddress($0) }?.host ?? request.address.host
         serverTimes?.note(date, from: host)

@@ -20,6 +20,8 @@ struct TransferAnswer: Sendable {
     /// `cf-mitigated`, by which a network of proxies says that it sends a challenge instead of the page.
     var mitigation: String?
     var retryAfterSeconds: Int?
+    /// When the certificate ends with which the server proved itself; nil where it was not asked to on this transfer.
+    var certificateEnd: Date?
     /// What tells how old the answer is, and what time it is for the server.
     var cacheSigns = CacheSigns()
     var body = Data()
@@ -54,6 +56,8 @@ extension TransferAnswer {
         lastModified = Self.header("Last-Modified", of: transfer)
         mitigation = Self.header("cf-mitigated", of: transfer)
         retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
+        certificateEnd = cs_transfer_certificate(transfer, "Expire date")
+            .flatMap { String(validatingCString: $0) }.flatMap(CertificateDate.init)?.instant
         cacheSigns = CacheSigns { Self.header($0, of: transfer) }
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
         var length = 0

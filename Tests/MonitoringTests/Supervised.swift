@@ -17,6 +17,8 @@ struct Supervised {
     let power = PowerSwitch()
     /// What servers say of the time.
     let serverTimes: ServerTimes
+    /// When the certificates end that were seen; empty again after a restart.
+    private(set) var certificates = ServerCertificates()
     /// What the monitor said in its own log.
     let messages: LogMessages
     private let logger: Logger
@@ -48,7 +50,7 @@ struct Supervised {
         self.furtherSinks = furtherSinks
         self.rules = rules
         let sinks = [NamedSink(log: log)] + furtherSinks
-        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
         monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock, self.logger)
     }
 
@@ -111,7 +113,8 @@ struct Supervised {
     mutating func restart(_ rules: SupervisionRules? = nil) async throws {
         self.rules = rules ?? self.rules
         wasInterrupted = true
-        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes)
+        certificates = ServerCertificates()
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
         monitor = Self.monitor(self.rules, try await store.load(), ports, clock, logger)
         await monitor.resume()
     }
@@ -151,7 +154,8 @@ struct Supervised {
         _ sinks: [NamedSink],
         _ statuses: RecordingStatusSink,
         _ power: PowerSwitch,
-        _ serverTimes: ServerTimes
+        _ serverTimes: ServerTimes,
+        _ certificates: ServerCertificates
     ) -> Monitor.Ports {
         Monitor.Ports(
             fetcher: site,
@@ -160,6 +164,7 @@ struct Supervised {
             store: PoweredStore(store, power: power),
             alertSinks: powered(sinks, power),
             serverTimes: serverTimes,
+            certificates: certificates,
             statusSink: statuses
         )
     }

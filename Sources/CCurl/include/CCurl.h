@@ -74,6 +74,9 @@ void cs_transfer_set_context(
 cs_summary cs_transfer_summary(cs_transfer *_Nonnull transfer);
 /// The last answer's header of this name; valid until the transfer is prepared again.
 const char *_Nullable cs_transfer_header(cs_transfer *_Nonnull transfer, const char *_Nonnull name);
+/// A field of the server's own certificate, as libcurl prints it (`Expire date`); NULL where the transfer opened no
+/// encrypted connection. Valid until the transfer is prepared again.
+const char *_Nullable cs_transfer_certificate(cs_transfer *_Nonnull transfer, const char *_Nonnull field);
 /// The address that answered last; valid until the transfer is prepared again.
 const char *_Nullable cs_transfer_address(cs_transfer *_Nonnull transfer);
 /// What libcurl says about `code`; valid until the transfer is prepared again.

@@ -48,6 +48,9 @@ package struct RuleBook: Equatable, Sendable {
     /// How many lines people get.
     package var telling: TellingRules? { packs.lazy.compactMap(\.telling).first }
 
+    /// How long before its end the certificate of a watched site is told of; nil: never.
+    package var certificateExpiry: CertificateExpiry? { packs.lazy.compactMap(\.certificateExpiry).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

@@ -52,6 +52,7 @@ struct Daemon {
         let stored: StoredState
         do { stored = try await store.load() } catch { throw StartError("\(error)") }
         let serverTimes = ServerTimes(clock: clock)
+        let certificates = ServerCertificates()
         let fetching = logger
         fetcher = try Self.opening {
             try CurlFetcher(
@@ -59,6 +60,7 @@ struct Daemon {
                 digestSeed: stored.digestSeed,
                 logger: fetching,
                 serverTimes: serverTimes,
+                certificates: certificates,
                 now: { clock.now() }
             )
         }
@@ -88,6 +90,7 @@ struct Daemon {
                 store: store,
                 alertSinks: outputs.sinks(of: configuration).all,
                 serverTimes: serverTimes,
+                certificates: certificates,
                 statusSink: outputs.status,
                 tickFinished: Self.progress(to: notifier, outputs.board, inForce)
             ),

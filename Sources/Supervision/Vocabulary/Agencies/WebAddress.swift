@@ -89,7 +89,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// The path is kept where it can be, since what stands on a page there is seen from it.
     private static func cut(_ text: String, to host: String) -> String {
         let path = text.prefix { $0 != "?" && $0 != "#" }
-        let kept = path.utf8.count < longest / 2 ? String(path) : text.prefix { $0 != ":" } + "://\(host)/"
+        let kept = path.utf8.count < longest / 2 ? String(path) : "\(text.prefix { $0 != ":" })://\(host)/"
         return kept + overlongMark + StableHash.hexadecimal(StableHash.of(text))
     }
 
@@ -98,7 +98,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         guard let scheme = text.firstRange(of: "://") else { return text }
         let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
         guard let at = authority.lastIndex(of: "@") else { return text }
-        return String(text[..<scheme.upperBound]) + text[text.index(after: at)...]
+        return String(text[..<scheme.upperBound] + text[text.index(after: at)...])
     }
 
     private static let authorityEnds: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
