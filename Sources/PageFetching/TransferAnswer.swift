@@ -56,7 +56,8 @@ extension TransferAnswer {
         lastModified = Self.header("Last-Modified", of: transfer)
         mitigation = Self.header("cf-mitigated", of: transfer)
         retryAfterSeconds = Self.header("Retry-After", of: transfer).map { _ in Int(summary.retry_after) }
-        certificateEnd = cs_transfer_certificate(transfer, "Expire date")
+        certificateEnd =
+            cs_transfer_certificate(transfer, "Expire date")
             .flatMap { String(validatingCString: $0) }.flatMap(CertificateDate.init)?.instant
         cacheSigns = CacheSigns { Self.header($0, of: transfer) }
         seconds = summary.microseconds > 0 ? Double(summary.microseconds) / 1_000_000 : nil
