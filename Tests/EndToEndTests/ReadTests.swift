@@ -70,9 +70,13 @@ struct ReadTests {
     @Test func theTextFormNamesTheSameThings() async throws {
         let workspace = try Workspace()
         workspace.putReport(2025)
-        let outcome = try await Program.run("read", "\(workspace.server.base)/nb/2025.html")
+        let outcome = try await Program.run("read", "\(workspace.server.base)/nb/2025.html", "--language", "en")
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("report on  2025 (title)"))
         #expect(outcome.output.contains("2026-01-20 publication, shown, certain"))
+        let chinese = try await Program.run("read", "\(workspace.server.base)/nb/2025.html")
+        #expect(chinese.output.contains("类型：报告\n"))
+        #expect(chinese.output.contains("报告年度：2025（依标题）"))
+        #expect(chinese.output.contains("日期：2026-01-20 公布，页面所示，确定"))
     }
 }

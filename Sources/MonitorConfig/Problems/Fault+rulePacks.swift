@@ -158,18 +158,31 @@ extension Fault {
         suggestion: LocalizedText("请写上 cadence，或删去 rule。", "Give it a cadence, or remove the rule.")
     )
 
-    static func unknownColumnClass(_ name: String, known: [String]) -> Fault {
+    /// - Parameters:
+    ///   - known: The classes of the packs that are loaded.
+    ///   - others: Those of built-in packs that are not.
+    static func unknownColumnClass(_ name: String, known: [String], others: [BuiltInColumnClass]) -> Fault {
         Fault(
             "没有规则包定义栏目类别“\(Listing.shown(name))”，此栏目只监测能否访问。",
             "No rule pack that is loaded defines the column class \"\(Listing.shown(name))\": "
                 + "the column is watched for being readable alone.",
-            suggestion: known.isEmpty
-                ? LocalizedText("请在 rule_packs 中加入 cn-columns。", "Add cn-columns to rule_packs.")
-                : .didYouMean(name, among: known)
-                    ?? LocalizedText(
-                        "可用：\(Listing.chinese(known))。",
-                        "There are: \(Listing.english(known))."
-                    )
+            suggestion: LocalizedText.didYouMean(name, among: known) ?? remedy(name, known: known, others: others)
         )
+    }
+
+    private static func remedy(_ name: String, known: [String], others: [BuiltInColumnClass]) -> LocalizedText {
+        if let pack = others.first(where: { $0.id == name })?.pack {
+            return LocalizedText("请在 rule_packs 中加入 \(pack)。", "Add \(pack) to rule_packs.")
+        }
+        if let nearest = Spelling.nearest(to: name, among: others.map(\.id)),
+            let pack = others.first(where: { $0.id == nearest })?.pack
+        {
+            return LocalizedText(
+                "是否想写“\(nearest)”？并请在 rule_packs 中加入 \(pack)。",
+                "Did you mean \"\(nearest)\"? Add \(pack) to rule_packs as well."
+            )
+        }
+        let all = known + others.map { "\($0.id) (\($0.pack))" }
+        return LocalizedText("可用：\(Listing.chinese(all))。", "There are: \(Listing.english(all)).")
     }
 }

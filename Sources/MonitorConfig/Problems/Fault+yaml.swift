@@ -14,6 +14,17 @@ extension Fault {
         suggestion: LocalizedText("请改用空格缩进。", "Indent with spaces.")
     )
 
+    static func fullWidthSign(_ sign: Character) -> Fault {
+        let (chinese, english) = sign == "：" ? ("冒号", "colon") : ("逗号", "comma")
+        return Fault(
+            "此处是全角\(chinese)“\(sign)”，YAML 不认。",
+            "A full-width \(english) \"\(sign)\" stands here, which YAML does not know.",
+            suggestion: sign == "："
+                ? LocalizedText("请改为半角冒号加空格“: ”。", "Write a colon and a space: \": \".")
+                : LocalizedText("请改为半角逗号“,”。", "Write \",\".")
+        )
+    }
+
     static let tooDeep = Fault("嵌套过深（超过 1000 层）。", "Nested too deeply (more than 1000 levels).")
 
     static let tooManyValues = Fault(

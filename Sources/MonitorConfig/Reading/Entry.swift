@@ -74,6 +74,7 @@ struct Entry {
     }
 
     func reportType(expected: LocalizedText) {
+        if expected == .mapping, let scalar, FullWidthSign.key(of: scalar) != nil { return report(.fullWidthSign("：")) }
         report(isNull ? .noValue : .wrongType(expected: expected, found: typeName))
     }
 

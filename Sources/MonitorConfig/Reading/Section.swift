@@ -22,7 +22,9 @@ struct Section {
             guard let key = Self.key(of: pair, in: entry) else { continue }
             guard keys.contains(key) else {
                 if !(allowsExtensions && key.hasPrefix("x-")) {
-                    Self.keyEntry(pair, in: entry).report(.unknownKey(key, known: keys))
+                    let isFullWidth = FullWidthSign.key(of: key).map { keys.contains($0) } ?? false
+                    let fault = isFullWidth ? Fault.fullWidthSign("：") : .unknownKey(key, known: keys)
+                    Self.keyEntry(pair, in: entry).report(fault)
                 }
                 continue
             }

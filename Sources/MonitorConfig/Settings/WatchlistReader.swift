@@ -141,7 +141,9 @@ final class WatchlistReader {
         var warned = Set(known)
         for (page, entry) in firstPages.values.sorted(by: { $0.entry.place < $1.entry.place }) {
             guard let name = page.columnClass, warned.insert(name).inserted else { continue }
-            (entry.value(of: "class") ?? entry).warn(.unknownColumnClass(name, known: known))
+            // The classes of packs that are not loaded may be meant.
+            let others = known.isEmpty ? BuiltInColumnClass.all : []
+            (entry.value(of: "class") ?? entry).warn(.unknownColumnClass(name, known: known, others: others))
         }
     }
 

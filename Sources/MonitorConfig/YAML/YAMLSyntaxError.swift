@@ -21,6 +21,11 @@ struct YAMLSyntaxError: Error {
             // Where the file ends inside of a quoted text, what matters is where the text begins.
             let isOpenEnd = problem == "found unexpected end of stream"
             let place = Place(isOpenEnd ? context?.mark ?? mark : mark)
+            // What is wrong there may come of a sign that was typed as Chinese is, on this line or before.
+            if let sign = FullWidthSign.nearest(before: place, in: text) {
+                self.init(fault: .fullWidthSign(sign.sign), place: sign.place)
+                return
+            }
             self.init(fault: Self.fault(problem, at: place, in: text), place: place)
         case .composer(_, let problem, let mark, _):
             self.init(fault: Self.fault(problem, at: Place(mark), in: text), place: Place(mark))

@@ -61,13 +61,22 @@ package struct StatusTable {
 
     private func alerts() -> String {
         let firing = AlertTable.sorted(snapshot.alerts.filter { $0.state == .firing })
+        let names = Dictionary(snapshot.agencies.map { ($0.id, $0.name) }) { first, _ in first }
         let rows = firing.map { alert in
             [
-                text.name(alert.severity), (alert.agency?.rawValue ?? alert.source?.rawValue) ?? "–",
+                text.name(alert.severity),
+                owner(alert.agency.map { [$0] } ?? alert.agencies, names),
                 alert.due?.description ?? "–", alert.message[text.language],
             ]
         }
         return table([text.severity, text.agency, text.due, text.message], rows)
+    }
+
+    /// The first of the agencies by name, and how many there are besides.
+    private func owner(_ agencies: [Agency.ID], _ names: [Agency.ID: String]) -> String {
+        guard let first = agencies.first else { return "–" }
+        let name = names[first] ?? first.rawValue
+        return agencies.count == 1 ? name : text.language.pick("\(name)等", "\(name) +\(agencies.count - 1)")
     }
 
     private func obligations() -> String {
@@ -86,7 +95,7 @@ package struct StatusTable {
     private func sources() -> String {
         let troubled = SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }
         let rows = troubled.map { source in
-            [text.name(source.state), source.reason?.shownText ?? "–", source.address.text]
+            [text.name(source.state), source.reason?.name(in: text.language) ?? "–", source.address.text]
         }
         return table([text.sources, text.reason, text.page], rows)
     }

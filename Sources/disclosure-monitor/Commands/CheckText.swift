@@ -25,8 +25,8 @@ struct CheckText {
     }
 
     private var tables: String {
-        let names = check.report.tables.map(\.form)
-        return names.isEmpty ? "–" : names.joined(separator: language.pick("、", ", "))
+        let count = Set(check.report.tables.map(\.table)).count
+        return count == 0 ? "–" : language.pick("\(count)张", "\(count)")
     }
 
     // MARK: Findings
@@ -56,7 +56,7 @@ struct CheckText {
         // What the message says already is not said again.
         let details = [
             (language.pick("现为", "found"), finding.found), (language.pick("应为", "should be"), finding.expected),
-            (language.pick("原文", "text"), finding.evidence),
+            (language.pick("原文", "text"), finding.evidence.flatMap { check.report.shows($0) ? $0 : nil }),
         ]
         .compactMap { label, text in
             text.flatMap { message.contains($0) ? nil : "   \(label)\(language.pick("：", ": "))\($0)" }

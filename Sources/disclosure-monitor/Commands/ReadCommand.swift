@@ -23,13 +23,15 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: "A built-in rule pack by name, or the path of a file; it tells what a report is.")
     var rulePack = "cn-annual-report"
 
+    @OptionGroup var language: LanguageOption
+
     func run() async throws {
         let book = try loadRuleBook([rulePack])
         do {
             let (page, data) = try await reading(seeking: book.sought)
             let document = ReadDocument(page: page, duty: book.reportDuty?.duty)
             switch format {
-            case .text: Console.print(ReadText(document: document).text)
+            case .text: Console.print(ReadText(document: document, language: language.language).text)
             case .json: Console.print(try document.json())
             }
             if let data, format == .text { try await print(data, seeking: book.sought) }
@@ -47,14 +49,18 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     private func print(_ list: DataList, seeking sought: SoughtDocuments) async throws {
-        Console.print("\nfamily     \(list.family.id) (\(list.family.confidence.rawValue))")
-        let size = list.family.paging.size
+        let family = list.family
+        let pick = language.language.pick
+        Console.print(pick("\n系统：\(family.title.chinese)", "\nfamily     \(family.id) (\(family.confidence.rawValue))"))
+        let size = family.paging.size
         let request = InputReading.pages.request(of: list, page: 1, size: size, candidate: 0)
-        Console.print("request    \(request.map(Self.text) ?? "–")")
+        Console.print(pick("请求：", "request    ") + (request.map(Self.text) ?? "–"))
         guard follow else { return }
         let visit = try await InputReading.data(of: list, at: input, seeking: sought)
-        if let visit, visit.request != request { Console.print("request    \(Self.text(visit.request))") }
-        Console.print("answer     \(visit.map { Self.text($0.outcome) } ?? "–")")
+        if let visit, visit.request != request {
+            Console.print(pick("请求：", "request    ") + Self.text(visit.request))
+        }
+        Console.print(pick("答复：", "answer     ") + (visit.map { text($0.outcome) } ?? "–"))
     }
 
     private static func text(_ request: FetchRequest) -> String {
@@ -64,21 +70,27 @@ struct ReadCommand: AsyncParsableCommand {
         }
     }
 
-    private static func text(_ outcome: PageAccess.DataVisit.Outcome) -> String {
-        switch outcome {
-        case .refused(let refusal): refusal.reason.text
-        case .failed(let failure): "\(failure.word.text): \(failure.detail)"
-        case .answer(.refused(let words)): "data-answer-refused: \(words)"
-        case .answer(.unproven(let words)): "data-answer-unproven: \(words)"
-        case .answer(.empty): "it says that there are no rows"
-        case .answer(.rows(let list, _)): Self.text(of: list)
+    private func text(_ outcome: PageAccess.DataVisit.Outcome) -> String {
+        let language = language.language
+        return switch outcome {
+        case .refused(let refusal): language.pick(refusal.reason.name(in: .chinese), refusal.reason.text)
+        case .failed(let failure):
+            language.pick(failure.word.name(in: .chinese), "\(failure.word.text): \(failure.detail)")
+        case .answer(.refused(let words)):
+            language.pick(Reason.word(.dataAnswerRefused).name(in: .chinese), "data-answer-refused: \(words)")
+        case .answer(.unproven(let words)):
+            language.pick(Reason.word(.dataAnswerUnproven).name(in: .chinese), "data-answer-unproven: \(words)")
+        case .answer(.empty): language.pick("答复称没有条目", "it says that there are no rows")
+        case .answer(.rows(let list, _)): text(of: list)
         }
     }
 
-    private static func text(of list: ListReading) -> String {
+    private func text(of list: ListReading) -> String {
         let total = list.rowsTotal.map(String.init) ?? "–"
-        return (["\(list.rows.count) rows, \(total) said to be there"] + ReadText.lines(of: list.rows)).joined(
-            separator: "\n"
+        let count = language.language.pick(
+            "读到\(list.rows.count)条，答复称共\(total)条",
+            "\(list.rows.count) rows, \(total) said to be there"
         )
+        return ([count] + ReadText.lines(of: list.rows)).joined(separator: "\n")
     }
 }

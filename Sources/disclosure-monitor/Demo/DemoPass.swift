@@ -60,6 +60,7 @@ struct DemoPass {
         // The lines on standard output are for programs; people get the table.
         let document = try StatusDocument.decode(Array(try LocalFile.read(configuration.statusFile).body))
         Console.error("\n" + StatusTable(document, language: configuration.language).rendered())
-        Console.error("status: \(configuration.statusFile)")
+        let label = configuration.language.pick("状态文件：", "status: ")
+        Console.error(label + configuration.statusFile)
     }
 }
