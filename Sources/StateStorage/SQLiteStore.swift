@@ -101,7 +101,9 @@ package final class SQLiteStore: StateStore {
         } catch {
             throw StorageError(error, path: path)
         }
-        guard let copy, rename(copy, path) != 0 else { return }
+        guard let copy else { return }
+        for remnant in ["-wal", "-shm"] { unlink(path + remnant) }
+        guard rename(copy, path) != 0 else { return }
         throw StorageError(.failed, path: path, cause: String(cString: strerror(errno)))
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Logging
 import Supervision
 import TestSupport
 import Testing

@@ -55,7 +55,7 @@ struct EndpointConnectionTests {
         settings.answerTimeout = .milliseconds(100)
         let request = "GET /status.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
         try await RunningServer.run(showing: Samples.large(300), with: settings) { server async throws in
-            let deaf = try server.client.open(sending: String(repeating: request, count: 200))
+            let deaf = try server.client.open(sending: String(repeating: request, count: 2_000))
             defer { close(deaf) }
             // Hung up on with answers unsent: the rest of what was sent is refused.
             var state = pollfd(fd: deaf, events: 0, revents: 0)
