@@ -38,7 +38,8 @@ struct HiddenLinks {
     private func evidence(in block: Int, _ hiding: Hiding) -> String? {
         let links = survey.links(in: block)
         let hosts = links.compactMap(foreign.host)
-        guard hosts.count >= (hiding.isFolded ? Self.leastFolded : Self.leastShifted), hosts.count * 10 >= links.count * 9
+        guard hosts.count >= (hiding.isFolded ? Self.leastFolded : Self.leastShifted),
+            hosts.count * 10 >= links.count * 9
         else { return nil }
         var seen = Set<String>()
         let distinct = hosts.filter { seen.insert($0).inserted }
@@ -69,7 +70,9 @@ struct HiddenLinks {
     }
 
     private static func isSmall(_ declaration: String) -> Bool {
-        ["height:", "width:", "max-height:"].contains { declaration.hasPrefix($0) && isNothing(declaration.dropFirst($0.count)) }
+        ["height:", "width:", "max-height:"].contains {
+            declaration.hasPrefix($0) && isNothing(declaration.dropFirst($0.count))
+        }
     }
 
     /// Nought, or a pixel.

@@ -123,7 +123,9 @@ struct TextTableReader {
         var index = place
         while index < tape.printed.count, ["”", "\"", ")", "'", "’", ":"].contains(tape.printed[index]) { index += 1 }
         while index < tape.printed.count, tape.printed[index] == " " || tape.printed[index] == "\n" { index += 1 }
-        guard index < tape.printed.count, tape.printed[index] == "(" else { return unitEnd(at: index, in: tape) ?? index }
+        guard index < tape.printed.count, tape.printed[index] == "(" else {
+            return unitEnd(at: index, in: tape) ?? index
+        }
         guard let end = tape.printed[index...].prefix(60).firstIndex(of: ")") else { return nil }
         let next = tape.printed[(end + 1)...].firstIndex { $0 != " " && $0 != "\n" } ?? end + 1
         return unitEnd(at: next, in: tape) ?? end + 1

@@ -16,7 +16,9 @@ struct SiteCheckTests {
         }
     }
 
-    @Test(arguments: ["网站名称", "站点名称", "SiteName", "{{site.name}}", "${siteName}", "<%=siteName%>", "[!--site--]", "网站标题"])
+    @Test(arguments: [
+        "网站名称", "站点名称", "SiteName", "{{site.name}}", "${siteName}", "<%=siteName%>", "[!--site--]", "网站标题",
+    ])
     func aPlaceholderIsNoName(_ name: String) throws {
         var trial = try PageTrial(.home)
         trial.page.metadata["sitename"] = name

@@ -45,7 +45,8 @@ struct OriginSignTests {
     }
 
     @Test(arguments: [
-        ("display:none", 30), ("position:absolute; left:-9999px", 10), ("height:0;overflow:hidden", 10), ("text-indent:-5000px", 10),
+        ("display:none", 30), ("position:absolute; left:-9999px", 10), ("height:0;overflow:hidden", 10),
+        ("text-indent:-5000px", 10),
         ("visibility: hidden", 30), ("font-size:0", 10), ("width:1px;height:1px;overflow:hidden", 10),
     ])
     func aHiddenBlockOfForeignLinksIsASign(_ example: (String, Int)) throws {
