@@ -1,7 +1,7 @@
 import Supervision
 
-/// Recognises blocks of links to other sites that no reader sees: they are for search engines, and whoever put them there
-/// has got into the site.
+/// Recognises blocks of links to other sites that no reader sees: they are for search engines, and whoever put them
+/// there has got into the site.
 ///
 /// Menus and lists of friendly sites fold up, too. Those lead to the site itself, to other authorities, to newspapers or to
 /// enterprises and institutions by their names, and they are not shifted out of the window.
@@ -47,7 +47,9 @@ struct HiddenLinks {
     }
 
     /// What the friends of an authority are called.
-    private static let institutions = ["公司", "集团", "银行", "保险", "协会", "学会", "大学", "学院", "医院", "报", "网", "电视台", "研究院", "中心"]
+    private static let institutions = [
+        "公司", "集团", "银行", "保险", "协会", "学会", "大学", "学院", "医院", "报", "网", "电视台", "研究院", "中心",
+    ]
 
     /// Whether a good part of the links bear the names of enterprises, newspapers and the like.
     private func namesInstitutions(_ links: ArraySlice<PageSurvey.Link>) -> Bool {
