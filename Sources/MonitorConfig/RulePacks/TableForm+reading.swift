@@ -2,7 +2,9 @@ import Supervision
 
 extension TableForm {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["id", "table", "title", "part", "report_years", "layout", "fingerprint", "columns", "rows", "units"]
+        let keys = [
+            "id", "table", "title", "part", "report_years", "layout", "fingerprint", "columns", "rows", "units",
+        ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
         let table = section.required("table")?.identifier()
