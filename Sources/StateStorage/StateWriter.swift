@@ -81,10 +81,8 @@ final class StateWriter: Sendable {
     /// The reports and their findings go with the source.
     private func forget(_ sources: Set<Source.ID>, in db: Database) throws {
         guard !sources.isEmpty else { return }
-        for delete in ["DELETE FROM source WHERE id = ?", "DELETE FROM acceptance WHERE source = ?"] {
-            let statement = try db.cachedStatement(sql: delete)
-            for source in sources { try db.run(statement) { $0.put(source.rawValue) } }
-        }
+        let statement = try db.cachedStatement(sql: "DELETE FROM source WHERE id = ?")
+        for source in sources { try db.run(statement) { $0.put(source.rawValue) } }
     }
 
     private func setMeta(_ key: String, _ value: Int, in db: Database) throws {

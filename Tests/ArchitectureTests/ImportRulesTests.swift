@@ -19,7 +19,7 @@ struct ImportRulesTests {
         "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [
             "Supervision", "CZlib", "CoreMetrics", "Dispatch", "FoundationEssentials", "Glibc", "HTTPTypes",
-            "Hummingbird", "Logging", "Metrics", "NIOCore", "ServiceLifecycle",
+            "Hummingbird", "Logging", "Metrics", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
         ],
     ]
 

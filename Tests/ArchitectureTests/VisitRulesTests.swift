@@ -6,8 +6,10 @@ struct VisitRulesTests {
     private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Sources")
 
-    /// The file that visits pages, and the one that gets a status document, which is no page.
-    private static let askers: Set = ["Monitoring/PageAccess.swift", "disclosure-monitor/Commands/PageInput.swift"]
+    /// The file that visits pages, and those that get a status document and a robots.txt, which are no pages.
+    private static let askers: Set = [
+        "Monitoring/PageAccess.swift", "Monitoring/RobotsGate.swift", "disclosure-monitor/Commands/PageInput.swift",
+    ]
 
     @Test func onlyAVisitAsksForPages() throws {
         var found: Set<String> = []

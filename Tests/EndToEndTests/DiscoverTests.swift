@@ -87,7 +87,8 @@ struct DiscoverTests {
         let shell = "<html><head><meta name=channelId content=\(channel)></head><body><ul id=list></ul></body></html>"
         workspace.put("/tzgg/", .page(shell, headers: headers))
         workspace.put(
-            "/common/search/\(channel)",
+            "/common/search/\(channel)?_isAgg=true&_isJson=true&_pageSize=20&_template=index&_rangeTimeGte=&_channelName="
+                + "&page=1",
             .page(
                 #"{"data":{"page":1,"rows":20,"total":1,"channelId":"\#(channel)","results":[{"title":"关于防汛工作的通知","#
                     + #""url":"/a/c00_1.shtml","publishedTimeStr":"2026-11-08 11:00:00"}]}}"#,

@@ -11,17 +11,18 @@ struct StatusDocumentTests {
         let expected =
             #"{"schema":"disclosure-monitor/status/v1","sequence":17,"generated_at":"2026-02-01T00:00:00Z","#
             + #""version":"1.0.0","overall":"critical","counts":{"agencies":1,"sources":1,"sources_by_state":{"ok":1},"#
-            + #""obligations_by_state":{"missing":1},"alerts_by_severity":{"critical":1}},"#
+            + #""obligations_by_state":{"missing":1},"alerts_by_severity":{"critical":1},"#
+            + #""false_alarms_by_rule":{}},"#
             + #""agencies":[{"id":"sample-bureau","name":"某市发展和改革局","kind":"local-dept","#
             + #""jurisdiction":"cn/province/city","worst_severity":"critical","obligations":[{"duty":"annual-report","#
             + #""report_year":2025,"due":"2026-01-31","state":"missing","published":null,"published_basis":null,"#
-            + #""first_seen":null,"url":null,"certain":false,"reason":null,"not_judged":[]}]}],"#
+            + #""first_seen":null,"url":null,"certain":false,"reason":null}]}],"#
             + #""sources":[{"id":"annual-report-list-\#(try #require(Samples.source()).id.rawValue.suffix(10))","#
             + #""url":"https://example.gov.cn/nb/","kind":"annual-report-list","class":null,"agencies":["sample-bureau"],"#
             + #""state":"ok","reason":null,"last_attempt":"2026-02-01T00:00:00Z","last_success":null,"#
             + #""last_change":null,"last_new_item":null,"next_check":"2026-02-01T01:00:00Z","#
             + #""consecutive_failures":0,"validators_ignored_until":null,"items":12,"read_through":null,"#
-            + #""slow":false,"left_for_next_check":0,"robots":"obey","freshness":null}],"#
+            + #""slow":false,"left_for_next_check":0,"robots":"obey","freshness":null,"attestation":null}],"#
             + #""alerts":[{"fingerprint":"\#(Samples.finding().fingerprint)","rule":"annual-report.missing","#
             + #""severity":"critical","state":"firing","agency":"sample-bureau","source":null,"agencies":["sample-bureau"],"#
             + #""subject":"annual-report/2025","starts_at":"2026-02-01T00:00:00Z","#
@@ -29,7 +30,7 @@ struct StatusDocumentTests {
             + #""expected":"2026-01-31","evidence":null,"reason":null,"legal_source":{"zh-Hans":"《条例》第四十九条","#
             + #""en":"Regulations, article 49"},"message":{"zh-Hans":"2025 年度报告逾期未公开","#
             + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2","#
-            + #""cause":"graver","cause_count":null,"cause_of":null,"cause_before":"error"}],"#
+            + #""cause":"graver","cause_count":null,"cause_of":null,"cause_before":"error","order":null}],"#
             + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
@@ -43,7 +44,6 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].published = CivilDate(iso: "2026-01-20")
         snapshot.agencies[0].obligations[0].publishedBasis = .firstSeen
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
-        snapshot.agencies[0].obligations[0].notJudged = [UnjudgedPart(part: "表三", reason: "table-unreadable")]
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
         snapshot.monitor.configPendingRestart = ["state_directory"]

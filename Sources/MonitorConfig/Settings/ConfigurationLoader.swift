@@ -41,13 +41,15 @@ struct ConfigurationLoader {
         let errors = log.errors.count
         let ruleBook = books.ruleBook(packs: packs, calendars: section.optional("calendars"), civilTime: civilTime)
         let isBookRight = log.errors.count == errors
+        // Read once: a problem in it is reported once.
+        let listen = settings.listen
         var result = MonitorConfiguration(
             language: language,
             civilTime: civilTime,
             stateDirectory: stateDirectory,
             statusFile: settings.statusFile(in: stateDirectory),
-            listen: settings.listen.address,
-            listenHosts: settings.listen.hosts,
+            listen: listen.address,
+            listenHosts: listen.hosts,
             rulePacks: packs.map(\.name),
             firstReportYear: settings.firstReportYear,
             fetch: fetch,

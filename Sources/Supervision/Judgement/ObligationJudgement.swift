@@ -151,8 +151,7 @@ package final class ObligationJudgement: Sendable {
             due: owed.deadline.due,
             state: .met,
             firstSeen: report.firstSeen,
-            address: report.address,
-            notJudged: report.article?.record?.unjudged ?? []
+            address: report.address
         )
         status.dutyTitle = duty.title
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.

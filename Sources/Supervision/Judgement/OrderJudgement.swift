@@ -34,7 +34,9 @@ package struct OrderJudgement: Sendable {
 
     /// What a line tells that is about no alert.
     package struct Notice: Equatable, Sendable {
+        /// What happened.
         package let event: AlertEvent
+        /// What is said of it.
         package let finding: Finding
     }
 

@@ -24,8 +24,6 @@ package struct ObligationStatus: Hashable, Sendable {
     package var isCertain: Bool
     /// Why the state is unknown.
     package var reason: Reason?
-    /// What of the report was there and could not be judged; nil in documents of versions that did not say.
-    package var notJudged: [UnjudgedPart]?
 
     package init(
         duty: String,
@@ -37,8 +35,7 @@ package struct ObligationStatus: Hashable, Sendable {
         firstSeen: Date? = nil,
         address: WebAddress? = nil,
         isCertain: Bool = false,
-        reason: Reason? = nil,
-        notJudged: [UnjudgedPart] = []
+        reason: Reason? = nil
     ) {
         self.duty = duty
         self.reportYear = reportYear
@@ -50,7 +47,6 @@ package struct ObligationStatus: Hashable, Sendable {
         self.address = address
         self.isCertain = isCertain
         self.reason = reason
-        self.notJudged = notJudged
     }
 
     /// How an obligation stands.
@@ -80,6 +76,5 @@ extension ObligationStatus: Decodable {
         case firstSeen = "first_seen"
         case address = "url"
         case isCertain = "certain"
-        case notJudged = "not_judged"
     }
 }

@@ -26,7 +26,8 @@ struct DemoPass {
             now: { clock.now() }
         )
         let monitor = Monitor(
-            rules: RunningConfiguration(starting: configuration, remembering: stored.years, now: start).rules,
+            rules: RunningConfiguration(starting: configuration, remembering: stored.years, tellsEach: true, now: start)
+                .rules,
             stored: stored,
             ports: Monitor.Ports(
                 fetcher: fetcher,

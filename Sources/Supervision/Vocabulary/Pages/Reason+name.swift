@@ -26,6 +26,7 @@ extension Reason {
         (.word(.readingTooSlow), "读取耗时过长", "reading took too long"),
         (.word(.leftForNextCheck), "留待下次检查", "left for the next check"),
         (.word(.file), "是文件而不是网页", "a file and no page"),
+        (.word(.disallowedByRobots), "网站的爬虫规则不允许访问", "what the site says to robots does not allow it"),
         (.word(.softNotFound), "页面称内容不存在", "a page that says that there is none"),
         (.word(.loginForm), "需要登录", "a login is wanted"),
         (.word(.noRows), "未读到条目", "no row could be read"),

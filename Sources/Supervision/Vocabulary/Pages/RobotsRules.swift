@@ -1,7 +1,7 @@
 /// What a `robots.txt` lets this program fetch (RFC 9309). Reading and asking take time that grows with the length of
 /// the text and no faster, whatever the text holds.
 package struct RobotsRules: Hashable, Sendable {
-    private struct Rule: Hashable {
+    private struct Clause: Hashable {
         let pattern: RobotsPattern
         let isAllowed: Bool
     }
@@ -15,7 +15,7 @@ package struct RobotsRules: Hashable, Sendable {
     private static let mostRules = 1_000
     private static let mostPatternBytes = 64 << 10
 
-    private let rules: [Rule]
+    private let rules: [Clause]
 
     /// Reads a file. Whatever is not understood is passed over (RFC 9309, section 2.2).
     ///
@@ -29,7 +29,7 @@ package struct RobotsRules: Hashable, Sendable {
         var budget = Self.mostPatternBytes
         rules = reader.lines.prefix(Self.mostRules).compactMap { line in
             budget -= line.value.count
-            return budget < 0 ? nil : Rule(pattern: RobotsPattern(line.value), isAllowed: line.key == .allow)
+            return budget < 0 ? nil : Clause(pattern: RobotsPattern(line.value), isAllowed: line.key == .allow)
         }
     }
 
@@ -47,7 +47,7 @@ package struct RobotsRules: Hashable, Sendable {
         guard !rules.isEmpty else { return nil }
         let path = RobotsPattern.compared(address.pathAndQuery.utf8)
         guard !path.elementsEqual("/robots.txt".utf8) else { return nil }
-        var best: Rule?
+        var best: Clause?
         for rule in rules {
             let length = rule.pattern.length
             guard length > best?.pattern.length ?? -1 || length == best?.pattern.length && rule.isAllowed,
