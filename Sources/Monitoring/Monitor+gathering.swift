@@ -59,12 +59,22 @@ extension Monitor {
             tell(group, at: now)
         }
         sumUpFirstLooks(at: now)
+        tellWithheld(at: now)
+    }
+
+    /// Says of a window that is over how many more there were. The end of what was told is told late, and never as a
+    /// finding; beyond as many as a window has, later still.
+    private func tellWithheld(at now: Date) {
         let withheld = telling.endWindow(at: now, of: rules.ruleBook.telling?.storm)
-        if !withheld.isEmpty {
-            let alerts = ledger.allAlerts.filter { withheld.contains($0.key) }.values.filter {
-                isUntold($0) || $0.state == .resolved
-            }
-            sumUp(alerts, .alertsWithheld, summaries.storm(of: alerts), cause: nil, at: now)
+        guard !withheld.isEmpty else { return }
+        let alerts = ledger.allAlerts.values.filter { withheld.contains($0.fingerprint) }
+            .sorted { $0.fingerprint < $1.fingerprint }
+        let untold = alerts.filter(isUntold)
+        sumUp(untold, .alertsWithheld, summaries.storm(of: untold), cause: nil, at: now)
+        for alert in alerts where alert.state == .resolved && alert.lastAnnouncedAt != nil {
+            guard takesLine(alert, at: now) else { continue }
+            ledger.record(alert.told(.alertResolved, at: now), at: now)
+            isStatusStale = true
         }
     }
 
@@ -135,7 +145,7 @@ extension Monitor {
     }
 
     private func isStanding(_ group: AlertGroup) -> Bool {
-        ledger.alerts(of: .group(group)).values.contains { [.firing, .inhibited, .silenced].contains($0.state) }
+        ledger.alerts(of: .group(group)).values.contains { $0.state.stands }
     }
 
     private func isUntold(_ alert: Alert) -> Bool {
@@ -227,7 +237,7 @@ extension Monitor {
         let due = ledger.allAlerts.values.filter { alert in
             summaries.isReminderDue(alert, at: now) && ledger.orders.acknowledgement(of: alert.finding) == nil
                 && rules.groups.group(of: alert.finding).map { !isStanding($0) } ?? true
-        }
+        }.sorted { $0.fingerprint < $1.fingerprint }
         let byAddressee = Dictionary(grouping: due) { summaries.addressee(of: $0.finding) }
         for (addressee, alerts) in byAddressee.sorted(by: { $0.value[0].fingerprint < $1.value[0].fingerprint }) {
             if let addressee, alerts.count > 1 {

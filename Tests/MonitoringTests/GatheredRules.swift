@@ -42,7 +42,8 @@ enum GatheredRules {
         return WebAddress("http://127.0.0.\(parts[0])/\(parts[1])/") ?? Samples.address("/")
     }
 
-    static func rules(_ agencies: [Agency], isTold each: Bool = false) -> SupervisionRules {
+    /// - Parameter pages: Where they publish; nil: each in a list of its own.
+    static func rules(_ agencies: [Agency], at pages: [ListedPage]? = nil) -> SupervisionRules {
         var health = SampleRules.health
         health.telling = telling
         for (id, severity) in [
@@ -59,11 +60,12 @@ enum GatheredRules {
             health.rules[rule.id] = rule
         }
         var policy = SupervisionPolicy()
-        policy.tellsEach = each
+        policy.tellsEach = false
         return SupervisionRules(
             watchlist: Watchlist(
                 agencies: agencies,
-                pages: agencies.map { ListedPage(address: list(of: $0), kind: .annualReportList, agency: $0.id) }
+                pages: pages
+                    ?? agencies.map { ListedPage(address: list(of: $0), kind: .annualReportList, agency: $0.id) }
             ),
             ruleBook: RuleBook(packs: [SampleRules.pack, health], calendars: []),
             policy: policy,

@@ -139,6 +139,27 @@ struct GatheringTests {
         #expect(Set(told).count == 1)
     }
 
+    /// One agency with a page on each of two hosts.
+    private static let places = GatheredRules.agencies(1, hosts: 2).map(GatheredRules.list)
+
+    private static func spread(_ answer: SiteOfValues.Answer, from day: String) -> Supervised {
+        let pages = places.map { ListedPage(address: $0, kind: .annualReportList, agency: Samples.bureau.id) }
+        let supervised = Supervised(GatheredRules.rules([Samples.bureau], at: pages), from: day)
+        for place in places { supervised.site.answer(answer, at: place) }
+        return supervised
+    }
+
+    @Test func severalFindingsOfAFirstLookAreOneSummaryAndNoneOverARestart() async throws {
+        var supervised = Self.spread(.blocked, from: "2026-01-05")
+        await supervised.sweep(thenWait: 2)
+        try await supervised.restart()
+        await days(3, on: supervised)
+        await supervised.expectTold(["baseline_summary first-look bureau info"])
+        try await supervised.restart()
+        await days(2, on: supervised)
+        await supervised.expectTold(["baseline_summary first-look bureau info"])
+    }
+
     @Test func aMissingReportKeepsItsLineAtAFirstLook() async {
         let agencies = GatheredRules.agencies(3)
         let supervised = Supervised(GatheredRules.rules(agencies), from: "2026-02-10")
@@ -162,6 +183,13 @@ struct GatheringTests {
         #expect(reminders.count == 6)
     }
 
+    @Test func whatIsDueOnOneDayIsOneDigest() async {
+        let supervised = Self.spread(.unreachable, from: "2026-02-10")
+        await days(36, on: supervised)
+        let repeated = await supervised.told.filter { !$0.hasPrefix("baseline") && !$0.contains("missing") }
+        #expect(repeated == ["alert_digest digest bureau warning"])
+    }
+
     @Test func hintsAreNeverRepeated() async {
         let agencies = GatheredRules.agencies(3)
         let supervised = Self.incomplete(agencies, from: "2026-01-02")
@@ -183,5 +211,18 @@ struct GatheringTests {
         let summary = try #require(lines.first { $0.event == .alertsWithheld })
         #expect(lines.count { $0.event == .alertsWithheld } == 1)
         #expect(summary.finding.message.english.contains("30"))
+    }
+
+    @Test func endsThatComeTooThickAreToldLaterAndAsEnds() async {
+        let agencies = GatheredRules.agencies(1, hosts: 23)
+        let supervised = await Self.settled(agencies)
+        for agency in agencies { supervised.site.answer(.blocked, at: GatheredRules.list(of: agency)) }
+        await days(2, on: supervised)
+        for agency in agencies { Self.show(agency, on: supervised) }
+        await days(5, on: supervised)
+        let lines = await supervised.log.lines
+        #expect(lines.count { $0.event == .sourceBlocked } == 20)
+        #expect(lines.count { $0.event == .alertsWithheld } == 1)
+        #expect(lines.count { $0.event == .alertResolved } == 23)
     }
 }

@@ -8,8 +8,6 @@ import Testing
 /// Alerts told by their causes, over sixty days of accidents with restarts, reloads, full disks and failing sinks.
 @Suite(.tags(.bulk))
 struct RandomGatheringTests {
-    private struct DiskFull: Error {}
-
     private static let rules: SupervisionRules = {
         let gathered = GatheredRules.rules([])
         return SupervisionRules(
@@ -24,12 +22,7 @@ struct RandomGatheringTests {
         var world = RandomWorld(seed: seed)
         var supervised = Supervised(Self.rules, from: "2026-01-10")
         for _ in 0..<240 {
-            world.change(supervised)
-            let isFull = world.happens(onceIn: 12)
-            await supervised.store.fail(with: isFull ? DiskFull() : nil)
-            await supervised.log.fail(afterLines: world.happens(onceIn: 12) ? 1 : nil)
-            await world.sweep(supervised)
-            if !isFull, world.happens(onceIn: 25) { try await supervised.restart() }
+            try await world.live(&supervised)
             if world.happens(onceIn: 40) { await supervised.reload(Self.rules) }
             supervised.clock.advance(by: 6 * 3600)
         }

@@ -8,8 +8,6 @@ import Testing
 /// What holds whatever happens: sixty days of accidents around the due date, with restarts and full disks.
 @Suite(.tags(.bulk))
 struct RandomSiteTests {
-    private struct DiskFull: Error {}
-
     private let dueEnd = CivilTime.china.end(of: Samples.day("2026-01-31"))
 
     /// Lives through sixty days; `inspect` looks at the status now and then.
@@ -20,12 +18,7 @@ struct RandomSiteTests {
         var world = RandomWorld(seed: seed)
         var supervised = Supervised(RandomWorld.rules, from: "2026-01-10")
         for step in 0..<240 {
-            world.change(supervised)
-            let isFull = world.happens(onceIn: 12)
-            await supervised.store.fail(with: isFull ? DiskFull() : nil)
-            await supervised.log.fail(afterLines: world.happens(onceIn: 12) ? 1 : nil)
-            await world.sweep(supervised)
-            if !isFull, world.happens(onceIn: 25) { try await supervised.restart() }
+            try await world.live(&supervised)
             if step.isMultiple(of: 5) { inspect(try await supervised.status()) }
             supervised.clock.advance(by: 6 * 3600)
         }

@@ -78,6 +78,18 @@ struct RandomWorld {
         Int.random(in: 0..<count, using: &random) == 0
     }
 
+    /// One sweep amid accidents: at the site, on the disk, at the log, and to the program.
+    mutating func live(_ supervised: inout Supervised) async throws {
+        change(supervised)
+        let isFull = happens(onceIn: 12)
+        await supervised.store.fail(with: isFull ? DiskFull() : nil)
+        await supervised.log.fail(afterLines: happens(onceIn: 12) ? 1 : nil)
+        await sweep(supervised)
+        if !isFull, happens(onceIn: 25) { try await supervised.restart() }
+    }
+
+    private struct DiskFull: Error {}
+
     /// Lets things happen at the site, and puts them there.
     mutating func change(_ supervised: Supervised) {
         let today = CivilTime.china.date(at: supervised.clock.now())

@@ -123,7 +123,7 @@ package struct AlertMuting: Sendable {
         switch next.alert.state {
         case .silenced: return self.told(next, told, at: now)
         case .firing where next.event == .alertReminder && told == nil:
-            next.event = firstEvent(of: next.alert)
+            next.event = rules.lifecycle.event(of: next.alert)
         case .firing where next.event == .alertReminder: quieten(&next, after: previous, told: told)
         case .resolved where next.isForgotten && next.alert.isEndUntold:
             next.event = .alertResolved
@@ -152,14 +152,10 @@ package struct AlertMuting: Sendable {
         next.alert.confirmations = 0
         next.alert.updatedAt = now
         next.alert.lastAnnouncedAt = now
-        next.event = told == nil ? firstEvent(of: next.alert) : .alertReminder
+        next.event = told == nil ? rules.lifecycle.event(of: next.alert) : .alertReminder
         let cause = next.cause ?? .silenceOver
         next.cause = cause
         next.alert.cause = cause
         return next
-    }
-
-    private func firstEvent(of alert: Alert) -> AlertEvent {
-        rules.lifecycle.events[alert.finding.rule] ?? .alertFiring
     }
 }

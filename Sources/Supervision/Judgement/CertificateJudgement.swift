@@ -14,10 +14,8 @@ package struct CertificateJudgement: Sendable {
     package func findings(on ends: [String: Date], at now: Date) -> [Finding] {
         guard let expiry = rules.ruleBook.certificateExpiry else { return [] }
         let soon = ends.filter { expiry.severity(of: $0.value, at: now) != nil }
-        guard !soon.isEmpty else { return [] }
-        let watched = sites
         return soon.compactMap { site, end in
-            watched.contains(site) ? finding(on: site, end: end, by: expiry, at: now) : nil
+            rules.sites.pages(on: site).isEmpty ? nil : finding(on: site, end: end, by: expiry, at: now)
         }
     }
 
@@ -27,11 +25,9 @@ package struct CertificateJudgement: Sendable {
         guard let expiry = rules.ruleBook.certificateExpiry else { return [] }
         let unseen = alerts.values.filter { $0.finding.rule == expiry.rule }
         guard !unseen.isEmpty else { return [] }
-        let names = Set(sites.filter { ends[$0] == nil }.map(Self.name))
+        let names = Set(rules.sites.names.filter { ends[$0] == nil }.map(Self.name))
         return Set(unseen.filter { names.contains($0.finding.subject) }.map(\.fingerprint))
     }
-
-    private var sites: Set<String> { Set(rules.watchlist.sources.map(\.address.site)) }
 
     private static func name(of site: String) -> String { "certificate/\(site)" }
 

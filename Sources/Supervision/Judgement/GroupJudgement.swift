@@ -74,33 +74,33 @@ package struct GroupJudgement: Sendable {
         telling.outage.map { AlertGroup(kind: .monitor, site: "", rule: $0.member) }
     }
 
-    /// How a host answered lately.
-    private struct Tally {
-        var asked = 0
-        var failed = 0
-    }
-
     /// That the monitor reaches nobody: most of the hosts that were asked lately fail with all of their pages.
     ///
     /// - Parameter isStanding: Whether that is told already. Then every host counts as it last answered, since whoever fails
     ///   is asked ever more seldom, and it ends when half of the share is left.
     package func outageFinding(in states: [Source.ID: SourceState], isStanding: Bool, at now: Date) -> Finding? {
         guard let rules = telling.outage, let group = outage else { return nil }
-        var hosts: [String: Tally] = [:]
-        for source in watchlist.sources {
-            guard let state = states[source.id], let last = state.lastAttempt,
-                isStanding || now.timeIntervalSince(last) <= rules.window
-            else { continue }
-            hosts[source.address.site, default: Tally()].asked += 1
-            if state.standing == .unreachable { hosts[source.address.site, default: Tally()].failed += 1 }
+        let hosts = sites.names.compactMap { site in
+            isAway(site, in: states, since: isStanding ? .distantPast : now.addingTimeInterval(-rules.window))
         }
-        let failing = hosts.values.count { $0.failed == $0.asked }
+        let failing = hosts.count { $0 }
         let needed = isStanding ? rules.sharePercent / 2 : rules.sharePercent
         guard hosts.count >= rules.leastHosts, failing * 100 >= hosts.count * needed else { return nil }
         return finding(rules.rule, on: group, at: nil) {
             $0[.found] = "\(failing)"
             $0[.expected] = "\(hosts.count)"
         }
+    }
+
+    /// Whether a host fails with all of its pages that were asked for since an instant; nil where none was.
+    private func isAway(_ site: String, in states: [Source.ID: SourceState], since start: Date) -> Bool? {
+        var isAway: Bool?
+        for page in sites.pages(on: site) {
+            guard let state = states[page], let last = state.lastAttempt, last >= start else { continue }
+            guard state.standing == .unreachable else { return false }
+            isAway = true
+        }
+        return isAway
     }
 
     private func finding(

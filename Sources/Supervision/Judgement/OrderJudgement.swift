@@ -77,7 +77,7 @@ package struct OrderJudgement: Sendable {
         let until = effect.order.until ?? now.addingTimeInterval(effect.order.lasting ?? 0)
         effect.order.until = until
         let matchers = effect.order.matchers ?? SilenceMatchers()
-        let count = alerts.values.count { $0.isTold && matchers.match($0.finding, on: rules.watchlist) }
+        let count = alerts.values.count { $0.state.stands && matchers.match($0.finding, on: rules.watchlist) }
         effect.order.affected = count
         let order = effect.order
         effect.notice = notice(.silenced, Self.silenced, FindingSubject("silence/\(order.id)"), order) { values in
@@ -103,7 +103,7 @@ package struct OrderJudgement: Sendable {
 
     private func speak(_ effect: inout Effect, of alert: Alert?) -> PersonOrder.Outcome {
         guard var alert else { return .unknownAlert }
-        guard alert.isTold else { return .notStanding }
+        guard alert.state.stands else { return .notStanding }
         effect.order.affected = 1
         effect.order.rule = alert.finding.rule
         effect.order.severity = alert.finding.severity
@@ -161,11 +161,6 @@ package struct OrderJudgement: Sendable {
         }
         return finding.map { Notice(event: event, finding: $0) }
     }
-}
-
-extension Alert {
-    /// Whether it stands, and people were told of it or would have been but for what somebody said.
-    fileprivate var isTold: Bool { [.firing, .silenced, .inhibited].contains(state) }
 }
 
 extension CivilTime {

@@ -83,7 +83,7 @@ package struct StatusComposition: Sendable {
     /// The fingerprints of the alerts that stand for several, by what makes them one.
     private var standingGroups: [AlertGroup: String] {
         let standing = alerts.values.compactMap { alert in
-            [.firing, .inhibited, .silenced].contains(alert.state)
+            alert.state.stands
                 ? alert.finding.group.map { ($0, alert.fingerprint) } : nil
         }
         return Dictionary(standing) { first, _ in first }

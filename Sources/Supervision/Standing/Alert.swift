@@ -57,5 +57,8 @@ package struct Alert: Hashable, Sendable, Codable {
         case silenced
         /// It cannot be checked at present, because its source cannot be read; the source's own alert stands for it.
         case inhibited
+
+        /// Whether the finding was confirmed and is not over, told or not.
+        package var stands: Bool { [.firing, .silenced, .inhibited].contains(self) }
     }
 }

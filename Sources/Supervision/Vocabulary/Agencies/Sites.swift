@@ -16,6 +16,9 @@ package struct Sites: Equatable, Sendable {
         }
     }
 
+    /// The sites, as `WebAddress.site` writes them, in no order that means anything.
+    package var names: some Collection<String> { pagesBySite.keys }
+
     /// Every page that is watched on the site of an address, in the order of the list.
     package func pages(beside address: WebAddress) -> [Source.ID] { pages(on: address.site) }
 
