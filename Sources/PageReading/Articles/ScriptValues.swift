@@ -24,7 +24,7 @@ struct ScriptValues {
             let byte = script[index]
             switch byte {
             case ASCII.quote, ASCII.apostrophe, 0x60:
-                guard let end = Self.end(ofText: index, in: script) else { return }
+                guard let end = JSONText.end(ofTextAt: index, in: script) else { return }
                 take(index + 1..<end, &name, &last)
                 index = end + 1
             case ASCII.colon, ASCII.equals:
@@ -53,12 +53,5 @@ struct ScriptValues {
         } else {
             last = text
         }
-    }
-
-    /// Where the quote stands that ends the text which begins at `start`.
-    private static func end(ofText start: Int, in script: Span<UInt8>) -> Int? {
-        var index = start + 1
-        while index < script.count, script[index] != script[start] { index += script[index] == 0x5C ? 2 : 1 }
-        return index < script.count ? index : nil
     }
 }

@@ -29,6 +29,10 @@ struct ScriptedArticle {
     /// A text has more bytes than this of other letters than Latin ones; a summary or a hint has fewer.
     private static let shortestText = 300
     private static let mostFiles = 20
+    /// A page that names more titles is none of one article, and each is looked for in the window's.
+    private static let mostTitles = 100
+    /// In bytes.
+    private static let longestTitle = 600
 
     private struct Found {
         var contents: [[UInt8]] = []
@@ -62,7 +66,7 @@ struct ScriptedArticle {
                 let written = text.extracting(value.text)
                 switch Self.names[text.extracting(value.name)] {
                 case .content: found.contents.append(Self.markup(written))
-                case .title(let rank) where written.count <= 600:
+                case .title(let rank) where written.count <= Self.longestTitle && found.titles.count < Self.mostTitles:
                     found.titles.append((rank, EntityResidue.decoded(JSONText.decoded(written))))
                 case .date(let rank) where written.count <= 60:
                     if let date = DataDate.day(JSONText.decoded(written)) { found.dates.append((rank, date)) }
@@ -105,7 +109,8 @@ struct ScriptedArticle {
     /// The title that the page itself is called by, or the only one.
     private func title(of found: Found) -> String? {
         let titles = found.titles.filter { $0.text.count >= 4 }
-        let window = survey.titleNode.map { survey.document.line(of: $0).string } ?? ""
+        let line = survey.titleNode.map { survey.document.line(of: $0).bytes.prefix(Self.longestTitle) } ?? []
+        let window = String(decoding: line, as: UTF8.self)
         if let shown = titles.first(where: { window.contains($0.text) }) { return shown.text }
         guard let best = titles.min(by: { $0.rank < $1.rank }) else { return nil }
         return Set(titles.filter { $0.rank == best.rank }.map(\.text)).count == 1 ? best.text : nil
@@ -126,7 +131,7 @@ struct ScriptedArticle {
         var index = bytes.firstIndex(ofByte: ASCII.greaterThan, from: start).map { $0 + 1 } ?? end
         while index < end {
             let script = bytes.firstIndexIgnoringCase(of: "<script", from: index, to: end) ?? end
-            kept += Array(bytes.string(index..<script).utf8)
+            kept += bytes.extracting(index..<script).withUnsafeBufferPointer { Array($0) }
             guard script < end else { break }
             index = bytes.firstIndexIgnoringCase(of: "</script>", from: script, to: end).map { $0 + 9 } ?? end
         }

@@ -91,11 +91,8 @@ struct LooseJSONReader {
     }
 
     private mutating func quoted() throws(LooseJSON.Failure) -> String {
-        let quote = text[index]
         let start = index + 1
-        var end = start
-        while end < text.count, text[end] != quote { end += text[end] == 0x5C ? 2 : 1 }
-        guard end < text.count else { throw .notJSON }
+        guard let end = JSONText.end(ofTextAt: index, in: text.span) else { throw .notJSON }
         index = end + 1
         return JSONText.decoded(text.span.extracting(start..<end))
     }

@@ -2,6 +2,13 @@ import Supervision
 
 /// A text of JSON without its escapes (RFC 8259, section 7).
 enum JSONText {
+    /// Where the sign stands that ends the text which it also begins, at `start`; nil where none does.
+    static func end(ofTextAt start: Int, in text: Span<UInt8>) -> Int? {
+        var index = start + 1
+        while index < text.count, text[index] != text[start] { index += text[index] == 0x5C ? 2 : 1 }
+        return index < text.count ? index : nil
+    }
+
     static func decoded(_ text: Span<UInt8>) -> String {
         guard text.firstIndex(ofByte: 0x5C, from: 0) != nil else { return text.string }
         var bytes: [UInt8] = []
