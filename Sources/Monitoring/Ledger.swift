@@ -12,6 +12,10 @@ struct Ledger {
     var library = ReportLibrary()
     /// What people have said and what holds of it.
     private(set) var orders: StandingOrders
+    /// What comes and goes, by its key.
+    private(set) var flaps: [String: Flap]
+    /// Whom lines name.
+    private var watchlist: Watchlist
     /// Changes that are decided and not yet in the store.
     private(set) var uncommitted = StateChange()
     /// States that differ from the store in nothing but times.
@@ -50,6 +54,8 @@ struct Ledger {
         alerts = [:]
         orders = StandingOrders(stored.orders, falseAlarmCounts: stored.falseAlarmCounts)
         sequence = stored.lastSequence
+        flaps = Dictionary(stored.flaps.map { ($0.key, $0) }) { _, last in last }
+        self.watchlist = watchlist
         for alert in stored.alerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
         }
@@ -153,7 +159,8 @@ struct Ledger {
             finding: finding,
             startsAt: startsAt,
             cause: cause,
-            order: order
+            order: order,
+            concerned: ConcernedAgencies(finding.concerned.compactMap(watchlist.agency))
         )
         uncommitted.merge(StateChange(lines: [line]))
     }
@@ -174,6 +181,23 @@ struct Ledger {
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
         }
         return (heldStates.map(\.id), heldStates.count + heldAlerts.count)
+    }
+
+    /// Names agencies by another watchlist from now on; what has left it was told of before.
+    mutating func name(by watchlist: Watchlist) { self.watchlist = watchlist }
+
+    mutating func record(_ flap: Flap) {
+        flaps[flap.key] = flap
+        var change = StateChange()
+        change.flaps[flap.key] = flap
+        uncommitted.merge(change)
+    }
+
+    mutating func endFlap(_ key: String) {
+        flaps[key] = nil
+        var change = StateChange()
+        change.endedFlaps = [key]
+        uncommitted.merge(change)
     }
 
     mutating func record(firstReportYear: Int, firstYears: [String: Int]) {

@@ -9,9 +9,14 @@ extension Monitor {
     func gathered(_ transition: AlertTransition, at now: Date) -> AlertTransition {
         guard !rules.policy.tellsEach else { return transition }
         let finding = transition.alert.finding
-        var previous = ledger.alerts(of: Ledger.Owner(finding))[transition.alert.fingerprint]
+        var previous = ledger.alert(like: transition.alert)
+        let isQuiet = isKnownToFlap(finding)
+        noteFlap(transition, after: previous, at: now)
         // That it was told before it was over says nothing of this time.
         if previous?.state == .resolved { previous = nil }
+        if isQuiet, transition.event != .alertResolved || previous?.lastAnnouncedAt == nil {
+            return transition.untold(after: previous)
+        }
         if let group = rules.groups.group(of: finding) {
             return gathered(transition, in: group, after: previous, at: now)
         }
@@ -52,10 +57,11 @@ extension Monitor {
     /// Tells what has waited long enough.
     func tellGathered(at now: Date) {
         guard !rules.policy.tellsEach, clockDoubt == nil else { return }
+        settleFlaps(at: now)
         let outage = rules.groups.outage
-        let isCutOff = judgeOutage(at: now)
+        let isWaiting = judgeOutage(at: now)
         for group in telling.groups.keys.sorted(by: { $0.subject < $1.subject }) {
-            if isCutOff, group.rule == outage?.rule { continue }
+            if isWaiting && group.rule == outage?.rule || isKnownToFlap(group) { continue }
             tell(group, at: now)
         }
         sumUpFirstLooks(at: now)
@@ -78,18 +84,29 @@ extension Monitor {
         }
     }
 
-    /// Whether the monitor itself reaches nobody, which is told once and for all hosts.
+    /// Whether the monitor itself reaches nobody, which is told once and for all hosts, or that is not known yet.
     private func judgeOutage(at now: Date) -> Bool {
         guard let outage = rules.groups.outage else { return false }
         let wasStanding = isStanding(outage)
-        let waiting = telling.groups.keys.filter { $0.kind == .host && $0.rule == outage.rule }
-        guard wasStanding || !waiting.isEmpty else { return false }
-        let finding = rules.groups.outageFinding(in: ledger.states, isStanding: wasStanding, at: now)
+        let waiting = telling.groups.filter { $0.key.kind == .host && $0.key.rule == outage.rule }
+        guard let since = waiting.values.min() ?? (wasStanding ? now : nil) else { return false }
+        askCanaries(at: now)
+        let finding = rules.groups.outageFinding(
+            in: ledger.states,
+            unreachedCanaries: unreachedCanaries,
+            of: rules.policy.canaries.count,
+            isStanding: wasStanding,
+            at: now
+        )
         reconcile(outage, with: finding, at: now)
+        if !wasStanding, finding != nil { withdrawProbes() }
         // What still fails afterwards is looked at again first.
-        if wasStanding, finding == nil { for group in waiting { telling.groups[group] = now } }
-        return finding != nil
+        if wasStanding, finding == nil { for group in waiting.keys { telling.groups[group] = now } }
+        return finding != nil || isAwaitingCanaries(since: since)
     }
+
+    /// Whether it is known that the monitor reaches nobody.
+    var isCutOff: Bool { rules.groups.outage.map(isStanding) ?? false }
 
     private func tell(_ group: AlertGroup, at now: Date) {
         let all = members(of: group)
@@ -131,7 +148,9 @@ extension Monitor {
             let end = ledger.alerts(of: .group(outage)).values.compactMap(\.endsAt).max(),
             let source = alert.finding.source
         else { return true }
-        return ledger.states[source]?.lastAttempt.map { $0 > end } ?? false
+        // One that answers again is not down, though it takes another reading to say so.
+        guard let state = ledger.states[source], state.standing == .unreachable else { return false }
+        return state.lastAttempt.map { $0 > end } ?? false
     }
 
     /// Whether others that may have the same were given time: at the first look at a site, until all of it was looked at.
@@ -149,7 +168,7 @@ extension Monitor {
     }
 
     private func isUntold(_ alert: Alert) -> Bool {
-        alert.state == .firing && alert.lastAnnouncedAt == nil
+        alert.state == .firing && alert.lastAnnouncedAt == nil && !isKnownToFlap(alert.finding)
     }
 
     /// Groups are looked at again at the start, with every day and with other rules: a member may be gone with its source.

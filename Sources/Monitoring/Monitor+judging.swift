@@ -6,7 +6,8 @@ extension Monitor {
     func record(_ evaluation: SourceEvaluation, of source: Source, after previous: SourceState) async {
         let now = clock.now()
         await watchClock(at: now)
-        let evaluation = clockDoubt == nil ? evaluation : evaluation.learntInDoubt(after: previous)
+        var evaluation = clockDoubt == nil ? evaluation : evaluation.learntInDoubt(after: previous)
+        if evaluation.state.standing == .unreachable, isCutOff { evaluation.state.probes = previous.probes }
         tally.note(evaluation, after: previous, at: now)
         let isNews = ledger.record(evaluation.state)
         isStatusStale = true

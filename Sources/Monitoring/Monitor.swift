@@ -63,6 +63,9 @@ package actor Monitor {
     /// The number of the last judgement of agencies, and of the one that holds for each of them: see `AgencyJudgement`.
     var lastJudgement = 0
     var judgements: [Agency.ID: Int] = [:]
+    /// What the canaries say, and the asking that is under way.
+    var canaryWatch = CanaryWatch()
+    var canaryTask: Task<Void, Never>?
     /// The turn at reading that all slow sources share.
     let slowReader = Turnstile(1)
     /// How much of the monitor sources take; of those that take little, nothing is kept.
@@ -169,6 +172,7 @@ package actor Monitor {
             group.cancelAll()
         }
         dayJudgement?.cancel()
+        canaryTask?.cancel()
         // What was decided is remembered in a task of its own: this one is cancelled.
         await Task { await self.finish() }.value
     }
@@ -197,7 +201,10 @@ package actor Monitor {
         await watchClock(at: now)
         await takeOrders()
         await judgeNewDay(at: now)
-        if afterDay { await dayJudgement?.value }
+        if afterDay {
+            await dayJudgement?.value
+            await canaryTask?.value
+        }
         judgeOutboxes(at: now)
         judgeCertificates(at: now)
         tellGathered(at: now)
@@ -232,6 +239,7 @@ package actor Monitor {
         bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)
+        ledger.name(by: rules.watchlist)
         // Nobody waits for what is watched no more.
         for (id, run) in running where rules.watchlist.source(id) == nil { run.cancel() }
         loads = loads.filter { rules.watchlist.source($0.key) != nil }

@@ -62,7 +62,30 @@ enum Migrations {
             try db.execute(sql: "ALTER TABLE alert_step ADD COLUMN person_order INTEGER")
             try db.execute(sql: "ALTER TABLE line ADD COLUMN person_order TEXT")
         }
+        migrator.registerMigration("9-flaps") { db in
+            try db.execute(sql: flaps)
+            for column in ["agency_name", "jurisdiction"] {
+                try db.execute(sql: "ALTER TABLE line ADD COLUMN \(column) TEXT")
+            }
+            for table in ["line", "alert_step"] { try db.execute(sql: respelledEvents(of: table)) }
+        }
         return migrator
+    }
+
+    /// What comes and goes.
+    private static let flaps = """
+        CREATE TABLE flap (
+            key TEXT NOT NULL PRIMARY KEY,
+            count INTEGER NOT NULL,
+            first REAL NOT NULL,
+            last REAL NOT NULL,
+            is_told INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """
+
+    /// Two events were spelled in another way than all others.
+    private static func respelledEvents(of table: String) -> String {
+        "UPDATE \(table) SET event = replace(event, '-', '_') WHERE event IN ('silence-ended', 'false-alarm')"
     }
 
     /// What people say. AUTOINCREMENT: no number comes again. The index holds what waits for the monitor or holds still.

@@ -6,9 +6,11 @@ struct VisitRulesTests {
     private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Sources")
 
-    /// The file that visits pages, and those that get a status document and a robots.txt, which are no pages.
+    /// The file that visits pages, and those that get a status document, a robots.txt and an answer to tell whether there is a
+    /// network, which are no pages.
     private static let askers: Set = [
-        "Monitoring/PageAccess.swift", "Monitoring/RobotsGate.swift", "disclosure-monitor/Commands/PageInput.swift",
+        "Monitoring/PageAccess.swift", "Monitoring/RobotsGate.swift", "Monitoring/Monitor+canaries.swift",
+        "disclosure-monitor/Commands/PageInput.swift",
     ]
 
     @Test func onlyAVisitAsksForPages() throws {

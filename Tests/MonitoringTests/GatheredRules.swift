@@ -20,6 +20,14 @@ enum GatheredRules {
         telling.digestRule = "digest"
         telling.baseline = .init(rule: "first-look", wait: 86_400)
         telling.storm = .init(rule: "storm", mostLines: 20, window: 3_600)
+        telling.flaps = .init(
+            rule: "flapping",
+            count: 3,
+            within: 7 * 86_400,
+            lasting: 86_400,
+            apart: 3_600,
+            settledAfter: 2 * 86_400
+        )
         return telling
     }()
 
@@ -43,12 +51,16 @@ enum GatheredRules {
     }
 
     /// - Parameter pages: Where they publish; nil: each in a list of its own.
-    static func rules(_ agencies: [Agency], at pages: [ListedPage]? = nil) -> SupervisionRules {
+    static func rules(
+        _ agencies: [Agency],
+        at pages: [ListedPage]? = nil,
+        canaries: [WebAddress] = []
+    ) -> SupervisionRules {
         var health = SampleRules.health
         health.telling = telling
         for (id, severity) in [
             ("host-down", Severity.warning), ("template-fault", .info), ("cut-off", .error), ("first-look", .info),
-            ("digest", .info), ("storm", .warning),
+            ("digest", .info), ("storm", .warning), ("flapping", .warning),
         ] {
             let text = LocalizedText(chinese: "\(id){agency}{count}", english: "\(id) {agency} {count}")
             let rule = Rule(
@@ -61,6 +73,7 @@ enum GatheredRules {
         }
         var policy = SupervisionPolicy()
         policy.tellsEach = false
+        policy.canaries = canaries
         return SupervisionRules(
             watchlist: Watchlist(
                 agencies: agencies,

@@ -53,7 +53,7 @@ struct OrderCrashTests {
                 "2026-06-02 acknowledged source-unreachable source warning",
                 "2026-06-03 silenced alerts-silenced source info",
                 "2026-06-08 alert_reminder source-unreachable source warning",
-                "2026-06-09 false-alarm source-unreachable source warning",
+                "2026-06-09 false_alarm source-unreachable source warning",
             ]
         )
         var moments = 0

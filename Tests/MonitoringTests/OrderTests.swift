@@ -94,7 +94,7 @@ struct OrderTests {
         await scene.tick()
         #expect(try scene.outcome(of: first) == .applied)
         #expect(try scene.outcome(of: second) == .alreadyOver)
-        #expect(await scene.told("silence-ended").count == 1)
+        #expect(await scene.told("silence_ended").count == 1)
         #expect(await scene.told(Self.unreachable).last == "alert_reminder 2026-06-02")
     }
 
@@ -163,7 +163,7 @@ struct OrderTests {
         try await scene.restart()
         await scene.sweep(until: "2026-06-20")
         #expect(
-            await scene.told(Self.unreachable) == ["source_unreachable 2026-06-01", "false-alarm 2026-06-02"]
+            await scene.told(Self.unreachable) == ["source_unreachable 2026-06-01", "false_alarm 2026-06-02"]
         )
         #expect(try await scene.alert(Self.unreachable)?.order?.kind == .falseAlarm)
         #expect(try await scene.status().counts.falseAlarmsByRule == ["source-unreachable": 1])

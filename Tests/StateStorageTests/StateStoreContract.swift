@@ -166,6 +166,22 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func whatComesAndGoesIsKeptUntilItHasSettled(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let store = try place.open()
+        func flap(_ key: String, _ count: Int) -> Flap {
+            Flap(key: key, count: count, first: Samples.instant(1), last: Samples.instant(2), isTold: count > 2)
+        }
+        var change = StateChange()
+        change.flaps = ["a": flap("a", 1), "b": flap("b", 3)]
+        try await store.commit(change)
+        change.flaps = ["a": flap("a", 2)]
+        change.endedFlaps = ["b", "never seen"]
+        try await store.commit(change)
+        #expect(try await place.open().load().flaps == [flap("a", 2)])
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func forgottenAlertsAreGone(_ kind: StoreKind) async throws {
         let place = try StorePlace(kind)
         let store = try place.open()

@@ -44,7 +44,8 @@ enum Samples {
             fingerprint: "00112233445566ff",
             finding: finding,
             startsAt: morning,
-            cause: cause
+            cause: cause,
+            concerned: ConcernedAgencies(name: "云溪市统计局", jurisdiction: "cn/yunxi")
         )
     }
 

@@ -27,6 +27,27 @@ struct StatusTableTests {
         )
     }
 
+    @Test func blindSpotsAreAllListedWithWhatAPersonHasSeen() throws {
+        var sources = try (0..<60).map {
+            try #require(Samples.source("https://example.gov.cn/\($0)/", standing: .blocked))
+        }
+        sources[3].lastSuccess = Samples.morning
+        sources[3].attestation = OrderMark(
+            id: 1,
+            kind: .attest,
+            author: "王某",
+            at: Samples.morning,
+            until: nil,
+            note: "2025年度报告已公布"
+        )
+        let table = StatusTable(Samples.snapshot(sources: sources), language: .chinese)
+        let lines = table.blindSpots().split(separator: "\n")
+        #expect(lines.count == 61)
+        let seen = try #require(lines.first { $0.contains("/3/") })
+        #expect(seen.contains("2026-02-01 08:00") && seen.contains("王某") && seen.contains("某市发展和改革局"))
+        #expect(StatusTable(Samples.snapshot(), language: .english).blindSpots() == "Every watched page can be read.\n")
+    }
+
     @Test func aQuietStatusIsShort() {
         let snapshot = Samples.snapshot(overall: .ok, agencies: [Samples.agency(worst: nil, state: .met)], alerts: [])
         #expect(

@@ -19,6 +19,7 @@ package actor InMemoryStore: StateStore {
     private var failure: (any Error)?
     private var rulesRevision: Int?
     private var commitFailure: (any Error)?
+    private var flaps: [String: Flap] = [:]
     /// What people said, by number; what was said last has the highest.
     private var orders: [Int: PersonOrder] = [:]
 
@@ -77,6 +78,7 @@ package actor InMemoryStore: StateStore {
             digestSeed: digestSeed
         )
         state.rulesRevision = rulesRevision
+        state.flaps = flaps.values.sorted { $0.key < $1.key }
         state.orders = open { $0.takenAt != nil }
         for order in orders.values where order.kind == .falseAlarm && order.outcome == .applied {
             if let rule = order.rule { state.falseAlarmCounts[rule, default: 0] += 1 }
@@ -98,6 +100,8 @@ package actor InMemoryStore: StateStore {
         firstReportYear = change.firstReportYear ?? firstReportYear
         rulesRevision = change.rulesRevision ?? rulesRevision
         firstYears.merge(change.firstYears) { _, next in next }
+        for key in change.endedFlaps { flaps[key] = nil }
+        flaps.merge(change.flaps) { _, next in next }
         orders.merge(change.takenOrders) { _, taken in taken }
         for (id, instant) in change.endedOrders where orders[id]?.endedAt == nil { orders[id]?.endedAt = instant }
         commits.append(change)

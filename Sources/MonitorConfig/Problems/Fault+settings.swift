@@ -2,6 +2,10 @@ import Supervision
 
 /// What is wrong with a setting.
 extension Fault {
+    static func tooManyCanaries(_ count: Int, limit: Int) -> Fault {
+        Fault("对照站点 \(count) 个，最多 \(limit) 个。", "\(count) canaries; \(limit) are allowed.")
+    }
+
     static func unknownTimeZone(_ name: String) -> Fault {
         Fault(
             "未知的时区“\(Listing.shown(name))”。",

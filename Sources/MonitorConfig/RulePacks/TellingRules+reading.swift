@@ -3,7 +3,7 @@ import Supervision
 
 extension TellingRules {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["groups", "outage", "reminders", "digest_rule", "baseline", "storm", "severity_names"]
+        let keys = ["groups", "outage", "reminders", "digest_rule", "baseline", "storm", "flaps", "severity_names"]
         guard let section = Section(entry, keys: keys) else { return nil }
         self.init()
         groups = section.list("groups") { Group(reading: $0, names: names) }
@@ -12,6 +12,7 @@ extension TellingRules {
         digestRule = section.optional("digest_rule").flatMap { $0.rule(names: names) }
         baseline = section.optional("baseline").flatMap { Baseline(reading: $0, names: names) }
         storm = section.optional("storm").flatMap { Storm(reading: $0, names: names) }
+        flaps = section.optional("flaps").flatMap { Flaps(reading: $0, names: names) }
         severityNames = section.bySeverity("severity_names", LocalizedText.init(reading:))
     }
 
@@ -76,6 +77,28 @@ extension TellingRules.Baseline {
         let wait = section.seconds("wait", in: TellingRules.waits)
         guard let rule, let wait else { return nil }
         self.init(rule: rule, wait: wait)
+    }
+}
+
+extension TellingRules.Flaps {
+    fileprivate init?(reading entry: Entry, names: RulePackNames) {
+        let keys = ["rule", "count", "within", "lasting", "apart", "settled_after"]
+        guard let section = Section(entry, keys: keys) else { return nil }
+        let rule = section.rule("rule", names: names)
+        let count = section.required("count")?.wholeNumber(in: 2...1000)
+        let within = section.seconds("within", in: TellingRules.pauses)
+        let lasting = section.seconds("lasting", in: TellingRules.waits)
+        let apart = section.seconds("apart", in: TellingRules.waits)
+        let settled = section.seconds("settled_after", in: TellingRules.pauses)
+        guard let rule, let count, let within, let lasting, let apart, let settled else { return nil }
+        self.init(
+            rule: rule,
+            count: count,
+            within: within,
+            lasting: lasting,
+            apart: apart,
+            settledAfter: settled
+        )
     }
 }
 

@@ -4,7 +4,7 @@ extension FetchSettings {
     init?(reading entry: Entry) {
         let keys = [
             "interval", "timeout", "max_body", "concurrency", "per_host", "allow_private_addresses", "user_agent",
-            "ca_file", "robots",
+            "ca_file", "robots", "canaries",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         self.init()
@@ -20,11 +20,29 @@ extension FetchSettings {
         userAgent = section.optional("user_agent").flatMap(Self.userAgent(reading:))
         authorityFile = section.optional("ca_file").flatMap(Self.authorityFile(reading:))
         robots = section.value("robots", default: robots) { $0.choice(of: RobotsConduct.self) }
+        canaries = section.optional("canaries").map { canaries(reading: $0) } ?? []
         guard let perHost = section.optional("per_host") else { return }
         guard let host = Section(perHost, keys: ["concurrency", "delay"]) else { return }
         perHostConcurrency = host.value("concurrency", default: perHostConcurrency) { $0.wholeNumber(in: 1...64) }
         perHostDelay = host.value("delay", default: perHostDelay) { $0.duration(in: .zero ... .seconds(3600)) }
     }
+
+    private func canaries(reading entry: Entry) -> [WebAddress] {
+        let items = entry.items() ?? []
+        if items.count > Self.mostCanaries {
+            entry.report(.tooManyCanaries(items.count, limit: Self.mostCanaries))
+        }
+        return items.prefix(Self.mostCanaries).compactMap { item in
+            let address = WebAddress(reading: item)
+            if let address, !allowsPrivateAddresses, PrivateHost.contains(address.host) {
+                item.warn(.privateAddress(address.host))
+            }
+            return address
+        }
+    }
+
+    /// Each is asked once a minute while pages fail.
+    private static let mostCanaries = 10
 
     /// A PEM bundle (RFC 7468), as seen from the configuration file. It must be readable now: a wrong one would make
     /// every page look broken.

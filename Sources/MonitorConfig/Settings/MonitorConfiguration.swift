@@ -80,6 +80,8 @@ package struct FetchSettings: Hashable, Sendable {
     package var authorityFile: String?
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
+    /// Addresses that always answer, by which the monitor knows whether it is cut off itself.
+    package var canaries: [WebAddress] = []
 
     package init() {}
 }

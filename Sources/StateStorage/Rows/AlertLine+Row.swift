@@ -5,7 +5,8 @@ extension AlertLine {
     static let table = Table(
         "line",
         key: ["sequence"],
-        columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order"] + Finding.columns
+        columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order", "agency_name", "jurisdiction"]
+            + Finding.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -16,6 +17,8 @@ extension AlertLine {
         let startsAt = try row.date()
         let cause = try row.optionalValue(AlertCause.init)
         let order = try row.optionalJSON(OrderMark.self)
+        let name = row.optionalText()
+        let jurisdiction = row.optionalText().map(Jurisdiction.init(rawValue:))
         self.init(
             sequence: sequence,
             time: time,
@@ -24,7 +27,8 @@ extension AlertLine {
             finding: try Finding(from: &row),
             startsAt: startsAt,
             cause: cause,
-            order: order
+            order: order,
+            concerned: ConcernedAgencies(name: name, jurisdiction: jurisdiction)
         )
     }
 
@@ -36,6 +40,8 @@ extension AlertLine {
         row.put(startsAt)
         row.put(cause?.description)
         row.put(json: order)
+        row.put(concerned.name)
+        row.put(concerned.jurisdiction?.rawValue)
         finding.write(to: &row)
     }
 }

@@ -15,7 +15,7 @@ struct AlertLineFields {
     init(_ line: AlertLine, language: Language) {
         all =
             Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
-            + Self.facts(line.finding) + Self.labels(line.finding) + Self.trailing(line.finding, language)
+            + Self.facts(line.finding) + Self.labels(line) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -57,10 +57,13 @@ struct AlertLineFields {
         ]
     }
 
-    /// By what lines are counted: the site, the duty and its year, and what has one cause.
-    private static func labels(_ finding: Finding) -> [(StaticString, Value)] {
+    /// By what lines are counted: whom it concerns, the site, the duty and its year, and what has one cause.
+    private static func labels(_ line: AlertLine) -> [(StaticString, Value)] {
+        let finding = line.finding
         let duty = finding.agency == nil ? nil : DutySubject(finding.subject)
         return [
+            ("agency_name", fetched(line.concerned.name)),
+            ("jurisdiction", fetched(line.concerned.jurisdiction?.rawValue)),
             ("site", fetched(finding.group?.site ?? finding.address?.site)),
             ("duty", fetched(duty?.duty)),
             ("report_year", duty.map { .number($0.year) } ?? .text(nil)),

@@ -2,6 +2,10 @@ import Supervision
 
 /// What people have said, in words.
 extension DashboardText {
+    var seenByPerson: String { language.pick("人工查看", "Seen by a person") }
+
+    var noBlindSpots: String { language.pick("所有受监测的页面均可读取。", "Every watched page can be read.") }
+
     var said: String { language.pick("人工处理", "What people say") }
 
     /// `张某于 2026-02-01 08:00 静默至 2026-03-01 08:00：整改中`. What a person wrote is on one line.

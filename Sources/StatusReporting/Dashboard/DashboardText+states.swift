@@ -66,6 +66,7 @@ extension DashboardText {
         case .sourceUnreadable: language.pick("页面无法识读", "Page unreadable")
         case .baselineSummary: language.pick("首次检查汇总", "First look")
         case .alertDigest: language.pick("未整改汇总", "Still standing")
+        case .alertFlapping: language.pick("时有时无", "Comes and goes")
         case .alertsWithheld: language.pick("其余告警汇总", "More alerts")
         case .silenced: language.pick("人工静默", "Silenced by a person")
         case .silenceEnded: language.pick("人工结束静默", "Silence ended by a person")

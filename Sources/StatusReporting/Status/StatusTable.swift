@@ -93,15 +93,35 @@ package struct StatusTable {
     }
 
     private func sources() -> String {
-        let troubled = SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }
-        let rows = troubled.map { source in
-            [text.name(source.state), source.reason?.name(in: text.language) ?? "–", source.address.text]
+        let brief = { (row: [String]) in [row[0], row[1], row[row.count - 1]] }
+        return table(brief(blindSpotHeader), blindSpotRows.map(brief))
+    }
+
+    /// Every page that cannot be read, with when it last could be, whom it concerns, and what a person has seen there.
+    package func blindSpots() -> String {
+        let rows = blindSpotRows
+        return rows.isEmpty ? text.noBlindSpots + "\n" : table(blindSpotHeader, rows, limit: rows.count)
+    }
+
+    private var blindSpotHeader: [String] {
+        [text.sources, text.reason, text.lastSuccess, text.agency, text.seenByPerson, text.page]
+    }
+
+    private var blindSpotRows: [[String]] {
+        let names = Dictionary(snapshot.agencies.map { ($0.id, $0.name) }) { first, _ in first }
+        return SourceTable.troubledFirst(snapshot.sources).filter { $0.state != .ok }.map { source in
+            [
+                text.name(source.state), source.reason?.name(in: text.language) ?? "–",
+                source.lastSuccess.map { Timestamp.local($0, in: civilTime) } ?? "–",
+                owner(source.agencies, names),
+                source.attestation.map { text.words($0, in: civilTime) } ?? "–", source.address.text,
+            ]
         }
-        return table([text.sources, text.reason, text.page], rows)
     }
 
     /// Columns as wide as their widest cell, 48 at most; the last one as wide as it wants.
-    private func table(_ header: [String], _ rows: [[String]]) -> String {
+    private func table(_ header: [String], _ rows: [[String]], limit most: Int? = nil) -> String {
+        let limit = most ?? limit
         guard !rows.isEmpty else { return "" }
         let cleaned = ([header] + rows.prefix(limit)).map { row in row.map { VisibleText.clean($0, limit: 240) } }
         let widths = header.indices.map { column in

@@ -74,21 +74,31 @@ package struct GroupJudgement: Sendable {
         telling.outage.map { AlertGroup(kind: .monitor, site: "", rule: $0.member) }
     }
 
-    /// That the monitor reaches nobody: most of the hosts that were asked lately fail with all of their pages.
+    /// That the monitor reaches nobody: most of the hosts that were asked lately fail with all of their pages, or no canary
+    /// answers.
     ///
+    /// - Parameter unreachedCanaries: The canaries that could not be reached, out of `canaries`.
     /// - Parameter isStanding: Whether that is told already. Then every host counts as it last answered, since whoever fails
     ///   is asked ever more seldom, and it ends when half of the share is left.
-    package func outageFinding(in states: [Source.ID: SourceState], isStanding: Bool, at now: Date) -> Finding? {
+    package func outageFinding(
+        in states: [Source.ID: SourceState],
+        unreachedCanaries: [WebAddress] = [],
+        of canaries: Int = 0,
+        isStanding: Bool,
+        at now: Date
+    ) -> Finding? {
         guard let rules = telling.outage, let group = outage else { return nil }
         let hosts = sites.names.compactMap { site in
             isAway(site, in: states, since: isStanding ? .distantPast : now.addingTimeInterval(-rules.window))
         }
         let failing = hosts.count { $0 }
         let needed = isStanding ? rules.sharePercent / 2 : rules.sharePercent
-        guard hosts.count >= rules.leastHosts, failing * 100 >= hosts.count * needed else { return nil }
+        let isShare = hosts.count >= rules.leastHosts && failing * 100 >= hosts.count * needed
+        guard isShare || canaries > 0 && unreachedCanaries.count == canaries else { return nil }
         return finding(rules.rule, on: group, at: nil) {
             $0[.found] = "\(failing)"
             $0[.expected] = "\(hosts.count)"
+            $0[.places] = unreachedCanaries.isEmpty ? "—" : unreachedCanaries.map(\.site).joined(separator: ", ")
         }
     }
 

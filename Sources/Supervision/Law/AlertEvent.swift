@@ -16,14 +16,16 @@ package enum AlertEvent: String, Codable, Hashable, Sendable, CaseIterable {
     case alertDigest = "alert_digest"
     /// Alerts that came too thick to be told one by one.
     case alertsWithheld = "alerts_withheld"
+    /// Something that comes and goes, which is told no more each time.
+    case alertFlapping = "alert_flapping"
     /// A person has silenced alerts.
     case silenced
     /// A person has ended a silence before its time.
-    case silenceEnded = "silence-ended"
+    case silenceEnded = "silence_ended"
     /// A person attends to an alert.
     case acknowledged
     /// A person has called an alert wrong.
-    case falseAlarm = "false-alarm"
+    case falseAlarm = "false_alarm"
     /// A person has called a list right as it is now.
     case accepted
     /// A person has read a page that cannot be read here.

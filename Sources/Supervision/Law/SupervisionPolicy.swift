@@ -37,6 +37,9 @@ package struct SupervisionPolicy: Equatable, Sendable {
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
 
+    /// Addresses that always answer: asked where pages fail, so as to know whether it is the monitor that is cut off.
+    package var canaries: [WebAddress] = []
+
     package init(
         confirmFailures: Int = 2,
         confirmSuccesses: Int = 2,

@@ -15,6 +15,8 @@ package struct TellingRules: Equatable, Sendable {
     package var baseline: Baseline?
     /// How many lines are told at most; nil: as many as there are.
     package var storm: Storm?
+    /// What is told as coming and going; nil: nothing.
+    package var flaps: Flaps?
     /// What severities are called in a summary.
     package var severityNames: [Severity: LocalizedText] = [:]
 
@@ -74,6 +76,38 @@ package struct TellingRules: Equatable, Sendable {
         package init(rule: Rule.ID, wait: TimeInterval) {
             self.rule = rule
             self.wait = wait
+        }
+    }
+
+    /// What is found, is gone soon and is found again comes and goes: it is told as that, once.
+    package struct Flaps: Equatable, Sendable {
+        /// The rule that tells of it.
+        package var rule: Rule.ID
+        /// So often.
+        package var count: Int
+        /// Each within so many seconds of the one before.
+        package var within: TimeInterval
+        /// A finding that was confirmed counts where it was gone after at most so many seconds.
+        package var lasting: TimeInterval
+        /// Those that are nearer to each other than this, in seconds, are one.
+        package var apart: TimeInterval
+        /// It has settled when it has stayed as it is for so many seconds.
+        package var settledAfter: TimeInterval
+
+        package init(
+            rule: Rule.ID,
+            count: Int,
+            within: TimeInterval,
+            lasting: TimeInterval,
+            apart: TimeInterval,
+            settledAfter: TimeInterval
+        ) {
+            self.rule = rule
+            self.count = count
+            self.within = within
+            self.lasting = lasting
+            self.apart = apart
+            self.settledAfter = settledAfter
         }
     }
 

@@ -18,6 +18,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var cause: AlertCause?
     /// What a person has said, where the line tells that; nil in other lines.
     package var order: OrderMark?
+    /// Whom it concerns, as they were called when it was issued.
+    package var concerned: ConcernedAgencies
 
     package init(
         sequence: Int,
@@ -27,7 +29,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         finding: Finding,
         startsAt: Date,
         cause: AlertCause? = nil,
-        order: OrderMark? = nil
+        order: OrderMark? = nil,
+        concerned: ConcernedAgencies = ConcernedAgencies()
     ) {
         self.sequence = sequence
         self.time = time
@@ -37,5 +40,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.startsAt = startsAt
         self.cause = cause
         self.order = order
+        self.concerned = concerned
     }
 }

@@ -20,3 +20,17 @@ package enum ProbeOutcome: Hashable, Sendable {
     /// It did not open, or not within the time that the rules give it.
     case failed
 }
+
+extension [ProbeDay] {
+    /// Takes the latest failures back, as many as `count`: they say nothing of the page.
+    package mutating func withdrawFailures(_ count: Int) {
+        var rest = count
+        for index in indices.reversed() where rest > 0 {
+            let withdrawn = Swift.min(rest, self[index].failures)
+            self[index].failures -= withdrawn
+            self[index].probes -= withdrawn
+            rest -= withdrawn
+        }
+        removeAll { $0.probes == 0 }
+    }
+}

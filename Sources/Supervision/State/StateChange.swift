@@ -29,6 +29,11 @@ package struct StateChange: Equatable, Sendable {
     /// By which rules and which program was judged last; see `SupervisionRules.revision`.
     package var rulesRevision: Int?
 
+    /// What comes and goes, by its key; each replaces the one with its key.
+    package var flaps: [String: Flap] = [:]
+    /// The keys of what has settled.
+    package var endedFlaps: Set<String> = []
+
     package init(
         sources: [Source.ID: SourceState] = [:],
         alerts: [String: Alert] = [:],
@@ -80,6 +85,12 @@ package struct StateChange: Equatable, Sendable {
             sinks[name] = nil
             forgottenSinks.insert(name)
         }
+        flaps.merge(later.flaps) { _, new in new }
+        endedFlaps.subtract(later.flaps.keys)
+        for key in later.endedFlaps {
+            flaps[key] = nil
+            endedFlaps.insert(key)
+        }
         takenOrders.merge(later.takenOrders) { _, new in new }
         endedOrders.merge(later.endedOrders) { first, _ in first }
         rulesRevision = later.rulesRevision ?? rulesRevision
@@ -102,6 +113,8 @@ package struct StoredState: Equatable, Sendable {
     package var orders: [PersonOrder] = []
     /// How often alerts of a rule were called wrong.
     package var falseAlarmCounts: [Rule.ID: Int] = [:]
+    /// What comes and goes.
+    package var flaps: [Flap] = []
     /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.

@@ -17,6 +17,9 @@ struct StatusCommand: AsyncParsableCommand {
     @Option(help: "A status file.")
     var file: String?
 
+    @Flag(help: "Show every page that cannot be read, and what a person has seen there, and nothing else.")
+    var blindSpots = false
+
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
@@ -27,7 +30,7 @@ struct StatusCommand: AsyncParsableCommand {
         do {
             let bytes = try await bytes()
             let table = StatusTable(try StatusDocument.decode(bytes), language: language.language)
-            Console.print(table.rendered())
+            Console.print(blindSpots ? table.blindSpots() : table.rendered())
             throw ExitCode(table.exitCode)
         } catch let problem as InputProblem {
             Console.error(problem.description)

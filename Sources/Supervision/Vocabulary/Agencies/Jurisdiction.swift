@@ -11,6 +11,17 @@ package struct Jurisdiction: Hashable, Sendable, RawRepresentable, ExpressibleBy
         rawValue = value
     }
 
+    /// The smallest territory in which all of `territories` lie; nil where there is none.
+    package init?(around territories: [Jurisdiction]) {
+        guard var common = territories.first?.rawValue.split(separator: "/") else { return nil }
+        for territory in territories.dropFirst() {
+            let shared = zip(common, territory.rawValue.split(separator: "/")).prefix { $0 == $1 }.count
+            common = Array(common.prefix(shared))
+        }
+        guard !common.isEmpty else { return nil }
+        rawValue = common.joined(separator: "/")
+    }
+
     package var description: String { rawValue }
 
     /// Whether this territory is `other` or lies in it.
