@@ -10,9 +10,11 @@ struct ForeignLinks {
     private static let friends = [".gov.cn", ".edu.cn", ".mil.cn", ".org.cn", ".ac.cn", ".政务", ".公益"]
     /// Newspapers, broadcasters and services whose links stand on every government site.
     private static let press: Set<String> = [
-        "people.com.cn", "people.cn", "xinhuanet.com", "news.cn", "cctv.com", "cctv.cn", "cntv.cn", "china.com.cn", "china.cn",
+        "people.com.cn", "people.cn", "xinhuanet.com", "news.cn", "cctv.com", "cctv.cn", "cntv.cn", "china.com.cn",
+        "china.cn",
         "gmw.cn", "ce.cn", "cnr.cn", "cri.cn", "chinanews.com", "chinanews.com.cn", "chinadaily.com.cn", "youth.cn",
-        "qstheory.cn", "cpd.com.cn", "legaldaily.com.cn", "rednet.cn", "weibo.com", "qq.com", "baidu.com", "sina.com.cn",
+        "qstheory.cn", "cpd.com.cn", "legaldaily.com.cn", "rednet.cn", "weibo.com", "qq.com", "baidu.com",
+        "sina.com.cn",
         "sina.com", "sohu.com", "163.com", "12371.cn", "12377.cn", "12388.cn", "12309.cn", "ifeng.com", "jiathis.com",
     ]
 

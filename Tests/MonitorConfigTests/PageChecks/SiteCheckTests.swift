@@ -16,7 +16,9 @@ struct SiteCheckTests {
         }
     }
 
-    @Test(arguments: ["网站名称", "站点名称", "SiteName", "{{site.name}}", "${siteName}", "<%=siteName%>", "[!--site--]", "网站标题"])
+    @Test(arguments: [
+        "网站名称", "站点名称", "SiteName", "{{site.name}}", "${siteName}", "<%=siteName%>", "[!--site--]", "网站标题",
+    ])
     func aPlaceholderIsNoName(_ name: String) throws {
         var trial = try PageTrial(.home)
         trial.page.metadata["sitename"] = name
@@ -35,7 +37,7 @@ struct SiteCheckTests {
         #expect(Set(trial.rules) == ["site-hijacked", "meta-site-missing"])
         #expect(trial.finding("site-hijacked")?.severity == .critical)
         trial.page.signs = [PageSign(.hiddenLinks, evidence: "display:none：30 × s1.example")]
-        #expect(trial.finding("site-hijacked")?.severity == .error)
+        #expect(trial.finding("site-hijacked")?.severity == .warning)
     }
 
     @Test(arguments: [nil, "news", "policy"])

@@ -72,7 +72,10 @@ extension String {
     /// Whether it is nothing but what a template was to replace: `{{site.name}}`, `${siteName}`, `<%=name%>`, `[!--site--]`.
     private var isTemplateExpression: Bool {
         let text = filter { !$0.isWhitespace }
-        let marks = [("{", "}"), ("${", "}"), ("#{", "}"), ("@{", "}"), ("<%", "%>"), ("<?", "?>"), ("[!--", "--]"), ("[[", "]]"), ("%", "%")]
+        let marks = [
+            ("{", "}"), ("${", "}"), ("#{", "}"), ("@{", "}"), ("<%", "%>"), ("<?", "?>"), ("[!--", "--]"),
+            ("[[", "]]"), ("%", "%"),
+        ]
         return marks.contains { text.count > $0.count + $1.count && text.hasPrefix($0) && text.hasSuffix($1) }
     }
 }
