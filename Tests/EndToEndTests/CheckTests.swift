@@ -22,6 +22,21 @@ struct CheckTests {
         #expect(outcome.output.isEmpty)
     }
 
+    /// A table that is there and cannot be read is no failing of the report, and no proof that it is right either.
+    @Test func whatCouldNotBeJudgedIsUnknownWhereThatIsAskedFor() async throws {
+        let workspace = try Workspace()
+        let report = workspace.report(2025)
+        let unreadable = report.replacing("<td>行政许可</td><td>12</td>", with: "<td>行政许可</td><td>见附页</td>")
+        #expect(unreadable != report)
+        let path = try workspace.write("a.html", unreadable)
+        let strict = try await Program.run("check", path, "--agency-kind", "local-dept", "--strict", "--format", "json")
+        #expect(strict.status == 3)
+        #expect(strict.output.contains("figures-unreadable"))
+        #expect(try await Program.run("check", path, "--agency-kind", "local-dept").status != 3)
+        let right = try workspace.write("b.html", report)
+        #expect(try await Program.run("check", right, "--agency-kind", "local-dept", "--strict").status != 3)
+    }
+
     @Test func aDirectoryWithoutReportsIsUnknown() async throws {
         let workspace = try Workspace()
         let outcome = try await Program.run("check", workspace.directory.path)

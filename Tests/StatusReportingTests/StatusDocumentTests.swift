@@ -16,7 +16,7 @@ struct StatusDocumentTests {
             + #""agencies":[{"id":"sample-bureau","name":"某市发展和改革局","kind":"local-dept","#
             + #""jurisdiction":"cn/province/city","worst_severity":"critical","obligations":[{"duty":"annual-report","#
             + #""report_year":2025,"due":"2026-01-31","state":"missing","published":null,"published_basis":null,"#
-            + #""first_seen":null,"url":null,"certain":false,"reason":null}]}],"#
+            + #""first_seen":null,"url":null,"certain":false,"reason":null,"not_judged":[]}]}],"#
             + #""sources":[{"id":"annual-report-list-\#(try #require(Samples.source()).id.rawValue.suffix(10))","#
             + #""url":"https://example.gov.cn/nb/","kind":"annual-report-list","class":null,"agencies":["sample-bureau"],"#
             + #""state":"ok","reason":null,"last_attempt":"2026-02-01T00:00:00Z","last_success":null,"#
@@ -44,6 +44,7 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].published = CivilDate(iso: "2026-01-20")
         snapshot.agencies[0].obligations[0].publishedBasis = .firstSeen
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
+        snapshot.agencies[0].obligations[0].notJudged = [UnjudgedPart(part: "表三", reason: "table-unreadable")]
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
         snapshot.monitor.configPendingRestart = ["state_directory"]

@@ -1,3 +1,5 @@
+import Supervision
+
 /// Puts a document together from the events of a parser, in document order.
 ///
 /// The parser's events nest, but not always as a browser would nest them: an `a` that is never closed swallows the rows
@@ -52,8 +54,10 @@ struct HTMLTreeBuilder {
 
     mutating func add(_ name: HTMLAttribute.Name, _ value: Span<UInt8>, to node: Int) {
         if name == .style {
-            document.nodes[node].flags.formUnion(Self.flags(ofStyle: value))
-            return
+            let flags = Self.flags(ofStyle: value)
+            document.nodes[node].flags.formUnion(flags)
+            // Word processors give every line a style: those that hide nothing are not kept.
+            guard flags.contains(.hidden) || Self.mayHide(value) else { return }
         }
         let count = document.nodes[node].attributeCount
         if count == 0 { document.nodes[node].firstAttribute = Int32(document.attributes.count) }
@@ -157,6 +161,32 @@ struct HTMLTreeBuilder {
 
     private static func endsListItem(_ tag: HTMLTag) -> Bool {
         tag == .ul || tag == .ol || tag == .table || tag == .td || tag == .dl
+    }
+
+    /// Whether a style may keep what it is of out of sight: hidden, shifted by thousands, or without any size.
+    private static func mayHide(_ style: Span<UInt8>) -> Bool {
+        style.containsIgnoringCase("hidden") || isShifted(style) || vanishes(style, by: "font-size")
+            || vanishes(style, by: "opacity")
+    }
+
+    /// `-9999px`: a minus with four digits.
+    private static func isShifted(_ style: Span<UInt8>) -> Bool {
+        var digits = -1
+        for index in 0..<style.count {
+            let byte = style[index]
+            digits = byte == UInt8(ascii: "-") ? 0 : digits >= 0 && ASCII.isDigit(byte) ? digits + 1 : -1
+            if digits == 4 { return true }
+        }
+        return false
+    }
+
+    /// `font-size: 0`, `opacity:0.0`, `font-size:1px`.
+    private static func vanishes(_ style: Span<UInt8>, by property: StaticString) -> Bool {
+        guard let index = style.firstIndexIgnoringCase(of: property) else { return false }
+        let start = min(index + property.utf8CodeUnitCount, style.count)
+        let value = style.extracting(start..<min(start + 8, style.count))
+        return value.contains(":0") || value.contains(": 0") || value.contains(":.0") || value.contains(":1px")
+            || value.contains(": 1px")
     }
 
     private static func flags(ofStyle style: Span<UInt8>) -> HTMLNode.Flags {

@@ -39,7 +39,7 @@ struct ForeignHost {
     }
 
     /// The host of an absolute address, or of a bare name as `SiteDomain` gives it; nil for a relative address.
-    private static func host(of text: String) -> String? {
+    static func host(of text: String) -> String? {
         var rest = Substring(text.lowercased())
         if let scheme = rest.firstRange(of: "://") {
             rest = rest[scheme.upperBound...]
@@ -53,13 +53,13 @@ struct ForeignHost {
     }
 
     /// Whether it is a name, and not a number or a placeholder: a site may also be read by its bare address.
-    private static func isName(_ host: String) -> Bool {
+    static func isName(_ host: String) -> Bool {
         guard host.contains("."), host != "page.invalid" else { return false }
         return host.split(separator: ".").last.map { $0.allSatisfy(\.isLetter) } ?? false
     }
 
     /// Whether two hosts belong to one site: one registered name.
-    private static func isSameSite(_ first: String, _ second: String) -> Bool {
+    static func isSameSite(_ first: String, _ second: String) -> Bool {
         registered(first) == registered(second)
     }
 

@@ -8,6 +8,7 @@ import Supervision
 struct HijackSigns {
     let survey: PageSurvey
     let metadata: PageMetadata
+    let foreign: ForeignLinks
 
     /// Names of the trade.
     private static let brands: [StaticString] = [
@@ -15,7 +16,8 @@ struct HijackSigns {
         "百家乐", "真人荷官", "老虎机", "时时彩", "六合彩", "北京赛车", "pk10", "ag真人", "网上投注", "投注平台", "乐鱼体育", "华体会", "万博体育", "米兰体育",
         "星空体育",
         "半岛体育", "网上赌场", "赌博网站", "一区二区", "无码视频", "无码av", "成人视频", "成人影片", "黄色网站", "av在线", "国产精品", "久久精品", "麻豆传媒", "约炮",
-        "裸聊",
+        "裸聊", "澳门赌场", "威尼斯人", "博彩网", "伟哥", "壮阳药", "催情药", "迷情药", "印度神油", "casino", "viagra", "slot gacor",
+        "togel", "sbobet",
     ]
     /// What those who offer it add.
     private static let offers: [StaticString] = [
@@ -53,10 +55,14 @@ struct HijackSigns {
         return offeredByLinks()
     }
 
-    /// Several links of the navigation to such places.
+    /// So many links at the beginning and at the end are looked at: those who get in put theirs where the template ends.
+    private static let (firstLinks, lastLinks) = (40, 60)
+
+    /// Several links to such places: they offer what stands there, or lead to another site under such a name.
     private func offeredByLinks() -> String? {
         let document = survey.document
-        let links = survey.links.prefix(40).filter { $0.characters <= 20 }
+        let ends = survey.links.prefix(Self.firstLinks) + survey.links.dropFirst(Self.firstLinks).suffix(Self.lastLinks)
+        let links = ends.filter { $0.characters <= 20 }
         let texts = links.map { document.line(of: $0.node).bytes }
         // Hardly any page has one: all are searched at once before each is looked at.
         var together: [UInt8] = []
@@ -65,11 +71,21 @@ struct HijackSigns {
             together.append(ASCII.lineFeed)
         }
         guard together.span.first(of: Self.brands) != nil else { return nil }
-        let offers = texts.compactMap { offered($0.map { ASCII.lowercased($0) }) }
+        let offers = zip(links, texts).compactMap { link, text in
+            let name = text.map { ASCII.lowercased($0) }
+            return offered(name) ?? (foreign.host(of: link) == nil ? nil : named(name))
+        }
         return offers.count >= 3 ? offers.prefix(3).joined(separator: ", ") : nil
     }
 
     private static func folded(_ text: String) -> [UInt8] { text.utf8.map { ASCII.lowercased($0) } }
+
+    /// The name in a text, unless it is about those who bear it.
+    private func named(_ text: [UInt8]) -> String? {
+        let span = text.span
+        guard span.first(of: Self.opponents) == nil else { return nil }
+        return span.first(of: Self.brands)?.description
+    }
 
     /// The names in a text that offers what they stand for.
     private func offered(_ text: [UInt8]) -> String? {

@@ -176,9 +176,11 @@ struct PageAssembly {
     /// Whether the page is the site's own.
     private func addSignsOfOrigin(to page: inout ReadPage) {
         if let sign = ForeignHost(survey: survey, metadata: metadata).sign(at: address) { page.signs.append(sign) }
-        if let sign = HijackSigns(survey: survey, metadata: metadata).sign(blocks: page.blocks) {
+        let foreign = ForeignLinks(document: survey.document, address: address)
+        if let sign = HijackSigns(survey: survey, metadata: metadata, foreign: foreign).sign(blocks: page.blocks) {
             page.signs.append(sign)
         }
+        if let sign = HiddenLinks(survey: survey, foreign: foreign).sign() { page.signs.append(sign) }
     }
 }
 

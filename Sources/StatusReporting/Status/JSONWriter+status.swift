@@ -56,6 +56,14 @@ extension JSONWriter {
             writer.field("url", obligation.address?.text)
             writer.field("certain", obligation.isCertain)
             writer.field("reason", obligation.reason?.shownText)
+            writer.field("not_judged", obligation.notJudged ?? []) { $0.write($1) }
+        }
+    }
+
+    private mutating func write(_ unjudged: UnjudgedPart) {
+        object { writer in
+            writer.field("part", unjudged.part)
+            writer.field("reason", unjudged.reason)
         }
     }
 

@@ -53,12 +53,14 @@ package struct Assessment: Sendable {
     /// the wrong one.
     package func record(of assessed: AssessedReport) -> ReportRecord? {
         guard assessed.year.isCertain else { return nil }
-        return ReportRecord(
+        var record = ReportRecord(
             of: assessed.report,
             year: assessed.year.year,
             agencyNames: assessed.origin.names(in: assessed.report),
             forms: duty.forms
         )
+        record.unjudged = assessed.report.omissions(of: duty.tableForms).unjudgedParts
+        return record
     }
 
     /// What is wrong between two reports whose texts are at hand; the findings are about the first.

@@ -151,7 +151,8 @@ package final class ObligationJudgement: Sendable {
             due: owed.deadline.due,
             state: .met,
             firstSeen: report.firstSeen,
-            address: report.address
+            address: report.address,
+            notJudged: report.article?.record?.unjudged ?? []
         )
         status.dutyTitle = duty.title
         // What an article said before it was cut off from view is neither upheld nor withdrawn by that.

@@ -154,19 +154,11 @@ package struct SelfCheck: Sendable {
     }
 
     private func omissions(_ assessed: AssessedReport, kind: AgencyKind?) -> [CheckedReport.Omission] {
-        let report = assessed.report
-        var omissions: [CheckedReport.Omission] = []
-        if report.isCutShort { omissions.append(.partlyRead) }
+        let ofInput = assessed.report.omissions(of: assessment.duty.tableForms)
+        var omissions = ofInput.filter { $0 == .partlyRead }
         if kind == nil { omissions.append(.kind) }
         if !isDueDateKnown(assessed.year.year) { omissions.append(.lateness) }
-        let forms = assessment.duty.tableForms
-        let unread = report.mentionedTables.subtracting(report.tables.map(\.table)).sorted()
-        if !unread.isEmpty {
-            omissions.append(.tables(unread.map { id in forms.first { $0.table == id }?.title ?? id }))
-        }
-        let rows = report.unjudgedRows(of: forms)
-        if !rows.isEmpty { omissions.append(.figures(rows)) }
-        return omissions
+        return omissions + ofInput.filter { $0 != .partlyRead }
     }
 }
 

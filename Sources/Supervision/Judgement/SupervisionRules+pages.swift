@@ -10,8 +10,7 @@ extension SupervisionRules {
         return pagePacks.contains { pack in
             pack.pageChecks.contains { check in
                 check.pages.contains(role)
-                    && (check.classes.isEmpty
-                        ? role != .column : source.columnClass.map(check.classes.contains) ?? false)
+                    && (check.classes.isEmpty || source.columnClass.map(check.classes.contains) ?? false)
             }
         }
     }

@@ -12,6 +12,8 @@ package struct ReportRecord: Hashable, Sendable, Codable {
     package var sketch: TextSketch
     /// Whether more of it stands elsewhere than was read: then nothing is said of the whole.
     package var isCutShort: Bool
+    /// What of it was there and could not be judged; nil where there is nothing of the kind.
+    package var unjudged: [UnjudgedPart]?
 
     package init(
         reportYear: Int,
@@ -34,5 +36,6 @@ package struct ReportRecord: Hashable, Sendable, Codable {
         case figures = "n"
         case sketch = "s"
         case isCutShort = "cut"
+        case unjudged = "u"
     }
 }

@@ -24,6 +24,8 @@ package struct ObligationStatus: Hashable, Sendable {
     package var isCertain: Bool
     /// Why the state is unknown.
     package var reason: Reason?
+    /// What of the report was there and could not be judged; nil in documents of versions that did not say.
+    package var notJudged: [UnjudgedPart]?
 
     package init(
         duty: String,
@@ -35,7 +37,8 @@ package struct ObligationStatus: Hashable, Sendable {
         firstSeen: Date? = nil,
         address: WebAddress? = nil,
         isCertain: Bool = false,
-        reason: Reason? = nil
+        reason: Reason? = nil,
+        notJudged: [UnjudgedPart] = []
     ) {
         self.duty = duty
         self.reportYear = reportYear
@@ -47,6 +50,7 @@ package struct ObligationStatus: Hashable, Sendable {
         self.address = address
         self.isCertain = isCertain
         self.reason = reason
+        self.notJudged = notJudged
     }
 
     /// How an obligation stands.
@@ -76,5 +80,6 @@ extension ObligationStatus: Decodable {
         case firstSeen = "first_seen"
         case address = "url"
         case isCertain = "certain"
+        case notJudged = "not_judged"
     }
 }

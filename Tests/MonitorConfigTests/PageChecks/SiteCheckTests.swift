@@ -16,6 +16,42 @@ struct SiteCheckTests {
         }
     }
 
+    @Test(arguments: [
+        "网站名称", "站点名称", "SiteName", "{{site.name}}", "${siteName}", "<%=siteName%>", "[!--site--]", "网站标题",
+    ])
+    func aPlaceholderIsNoName(_ name: String) throws {
+        var trial = try PageTrial(.home)
+        trial.page.metadata["sitename"] = name
+        #expect(trial.rules == ["meta-site-missing"])
+        #expect(trial.findings.first?.reason == .word(.blank))
+        #expect(trial.findings.first?.message.chinese.contains(name) == true)
+    }
+
+    /// Every column has labels and may be taken over, whatever its class.
+    @Test(arguments: [nil, "news", "notices", "policy", "budget", "static"])
+    func whatHoldsForAllColumnsNeedsNoClass(_ columnClass: String?) throws {
+        var trial = try PageTrial(.column)
+        trial.columnClass = columnClass
+        trial.page.signs = [PageSign(.hijacked, evidence: "新葡京, 官网")]
+        trial.page.metadata["sitename"] = "网站名称"
+        #expect(Set(trial.rules) == ["site-hijacked", "meta-site-missing"])
+        #expect(trial.finding("site-hijacked")?.severity == .critical)
+        trial.page.signs = [PageSign(.hiddenLinks, evidence: "display:none：30 × s1.example")]
+        #expect(trial.finding("site-hijacked")?.severity == .warning)
+    }
+
+    @Test(arguments: [nil, "news", "policy"])
+    func thePageOfEveryColumnIsJudged(_ columnClass: String?) throws {
+        let rules = SupervisionRules(
+            watchlist: Watchlist(agencies: [], pages: []),
+            ruleBook: try RuleBook.load(packs: ["cn-platform"]),
+            policy: SupervisionPolicy(),
+            firstReportYear: 2025
+        )
+        let source = Source(address: PageTrial.address("/tzgg/"), kind: .column, columnClass: columnClass, agencies: [])
+        #expect(rules.judgesPage(of: source))
+    }
+
     /// What the template of a site leaves out is not told document by document.
     @Test func whatManyDocumentsLackIsToldOnceForTheirColumn() throws {
         let subjects = try ["甲", "乙"].map { name in

@@ -23,6 +23,50 @@ struct OriginSignTests {
         #expect(!sign.evidence.isEmpty)
     }
 
+    /// Links as a page of many columns has them, with some of another kind at their end.
+    private static func page(_ last: String) -> String {
+        let own = (1...90).map { "<li><a href=/xx/\($0).html>关于做好第\($0)批项目申报的通知</a></li>" }.joined()
+        return "<title>青石市</title><ul>\(own)</ul><div>\(last)</div>"
+    }
+
+    @Test(arguments: [
+        "<a href='http://a.example/'>澳门新葡京</a><a href='http://b.example/'>皇冠体育</a><a href='http://c.example/'>六合彩</a>",
+        "<a href='http://a.example/'>伟哥</a><a href='http://b.example/'>催情药</a><a href='http://c.example/'>印度神油</a>",
+        "<a href='http://a.example/'>Casino</a><a href='http://b.example/'>Slot Gacor</a><a href='http://c.example/'>Togel</a>",
+    ])
+    func linksToTheTradeBehindAHundredOthersGiveThePageAway(links: String) {
+        #expect(signs(Self.page(links)).map(\.name) == [.hijacked])
+        #expect(signs(Self.page(links.replacing("http://", with: "/to/"))).isEmpty)
+    }
+
+    private static func block(_ style: String, _ count: Int, _ address: (Int) -> String) -> String {
+        let links = (1...count).map { "<a href='\(address($0))'>\($0)号友情链接</a>" }.joined()
+        return page("<div style='\(style)'>\(links)</div>")
+    }
+
+    @Test(arguments: [
+        ("display:none", 30), ("position:absolute; left:-9999px", 10), ("height:0;overflow:hidden", 30),
+        ("text-indent:-5000px", 10),
+        ("visibility: hidden", 30), ("font-size:0", 30), ("width:1px;height:1px;overflow:hidden", 30),
+    ])
+    func aHiddenBlockOfForeignLinksIsASign(_ example: (String, Int)) throws {
+        let sign = try #require(signs(Self.block(example.0, example.1) { "http://s\($0).example/" }).first)
+        #expect(sign.name == .hiddenLinks)
+        #expect(sign.evidence.contains("\(example.1) × s1.example、s2.example、s3.example"))
+    }
+
+    @Test func whatFoldsUpOnGovernmentSitesIsNoHiddenBlock() {
+        let friends = ["www.people.com.cn", "www.gov.cn", "www.xinhuanet.com", "jyj.qingshi.gov.cn", "www.qsu.edu.cn"]
+        #expect(signs(Self.block("display:none", 40) { "http://\(friends[$0 % 5])/" }).isEmpty)
+        #expect(signs(Self.block("display:none", 40) { "/lanmu/\($0)/" }).isEmpty)
+        #expect(signs(Self.block("display:none", 12) { "http://s\($0).example/" }).isEmpty)
+        #expect(signs(Self.block("color:red", 40) { "http://s\($0).example/" }).isEmpty)
+        #expect(signs(Self.block("left:50%;margin-left:-500px", 40) { "http://s\($0).example/" }).isEmpty)
+        let enterprises = (1...40).map { "<a href='http://s\($0).example/'>第\($0)建设集团</a>" }.joined()
+        #expect(signs(Self.page("<div style='display:none'>\(enterprises)</div>")).isEmpty)
+        #expect(signs("<title>Specialist applications</title><body>\(Self.text)").isEmpty)
+    }
+
     @Test(arguments: [
         String(repeating: "<p>主动公开政府信息★✿，办理依申请公开ღ★◈，完善平台建设★✿。</p>", count: 4),
         String(repeating: "<p>政府信息公(gōng)开(kāi)工作年度报(bào)告，主(zhu)动公开(kai)信息。</p>", count: 4),

@@ -66,6 +66,16 @@ extension String {
     /// Whether the text, or one of the words that stand for nothing, is all that there is.
     func saysNothing(_ words: [String]) -> Bool {
         let bare = FoldedText.bare(self).lowercased()
-        return bare.isEmpty || words.contains { FoldedText.bare($0).lowercased() == bare }
+        return bare.isEmpty || isTemplateExpression || words.contains { FoldedText.bare($0).lowercased() == bare }
+    }
+
+    /// Whether it is nothing but what a template was to replace: `{{site.name}}`, `${siteName}`, `<%=name%>`, `[!--site--]`.
+    private var isTemplateExpression: Bool {
+        let text = filter { !$0.isWhitespace }
+        let marks = [
+            ("{", "}"), ("${", "}"), ("#{", "}"), ("@{", "}"), ("<%", "%>"), ("<?", "?>"), ("[!--", "--]"),
+            ("[[", "]]"), ("%", "%"),
+        ]
+        return marks.contains { text.count > $0.count + $1.count && text.hasPrefix($0) && text.hasSuffix($1) }
     }
 }

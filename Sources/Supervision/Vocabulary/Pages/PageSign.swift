@@ -31,6 +31,8 @@ package struct PageSign: Hashable, Sendable, Codable {
         case foreignHost = "foreign-host"
         /// Words or ornaments that no government site prints.
         case hijacked
+        /// Many links to other sites stand in a block that no reader sees.
+        case hiddenLinks = "hidden-links"
         /// The page has a picture where its text or table should be.
         case imageOnly = "image-only"
         /// A section has a picture beside its words, and no figures: its table may be the picture.

@@ -15,6 +15,11 @@ package struct HijackedSiteCriterion: Equatable, Sendable {
         if let sign = signs.first {
             return [PageFailure(found: sign.evidence, evidence: sign.evidence, reason: .word(.hijacked))]
         }
+        // Nothing says what the sites are that nobody is to see.
+        if let sign = subject.page.signs.first(where: { $0.name == .hiddenLinks }) {
+            let evidence = sign.evidence
+            return [PageFailure(found: evidence, evidence: evidence, reason: .word(.hijacked), isProbable: true)]
+        }
         // Each alone is a slip of those who set up the site; both together are another site.
         guard let code = SiteCodeCriterion(code: code).foreignCodes(in: subject).first,
             let host = foreignHost(in: subject)

@@ -18,7 +18,7 @@ package struct MetaLabelCriterion: Equatable, Sendable {
             return PageFailure(
                 found: value.map { "\(label)=“\($0)”" },
                 expected: label,
-                place: label,
+                place: value.map { $0.allSatisfy(\.isWhitespace) ? label : "\(label)=“\($0)”" } ?? label,
                 reason: .word(value == nil ? .absent : .blank)
             )
         }
