@@ -35,6 +35,7 @@ import Testing
         case .userAgent: "fetch: {user_agent: openness watch}"
         case .authorityFile: "fetch: {ca_file: ca.pem}"
         case .robots: "fetch: {robots: override}"
+        case .legacyTLSHosts: "fetch: {legacy_tls: [old.example.gov.cn]}"
         case .memory: "limits: {memory: 1GiB}"
         case .keepRemoved: "limits: {keep_removed: 30d}"
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"

@@ -24,6 +24,7 @@ extension MonitorConfiguration {
         case .userAgent: fetch.userAgent.map { .plain($0) } ?? .notSet
         case .authorityFile: fetch.authorityFile.map { .plain($0) } ?? .notSet
         case .robots: .plain(fetch.robots.rawValue)
+        case .legacyTLSHosts: fetch.legacyTLSHosts.isEmpty ? .notSet : .list(fetch.legacyTLSHosts)
         case .memory: .plain(Entry.text(ofSize: limits.memory))
         case .keepRemoved: .plain(Entry.text(of: limits.keepRemoved))
         case .alertLogTarget: .plain("\(alerts.target)")

@@ -21,6 +21,7 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case userAgent = "fetch.user_agent"
     case authorityFile = "fetch.ca_file"
     case robots = "fetch.robots"
+    case legacyTLSHosts = "fetch.legacy_tls"
     case memory = "limits.memory"
     case keepRemoved = "limits.keep_removed"
     case alertLogTarget = "alerts.log.to"

@@ -35,6 +35,7 @@ extension SupervisionPolicy {
         )
         self.tellsEach = tellsEach
         robots = configuration.fetch.robots
+        legacyTLSHosts = configuration.fetch.legacyTLSHosts
         keepRemoved = configuration.limits.keepRemoved / .seconds(1)
         checkLimits = CheckLimits(
             concurrency: configuration.fetch.concurrency,

@@ -80,6 +80,8 @@ package struct FetchSettings: Hashable, Sendable {
     package var authorityFile: String?
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
+    /// The names of hosts that may speak old TLS, in lower case.
+    package var legacyTLSHosts: [String] = []
 
     package init() {}
 }

@@ -36,6 +36,8 @@ package struct SupervisionPolicy: Equatable, Sendable {
 
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
+    /// The hosts that may speak old TLS, as the operator chose; the status lists them.
+    package var legacyTLSHosts: [String] = []
 
     package init(
         confirmFailures: Int = 2,
