@@ -1,5 +1,7 @@
 package import FoundationEssentials
+import GRDB
 import Glibc
+package import Supervision
 
 /// A database that cannot be read any more, put where nobody writes over it.
 package enum DamagedStore {
@@ -22,6 +24,27 @@ package enum DamagedStore {
         SuspectMark(of: path).remove()
         prune(path)
         return aside
+    }
+
+    /// What people have said, as far as it can still be read in the damaged database at `path`: pages and the last status tell
+    /// nothing of it, and nobody says it twice.
+    package static func orders(at path: String) -> [PersonOrder] {
+        let queue = try? DatabaseQueue.ofStore(at: path, patience: 0, isReadOnly: true)
+        return (try? queue?.read(orders)) ?? []
+    }
+
+    /// One by one: behind a page that cannot be read others may be read.
+    private static func orders(_ db: Database) -> [PersonOrder] {
+        var (orders, last) = ([PersonOrder](), 0)
+        let next = "SELECT min(id) FROM person_order WHERE id > ?"
+        while let id = try? Int.fetchOne(db, sql: next, arguments: [last]) {
+            let found = try? db.rows(of: PersonOrder.table, "WHERE id = ?", binding: { $0.put(id) }) {
+                try PersonOrder(from: &$0)
+            }
+            orders += found ?? []
+            last = id
+        }
+        return orders
     }
 
     /// Deletes older ones: a disk that damages one file damages the next.

@@ -53,6 +53,35 @@ import Testing
         #expect(try await SQLiteStore(path: path).load().sources.isEmpty)
     }
 
+    /// A page of another table is broken: what people have said stands where it stood.
+    @Test func whatPeopleHaveSaidIsReadInADamagedOne() async throws {
+        let said = (1...3).map { Samples.order($0) }
+        let store = try SQLiteStore(path: path)
+        var change = StateChange()
+        for order in said { change.takenOrders[order.id] = order }
+        try await store.commit(change)
+        try store.close()
+        try overwriteRoot(of: "source")
+        await #expect { try await SQLiteStore(path: path).load() } throws: { ($0 as? StorageError)?.reason == .damaged }
+        let aside = try DamagedStore.moveAside(path, at: Samples.instant(0))
+        #expect(DamagedStore.orders(at: aside) == said)
+        try Data("no database".utf8).write(to: URL(filePath: aside))
+        #expect(DamagedStore.orders(at: aside).isEmpty)
+    }
+
+    /// Damages the first page of a table or an index.
+    private func overwriteRoot(of name: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        let page = try queue.read { db in
+            try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [name]) ?? 0
+        }
+        try queue.close()
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.seek(toOffset: UInt64(4_096 * (page - 1)))
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
+        try file.close()
+    }
+
     @Test func aFewOfThemAreKept() throws {
         for number in 0..<6 {
             try Data("\(number)".utf8).write(to: URL(filePath: path))
@@ -69,15 +98,7 @@ import Testing
         try SQLiteStore(path: path).close()
         #expect(!SuspectMark(of: path).isSet, "nothing was wrong with it")
         // A table that no start reads.
-        let queue = try DatabaseQueue(path: path)
-        let page = try await queue.read { db in
-            try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'alert_step_fingerprint'") ?? 0
-        }
-        try queue.close()
-        let file = try FileHandle(forUpdating: URL(filePath: path))
-        try file.seek(toOffset: UInt64(4_096 * (page - 1)))
-        try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
-        try file.close()
+        try overwriteRoot(of: "alert_step_fingerprint")
         let store = try SQLiteStore(path: path)
         #expect(throws: Never.self) { try store.close() }
         SuspectMark(of: path).set()

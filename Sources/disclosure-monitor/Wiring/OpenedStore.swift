@@ -37,17 +37,21 @@ struct OpenedStore {
     ) async throws -> OpenedStore {
         let aside = try DamagedStore.moveAside(configuration.databasePath, at: now)
         let status = lastStatus(at: configuration.statusFile)
+        let orders = DamagedStore.orders(at: aside)
         logger.critical(
             "the state database is damaged; it was moved aside, and the monitor goes on from the last status",
             metadata: [
                 "error": "\(error)", "moved_to": "\(aside)", "alerts": "\(status?.alerts.count ?? 0)",
+                "orders": "\(orders.count)",
                 "status": "\(status.map { "of \($0.generatedAt.ISO8601Format())" } ?? "none")",
             ]
         )
         let store = try store(of: configuration)
         let end = max(status?.lastSequence ?? 0, lastWritten ?? 0)
         try await store.goOn(after: end)
-        if let status { try await store.commit(StateChange(recovering: status, lastSequence: end)) }
+        var change = status.map { StateChange(recovering: $0, lastSequence: end) } ?? StateChange()
+        for order in orders { change.takenOrders[order.id] = order }
+        try await store.commit(change)
         return OpenedStore(store: store, stored: try await store.load(), movedAside: aside)
     }
 
