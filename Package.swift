@@ -174,3 +174,16 @@ let package = Package(
         ),
     ]
 )
+
+// What libFuzzer calls. It brings the entry point of the program along, so that `.ci/fuzz` builds it and nothing else can.
+if Context.environment["DISCLOSURE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["MonitorConfig", "PageReading", "Supervision", "TestSupport"],
+            path: "Tests/Fuzzing",
+            exclude: ["Seeds"],
+            swiftSettings: settings
+        )
+    )
+}

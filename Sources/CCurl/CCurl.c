@@ -2,6 +2,7 @@
 #include "CCurl.h"
 
 #include <arpa/inet.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <locale.h>
 #include <netinet/in.h>
@@ -24,6 +25,7 @@ struct cs_transfer {
     void *context;
     cs_permits permits;
     cs_grants grants;
+    cs_spares spares;
     uint8_t *body;
     size_t length;
     size_t capacity;
@@ -32,6 +34,7 @@ struct cs_transfer {
     size_t header_bytes;
     cs_limits limits;
     bool forbidden_address;
+    bool old_tls_elsewhere;
     bool body_too_large;
     bool headers_too_large;
     bool headers_cut;
@@ -78,12 +81,29 @@ static curl_socket_t on_open_socket(void *user, curlsocktype purpose, struct cur
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
+// libcurl takes the options of a handle along to wherever a redirect leads.
+static bool spares_old_tls(cs_transfer *transfer) {
+    char *address = NULL, *scheme = NULL, *host = NULL;
+    if (transfer->spares == NULL) return true;
+    CURLU *parts = curl_url();
+    bool spares = parts != NULL && curl_easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &address) == CURLE_OK &&
+                  curl_url_set(parts, CURLUPART_URL, address, 0) == CURLUE_OK &&
+                  curl_url_get(parts, CURLUPART_SCHEME, &scheme, 0) == CURLUE_OK &&
+                  curl_url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK &&
+                  (strcmp(scheme, "http") == 0 || transfer->spares(transfer->context, host));
+    curl_free(scheme);
+    curl_free(host);
+    curl_url_cleanup(parts);
+    return spares;
+}
+
 // A reused connection opens no socket, so every request asks again.
 static int on_request(void *user, char *peer, char *local, int peer_port, int local_port) {
     (void)local, (void)peer_port, (void)local_port;
     cs_transfer *transfer = user;
     transfer->forbidden_address = peer == NULL || !permits_text(transfer, peer);
-    return transfer->forbidden_address ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+    transfer->old_tls_elsewhere = !spares_old_tls(transfer);
+    return transfer->forbidden_address || transfer->old_tls_elsewhere ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
 // MARK: Body and headers
@@ -248,6 +268,26 @@ CURLcode cs_transfer_prepare(
     return code;
 }
 
+// Of OpenSSL, on which libcurl stands: SSL_CTX_set_options with SSL_OP_LEGACY_SERVER_CONNECT. It is looked up where libcurl
+// has brought it along; without it, or with another TLS library, such servers stay out of reach.
+static CURLcode connect_to_legacy_servers(CURL *easy, void *context, void *user) {
+    (void)easy, (void)user;
+    enum { legacy_server_connect = 1 << 2 };
+    uint64_t (*set_options)(void *, uint64_t) = (uint64_t (*)(void *, uint64_t))dlsym(RTLD_DEFAULT, "SSL_CTX_set_options");
+    if (set_options != NULL) set_options(context, legacy_server_connect);
+    return CURLE_OK;
+}
+
+CURLcode cs_transfer_allow_old_tls(cs_transfer *transfer, cs_spares spares) {
+    CURL *easy = transfer->easy;
+    CURLcode code = CURLE_OK;
+    transfer->spares = spares;
+    SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_0);
+    SET(CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0");
+    if (code == CURLE_OK) curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, connect_to_legacy_servers);
+    return code;
+}
+
 CURLcode cs_transfer_ask_for_head(cs_transfer *transfer) {
     return curl_easy_setopt(transfer->easy, CURLOPT_NOBODY, 1L);
 }
@@ -275,6 +315,7 @@ cs_summary cs_transfer_summary(cs_transfer *transfer) {
     cs_summary summary = {
         .body_bytes = transfer->length,
         .forbidden_address = transfer->forbidden_address,
+        .old_tls_elsewhere = transfer->old_tls_elsewhere,
         .body_too_large = transfer->body_too_large,
         .headers_too_large = transfer->headers_too_large,
         .headers_cut = transfer->headers_cut,

@@ -108,7 +108,7 @@ extension Monitor {
         let transitions = rules.lifecycle.reconcile(
             alerts,
             with: (clockDoubt == nil ? byDate(at: now, certificates.findings(on: ends, at: now)) : []) + outboxes
-                + clockFindings,
+                + clockFindings + StoreJudgement(rules: rules).findings(movedAside: movedAside),
             unverifiable: certificates.unverifiable(alerts, knowing: clockDoubt == nil ? ends : [:]),
             readings: now...now,
             now: now

@@ -109,6 +109,7 @@ extension Monitor {
         )
         composition.loads = loads
         composition.robots = rules.policy.robots
+        composition.monitor.legacyTLSHosts = rules.policy.legacyTLSHosts
         composition.orders = ledger.orders
         composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition

@@ -73,6 +73,8 @@ package actor Monitor {
     var publishNotBefore = ContinuousClock.now
     var lastOverall = StatusSnapshot.Overall.unknown
     let version: String
+    /// Where the store that was damaged was put at the start; nil where it was not.
+    let movedAside: String?
 
     /// What the monitor reaches the world through.
     package struct Ports: Sendable {
@@ -122,7 +124,9 @@ package actor Monitor {
 
     /// Takes up the work where the store left it.
     ///
-    /// - Parameter released: When the program was made: a clock that shows an earlier time is wrong.
+    /// - Parameters:
+    ///   - released: When the program was made: a clock that shows an earlier time is wrong.
+    ///   - movedAside: Where the store that was damaged was put; nil where it was not. That is told while this process runs.
     package init(
         rules: SupervisionRules,
         stored: StoredState,
@@ -131,6 +135,7 @@ package actor Monitor {
         tickInterval: TimeInterval = 1,
         version: String,
         released: Date = .distantPast,
+        movedAside: String? = nil,
         logger: Logger
     ) {
         self.rules = rules
@@ -138,6 +143,7 @@ package actor Monitor {
         self.clock = clock
         self.tickInterval = tickInterval
         self.version = version
+        self.movedAside = movedAside
         self.logger = logger
         let now = clock.now()
         ledger = Ledger(stored: stored, watchlist: rules.watchlist, now: now)

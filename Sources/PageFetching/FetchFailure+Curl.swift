@@ -17,6 +17,7 @@ extension FetchFailure {
         switch answer.limit {
         // Where one of several addresses is forbidden and another one answers or refuses, libcurl's code tells more.
         case .forbiddenAddress where forbiddenCodes.contains(answer.code.rawValue): .forbiddenAddress
+        case .oldTLSElsewhere: .tlsFailed
         case .bodyTooLarge: .bodyTooLarge
         case .headersTooLarge: .headersTooLarge
         case .forbiddenAddress, nil: reason(for: answer.code, message: answer.message, hasStatus: answer.status != 0)
@@ -41,7 +42,7 @@ extension FetchFailure {
         // So libcurl 7.88 reports a line of more than 100 KB; later versions have CURLE_TOO_LARGE for it.
         case CURLE_OUT_OF_MEMORY, CURLcode(rawValue: 100): .headersTooLarge
         case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED, CURLE_GOT_NOTHING, CURLE_FAILED_INIT: .connectionFailed
-        default: isAboutTLS(code) ? .tlsFailed : .protocolError
+        default: isAboutTLS(code) ? (isAboutOldTLS(message) ? .tlsTooOld : .tlsFailed) : .protocolError
         }
     }
 
@@ -50,6 +51,19 @@ extension FetchFailure {
         if message.hasPrefix("Too large response headers") { return .headersTooLarge }
         return hasStatus ? .truncated : .connectionFailed
     }
+
+    /// Whether OpenSSL says that the server would have to be spoken to as nobody should any more. libcurl hands its words on
+    /// and has no codes for them.
+    private static func isAboutOldTLS(_ message: String) -> Bool {
+        let text = message.lowercased()
+        return oldTLSWords.contains { text.contains($0) }
+    }
+
+    private static let oldTLSWords = [
+        "legacy sigalg disallowed", "unsafe legacy renegotiation", "unsupported protocol", "alert protocol version",
+        "dh key too small", "certificate key too weak", "ee key too small", "ca key too small", "ca md too weak",
+        "digest algorithm too weak", "wrong signature type",
+    ]
 
     private static func isAboutTLS(_ code: CURLcode) -> Bool {
         switch code {

@@ -28,6 +28,9 @@ package struct FetchPolicy: Hashable, Sendable {
     /// The path of a file of certificate authorities in PEM, for networks with their own; nil uses the system's. Its
     /// content may be kept for a minute.
     package var authorityFile: String?
+    /// The names of hosts, in lower case, that may speak old TLS: versions 1.0 and 1.1 (RFC 8996 forbids both), weak keys, no
+    /// secure renegotiation (RFC 5746). What is read there may have been changed on its way.
+    package var legacyTLSHosts: Set<String> = []
 
     /// What an operator can choose has no default here: it has one where the configuration is read.
     package init(

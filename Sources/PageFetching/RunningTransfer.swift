@@ -13,14 +13,16 @@ final class RunningTransfer {
     var claim: BodyClaim
     private let budget: BodyBudget
     private let addresses: AddressPolicy
+    private let legacyTLSHosts: Set<String>
 
-    init(_ pending: PendingRequest, on transfer: OpaquePointer, within budget: BodyBudget, addresses: AddressPolicy) {
+    init(_ pending: PendingRequest, on transfer: OpaquePointer, within budget: BodyBudget, by policy: FetchPolicy) {
         self.pending = pending
         self.budget = budget
         claim = budget.claim(pending.neededBytes, host: pending.host, account: pending.request.account)
         host = pending.host
         self.transfer = transfer
-        self.addresses = addresses
+        addresses = policy.addresses
+        legacyTLSHosts = policy.legacyTLSHosts
     }
 
     /// Sets the request up in libcurl; anything but `CURLE_OK` means that it cannot start.
@@ -46,6 +48,8 @@ final class RunningTransfer {
                 return running.grant(needed)
             }
         )
+        let spared = spareOldTLS()
+        guard spared == CURLE_OK else { return spared }
         let asked = ask(by: pending.request.method)
         guard asked == CURLE_OK else { return asked }
         for line in pending.request.headerLines {
@@ -53,6 +57,16 @@ final class RunningTransfer {
             guard code == CURLE_OK else { return code }
         }
         return CURLE_OK
+    }
+
+    /// Only the host itself, and hosts that are listed as well, are spoken to so, wherever redirects lead.
+    private func spareOldTLS() -> CURLcode {
+        guard legacyTLSHosts.contains(PendingRequest.queueName(of: pending.request.address)) else { return CURLE_OK }
+        return cs_transfer_allow_old_tls(transfer) { context, host in
+            let running = Unmanaged<RunningTransfer>.fromOpaque(context).takeUnretainedValue()
+            let name = String(cString: host).lowercased()
+            return running.legacyTLSHosts.contains(name.hasSuffix(".") ? String(name.dropLast()) : name)
+        }
     }
 
     private func ask(by method: FetchRequest.Method) -> CURLcode {

@@ -30,6 +30,7 @@ struct TransferAnswer: Sendable {
 
     enum Limit: Sendable {
         case forbiddenAddress
+        case oldTLSElsewhere
         case bodyTooLarge
         case headersTooLarge
     }
@@ -47,6 +48,7 @@ extension TransferAnswer {
         if code != CURLE_OK {
             message = String(cString: cs_transfer_message(transfer, code))
             limit = Limit(summary)
+            if limit == .oldTLSElsewhere { message = Self.elsewhere }
         }
         if summary.redirects > 0 {
             redirectedTo = cs_transfer_address(transfer).flatMap { String(validatingCString: $0) }
@@ -79,6 +81,9 @@ extension TransferAnswer {
         }
     }
 
+    private static let elsewhere =
+        "a redirect from a host of fetch.legacy_tls leads to one that is not listed there; watch the address to which it leads"
+
     /// A header of the last answer; nil where it is absent, empty, not UTF-8, or longer than one worth remembering.
     private static func header(_ name: String, of transfer: OpaquePointer) -> String? {
         guard let value = cs_transfer_header(transfer, name).flatMap({ String(validatingCString: $0) }),
@@ -94,6 +99,8 @@ extension TransferAnswer.Limit {
     fileprivate init?(_ summary: cs_summary) {
         if summary.forbidden_address {
             self = .forbiddenAddress
+        } else if summary.old_tls_elsewhere {
+            self = .oldTLSElsewhere
         } else if summary.body_too_large {
             self = .bodyTooLarge
         } else if summary.headers_too_large {

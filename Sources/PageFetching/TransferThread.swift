@@ -134,7 +134,7 @@ final class TransferThread {
             pending.continuation.resume(returning: .answered(answer))
             return
         }
-        let started = RunningTransfer(pending, on: transfer, within: budget, addresses: policy.addresses)
+        let started = RunningTransfer(pending, on: transfer, within: budget, by: policy)
         let code = started.prepare(policy)
         running[pending.id] = started
         lastStart = .now

@@ -8,6 +8,7 @@ extension SQLiteStore {
             try refuseForeign(path, patience: patience)
             let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
             try pool.writeWithoutTransaction { db in
+                try SuspectMark(of: path).check(db, path: path)
                 try FreePages.makeReturnable(in: db)
                 // The pool sets NORMAL when it opens, with which a power cut may lose the last commits.
                 try db.execute(sql: "PRAGMA synchronous = FULL")

@@ -89,6 +89,15 @@ package final class SQLiteStore: StateStore {
         }
     }
 
+    /// Lets the numbers of lines begin behind `sequence`, in a new store whose forerunner is lost: sinks know its numbers.
+    package func goOn(after sequence: Int) async throws(StorageError) {
+        try await perform { db, _ in
+            guard try StateReader.lastSequence(db) < sequence else { return }
+            try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = 'line'")
+            try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('line', ?)", arguments: [sequence])
+        }
+    }
+
     /// Ends the work with the file; what is committed afterwards is refused with `closed`. Where the file was deleted
     /// meanwhile, it is there again with everything that was committed.
     package func close() throws(StorageError) {
@@ -127,6 +136,7 @@ package final class SQLiteStore: StateStore {
                 )
             }
         }
+        if case .failure(let error) = result, error.reason == .damaged { SuspectMark(of: path).set() }
         return try result.get()
     }
 }

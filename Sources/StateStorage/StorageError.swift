@@ -35,6 +35,8 @@ package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible 
         case olderRelease
         /// There is no file, and whoever reads may not make one.
         case absent
+        /// A file is there already, and nobody said that it may be replaced.
+        case exists
         /// Another process kept the database locked for longer than the time allowed.
         case busy
         /// No space is left.
@@ -63,6 +65,7 @@ extension StorageError.Reason {
         case .newerRelease: "was written by a later release"
         case .olderRelease: "was written by an earlier release"
         case .absent: "does not exist"
+        case .exists: "exists already"
         case .busy: "is locked by another process"
         case .full: "has no space left"
         case .contradiction: "contradicts the change"
@@ -83,6 +86,7 @@ extension StorageError.Reason {
         case .newerRelease: "install that release again, or restore the backup made before the upgrade"
         case .olderRelease: "start the monitor of this release once: it brings the file up to date"
         case .absent: "name the state directory of the monitor, or start it: it makes the file"
+        case .exists: "name another file, or say that it is to be replaced (--force)"
         case .busy: "end the process that holds it; nothing is lost, the change can be committed again"
         case .full: "free space on its file system; nothing is lost, the change can be committed again"
         case .contradiction: "nothing of the change was stored; report this as a defect of the monitor"

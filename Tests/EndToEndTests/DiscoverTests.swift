@@ -66,6 +66,17 @@ struct DiscoverTests {
         #expect(lines.contains("# 发现而未列入："))
     }
 
+    @Test func whatRobotsTxtDisallowsIsNamedAndNotRead() async throws {
+        let workspace = try Workspace()
+        InventedPortal(workspace).publish()
+        workspace.put("/robots.txt", .page("User-agent: *\nDisallow: /xw/\n", headers: ["Content-Type": "text/plain"]))
+        let obeying = try await discover(workspace)
+        #expect(obeying.output.contains("/xw/ (refused: what the site says to robots does not allow it)"))
+        #expect(!workspace.server.requests.contains { $0.target == "/xw/" })
+        let ignoring = try await discover(workspace, "--ignore-robots")
+        #expect(ignoring.output.contains("/xw/\", kind: column"))
+    }
+
     @Test func theProposalIsPrintedAsData() async throws {
         let workspace = try Workspace()
         InventedPortal(workspace).publish()

@@ -36,6 +36,7 @@ import Testing
         case .authorityFile: "fetch: {ca_file: ca.pem}"
         case .robots: "fetch: {robots: override}"
         case .canaries: "fetch: {canaries: ['https://www.example.com/']}"
+        case .legacyTLSHosts: "fetch: {legacy_tls: [old.example.gov.cn]}"
         case .memory: "limits: {memory: 1GiB}"
         case .keepRemoved: "limits: {keep_removed: 30d}"
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"

@@ -33,6 +33,7 @@ import Testing
           user_agent: openness watch
           ca_file: authorities.pem
           robots: override
+          legacy_tls: [Old.example.gov.cn]
         alerts:
           log: {to: ./alerts.log, format: logfmt}
           confirm: {failures: 3, successes: 1}
@@ -84,6 +85,7 @@ import Testing
         #expect(configuration.fetch.userAgent == "openness watch")
         #expect(configuration.fetch.authorityFile == folder.path + "authorities.pem")
         #expect(configuration.fetch.robots == .override)
+        #expect(configuration.fetch.legacyTLSHosts == ["old.example.gov.cn"])
         #expect(configuration.alerts.target == .file("/srv/monitor/./alerts.log"))
         #expect(configuration.alerts.format == .logfmt)
         #expect(configuration.alerts.confirmFailures == 3)

@@ -119,6 +119,24 @@ struct Supervised {
         await monitor.resume()
     }
 
+    /// Ends the monitor as a kill does, and starts one that has lost its store and goes on from `status`.
+    mutating func restart(recovering status: StatusSnapshot) async {
+        wasInterrupted = true
+        certificates = ServerCertificates()
+        let change = StateChange(recovering: status, lastSequence: status.lastSequence)
+        let stored = StoredState(
+            alerts: Array(change.alerts.values),
+            sinks: Array(change.sinks.values),
+            lastSequence: status.lastSequence,
+            firstReportYear: change.firstReportYear,
+            firstYears: change.firstYears,
+            digestSeed: 2
+        )
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
+        monitor = Self.monitor(rules, stored, ports, clock, logger)
+        await monitor.resume()
+    }
+
     // MARK: What was told
 
     /// Every line, as `event rule whose severity`.

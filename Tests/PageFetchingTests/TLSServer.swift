@@ -13,21 +13,27 @@ final class TLSServer: Sendable {
     private static let program = "/usr/bin/openssl"
     static let isAvailable = FileManager.default.isExecutableFile(atPath: program)
 
-    init() async throws {
+    /// - Parameters:
+    ///   - key: The kind of its key, as `openssl req` takes it.
+    ///   - options: What else `openssl s_server` is told, such as the version that it speaks.
+    init(key kind: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"], options: [String] = []) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "tls-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         certificate = folder.appending(path: "certificate.pem").path
         let key = folder.appending(path: "key.pem").path
         let request = Self.process(
-            ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
+            ["req", "-x509", "-newkey"] + kind
                 + [
-                    "-subj", "/CN=sample", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out",
+                    "-nodes", "-days", "2", "-subj", "/CN=sample", "-addext",
+                    "subjectAltName=IP:127.0.0.1,DNS:localhost", "-keyout", key, "-out",
                     certificate,
                 ]
         )
         try request.run()
         request.waitUntilExit()
-        process = Self.process(["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"])
+        process = Self.process(
+            ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"] + options
+        )
         let output = Pipe()
         process.standardOutput = output
         try process.run()

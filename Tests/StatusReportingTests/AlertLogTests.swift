@@ -117,6 +117,25 @@ struct AlertLogTests {
         #expect(try sequences() == [3])
     }
 
+    /// Whoever is killed before it has remembered how far it told begins behind what stands in the renamed file.
+    @Test(arguments: ["alerts.log.1", "alerts.log-20260201", "alerts.log.old"])
+    func theLastLineOfALogThatWasRenamedCounts(renamed: String) async throws {
+        try await log().deliver((1...3).map { Samples.line($0) })
+        try FileManager.default.moveItem(atPath: directory.file("alerts.log"), toPath: directory.file(renamed))
+        #expect(await log().lastDeliveredSequence() == 3)
+        let torn = "{\"ts\":\"2026-02-01T00:00:00Z\",\"seq\":4,\"le"
+        try directory.write(try directory.read(renamed) + torn, to: renamed)
+        #expect(await log().lastDeliveredSequence() == 3)
+        try await log().deliver([Samples.line(4)])
+        #expect(await log().lastDeliveredSequence() == 4)
+    }
+
+    @Test(arguments: ["alerts.log.gz", "alerts.log2", "alerts.log.other", "alerts.log."])
+    func aFileOfAnotherNameIsNoneThatTheLogWasRenamedTo(name: String) async throws {
+        try await log(name: name).deliver((1...3).map { Samples.line($0) })
+        #expect(await log().lastDeliveredSequence() == nil)
+    }
+
     @Test func aDeletedLogIsMadeAnew() async throws {
         let log = log()
         try await log.deliver([Samples.line(1)])

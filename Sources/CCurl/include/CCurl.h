@@ -17,6 +17,8 @@ typedef struct cs_transfer cs_transfer;
 typedef bool (*cs_permits)(void *_Nonnull context, int family, const uint8_t *_Nonnull address);
 /// How many bytes of a body may be held, asked where `needed` are more than before; fewer than `needed` ends the transfer.
 typedef size_t (*cs_grants)(void *_Nonnull context, size_t needed);
+/// Whether a host may be spoken to over old TLS.
+typedef bool (*cs_spares)(void *_Nonnull context, const char *_Nonnull host);
 
 /// What a transfer may take.
 typedef struct {
@@ -40,6 +42,8 @@ typedef struct {
     /// From the start of the first request to the end of the last answer.
     int64_t microseconds;
     bool forbidden_address;
+    /// A redirect leads over TLS to a host that is not to be spoken to so: it was not asked.
+    bool old_tls_elsewhere;
     bool body_too_large;
     bool headers_too_large;
     /// The connection ended before the headers did, which libcurl takes for an answer without a body.
@@ -60,6 +64,10 @@ CURLcode cs_transfer_prepare(
     cs_transfer *_Nonnull transfer, const char *_Nonnull address, const char *_Nonnull user_agent,
     const char *_Nullable authority_file, const cs_limits *_Nonnull limits
 );
+/// Lets the prepared request speak what OpenSSL has given up: TLS 1.0 and 1.1, keys and signatures below 112 bits of
+/// strength, and servers without secure renegotiation (RFC 5746). The certificate is verified all the same. `spares` is
+/// asked, with the context, before each request over TLS.
+CURLcode cs_transfer_allow_old_tls(cs_transfer *_Nonnull transfer, cs_spares _Nonnull spares);
 /// Makes the prepared request one for the headers alone (HEAD).
 CURLcode cs_transfer_ask_for_head(cs_transfer *_Nonnull transfer);
 /// Makes the prepared request one that sends a body (POST), which is copied.

@@ -25,6 +25,7 @@ extension MonitorConfiguration {
         case .authorityFile: fetch.authorityFile.map { .plain($0) } ?? .notSet
         case .robots: .plain(fetch.robots.rawValue)
         case .canaries: fetch.canaries.isEmpty ? .notSet : .list(fetch.canaries.map(\.text))
+        case .legacyTLSHosts: fetch.legacyTLSHosts.isEmpty ? .notSet : .list(fetch.legacyTLSHosts)
         case .memory: .plain(Entry.text(ofSize: limits.memory))
         case .keepRemoved: .plain(Entry.text(of: limits.keepRemoved))
         case .alertLogTarget: .plain("\(alerts.target)")

@@ -22,6 +22,7 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case authorityFile = "fetch.ca_file"
     case robots = "fetch.robots"
     case canaries = "fetch.canaries"
+    case legacyTLSHosts = "fetch.legacy_tls"
     case memory = "limits.memory"
     case keepRemoved = "limits.keep_removed"
     case alertLogTarget = "alerts.log.to"

@@ -36,6 +36,7 @@ extension SupervisionPolicy {
         self.tellsEach = tellsEach
         robots = configuration.fetch.robots
         canaries = configuration.fetch.canaries
+        legacyTLSHosts = configuration.fetch.legacyTLSHosts
         keepRemoved = configuration.limits.keepRemoved / .seconds(1)
         checkLimits = CheckLimits(
             concurrency: configuration.fetch.concurrency,

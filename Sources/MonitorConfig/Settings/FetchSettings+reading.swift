@@ -4,7 +4,7 @@ extension FetchSettings {
     init?(reading entry: Entry) {
         let keys = [
             "interval", "timeout", "max_body", "concurrency", "per_host", "allow_private_addresses", "user_agent",
-            "ca_file", "robots", "canaries",
+            "ca_file", "robots", "canaries", "legacy_tls",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
         self.init()
@@ -21,6 +21,7 @@ extension FetchSettings {
         authorityFile = section.optional("ca_file").flatMap(Self.authorityFile(reading:))
         robots = section.value("robots", default: robots) { $0.choice(of: RobotsConduct.self) }
         canaries = section.optional("canaries").map { canaries(reading: $0) } ?? []
+        legacyTLSHosts = section.value("legacy_tls", default: []) { $0.list(allowsEmpty: true) { $0.hostName() } }
         guard let perHost = section.optional("per_host") else { return }
         guard let host = Section(perHost, keys: ["concurrency", "delay"]) else { return }
         perHostConcurrency = host.value("concurrency", default: perHostConcurrency) { $0.wholeNumber(in: 1...64) }

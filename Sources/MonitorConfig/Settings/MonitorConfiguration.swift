@@ -82,6 +82,8 @@ package struct FetchSettings: Hashable, Sendable {
     package var robots = RobotsConduct.obey
     /// Addresses that always answer, by which the monitor knows whether it is cut off itself.
     package var canaries: [WebAddress] = []
+    /// The names of hosts that may speak old TLS, in lower case.
+    package var legacyTLSHosts: [String] = []
 
     package init() {}
 }

@@ -68,7 +68,8 @@ package actor AlertLog: AlertSink {
     package func lastDeliveredSequence() async -> Int? {
         guard case .file(let path) = settings.destination else { return lastWritten }
         // What cannot be opened now is reported when a line is due, which is when someone waits for it.
-        return try? openFile(path).lastSequence()
+        // A process that was killed after its log had been renamed told its last lines there.
+        return (try? openFile(path).lastSequence()) ?? AlertLogFile.lastSequence(renamedFrom: path)
     }
 
     /// Opens the file anew, so that a log that was renamed goes on under its own name; throws where that fails, and tries

@@ -35,18 +35,31 @@ final class AlertLogFile {
 
     /// The sequence number of the last complete line that has one.
     func lastSequence() throws(StatusReportingError) -> Int? {
-        let lines = try tail().bytes.split(separator: UInt8(ascii: "\n"))
-        return lines.reversed().lazy.compactMap { Self.sequence(of: $0) }.first
+        Self.lastSequence(in: try Self.tail(of: output).bytes)
     }
 
-    private func tail() throws(StatusReportingError) -> (offset: Int, bytes: [UInt8]) {
+    /// As `lastSequence`, of the file to which the log at `path` was renamed last.
+    static func lastSequence(renamedFrom path: String) -> Int? {
+        guard let renamed = RotatedLog.newest(of: path),
+            let file = try? OutputFile(opening: renamed, flags: O_RDONLY | O_NONBLOCK, mode: 0),
+            let bytes = try? tail(of: file).bytes, let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
+        else { return nil }
+        // A line that a crash has torn stands nowhere whole, and is written again.
+        return lastSequence(in: Array(bytes[...end]))
+    }
+
+    private static func lastSequence(in bytes: [UInt8]) -> Int? {
+        bytes.split(separator: UInt8(ascii: "\n")).reversed().lazy.compactMap { sequence(of: $0) }.first
+    }
+
+    private static func tail(of output: OutputFile) throws(StatusReportingError) -> (offset: Int, bytes: [UInt8]) {
         guard let size = output.regularSize(), size > 0 else { return (0, []) }
-        let offset = max(0, size - Self.tailLimit)
+        let offset = max(0, size - tailLimit)
         return (offset, try output.read(from: offset, limit: size - offset))
     }
 
     private func repairTail() throws(StatusReportingError) {
-        let (offset, bytes) = try tail()
+        let (offset, bytes) = try Self.tail(of: output)
         guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
         let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         if Self.beginsLikeALine(bytes[start...]), start > 0 || offset == 0 {

@@ -185,6 +185,7 @@ extension JSONWriter {
             }
             writer.field("storage_error", monitor.storageError)
             writer.field("clock", monitor.clock)
+            writer.field("legacy_tls", monitor.legacyTLSHosts ?? []) { $0.string($1) }
             writer.field("sinks", monitor.sinks) { $0.write($1) }
         }
     }

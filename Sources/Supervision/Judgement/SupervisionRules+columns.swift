@@ -150,7 +150,7 @@ extension SupervisionRules {
     package func probe(_ failure: FetchFailure) -> ProbeOutcome? {
         guard ruleBook.columns?.rules.availability != nil else { return nil }
         switch failure.reason {
-        case .cancelled, .forbiddenAddress, .invalidAddress, .bodyTooLarge, .headersTooLarge: return nil
+        case .cancelled, .forbiddenAddress, .tlsTooOld, .invalidAddress, .bodyTooLarge, .headersTooLarge: return nil
         case .nameNotResolved, .connectionFailed, .tlsFailed, .timedOut, .tooManyRedirects, .truncated,
             .badEncoding, .protocolError, .notFound, .httpStatus:
             return .failed

@@ -36,6 +36,8 @@ package struct SupervisionPolicy: Equatable, Sendable {
 
     /// Whether what hosts say in `robots.txt` is obeyed, where a page does not say it of itself.
     package var robots = RobotsConduct.obey
+    /// The hosts that may speak old TLS, as the operator chose; the status lists them.
+    package var legacyTLSHosts: [String] = []
 
     /// Addresses that always answer: asked where pages fail, so as to know whether it is the monitor that is cut off.
     package var canaries: [WebAddress] = []

@@ -20,6 +20,9 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var storageError: String?
     /// Why the clock is not believed, so that no deadline is judged; nil where it is.
     package var clock: String?
+    /// The hosts that may speak old TLS, as the operator chose: what is read there may have been changed on its way. Nil
+    /// where the status is of an older version.
+    package var legacyTLSHosts: [String]?
     /// Everyone who is told of alerts, in the order of the configuration.
     package var sinks: [SinkStatus]
 
@@ -50,6 +53,7 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
         case configPendingRestart = "config_pending_restart"
         case configNotApplied = "config_not_applied"
         case storageError = "storage_error"
+        case legacyTLSHosts = "legacy_tls"
         case clock, sinks
     }
 }

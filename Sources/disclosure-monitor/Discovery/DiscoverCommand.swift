@@ -51,6 +51,9 @@ struct DiscoverCommand: AsyncParsableCommand {
     @Flag(help: "Also follow addresses of private networks and of this machine.")
     var allowPrivateAddresses = false
 
+    @Flag(help: "Also read what the site disallows in robots.txt.")
+    var ignoreRobots = false
+
     func validate() throws {
         guard WebAddress(address) != nil else { throw ValidationError("\(address): this is no http or https address.") }
         guard (1...1_000).contains(maxPages) else { throw ValidationError("--max-pages goes from 1 to 1000.") }
@@ -71,6 +74,7 @@ struct DiscoverCommand: AsyncParsableCommand {
         let explorer = try SiteExplorer(
             limits: limits,
             allowsPrivateAddresses: allowPrivateAddresses,
+            robots: ignoreRobots ? .override : .obey,
             sought: titles.sought,
             families: try SiteFamily.load(),
             language: language.language

@@ -1,5 +1,6 @@
 import AttachmentReading
 import FoundationEssentials
+import Logging
 import MonitorConfig
 import Monitoring
 import PageFetching
@@ -30,6 +31,7 @@ struct SiteExplorer {
     init(
         limits: Limits,
         allowsPrivateAddresses: Bool,
+        robots: RobotsConduct,
         sought: SoughtDocuments,
         families: [SiteFamily],
         language: Language
@@ -46,7 +48,9 @@ struct SiteExplorer {
         policy.addresses = AddressPolicy(allowsPrivateAddresses: allowsPrivateAddresses)
         self.policy = policy
         fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
-        access = PageAccess(fetcher: fetcher, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
+        let gate = RobotsGate(fetcher, clock: ScaledClock(), logger: Logger(label: "discover"))
+        let asked: any PageFetcher = robots == .obey ? gate : fetcher
+        access = PageAccess(fetcher: asked, reader: HTMLPageReader(), attachmentReader: AttachmentFileReader())
     }
 
     /// Walks until nothing is left to read or a limit is reached; says which limit, and what it left out.

@@ -47,10 +47,23 @@ struct Daemon {
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
-        let history = configuration.alerts.history / .seconds(1)
-        store = try Self.opening { try SQLiteStore(path: configuration.databasePath, keptHistory: history) }
-        let stored: StoredState
-        do { stored = try await store.load() } catch { throw StartError("\(error)") }
+        outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
+        let opened: OpenedStore
+        do {
+            // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
+            // tells as of any that fails.
+            try await outputs.log.reopen()
+            opened = try await OpenedStore.open(
+                configuration,
+                lastWritten: await outputs.log.lastDeliveredSequence(),
+                at: clock.now(),
+                logger: logger
+            )
+        } catch {
+            throw StartError("\(error)")
+        }
+        store = opened.store
+        let stored = opened.stored
         let serverTimes = ServerTimes(clock: clock)
         let certificates = ServerCertificates()
         let fetching = logger
@@ -63,14 +76,6 @@ struct Daemon {
                 certificates: certificates,
                 now: { clock.now() }
             )
-        }
-        outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
-        do {
-            // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
-            // tells as of any that fails.
-            try await outputs.log.reopen()
-        } catch {
-            throw StartError("\(error)")
         }
         let running = RunningConfiguration(
             starting: configuration,
@@ -98,6 +103,7 @@ struct Daemon {
             tickInterval: clock.rate,
             version: ProgramVersion.current,
             released: ProgramVersion.earliest,
+            movedAside: opened.movedAside,
             logger: logger
         )
         let reload = Reload(

@@ -20,6 +20,7 @@ extension FetchPolicy {
             addresses: AddressPolicy(allowsPrivateAddresses: settings.allowsPrivateAddresses),
             authorityFile: settings.authorityFile
         )
+        legacyTLSHosts = Set(settings.legacyTLSHosts)
         bodyMemoryBytes = limits.bodyMemory
     }
 }

@@ -152,6 +152,8 @@ package struct FetchFailure: Error, Hashable, Sendable, Codable {
         case nameNotResolved = "name-not-resolved"
         case connectionFailed = "connection-failed"
         case tlsFailed = "tls-failed"
+        /// The server speaks TLS as nobody should any more (RFC 8996, RFC 5746), or proves itself by too weak a key.
+        case tlsTooOld = "tls-too-old"
         case timedOut = "timed-out"
         case forbiddenAddress = "forbidden-address"
         case tooManyRedirects = "too-many-redirects"

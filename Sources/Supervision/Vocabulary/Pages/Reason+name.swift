@@ -45,6 +45,7 @@ extension Reason {
         (.failed(.nameNotResolved), "域名无法解析", "the host's name is not known"),
         (.failed(.connectionFailed), "无法连接", "no connection"),
         (.failed(.tlsFailed), "安全连接失败", "no secure connection"),
+        (.failed(.tlsTooOld), "安全连接过旧", "too old a secure connection"),
         (.failed(.timedOut), "访问超时", "no answer in time"),
         (.failed(.forbiddenAddress), "网址指向内部网络", "an address of a private network"),
         (.failed(.tooManyRedirects), "跳转次数过多", "too many redirects"),
