@@ -85,7 +85,7 @@ let package = Package(
             dependencies: [
                 "Supervision", "SiteDiscovery", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring",
                 "PageFetching",
-                "StateStorage", "StatusReporting", log, serviceLifecycle,
+                "StateStorage", "StatusReporting", "CMalloc", log, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -106,6 +106,7 @@ let package = Package(
         .target(name: "CBuiltInFiles"),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("xxhash")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Tests.

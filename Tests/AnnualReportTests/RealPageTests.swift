@@ -49,7 +49,7 @@ struct RealPageTests {
             file: "yuanzhou/zwyw-index.html",
             address: "http://www.yzq.gov.cn/zwyw/",
             role: .column,
-            broken: ["meta-column-missing"]
+            broken: ["meta-column-missing", "meta-site-missing"]
         ),
         Sample(
             file: "pingtan/zfxxgknb-index.html",
@@ -61,7 +61,7 @@ struct RealPageTests {
             file: "ordos-engebei/nianbao-index.html",
             address: "http://www.ordos.gov.cn/nb/",
             role: .column,
-            broken: ["meta-column-missing"]
+            broken: ["meta-column-missing", "meta-site-missing"]
         ),
     ]
 

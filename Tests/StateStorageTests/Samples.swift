@@ -115,6 +115,7 @@ enum Samples {
             sketch: TextSketch(clauses: [7, 0xFFFF_FF0A]),
             isCutShort: true
         )
+        article.record?.unjudged = [UnjudgedPart(part: "表三", reason: "table-unreadable")]
         return article
     }
 

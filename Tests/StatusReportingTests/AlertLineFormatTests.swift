@@ -38,7 +38,7 @@ struct AlertLineFormatTests {
                 + "subject=annual-report/2025 due=2026-01-31 starts_at=2026-02-01T00:00:00.000Z "
                 + "message=\"The 2025 report is missing\" cause=confirmed cause_count=2 cause_of=2 cause_before= "
                 + "found= expected=2026-01-31 evidence= reason= agencies=sample-bureau "
-                + "agency_name=云溪市统计局 jurisdiction=cn/yunxi site=example.gov.cn duty=annual-report report_year=2025 group= "
+                + "agency_name=\"云溪市统计局\" jurisdiction=cn/yunxi site=example.gov.cn duty=annual-report report_year=2025 group= "
                 + "legal_source=\"Regulations, article 49\" url=\"https://example.gov.cn/nb/?a=1&b=2\" "
                 + "message_zh=\"2025 年度报告逾期未公开\" schema=disclosure-monitor/alert-line/v1\n"
         )

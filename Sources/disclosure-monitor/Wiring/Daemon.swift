@@ -37,6 +37,7 @@ struct Daemon {
         logLevel: Logger.Level
     ) async throws {
         try Self.opening { try FileLimit.raise(for: configuration.fetch) }
+        Heap.limitArenas()
         let programLog = ProgramLog()
         self.programLog = programLog
         let isJSON = configuration.alerts.format == .json
@@ -179,7 +180,9 @@ struct Daemon {
         _ board: StatusBoard,
         _ inForce: InForce
     ) -> @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void {
-        { overall, status in
+        let heap = Turn(every: .seconds(300))
+        return { overall, status in
+            if heap.isDue() { Task.detached { Heap.giveBack() } }
             if let tick = status.lastTick { board.note(tick: tick) }
             let running = inForce.value
             notifier?.alive((["\(overall.rawValue): \(running.extent)"] + running.reservations).joined(separator: "; "))
