@@ -18,9 +18,10 @@ struct KillRunTests {
 
     init() throws {
         workspace = try Workspace()
-        [2024, 2025].forEach { workspace.putReport($0) }
-        workspace.putList(years: [2024])
         flaky = workspace.path("flaky")
+        workspace.putReport(2024)
+        workspace.putReport(2025)
+        workspace.putList(years: [2024])
     }
 
     private func configure(_ round: Int) throws -> String {

@@ -52,7 +52,9 @@ final class AlertLogFile {
         bytes.split(separator: UInt8(ascii: "\n")).reversed().lazy.compactMap { sequence(of: $0) }.first
     }
 
-    private static func tail(of output: OutputFile) throws(StatusReportingError) -> (offset: Int, bytes: [UInt8]) {
+    private static func tail(of output: borrowing OutputFile) throws(StatusReportingError) -> (
+        offset: Int, bytes: [UInt8]
+    ) {
         guard let size = output.regularSize(), size > 0 else { return (0, []) }
         let offset = max(0, size - tailLimit)
         return (offset, try output.read(from: offset, limit: size - offset))
