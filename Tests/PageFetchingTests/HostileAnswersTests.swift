@@ -17,6 +17,12 @@ struct HostileAnswersTests {
         }
     }
 
+    /// Whether all bodies are let go: the thread of the transfers may hold the last answer for a moment more.
+    private func isEmpty(_ fetcher: CurlFetcher) async -> Bool {
+        for _ in 0..<1_000_000 where fetcher.heldBodyBytes > 0 { await Task.yield() }
+        return fetcher.heldBodyBytes == 0
+    }
+
     @Test func eachHasANamedOutcome() async throws {
         let server = try LoopbackServer { request in
             let number = Int(request.target.dropFirst()) ?? -1
@@ -27,7 +33,7 @@ struct HostileAnswersTests {
         for (number, hostile) in HostileAnswer.all.enumerated() {
             let outcome = await fetcher.fetch(try server.address("/\(number)")).outcome
             #expect(hostile.outcomes.contains(outcome), "\(hostile.name): \(outcome)")
-            #expect(fetcher.heldBodyBytes == 0, "\(hostile.name) holds bytes")
+            #expect(await isEmpty(fetcher), "\(hostile.name) holds bytes")
         }
         await fetcher.shutdown()
     }
@@ -51,10 +57,9 @@ struct HostileAnswersTests {
         }
         let fetcher = try fetcher()
         for number in heads.indices {
-            let result = await fetcher.fetch(try server.address("/\(number)"))
-            #expect(result.page.map { $0.body.count <= Self.most } ?? true)
-            #expect(result.failure?.reason != .timedOut)
-            #expect(fetcher.heldBodyBytes == 0)
+            let outcome = await fetcher.fetch(try server.address("/\(number)")).outcome
+            #expect(!outcome.contains("timed-out") && outcome.utf8.count < 60, "\(outcome)")
+            #expect(await isEmpty(fetcher), "\(outcome) holds bytes")
         }
         await fetcher.shutdown()
     }
