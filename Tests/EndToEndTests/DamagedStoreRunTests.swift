@@ -30,7 +30,9 @@ struct DamagedStoreRunTests {
         #expect(await second.wait(for: "moved aside"))
         told += try await second.alerts(until: "alert_resolved", of: "report-missing-dept")
         #expect(await second.end(by: SIGTERM).status == 0)
-        #expect(told.compactMap { $0["seq"] as? Int } == Array(1...told.count))
+        // Lines of the program's own log stand between them.
+        let numbers = told.compactMap { $0["seq"] as? Int }
+        #expect(numbers == Array(1...max(1, numbers.count)))
         let later = told.dropFirst(count).map { "\($0["event"] ?? "") \($0["rule"] ?? "")" }
         #expect(later.contains("alert_firing state-damaged"))
         #expect(!later.contains("alert_firing report-missing-dept"))
