@@ -7,6 +7,13 @@ package import Supervision
 package struct HTMLPageReader: PageReader {
     let limits: ReadingLimits
 
+    /// What turns the order of letters round: styles, an element, and the characters U+202D and U+202E.
+    private static let turningSigns: [StaticString] = [
+        "bidi-override", "isolate-override", "<bdo ", "\u{202D}", "\u{202E}", "&#8237;", "&#8238;", "&#x202D;",
+        "&#x202E;",
+        "&#x202d;", "&#x202e;",
+    ]
+
     /// What is asked of one page.
     private struct Question {
         let address: WebAddress?
@@ -96,8 +103,7 @@ package struct HTMLPageReader: PageReader {
         } else {
             var assembly = assembly(of: text, charset, question)
             assembly.isTorn = TornEnd.isTorn(text)
-            assembly.isReversed =
-                text.contains("bidi-override") || text.contains("isolate-override") || text.contains("<bdo ")
+            assembly.isReversed = Self.turningSigns.contains { text.contains($0) }
             // XPath needs libxml2's own tree, which is built for the few sources alone that have an expression.
             if let rowPath = question.rowPath, question.purposes.contains(.list) {
                 assembly.rowPath = RowPath(expression: rowPath).rows(in: text, limits: limits)

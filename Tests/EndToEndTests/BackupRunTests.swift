@@ -13,7 +13,7 @@ struct BackupRunTests {
         let configuration = try workspace.configure()
         let arguments = ["--now", "2026-02-02T12:00:00+08:00", "--clock-rate", "172800"]
         let daemon = try RunningDaemon(configuration: configuration, arguments: arguments)
-        _ = try await daemon.alerts(until: "alert_firing", of: "report-missing")
+        _ = try await daemon.alerts(until: "alert_firing", of: "report-missing-dept")
         let copy = workspace.path("copy.sqlite")
         let outcome = try await Program.run("backup", copy, "--config", configuration)
         #expect(outcome.status == 0)
@@ -26,9 +26,11 @@ struct BackupRunTests {
         workspace.putReport(2025)
         workspace.putList(years: [2025, 2024])
         let restored = try RunningDaemon(configuration: configuration, arguments: arguments)
-        let lines = try await restored.alerts(until: "alert_resolved", of: "report-missing")
+        let lines = try await restored.alerts(until: "alert_resolved", of: "report-missing-dept")
         #expect(
-            !lines.contains { $0["event"] as? String == "alert_firing" && $0["rule"] as? String == "report-missing" }
+            !lines.contains {
+                $0["event"] as? String == "alert_firing" && $0["rule"] as? String == "report-missing-dept"
+            }
         )
         _ = await restored.end(by: SIGTERM)
     }

@@ -18,11 +18,11 @@ struct RecoveryTests {
     @Test func whatWasToldIsNotToldAgain() async throws {
         var supervised = await supervised()
         let before = await supervised.told
-        #expect(before.contains { $0.hasPrefix("alert_firing report-missing") })
+        #expect(before.contains { $0.hasPrefix("alert_firing missing") })
         await supervised.restart(recovering: try await supervised.status())
         await supervised.sweep(times: 4)
         #expect(await supervised.told == before)
-        let alert = try #require(try await supervised.status().alert("report-missing"))
+        let alert = try #require(try await supervised.status().alert("missing"))
         #expect(alert.state == .firing)
         #expect(alert.startsAt < Samples.instant("2026-02-04"))
     }
@@ -33,7 +33,7 @@ struct RecoveryTests {
         supervised.site.publish([new, old], at: Supervised.list)
         await supervised.restart(recovering: status)
         await supervised.sweep(times: 6)
-        #expect(await supervised.told.contains("alert_resolved report-missing bureau critical"))
+        #expect(await supervised.told.contains("alert_resolved missing bureau critical"))
     }
 
     /// What the lists showed is learnt anew: nobody is late by what was first seen after the loss.

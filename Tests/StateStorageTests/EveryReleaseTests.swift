@@ -55,6 +55,8 @@ import Testing
         let problems = try await DatabaseQueue(path: path).read {
             try String.fetchAll($0, sql: "PRAGMA integrity_check")
         }
+        let check = "PRAGMA integrity_check"
+        let problems = try await DatabaseQueue(path: path).read { try String.fetchAll($0, sql: check) }
         #expect(problems == ["ok"])
     }
 

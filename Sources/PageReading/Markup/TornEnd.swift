@@ -10,6 +10,7 @@ enum TornEnd {
     ]
 
     static func isTorn(_ text: Span<UInt8>) -> Bool {
+        if isSwallowed(text) { return true }
         var index = text.count - 1
         while index >= 0, text[index] != ASCII.lessThan, text[index] != ASCII.greaterThan { index -= 1 }
         guard index >= 0 else { return false }
@@ -22,6 +23,19 @@ enum TornEnd {
         let tail = text.extracting(max(0, text.count - 512)..<text.count)
         if tail.containsIgnoringCase("</body") || tail.containsIgnoringCase("</html") { return false }
         return !closesContainer(text) || isLeftOpen(text)
+    }
+
+    /// Whether links stand in a comment or a script that nothing closes: no browser shows them, and nobody knows what was meant.
+    private static func isSwallowed(_ text: Span<UInt8>) -> Bool {
+        isOpen("<!--", upTo: ["-->", "</script", "</style"], text) || isOpen("<script", upTo: ["</script"], text)
+    }
+
+    private static func isOpen(_ opening: StaticString, upTo ends: [StaticString], _ text: Span<UInt8>) -> Bool {
+        var index = text.count - 4
+        while index >= 0, text[index] != ASCII.lessThan || !text.hasIgnoringCase(opening, at: index) { index -= 1 }
+        guard index >= 0 else { return false }
+        let rest = text.extracting(index..<text.count)
+        return !ends.contains { rest.containsIgnoringCase($0) } && rest.containsIgnoringCase("<a ")
     }
 
     /// Whether the page neither ends its body nor most of what it holds: some templates forget `</body>`, and none

@@ -22,7 +22,7 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var clock: String?
     /// The hosts that may speak old TLS, as the operator chose: what is read there may have been changed on its way. Nil
     /// where the status is of an older version.
-    package var legacyTLSHosts: [String]?
+    package var legacyTLSHosts: [String]? = []
     /// Everyone who is told of alerts, in the order of the configuration.
     package var sinks: [SinkStatus]
 

@@ -103,7 +103,12 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
         ),
         HostilePage("a comment without end", .neverWhole, page(row(2024) + "<!-- " + row(2023) + row(2022))),
         HostilePage("a script without end", .neverWhole, page(row(2024) + "<script>" + row(2023) + row(2022))),
-        HostilePage("a row in a comment alone", .none, page("<!-- \(rows) -->")),
+        HostilePage(
+            "rows in a comment alone",
+            .whole(3),
+            page("<!-- \(rows) -->"),
+            sign: .listInComment
+        ),
         HostilePage("a frameset", .none, "<frameset cols=50%><frame src=a.html><frame src=b.html></frameset>"),
         HostilePage("a list in a frame", .none, page("", "<iframe src=list.html width=100%></iframe>")),
     ]
@@ -120,7 +125,7 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
             .neverWhole,
             page(row(2024) + row(2023)).components(separatedBy: "</ul>")[0] + "<li><a hre"
         ),
-        HostilePage("zero bytes in the titles", .neverWhole, page(rows.replacing("年度", with: "\0年\0度"))),
+        HostilePage("zero bytes in the titles", .whole(3), page(rows.replacing("年度", with: "\0年\0度"))),
     ]
 
     private static let titles = [
@@ -238,7 +243,7 @@ struct HostilePage: Sendable, CustomTestStringConvertible {
         HostilePage("UTF-8 that says GBK", .whole(3), page(rows), type: "text/html; charset=gbk"),
         HostilePage(
             "a charset that nobody knows",
-            .neverWhole,
+            .whole(3),
             page(rows).replacing("utf-8", with: "x-klingon"),
             type: "text/html; charset=x-klingon"
         ),

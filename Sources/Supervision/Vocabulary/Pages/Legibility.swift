@@ -31,7 +31,8 @@ enum Legibility {
         private var questionRun = 0
         private var marks = 0
         private var last: Unicode.Scalar = " "
-        private var lastBeforeRun: Unicode.Scalar = " "
+        /// Whether the question marks stand where a character of a title may: behind an ideograph, or before everything.
+        private var isAfterText = false
         /// Signs of private use behind the last character that is none.
         private var privateRun = 0
 
@@ -43,8 +44,9 @@ enum Legibility {
             if scalar == "?" || scalar == "？" {
                 countQuestion()
             } else {
-                // Two of them between ideographs are characters that some encoding could not hold.
-                if questionRun >= 2, Self.isIdeograph(lastBeforeRun), Self.isIdeograph(scalar) { isLost = true }
+                // Two of them before an ideograph, behind another one or nothing, are characters that some encoding could not hold.
+                if questionRun >= 2, isAfterText, Self.isIdeograph(scalar) { isLost = true }
+                if questionRun >= 3, isAfterText, ("0"..."9").contains(scalar) { isLost = true }
                 questionRun = 0
                 countPrinted(scalar)
             }
@@ -52,7 +54,7 @@ enum Legibility {
         }
 
         private mutating func countQuestion() {
-            if questionRun == 0 { lastBeforeRun = last }
+            if questionRun == 0 { isAfterText = printed == 0 || Self.isIdeograph(last) }
             questionRun += 1
             questions += 1
         }
@@ -61,7 +63,8 @@ enum Legibility {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A: letters += 1
             case 0x80...0xAF, 0xB4...0xB6, 0xB8...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0x152...0x192: western += 1
-            case 0xFFFD: isLost = true
+            // Signs that turn the order of what follows around: what is read is not what is seen.
+            case 0xFFFD, 0x202D, 0x202E: isLost = true
             case 0x25A1, 0x25AF, 0x3013:
                 marks += 1
                 if printed > 0 || marks > 1 { boxes += 1 }
@@ -77,7 +80,7 @@ enum Legibility {
             }
             // Fonts of icons have signs of private use at the ends of titles; within one, it is a character that only the
             // site's own font can draw.
-            if privateRun > 0, printed > 1 { isLost = true }
+            if privateRun > 1 || (privateRun > 0 && printed > 1) { isLost = true }
             privateRun = 0
         }
 
