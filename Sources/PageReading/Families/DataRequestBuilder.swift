@@ -47,7 +47,8 @@ struct DataRequestBuilder {
 
     private func filled(_ template: String, encoding: Encoding) -> String? {
         FamilyTemplate(template).filled { name, isFirst in
-            value(name).map { written($0, encoding: encoding, isFirst: isFirst) }
+            // What the page did not give is left out of a form; in JSON it is an empty text.
+            (value(name) ?? (encoding == .json ? "" : nil)).map { written($0, encoding: encoding, isFirst: isFirst) }
         }
     }
 

@@ -56,11 +56,20 @@ struct FamilyText {
         for _ in 0..<Self.mostPlaces {
             guard found.count < 8, let index = index(of: name, from: start) else { break }
             start = index + max(name.utf8.count, 1)
-            let isWord = name.utf8.first.map(ASCII.isNameByte) ?? false
-            if isWord, index > 0, ASCII.isNameByte(bytes[index - 1]) { continue }
+            guard isApart(name, at: index) else { continue }
             if let value = value(at: start) { found.append(value) }
         }
         return found
+    }
+
+    /// Whether `name`, which stands at `index`, is no part of a longer one: `count` of `pagecount`, `url` of `urls`.
+    private func isApart(_ name: String, at index: Int) -> Bool {
+        let end = index + name.utf8.count
+        if let first = name.utf8.first, ASCII.isNameByte(first), index > 0, ASCII.isNameByte(bytes[index - 1]) {
+            return false
+        }
+        guard let last = name.utf8.last, ASCII.isNameByte(last), end < bytes.count else { return true }
+        return !ASCII.isNameByte(bytes[end])
     }
 
     private func value(at start: Int) -> String? {
@@ -86,7 +95,7 @@ struct FamilyText {
         return end > index ? String(decoding: bytes[index..<end], as: UTF8.self) : nil
     }
 
-    /// The quoted texts that end so.
+    /// The quoted texts that end so, a query behind it left aside.
     func values(endingWith ending: String) -> [String] {
         var found: [String] = []
         var start = 0
@@ -94,10 +103,12 @@ struct FamilyText {
             guard found.count < 8, let index = index(of: ending, from: start) else { break }
             let end = index + ending.utf8.count
             start = end
-            guard end < bytes.count, isQuote(bytes[end]) else { continue }
+            guard end < bytes.count, isQuote(bytes[end]) || bytes[end] == 0x3F,
+                let close = (end..<min(bytes.count, end + 200)).first(where: { isQuote(bytes[$0]) })
+            else { continue }
             let first = max(0, end - 300)
             guard let quote = (first..<index).last(where: { isQuote(bytes[$0]) }) else { continue }
-            found.append(String(decoding: bytes[quote + 1..<end], as: UTF8.self))
+            found.append(String(decoding: bytes[quote + 1..<close], as: UTF8.self))
         }
         return found
     }
@@ -105,9 +116,14 @@ struct FamilyText {
     /// The number behind the first of `texts` that has one.
     func number(behind texts: [String]) -> Int? {
         for text in texts {
-            guard let index = index(of: text) else { continue }
-            let start = skippingSpaces(from: index + text.utf8.count)
-            if let run = Numerals.run(in: bytes.span, at: start), run.digits <= 8 { return run.value }
+            var start = 0
+            for _ in 0..<Self.mostPlaces {
+                guard let index = index(of: text, from: start) else { break }
+                start = index + max(text.utf8.count, 1)
+                guard isApart(text, at: index) else { continue }
+                let run = Numerals.run(in: bytes.span, at: skippingSpaces(from: start))
+                if let run, run.digits <= 8 { return run.value }
+            }
         }
         return nil
     }
