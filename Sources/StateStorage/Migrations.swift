@@ -62,6 +62,9 @@ enum Migrations {
             try db.execute(sql: "ALTER TABLE alert_step ADD COLUMN person_order INTEGER")
             try db.execute(sql: "ALTER TABLE line ADD COLUMN person_order TEXT")
         }
+        migrator.registerMigration("9-line-read-through") { db in
+            try db.execute(sql: "ALTER TABLE line ADD COLUMN read_through TEXT")
+        }
         return migrator
     }
 

@@ -5,7 +5,9 @@ extension AlertLine {
     static let table = Table(
         "line",
         key: ["sequence"],
-        columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order"] + Finding.columns
+        columns: [
+            "time", "event", "fingerprint", "starts_at", "cause", "person_order", "read_through",
+        ] + Finding.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -16,6 +18,7 @@ extension AlertLine {
         let startsAt = try row.date()
         let cause = try row.optionalValue(AlertCause.init)
         let order = try row.optionalJSON(OrderMark.self)
+        let readThrough = try row.optionalJSON(ReadThrough.self)
         self.init(
             sequence: sequence,
             time: time,
@@ -24,7 +27,8 @@ extension AlertLine {
             finding: try Finding(from: &row),
             startsAt: startsAt,
             cause: cause,
-            order: order
+            order: order,
+            readThrough: readThrough
         )
     }
 
@@ -36,6 +40,7 @@ extension AlertLine {
         row.put(startsAt)
         row.put(cause?.description)
         row.put(json: order)
+        row.put(json: readThrough)
         finding.write(to: &row)
     }
 }

@@ -18,6 +18,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var cause: AlertCause?
     /// What a person has said, where the line tells that; nil in other lines.
     package var order: OrderMark?
+    /// Through what the list was read that it rests on, where only a script draws that; nil for others.
+    package var readThrough: ReadThrough?
 
     package init(
         sequence: Int,
@@ -27,7 +29,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         finding: Finding,
         startsAt: Date,
         cause: AlertCause? = nil,
-        order: OrderMark? = nil
+        order: OrderMark? = nil,
+        readThrough: ReadThrough? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -37,5 +40,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.startsAt = startsAt
         self.cause = cause
         self.order = order
+        self.readThrough = readThrough
     }
 }
