@@ -57,7 +57,8 @@ struct FamilyText {
             guard found.count < 8, let index = index(of: name, from: start) else { break }
             start = index + max(name.utf8.count, 1)
             guard isApart(name, at: index) else { continue }
-            if let value = value(at: start) { found.append(value) }
+            let isMarked = name.utf8.last.map { !ASCII.isNameByte($0) } ?? false
+            if let value = value(at: start, isMarked: isMarked) { found.append(value) }
         }
         return found
     }
@@ -72,15 +73,20 @@ struct FamilyText {
         return !ASCII.isNameByte(bytes[end])
     }
 
-    private func value(at start: Int) -> String? {
+    /// - Parameter isMarked: Whether what separates a name from its value was there already: `index.html` gives `index` none.
+    private func value(at start: Int, isMarked: Bool) -> String? {
         var index = skippingSpaces(from: start)
         // The quote that ends a quoted key.
         if index < bytes.count, isQuote(bytes[index]), index + 1 < bytes.count {
             let next = skippingSpaces(from: index + 1)
             if next < bytes.count, bytes[next] == ASCII.colon || bytes[next] == 0x5D { index = next }
         }
-        while index < bytes.count, [ASCII.colon, ASCII.equals, 0x28, ASCII.space].contains(bytes[index]) { index += 1 }
-        guard index < bytes.count else { return nil }
+        var isMarked = isMarked
+        while index < bytes.count, [ASCII.colon, ASCII.equals, 0x28, ASCII.space].contains(bytes[index]) {
+            if bytes[index] != ASCII.space { isMarked = true }
+            index += 1
+        }
+        guard isMarked, index < bytes.count else { return nil }
         if isQuote(bytes[index]) {
             let quote = bytes[index]
             let limit = min(bytes.count, index + 1 + Self.longestValue)

@@ -59,10 +59,11 @@ extension ServedColumn {
         address: "\(host)/zwgk/igs/",
         size: 20,
         shell: { id, _ in
-            "<html><body><ul id=list></ul><script>load('/igs/front/search/publish/data/list.html', {siteId:'67','channelId':'\(id)', index:'govsite', type:'doc'})</script></body></html>"
+            "<html><body><a href=/index.html>首页</a><ul id=list></ul><script>load('/igs/front/search/publish/data/list.html', {siteId:'67','channelId':'\(id)', index:'govsite', type:'doc'})</script></body></html>"
         },
         pageAsked: { request, id in
-            request.contains("filter[CHANNELID]=\(id)") ? number(behind: "pageNumber=", in: request) : nil
+            request.contains("index=govsite&type=doc&") && request.contains("filter[CHANNELID]=\(id)")
+                ? number(behind: "pageNumber=", in: request) : nil
         },
         answer: { page in
             let rows = page.rows.map { $0.record("DOCTITLE", "DOCPUBURL", "DOCFIRSTPUBTIME") }.joined(separator: ",")
