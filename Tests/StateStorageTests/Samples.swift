@@ -62,7 +62,8 @@ enum Samples {
             finding: finding,
             startsAt: instant(-sequence),
             cause: .confirmed(AlertCause.ReadingCount(3, of: 4)),
-            order: order(sequence).mark
+            order: order(sequence).mark,
+            readThrough: finding.address.map { ReadThrough(family: "some", address: $0, failure: "http-404") }
         )
     }
 
