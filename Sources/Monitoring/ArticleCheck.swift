@@ -10,7 +10,10 @@ struct ArticleCheck: Sendable {
     let now: Date
 
     /// Nil where the page, or the file that holds the report, was left for the next check.
-    func observe(_ report: KnownReport) async -> ArticleObservation? {
+    ///
+    /// - Parameter text: The page as its list gave it; where that is the report, no other page is asked for.
+    func observe(_ report: KnownReport, given text: String? = nil) async -> ArticleObservation? {
+        if let text, let observation = await observation(of: text, showing: report) { return observation }
         let visit = await access.visit(
             VisitRequest(
                 report.address,
@@ -37,6 +40,33 @@ struct ArticleCheck: Sendable {
     private static func known(_ article: ArticleState) -> KnownPage? {
         guard article.contentHash != nil else { return nil }
         return KnownPage(validators: article.validators, digest: article.digest)
+    }
+
+    /// Nil where the text is no report, or less than all of it: then the page itself has to be looked at.
+    private func observation(of text: String, showing report: KnownReport) async -> ArticleObservation? {
+        let page = FetchedPage(
+            requested: report.address,
+            address: report.address,
+            contentType: "text/html; charset=utf-8",
+            body: Data(text.utf8),
+            digest: ContentDigest(high: StableHash.of(text), low: UInt64(text.utf8.count)),
+            fetchedAt: now
+        )
+        let request = VisitRequest(
+            report.address,
+            for: .article,
+            seeking: rules.sought(in: source),
+            listedAt: source.address,
+            known: report.article.flatMap(Self.known)
+        )
+        switch await access.visit(of: page, as: request) {
+        case .unchanged: return .unchanged(validators: PageValidators())
+        case .page(let page) where !page.reading.isCover && page.reading.continuation == nil:
+            let observation = await observation(of: page, showing: report)
+            if case .read = observation { return observation }
+            return nil
+        case .page, .noPage, .refused, .failed: return nil
+        }
     }
 
     private func observation(of page: VisitedPage, showing report: KnownReport) async -> ArticleObservation {

@@ -20,8 +20,7 @@ struct DataListWalk: Sendable {
 
     /// - Parameter known: Of the first page of the answer when it was last read in full; where it is the same, nothing is read.
     func look(known: ContentDigest?) async -> Outcome {
-        let size = list.family.paging.size
-        guard let (candidate, first) = await firstPage(size: size) else {
+        guard let (candidate, first) = await firstPage() else {
             let words = "the entry makes no request of what the page names"
             return failure(.dataAnswerRefused, words, at: list.page)
         }
@@ -36,20 +35,26 @@ struct DataListWalk: Sendable {
         case .answer(.refused(let words)): return failure(.dataAnswerRefused, words, at: address)
         case .answer(.unproven(let words)): return failure(.dataAnswerUnproven, words, at: address)
         case .answer(.empty): return failure(.noRows, "the answer says that there is no row", at: address)
-        case .answer(.rows(let rows, let answered)):
-            let whole = await withFurtherPages(rows, size: answered ?? size, candidate: candidate)
+        case .answer(.rows(let rows, let size)):
+            let pages = await furtherPages(of: DataListPages(rows, pageSize: size, of: list.family), candidate)
             return Outcome(
-                observation: .read(whole, validators: PageValidators(), digest: first.digest),
+                observation: .read(
+                    pages.list,
+                    validators: PageValidators(),
+                    digest: pages.isSettled ? first.digest : nil
+                ),
                 through: through(address)
             )
         }
     }
 
-    /// The first page by the request that the host is known to answer, else by the first that it does.
-    private func firstPage(size: Int) async -> (candidate: Int, visit: PageAccess.DataVisit)? {
+    /// The first page by the request that the host is known to answer, or, where that is gone, by the first that it does.
+    private func firstPage() async -> (candidate: Int, visit: PageAccess.DataVisit)? {
         let known = access.candidates.of(list.family.id, on: list.page.host)
+        let others = list.family.requests.indices.filter { $0 != known }
         var last: (candidate: Int, visit: PageAccess.DataVisit)?
-        for candidate in known.map({ [$0] }) ?? Array(list.family.requests.indices) {
+        for candidate in [known].compactMap(\.self) + others {
+            let size = list.family.paging.size
             guard let visit = await visit(page: 1, size: size, candidate: candidate) else { continue }
             // That a path is not there says less than an answer that proves nothing.
             if last == nil || !visit.isNotThere { last = (candidate, visit) }
@@ -57,36 +62,23 @@ struct DataListWalk: Sendable {
             case .answer(.rows), .answer(.empty):
                 access.candidates.note(candidate, of: list.family.id, on: list.page.host)
                 return last
-            case .failed(let failure) where failure.reason != .notFound: return last
+            case .failed where !visit.isNotThere: return last
             case .refused: return last
-            default: continue
+            default: if candidate == known, !visit.isNotThere { return last }
             }
         }
         return last
     }
 
-    /// The list as far as it goes. It is whole where its own count is met, to the row; one that counts nothing is where an
-    /// answer behind its last rows proves itself and has none. That rows come again is no end: the server may not know the
-    /// number that was sent.
-    private func withFurtherPages(_ first: ListReading, size: Int, candidate: Int) async -> ListReading {
-        guard list.family.paging.first != nil else { return first }
-        var reading = first
-        let isCounted = first.rowsTotal != nil || first.pagesTotal != nil
-        // A count of just a full page may be that page's own: the next one tells.
-        let isDoubtful = first.rowsTotal == first.rows.count && first.rows.count >= size
-        var isProvenEnd = false
+    private func furtherPages(of first: DataListPages, _ candidate: Int) async -> DataListPages {
+        var pages = first
         for page in 2...Self.mostPages where source.kind.isDutyList {
-            let isMet = isCounted && reading.isWhole && !(isDoubtful && page == 2)
-            guard !isMet, !reading.isCutShort, let visit = await visit(page: page, size: size, candidate: candidate)
-            else {
+            guard pages.goesOn, let visit = await visit(page: page, size: pages.size, candidate: candidate) else {
                 break
             }
-            if case .answer(.empty) = visit.outcome { isProvenEnd = true }
-            guard case .answer(.rows(let more, _)) = visit.outcome, reading.append(more) else { break }
+            pages.take(visit)
         }
-        let hasMore = reading.rowsTotal.map { reading.rows.count - reading.repeatedRows > $0 } ?? false
-        if hasMore || !isCounted && !isProvenEnd { reading.isCutShort = true }
-        return reading
+        return pages
     }
 
     private func visit(page: Int, size: Int, candidate: Int) async -> PageAccess.DataVisit? {

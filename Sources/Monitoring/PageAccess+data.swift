@@ -6,11 +6,13 @@ extension PageAccess {
     func withData(_ visit: Visit, of page: FetchedPage, as request: VisitRequest) async -> Visit {
         guard !request.families.isEmpty else { return visit }
         switch visit {
-        case .page(var visited) where visited.reading.list?.hasUnreachableRows ?? true:
+        case .page(var visited) where visited.reading.list?.mayHaveOtherRows(than: request.sought) ?? true:
             visited.data = await derivation(in: page, as: request)
             return .page(visited)
         case .noPage(let none):
-            guard var visited = none.page, none.why != .kind(.challenge), none.why != .file else { return visit }
+            guard var visited = none.page, none.why != .file, none.why != .kind(.challenge),
+                none.why != .kind(.notFound)
+            else { return visit }
             visited.data = await derivation(in: page, as: request)
             return .noPage(NoPage(none.why, visited))
         default: return visit
@@ -31,7 +33,7 @@ extension PageAccess {
             case nil: return nil
             case .list(let list): return list
             case .needs(let address, _):
-                guard address.host == request.address.host, files[address] == nil,
+                guard address.host == page.address.host, files[address] == nil,
                     case .fetched(let file) = await fetch(FetchRequest(address: address)),
                     Relocation.target(of: file).map({ $0.host == address.host }) ?? true
                 else { return nil }
@@ -90,6 +92,7 @@ extension PageAccess {
     ) async -> DataVisit? {
         guard var request = reader.request(of: list, page: page, size: size, candidate: candidate),
             request.address.host == list.page.host
+                || request.address.host == list.family.requests[candidate].namedHost
         else { return nil }
         request.isPastCaches = isInFull
         var visit = DataVisit(request: request, digest: nil, outcome: .answer(.refused("not-modified")))
@@ -105,9 +108,8 @@ extension PageAccess {
                 break
             }
             do {
-                visit.outcome = .answer(
-                    try await read(answer.digest) { reader.read(answer, of: list, seeking: sought) }
-                )
+                let read = try await read(answer.digest) { reader.read(answer, of: list, seeking: sought) }
+                visit.outcome = .answer(read.aged(answer.age))
             } catch {
                 visit.outcome = .answer(.refused(Reason.word(.readingTooSlow).text))
             }

@@ -128,7 +128,8 @@ package struct PageAccess: Sendable {
         }
     }
 
-    private func visit(of page: FetchedPage, as request: VisitRequest) async -> Visit {
+    /// What a page that came shows, for all the purposes of `request`.
+    func visit(of page: FetchedPage, as request: VisitRequest) async -> Visit {
         let served = Relocation.target(of: page)
         let isAsKnown = request.known?.isSame(page.digest, servedFrom: served) ?? false
         if isAsKnown, request.known?.isReadAgain == false {

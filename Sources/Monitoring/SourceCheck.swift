@@ -22,7 +22,7 @@ package struct SourceCheck: Sendable {
         catalogued.state.readThrough = look.through
         guard catalogued.state.standing == .ok else { return catalogued }
         catalogued = rules.evaluate(slips: await observeSlips(of: catalogued.state, in: source), in: catalogued)
-        let articles = await observeArticles(of: catalogued.state, in: source)
+        let articles = await observeArticles(of: catalogued.state, in: source, after: look)
         let examination = await PageExamination(access: access, rules: rules, source: source, now: clock.now())
             .examine(look.page, rows: look.list.rows, after: previous.examination)
         return rules.evaluate(articles, examination: examination, in: catalogued, at: clock.now())
@@ -43,17 +43,19 @@ package struct SourceCheck: Sendable {
 
     private func observeArticles(
         of state: SourceState,
-        in source: Source
+        in source: Source,
+        after look: SourceLook.Outcome
     ) async -> [WebAddress: ArticleObservation] {
         let check = ArticleCheck(access: access, rules: rules, source: source, now: clock.now())
         // In no order, so that pages that never answer do not stand before the same others each time.
-        let reports = rules.reportsToRead(in: state).shuffled()
+        let reports = rules.reportsToRead(in: state).filter { !isKnownByList($0, look) }.shuffled()
+        let texts = look.list.texts
         guard !reports.isEmpty else { return [:] }
         let time = Duration.seconds(rules.policy.articleSeconds)
         var observations: [WebAddress: ArticleObservation] = [:]
         await withTaskGroup(of: (WebAddress, ArticleObservation?)?.self) { group in
             for report in reports {
-                group.addTask { (report.address, await check.observe(report)) }
+                group.addTask { (report.address, await check.observe(report, given: texts[report.address])) }
             }
             group.addTask {
                 try? await Task.sleep(for: time)
@@ -68,5 +70,13 @@ package struct SourceCheck: Sendable {
             group.cancelAll()
         }
         return observations
+    }
+
+    /// Whether the report was read out of the answer with its list, which is as it was: there may be no other page of it.
+    private func isKnownByList(_ report: KnownReport, _ look: SourceLook.Outcome) -> Bool {
+        guard case .unchanged = look.list, let article = report.article, article.contentHash != nil,
+            article.validators.isEmpty, let through = look.through
+        else { return false }
+        return rules.siteFamilies.contains { $0.id == through.family && !$0.answer.text.isEmpty }
     }
 }

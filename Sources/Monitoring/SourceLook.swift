@@ -20,9 +20,9 @@ struct SourceLook: Sendable {
 
     func look(after previous: SourceState, at now: Date) async -> Outcome {
         let isInFull = rules.wantsFullAnswer(of: source, after: previous, at: now)
-        var (outcome, data) = await lookAtFirstPage(after: previous, isInFull: isInFull, at: now)
-        if let data, wantsData(outcome.list) {
-            await look(at: data, after: previous, isInFull: isInFull, &outcome)
+        var (outcome, page) = await lookAtFirstPage(after: previous, isInFull: isInFull, at: now)
+        if let page, let data = page.data, wantsData(outcome.list) {
+            await look(at: data, on: page, after: previous, isInFull: isInFull, &outcome)
             return outcome
         }
         // Only an absent document needs the whole list; a column is judged by its newest rows.
@@ -56,24 +56,37 @@ struct SourceLook: Sendable {
         switch list {
         case .unreadable: true
         case .read(let list, _, _):
-            source.kind.isDutyList && list.hasUnreachableRows
+            source.kind.isDutyList && list.mayHaveOtherRows(than: rules.sought(in: source))
         case .unchanged, .blocked, .unreachable: false
         }
     }
 
     private func look(
         at data: DataList,
+        on page: VisitedPage,
         after previous: SourceState,
         isInFull: Bool,
         _ outcome: inout Outcome
     ) async {
         let isKnown = previous.readingKey == rules.readingKey(of: source) && previous.standing == .ok
+        // A text that has changed is confirmed by another reading of it.
+        let isAwaited =
+            !data.family.answer.text.isEmpty
+            && previous.reports.contains { $0.article?.unconfirmedContentHash != nil }
         let walk = DataListWalk(access: access, rules: rules, source: source, list: data, isInFull: isInFull)
-        let look = await walk.look(known: isKnown ? previous.digest : nil)
+        let look = await walk.look(known: isKnown && !isAwaited ? previous.digest : nil)
         outcome.through = look.through
-        // Rows that the page shows itself stand, where the data give none.
-        if case .read = outcome.list, !look.observation.succeeded { return }
-        outcome.list = look.observation
+        switch (outcome.list, look.observation) {
+        // Rows that the page shows itself stand, where the data give none; they may not be all.
+        case (.read(var list, _, _), .unreadable):
+            list.isCutShort = true
+            // That the page is as it was must not keep the data from being asked for again.
+            outcome.list = .read(list, validators: PageValidators(), digest: nil)
+        case (_, .read(let list, let validators, let digest)):
+            let named = list.named(by: page)
+            outcome.list = .read(named, validators: validators, digest: digest).served(from: page.servedFrom)
+        case (_, let observation): outcome.list = observation.served(from: page.servedFrom)
+        }
     }
 
     // MARK: The first page
@@ -82,7 +95,7 @@ struct SourceLook: Sendable {
         after previous: SourceState,
         isInFull: Bool,
         at now: Date
-    ) async -> (Outcome, DataList?) {
+    ) async -> (Outcome, VisitedPage?) {
         let isKnown = previous.readingKey == rules.readingKey(of: source)
         // By other rules, a page is judged again at once.
         let isJudged =
@@ -108,7 +121,7 @@ struct SourceLook: Sendable {
         )
         var outcome = Outcome(list: observation(of: visit), probe: probe(visit))
         if isJudgedWhereChanged, outcome.list.succeeded, case .page(let page) = visit { outcome.page = page.reading }
-        return (outcome, visit.came?.data)
+        return (outcome, visit.came)
     }
 
     private func purposes(isJudged: Bool) -> ReadingPurpose {
@@ -211,7 +224,7 @@ extension ListReading {
         var list = self
         list.name = page.reading.metadata["columnname"] ?? page.reading.title
         list.owner = page.reading.metadata["sitename"]
-        list.age = page.age
+        list.age = max(list.age, page.age)
         return list
     }
 }

@@ -13,7 +13,7 @@ extension HTMLPageReader {
         let text = FamilyText(bytes)
         let address = configured.text.lowercased()
         let matching = families.filter { family in
-            family.signs.allSatisfy { text.contains($0) || address.contains($0.lowercased()) }
+            family.signs.allSatisfy { $0.contains { text.contains($0) || address.contains($0.lowercased()) } }
         }
         guard !matching.isEmpty else { return nil }
         let metadata = PageMetadata(PageSurvey(HTMLParser.parse(bytes.span, limits: limits), seeking: .none)).values
@@ -26,8 +26,8 @@ extension HTMLPageReader {
                     text: part,
                     metadata: metadata,
                     configured: configured,
-                    files: scripts,
-                    resolver: AddressResolver(address: page.address)
+                    served: page.address,
+                    files: scripts
                 )
                 if let derivation = picker.derivation() { return derivation }
             }

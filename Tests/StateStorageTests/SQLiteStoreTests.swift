@@ -38,6 +38,10 @@ import Testing
             ]
         )
         #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "4ce129797743f8f7")
+                "6-readings", "7-read-through", "8-orders", "9-line-read-through",
+            ]
+        )
+        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "09441b2487cf8bb4")
     }
 
     @Test func theSeedDiffersFromStoreToStore() async throws {

@@ -57,6 +57,17 @@ struct AlertLineFormatTests {
         #expect(graver.contains(" cause=graver cause_count= cause_of= cause_before=warning "))
     }
 
+    @Test func aListThatOnlyAScriptDrawsIsNamedWithWhatItWasReadThrough() throws {
+        var line = Samples.line()
+        line.readThrough = ReadThrough(
+            family: "ucap-channel",
+            address: try #require(WebAddress("https://a.example/s?a=1"))
+        )
+        let through = #""read_through":{"family":"ucap-channel","address":"https://a.example/s?a=1"}"#
+        #expect(text(.json, line).contains(through))
+        #expect(text(.logfmt, line).contains(#" read_through="ucap-channel https://a.example/s?a=1" "#))
+    }
+
     @Test func theMessageIsInTheConfiguredLanguageAndTheOtherOneFollows() {
         let english = text(.json, Samples.line(), .english)
         #expect(english.contains(#""message":"The 2025 report is missing""#))

@@ -13,7 +13,7 @@ extension SiteFamily {
         let title = section.required("title").flatMap(LocalizedText.init(reading:))
         let confidence = section.required("confidence")?.choice(among: [LegalSource.Confidence.high, .medium, .low])
         let source = section.required("source")?.text()
-        let signs = section.required("signs")?.words()
+        let signs = section.required("signs")?.list { $0.wordOrWords() }
         let block = section.optional("block").flatMap(Block.init(reading:))
         let values = section.optional("values")?.list(allowsEmpty: true, of: Value.init(reading:)) ?? []
         let paging = section.value("paging", default: Paging(), Paging.init(reading:))
@@ -50,13 +50,20 @@ extension SiteFamily.Block {
 
 extension SiteFamily.Value {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["name", "at", "form", "required"]) else { return nil }
+        let keys = ["name", "at", "form", "holding", "only", "required"]
+        guard let section = Section(entry, keys: keys) else { return nil }
         let name = section.required("name")?.identifier()
         let places = section.required("at")?.list(of: SiteFamily.Place.init(reading:))
         let form = section.value("form", default: SiteFamily.Form.text) { $0.choice(of: SiteFamily.Form.self) }
-        let isRequired = section.value("required", default: true) { $0.truthValue() }
         guard let name, let places else { return nil }
-        self.init(name, at: places, form: form, isRequired: isRequired)
+        self.init(
+            name,
+            at: places,
+            form: form,
+            holding: section.optional("holding")?.text(limit: 100),
+            isOnly: section.value("only", default: false) { $0.truthValue() },
+            isRequired: section.value("required", default: true) { $0.truthValue() }
+        )
     }
 }
 
@@ -95,7 +102,7 @@ extension SiteFamily.Paging {
         guard let section = Section(entry, keys: ["first", "size"]) else { return nil }
         self.init(
             first: section.optional("first")?.wholeNumber(in: 0...1),
-            size: section.value("size", default: 20) { $0.wholeNumber(in: 1...1_000) }
+            size: section.optional("size")?.wholeNumber(in: 1...1_000)
         )
     }
 }

@@ -8,6 +8,9 @@ extension SiteFamily.Request {
         let method = section.value("method", default: SiteFamily.Method.get) { $0.choice(of: SiteFamily.Method.self) }
         let address = section.required("address").flatMap { Self.template($0, known) }
         if let address, Self.hasForeignScheme(address) { section.optional("address")?.report(.foreignScheme(address)) }
+        if let address, FamilyTemplate(address).hasLooseBrace {
+            section.optional("address")?.report(.looseBrace(address, known: known))
+        }
         let spread = section.optional("spread").flatMap { item -> String? in
             guard let name = item.text() else { return nil }
             if !values.contains(where: { $0.name == name && $0.form == .object }) {
@@ -29,6 +32,8 @@ extension SiteFamily.Request {
             json: json,
             sendsReferer: section.value("referer", default: true) { $0.truthValue() }
         )
+        for key in ["form", "json"] where method == .get { section.optional(key)?.report(.postedByGet(key)) }
+        if json != nil { section.optional("form")?.report(.twoBodies) }
         let texts = [address, json ?? ""] + (query + later + form).map(\.value)
         let turns = texts.contains { text in ["{page}", "{start}", "{end}"].contains { text.contains($0) } }
         // The same request for every page would bring the same rows for ever.
@@ -72,12 +77,11 @@ extension SiteFamily.Request {
 extension SiteFamily.Answer {
     init?(reading entry: Entry, values: [SiteFamily.Value]) {
         let keys = [
-            "rows", "markup", "title", "link", "link_template", "date", "total", "total_behind", "pages_behind",
-            "size_behind",
-            "success", "echo", "empty_words",
+            "rows", "markup", "title", "link", "link_template", "date", "text", "total", "size", "total_behind",
+            "pages_behind", "size_behind", "success", "echo", "empty_words",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }
-        let rows = section.optional("rows")?.text(limit: 200)
+        let rows = section.optional("rows")?.wordOrWords()
         let markup = section.optional("markup")?.text(limit: 200)
         if rows == nil, markup == nil { entry.report(.missingKey("rows")) }
         let title = section.words("title")
@@ -86,13 +90,15 @@ extension SiteFamily.Answer {
         let success = section.optional("success")?.list(of: SiteFamily.Condition.init(reading:)) ?? []
         let echo = section.optional("echo")?.list { SiteFamily.Echo(reading: $0, values: values) } ?? []
         self.init(
-            rows: rows,
-            markup: markup == "answer" ? "" : markup,
+            rows: (rows ?? []).map(Self.path),
+            markup: markup.map(Self.path),
             title: title,
             link: section.words("link"),
             linkTemplate: section.optional("link_template")?.text(limit: 300),
             date: section.words("date"),
+            text: section.words("text"),
             total: section.optional("total")?.text(limit: 200),
+            size: section.optional("size")?.text(limit: 200),
             totalBehind: section.words("total_behind"),
             pagesBehind: section.words("pages_behind"),
             sizeBehind: section.words("size_behind"),
@@ -101,6 +107,9 @@ extension SiteFamily.Answer {
             emptyWords: section.words("empty_words")
         )
     }
+
+    /// The answer itself stands at no key.
+    private static func path(_ text: String) -> String { text == "answer" ? "" : text }
 }
 
 extension SiteFamily.Condition {
@@ -123,5 +132,13 @@ extension SiteFamily.Echo {
         }
         guard let key, let value else { return nil }
         self.init(key: key, value: value, isRequired: section.value("required", default: true) { $0.truthValue() })
+    }
+}
+
+extension Entry {
+    /// One text, or several; nil, reported, where it is neither.
+    func wordOrWords() -> [String]? {
+        if case .sequence = node.content { return words() }
+        return text(limit: 200).map { [$0] }
     }
 }

@@ -34,6 +34,24 @@ struct ScriptedArticle {
     /// In bytes.
     private static let longestTitle = 600
 
+    /// Whether a text is that of a document with its markup, and not its beginning alone: without its tables a report would
+    /// seem to lack them.
+    static func isWhole(_ text: String) -> Bool {
+        weight(of: text.utf8) >= shortestText && (text.contains("</") || text.contains("&lt;/"))
+            && !TornEnd.isTornFragment(Array(text.utf8).span)
+    }
+
+    private static func weight(of text: some Sequence<UInt8>) -> Int { text.count { $0 >= 0x80 } }
+
+    /// The page that a script would draw of the text of a document and of what its row says of it.
+    static func page(of text: String, title: String, date: CivilDate?) -> String {
+        let day = date.map { "<p>发布时间：\($0)</p>" } ?? ""
+        let content = text.contains("&lt;") ? EntityResidue.decoded(text) : text
+        let name = escaped(title)
+        return "<html><head><meta charset=\"utf-8\"><title>\(name)</title></head><body><h1>\(name)</h1>\(day)"
+            + "<div id=\"zoom\">\(content)</div></body></html>"
+    }
+
     private struct Found {
         var contents: [[UInt8]] = []
         var titles: [(rank: Int, text: String)] = []
@@ -93,7 +111,7 @@ struct ScriptedArticle {
 
     /// The one long text; nil where another is nearly as long, since nothing tells whose page this is then.
     private func content(of found: Found) -> [UInt8]? {
-        let texts = found.contents.map { (text: $0, weight: $0.count { $0 >= 0x80 }) }
+        let texts = found.contents.map { (text: $0, weight: Self.weight(of: $0)) }
             .filter { $0.weight >= Self.shortestText }
             .sorted { $0.weight > $1.weight }
         guard let longest = texts.first else { return nil }

@@ -31,7 +31,10 @@ struct DataAnswerReader {
             }
         }
         let total = answer.total.flatMap { json[$0]?.number }
-        if let path = answer.rows { return readRows(json[path], at: path, total: total) }
+        if let path = answer.rows.first(where: { json[$0]?.items != nil }) ?? answer.rows.first {
+            let size = answer.size.flatMap { json[$0]?.number }
+            return readRows(json[path], at: path, total: total, pageSize: size)
+        }
         guard let path = answer.markup else { return .refused("no rows are named") }
         guard let markup = json[path]?.printed else { return .refused("nothing stands at \(path)") }
         return readMarkup(Array(markup.utf8), total: total)
@@ -39,22 +42,25 @@ struct DataAnswerReader {
 
     // MARK: Rows that are data
 
-    private func readRows(_ value: LooseJSON?, at path: String, total: Int?) -> DataAnswer {
+    private func readRows(_ value: LooseJSON?, at path: String, total: Int?, pageSize: Int?) -> DataAnswer {
         guard let items = value?.items else { return .refused("no list stands at \(path)") }
         guard !items.isEmpty else {
             return total == 0 ? .empty : .unproven("no rows, and no word about it")
         }
         let rows = DataRows(resolver: AddressResolver(address: list.page), sought: sought)
         var found: [ListRow] = []
+        var texts: [WebAddress: String] = [:]
         for item in items.prefix(limits.rows) {
-            let record = record(item)
-            if let row = rows.row(record, named: { _ in nil }) { found.append(atOwnScheme(row)) }
+            guard let row = rows.row(record(item), named: { _ in nil }).map(atOwnScheme) else { continue }
+            found.append(row)
+            if texts.count < Self.mostTexts, let text = text(of: item, as: row) { texts[row.address] = text }
         }
         guard !found.isEmpty else { return .refused("no row at \(path) has a title and an address") }
         var reading = ListReading(rows: found, rowsTotal: total)
         // A row that does not say what it is may be anyone's report.
         reading.isCutShort = found.count < items.count
-        return .rows(reading, pageSize: nil)
+        reading.texts = texts
+        return .rows(reading, pageSize: pageSize)
     }
 
     private func record(_ item: LooseJSON) -> DataRecord {
@@ -71,6 +77,17 @@ struct DataAnswerReader {
         }
         return record
     }
+
+    /// The page of a document that is sought, where its text stands in the row: a script would draw it so.
+    private func text(of item: LooseJSON, as row: ListRow) -> String? {
+        guard !answer.text.isEmpty, sought.names.contains(where: { row.title.contains($0) }) else { return nil }
+        let texts = answer.text.lazy.compactMap { item[$0]?.printed }
+        guard let text = texts.first(where: ScriptedArticle.isWhole) else { return nil }
+        return ScriptedArticle.page(of: text, title: row.title, date: row.date)
+    }
+
+    /// No list shows reports on more years at once.
+    private static let mostTexts = 40
 
     /// The forms with `http` and with `https` of one article of the own host are one.
     private func atOwnScheme(_ row: ListRow) -> ListRow {
@@ -101,6 +118,8 @@ struct DataAnswerReader {
                 ? .empty : .unproven("no rows, and no word about it")
         }
         reading.nextPage = nil
+        // A part of a page ends nowhere by itself: where it is cut, rows are missing.
+        if answer.markup == "", TornEnd.isTornFragment(markup.span) { reading.isCutShort = true }
         return .rows(reading, pageSize: text.number(behind: answer.sizeBehind))
     }
 

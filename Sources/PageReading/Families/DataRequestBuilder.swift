@@ -12,9 +12,11 @@ struct DataRequestBuilder {
 
     /// Nil where the entry does not fit what the page gave.
     func fetchRequest() -> FetchRequest? {
-        guard let address = filled(request.address, encoding: .address) else { return nil }
+        guard let named = filled(request.address, encoding: .address) else { return nil }
         let spread = request.spread.flatMap { list.pairs[$0] } ?? []
-        let query = (spread + fields(request.query)).map { "\(encoded($0.name))=\(encoded($0.value))" }
+        let sent = spread + fields(request.query)
+        let address = Self.address(named, without: Set(sent.map(\.name)))
+        let query = sent.map { "\(encoded($0.name))=\(encoded($0.value))" }
         let joined =
             query.isEmpty ? address : address + (address.contains("?") ? "&" : "?") + query.joined(separator: "&")
         guard let target = AddressResolver(address: list.page).resolve(Array(joined.utf8).span) else { return nil }
@@ -32,6 +34,16 @@ struct DataRequestBuilder {
         return result
     }
 
+    /// The address without those parameters of its query: a page often names it with the first page's own.
+    private static func address(_ address: String, without names: Set<String>) -> String {
+        guard let mark = address.firstIndex(of: "?") else { return address }
+        let pairs = address[address.index(after: mark)...].split(separator: "&").filter { pair in
+            let name = String(pair.prefix { $0 != "=" })
+            return !names.contains(name.replacing("%5B", with: "[").replacing("%5D", with: "]"))
+        }
+        return pairs.isEmpty ? String(address[..<mark]) : address[...mark] + pairs.joined(separator: "&")
+    }
+
     /// The fields that are sent with this page; one whose value the page did not give is left out.
     private func fields(_ fields: [SiteFamily.Field]) -> [SiteFamily.Field] {
         fields.filter { page >= $0.fromPage }.compactMap { field in
@@ -47,7 +59,8 @@ struct DataRequestBuilder {
 
     private func filled(_ template: String, encoding: Encoding) -> String? {
         FamilyTemplate(template).filled { name, isFirst in
-            value(name).map { written($0, encoding: encoding, isFirst: isFirst) }
+            // What the page did not give is left out of a form; in JSON it is an empty text.
+            (value(name) ?? (encoding == .json ? "" : nil)).map { written($0, encoding: encoding, isFirst: isFirst) }
         }
     }
 

@@ -56,22 +56,37 @@ struct FamilyText {
         for _ in 0..<Self.mostPlaces {
             guard found.count < 8, let index = index(of: name, from: start) else { break }
             start = index + max(name.utf8.count, 1)
-            let isWord = name.utf8.first.map(ASCII.isNameByte) ?? false
-            if isWord, index > 0, ASCII.isNameByte(bytes[index - 1]) { continue }
-            if let value = value(at: start) { found.append(value) }
+            guard isApart(name, at: index) else { continue }
+            let isMarked = name.utf8.last.map { !ASCII.isNameByte($0) } ?? false
+            if let value = value(at: start, isMarked: isMarked) { found.append(value) }
         }
         return found
     }
 
-    private func value(at start: Int) -> String? {
+    /// Whether `name`, which stands at `index`, is no part of a longer one: `count` of `pagecount`, `url` of `urls`.
+    private func isApart(_ name: String, at index: Int) -> Bool {
+        let end = index + name.utf8.count
+        if let first = name.utf8.first, ASCII.isNameByte(first), index > 0, ASCII.isNameByte(bytes[index - 1]) {
+            return false
+        }
+        guard let last = name.utf8.last, ASCII.isNameByte(last), end < bytes.count else { return true }
+        return !ASCII.isNameByte(bytes[end])
+    }
+
+    /// - Parameter isMarked: Whether what separates a name from its value was there already: `index.html` gives `index` none.
+    private func value(at start: Int, isMarked: Bool) -> String? {
         var index = skippingSpaces(from: start)
         // The quote that ends a quoted key.
         if index < bytes.count, isQuote(bytes[index]), index + 1 < bytes.count {
             let next = skippingSpaces(from: index + 1)
             if next < bytes.count, bytes[next] == ASCII.colon || bytes[next] == 0x5D { index = next }
         }
-        while index < bytes.count, [ASCII.colon, ASCII.equals, 0x28, ASCII.space].contains(bytes[index]) { index += 1 }
-        guard index < bytes.count else { return nil }
+        var isMarked = isMarked
+        while index < bytes.count, [ASCII.colon, ASCII.equals, 0x28, ASCII.space].contains(bytes[index]) {
+            if bytes[index] != ASCII.space { isMarked = true }
+            index += 1
+        }
+        guard isMarked, index < bytes.count else { return nil }
         if isQuote(bytes[index]) {
             let quote = bytes[index]
             let limit = min(bytes.count, index + 1 + Self.longestValue)
@@ -86,7 +101,7 @@ struct FamilyText {
         return end > index ? String(decoding: bytes[index..<end], as: UTF8.self) : nil
     }
 
-    /// The quoted texts that end so.
+    /// The quoted texts that end so, a query behind it left aside.
     func values(endingWith ending: String) -> [String] {
         var found: [String] = []
         var start = 0
@@ -94,10 +109,12 @@ struct FamilyText {
             guard found.count < 8, let index = index(of: ending, from: start) else { break }
             let end = index + ending.utf8.count
             start = end
-            guard end < bytes.count, isQuote(bytes[end]) else { continue }
+            guard end < bytes.count, isQuote(bytes[end]) || bytes[end] == 0x3F,
+                let close = (end..<min(bytes.count, end + 200)).first(where: { isQuote(bytes[$0]) })
+            else { continue }
             let first = max(0, end - 300)
             guard let quote = (first..<index).last(where: { isQuote(bytes[$0]) }) else { continue }
-            found.append(String(decoding: bytes[quote + 1..<end], as: UTF8.self))
+            found.append(String(decoding: bytes[quote + 1..<close], as: UTF8.self))
         }
         return found
     }
@@ -105,9 +122,14 @@ struct FamilyText {
     /// The number behind the first of `texts` that has one.
     func number(behind texts: [String]) -> Int? {
         for text in texts {
-            guard let index = index(of: text) else { continue }
-            let start = skippingSpaces(from: index + text.utf8.count)
-            if let run = Numerals.run(in: bytes.span, at: start), run.digits <= 8 { return run.value }
+            var start = 0
+            for _ in 0..<Self.mostPlaces {
+                guard let index = index(of: text, from: start) else { break }
+                start = index + max(text.utf8.count, 1)
+                guard isApart(text, at: index) else { continue }
+                let run = Numerals.run(in: bytes.span, at: skippingSpaces(from: start))
+                if let run, run.digits <= 8 { return run.value }
+            }
         }
         return nil
     }

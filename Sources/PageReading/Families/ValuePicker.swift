@@ -8,9 +8,12 @@ struct ValuePicker {
     let metadata: [String: String]
     /// The configured address, with its fragment.
     let configured: WebAddress
+    /// Where the page stands, a redirect may have led there: relative addresses are seen from it.
+    let served: WebAddress
     /// Further scripts that were read, by their address.
     let files: [WebAddress: FamilyText]
-    let resolver: AddressResolver
+
+    private var resolver: AddressResolver { AddressResolver(address: served) }
 
     /// What there is of the values; nil where one is missing without which there is no request.
     func derivation() -> DataListDerivation? {
@@ -25,7 +28,7 @@ struct ValuePicker {
             case .missing: break
             }
         }
-        return .list(DataList(family: family, page: configured, values: values, pairs: pairs))
+        return .list(DataList(family: family, page: served, values: values, pairs: pairs))
     }
 
     private enum Pick {
@@ -37,17 +40,24 @@ struct ValuePicker {
     private func pick(_ value: SiteFamily.Value) -> Pick {
         for place in value.places {
             if case .file(let path, let name) = place {
-                guard let address = resolver.resolve(Array(path.utf8).span), address.host == configured.host else {
-                    continue
-                }
+                guard let address = script(path), address.host == served.host else { continue }
                 guard let file = files[address] else { return .needs(address) }
-                if let text = file.values(behind: name).first(where: { value.form.takes($0) }) { return .found(text) }
+                if let text = file.values(behind: name).first(where: value.takes) { return .found(text) }
                 continue
             }
-            let texts = candidates(at: place).map { EntityResidue.decoded($0) }
-            if let text = texts.first(where: { value.form.takes($0) }) { return .found(text) }
+            let texts = candidates(at: place).map { EntityResidue.decoded($0) }.filter(value.takes)
+            // Of several files that a page names nobody knows which is the list.
+            if value.isOnly, Set(texts).count > 1 { continue }
+            if let text = texts.first { return .found(text) }
         }
         return .missing
+    }
+
+    /// The script of that name as the page loads it, in whatever folder; else where the entry says.
+    private func script(_ path: String) -> WebAddress? {
+        let name = path.lastIndex(of: "/").map { String(path[$0...]) } ?? path
+        let written = text.values(endingWith: name).first ?? path
+        return resolver.resolve(Array(written.utf8).span)
     }
 
     private func candidates(at place: SiteFamily.Place) -> [String] {
@@ -95,6 +105,11 @@ struct ValuePicker {
             }
         }
     }
+}
+
+extension SiteFamily.Value {
+    /// Whether `text` may be it.
+    func takes(_ text: String) -> Bool { form.takes(text) && holding.map(text.contains) ?? true }
 }
 
 extension SiteFamily.Form {

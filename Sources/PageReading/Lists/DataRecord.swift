@@ -11,7 +11,7 @@ struct DataRecord: Equatable, Sendable {
     /// The title as a reader would see it on a page.
     var shownTitle: TextLine {
         let plain = PlainMarkup.line(Array(title.utf8).span).string
-        return VisibleTitle.trimmed(Array(EntityResidue.decoded(plain).utf8).span)
+        return VisibleTitle.trimmed(Array(ScriptEscape.decoded(EntityResidue.decoded(plain)).utf8).span)
     }
 
     /// The record with the date in brackets that ends or begins its title, where it has none of its own.

@@ -37,10 +37,17 @@ enum TornEnd {
         let rest = text.extracting(index..<text.count)
         return !ends.contains { rest.containsIgnoringCase($0) } && rest.containsIgnoringCase("<a ")
     }
+    /// Whether a part of a page ends in the middle of a tag, of a list, or of a table.
+    static func isTornFragment(_ text: Span<UInt8>) -> Bool { isTorn(text) || opened(["table", "ul"], in: text) > 0 }
 
     /// Whether the page neither ends its body nor most of what it holds: some templates forget `</body>`, and none
     /// forgets all.
     private static func isLeftOpen(_ text: Span<UInt8>) -> Bool {
+        opened(["div", "table", "ul"], in: text) >= 2
+    }
+
+    /// How many of these elements are left open; none where the page ends.
+    private static func opened(_ boxes: [StaticString], in text: Span<UInt8>) -> Int {
         var opened = 0
         var index = 0
         while index + 1 < text.count {
@@ -50,14 +57,12 @@ enum TornEnd {
             }
             let isEnd = text[index + 1] == ASCII.slash
             let name = index + (isEnd ? 2 : 1)
-            if isEnd, text.hasIgnoringCase("body", at: name) || text.hasIgnoringCase("html", at: name) { return false }
+            if isEnd, text.hasIgnoringCase("body", at: name) || text.hasIgnoringCase("html", at: name) { return 0 }
             if boxes.contains(where: { text.hasIgnoringCase($0, at: name) }) { opened += isEnd ? -1 : 1 }
             index = name
         }
-        return opened >= 2
+        return opened
     }
-
-    private static let boxes: [StaticString] = ["div", "table", "ul"]
 
     /// Whether the last end tag closes more than a row or what stands in it.
     private static func closesContainer(_ text: Span<UInt8>) -> Bool {

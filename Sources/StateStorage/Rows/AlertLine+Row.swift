@@ -7,6 +7,9 @@ extension AlertLine {
         key: ["sequence"],
         columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order", "agency_name", "jurisdiction"]
             + Finding.columns
+        columns: [
+            "time", "event", "fingerprint", "starts_at", "cause", "person_order", "read_through",
+        ] + Finding.columns
     )
 
     init(from row: inout RowReader) throws {
@@ -19,6 +22,7 @@ extension AlertLine {
         let order = try row.optionalJSON(OrderMark.self)
         let name = row.optionalText()
         let jurisdiction = row.optionalText().map(Jurisdiction.init(rawValue:))
+        let readThrough = try row.optionalJSON(ReadThrough.self)
         self.init(
             sequence: sequence,
             time: time,
@@ -29,6 +33,7 @@ extension AlertLine {
             cause: cause,
             order: order,
             concerned: ConcernedAgencies(name: name, jurisdiction: jurisdiction)
+            readThrough: readThrough
         )
     }
 
@@ -42,6 +47,7 @@ extension AlertLine {
         row.put(json: order)
         row.put(concerned.name)
         row.put(concerned.jurisdiction?.rawValue)
+        row.put(json: readThrough)
         finding.write(to: &row)
     }
 }

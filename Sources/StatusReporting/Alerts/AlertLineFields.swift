@@ -8,6 +8,8 @@ struct AlertLineFields {
         case text(String?)
         /// Each safe to stand on a line.
         case list([String])
+        /// A family and an address, each safe to stand on a line.
+        case readThrough(family: String, address: String)
     }
 
     let all: [(key: StaticString, value: Value)]
@@ -16,6 +18,8 @@ struct AlertLineFields {
         all =
             Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
             + Self.facts(line.finding) + Self.labels(line) + Self.trailing(line.finding, language)
+            + Self.facts(line.finding) + Self.readThrough(line.readThrough) + Self.labels(line.finding)
+            + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -69,6 +73,13 @@ struct AlertLineFields {
             ("report_year", duty.map { .number($0.year) } ?? .text(nil)),
             ("group", .text(finding.group?.kind.rawValue)),
         ]
+    }
+
+    /// No key at all in lines on pages that are read as they are.
+    private static func readThrough(_ through: ReadThrough?) -> [(StaticString, Value)] {
+        guard let through else { return [] }
+        let family = VisibleText.clean(through.family)
+        return [("read_through", .readThrough(family: family, address: VisibleText.clean(through.address.text)))]
     }
 
     /// What a person has said; no key at all in lines that tell nothing of the kind.

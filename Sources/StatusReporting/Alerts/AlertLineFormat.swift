@@ -30,6 +30,12 @@ package enum AlertLineFormat: String, Hashable, Sendable, CaseIterable {
                 case .number(let number): writer.field(key, number)
                 case .text(let text): writer.field(key, text)
                 case .list(let texts): writer.field(key, texts) { $0.string($1) }
+                case .readThrough(let family, let address):
+                    writer.key(key)
+                    writer.object { writer in
+                        writer.field("family", family)
+                        writer.field("address", address)
+                    }
                 }
             }
         }
@@ -42,6 +48,7 @@ package enum AlertLineFormat: String, Hashable, Sendable, CaseIterable {
             switch value {
             case .number(let number): "\(key)=\(number)"
             case .text(let text): "\(key)=\(text.map(logfmtValue) ?? "")"
+            case .readThrough(let family, let address): "\(key)=\(logfmtValue("\(family) \(address)"))"
             case .list(let texts): "\(key)=\(texts.isEmpty ? "" : logfmtValue(texts.joined(separator: ",")))"
             }
         }

@@ -136,6 +136,10 @@ extension JSONWriter {
             writer.field("url", alert.address?.text)
             writer.fields(of: alert.cause)
             writer.field("order", order: alert.order)
+            if let through = alert.readThrough {
+                writer.key("read_through")
+                writer.write(through)
+            }
             if let group = alert.toldBy { writer.field("told_by", group) }
         }
     }

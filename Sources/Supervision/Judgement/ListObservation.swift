@@ -43,6 +43,12 @@ package enum ListObservation: Equatable, Sendable {
         return list.rows
     }
 
+    /// Pages of documents whose text came with their rows.
+    package var texts: [WebAddress: String] {
+        guard case .read(let list, _, _) = self else { return [:] }
+        return list.texts
+    }
+
     /// Whether the page was read, or is known to be what it was.
     package var succeeded: Bool {
         switch self {

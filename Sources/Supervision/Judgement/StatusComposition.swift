@@ -63,6 +63,7 @@ package struct StatusComposition: Sendable {
         let standing = standingGroups
         let shown = alerts.values.sorted(by: Self.isGraver).map { alert in
             var status = AlertStatus(alert, order: order(on: alert, at: now))
+            status.readThrough = watchlist.readThrough(of: alert.finding, in: states)
             if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
             return status
         }

@@ -10,7 +10,9 @@ extension SupervisionRules {
         if policy.isFullReadingDue(after: lastRead, at: now) { return true }
         if let until = record.distrustedUntil, until > now { return true }
         if state.reports.contains(where: { (1..<policy.confirmFailures).contains($0.missedReadings) }) { return true }
-        return !state.validators.isEmpty && isAwaiting(source, in: state, at: now)
+        // An answer with data that is as it was says nothing of the pages behind it.
+        let isUnread = !state.validators.isEmpty || state.readThrough != nil && state.isWhole
+        return isUnread && isAwaiting(source, in: state, at: now)
     }
 
     /// The same of the article of a report: with the first check of a day, where something is wrong with it.

@@ -20,6 +20,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var order: OrderMark?
     /// Whom it concerns, as they were called when it was issued.
     package var concerned: ConcernedAgencies
+    /// Through what the list was read that it rests on, where only a script draws that; nil for others.
+    package var readThrough: ReadThrough?
 
     package init(
         sequence: Int,
@@ -31,6 +33,7 @@ package struct AlertLine: Hashable, Sendable, Codable {
         cause: AlertCause? = nil,
         order: OrderMark? = nil,
         concerned: ConcernedAgencies = ConcernedAgencies()
+        readThrough: ReadThrough? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -41,5 +44,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.cause = cause
         self.order = order
         self.concerned = concerned
+        self.readThrough = readThrough
     }
 }

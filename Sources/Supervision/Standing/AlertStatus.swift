@@ -44,6 +44,8 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     package var cause: AlertCause?
     /// What a person has said of it that holds: who silenced it and until when, who attends to it, who calls it wrong.
     package var order: OrderMark?
+    /// Through what the list was read that it rests on, where only a script draws that; nil for others.
+    package var readThrough: ReadThrough?
     /// The fingerprint of the alert that stands for it and others of its cause; nil where it is told by itself.
     package var toldBy: String?
 
@@ -79,6 +81,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         case causeNeeded = "cause_of"
         case causeBefore = "cause_before"
         case toldBy = "told_by"
+        case readThrough = "read_through"
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
         case endsAt = "ends_at"
@@ -110,6 +113,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
         cause = try Self.cause(in: container)
         order = try container.decodeIfPresent(OrderMark.self, forKey: .order)
+        readThrough = try container.decodeIfPresent(ReadThrough.self, forKey: .readThrough)
         toldBy = try container.decodeIfPresent(String.self, forKey: .toldBy)
     }
 

@@ -25,72 +25,49 @@ struct ReadCommand: AsyncParsableCommand {
 
     @OptionGroup var language: LanguageOption
 
+    @Option(help: ArgumentHelp("Built-in site families, or a file of one's own.", valueName: "name-or-file"))
+    var siteFamilies: [String] = []
+
+    @Option(help: ArgumentHelp("A configuration, whose site families are taken.", valueName: "file"))
+    var config: String?
+
+    func validate() throws {
+        if config != nil, !siteFamilies.isEmpty {
+            throw ValidationError("Give --config or --site-families, one of them.")
+        }
+    }
+
     func run() async throws {
         let book = try loadRuleBook([rulePack])
+        let families = try families()
         do {
-            let (page, data) = try await reading(seeking: book.sought)
-            let document = ReadDocument(page: page, duty: book.reportDuty?.duty)
+            let (page, data) = try await reading(seeking: book.sought, by: families)
+            let document = ReadDocument(page: page, duty: book.reportDuty?.duty, readThrough: data)
             switch format {
             case .text: Console.print(ReadText(document: document, language: language.language).text)
             case .json: Console.print(try document.json())
             }
-            if let data, format == .text { try await print(data, seeking: book.sought) }
         } catch let problem as InputProblem {
             Console.error(problem.description)
             throw ExitCodes.unknown
         }
     }
 
+    private func families() throws -> [SiteFamily] {
+        if let config { return try loadConfiguration(config).siteFamilies }
+        return try loadSiteFamilies(siteFamilies.isEmpty ? ["cn"] : siteFamilies, sayingIn: language.language)
+    }
+
     /// The page, and the list that only a script draws where an address shows one.
-    private func reading(seeking sought: SoughtDocuments) async throws -> (ReadPage, DataList?) {
+    private func reading(
+        seeking sought: SoughtDocuments,
+        by families: [SiteFamily]
+    ) async throws -> (ReadPage, DataListReading?) {
         guard PageInput.isAddress(input) else { return (try await InputReading.page(input, seeking: sought), nil) }
-        let visit = try await InputReading.visit(input, seeking: sought, families: try SiteFamily.load())
-        return (try InputReading.page(visit, input), visit.came?.data)
-    }
-
-    private func print(_ list: DataList, seeking sought: SoughtDocuments) async throws {
-        let family = list.family
-        let pick = language.language.pick
-        Console.print(pick("\n系统：\(family.title.chinese)", "\nfamily     \(family.id) (\(family.confidence.rawValue))"))
-        let size = family.paging.size
-        let request = InputReading.pages.request(of: list, page: 1, size: size, candidate: 0)
-        Console.print(pick("请求：", "request    ") + (request.map(Self.text) ?? "–"))
-        guard follow else { return }
-        let visit = try await InputReading.data(of: list, at: input, seeking: sought)
-        if let visit, visit.request != request {
-            Console.print(pick("请求：", "request    ") + Self.text(visit.request))
-        }
-        Console.print(pick("答复：", "answer     ") + (visit.map { text($0.outcome) } ?? "–"))
-    }
-
-    private static func text(_ request: FetchRequest) -> String {
-        switch request.method {
-        case .get, .head: "GET \(request.address.text)"
-        case .post(let body): "POST \(request.address.text)\n           \(String(decoding: body.bytes, as: UTF8.self))"
-        }
-    }
-
-    private func text(_ outcome: PageAccess.DataVisit.Outcome) -> String {
-        let language = language.language
-        return switch outcome {
-        case .refused(let refusal): language.pick(refusal.reason.name(in: .chinese), refusal.reason.text)
-        case .failed(let failure):
-            language.pick(failure.word.name(in: .chinese), "\(failure.word.text): \(failure.detail)")
-        case .answer(.refused(let words)):
-            language.pick(Reason.word(.dataAnswerRefused).name(in: .chinese), "data-answer-refused: \(words)")
-        case .answer(.unproven(let words)):
-            language.pick(Reason.word(.dataAnswerUnproven).name(in: .chinese), "data-answer-unproven: \(words)")
-        case .answer(.empty): language.pick("答复称没有条目", "it says that there are no rows")
-        case .answer(.rows(let list, _)): text(of: list)
-        }
-    }
-
-    private func text(of list: ListReading) -> String {
-        let total = list.rowsTotal.map(String.init) ?? "–"
-        let count = language.language.pick(
-            "读到\(list.rows.count)条，答复称共\(total)条",
-            "\(list.rows.count) rows, \(total) said to be there"
-        )
-        return ([count] + ReadText.lines(of: list.rows)).joined(separator: "\n")
+        let visit = try await InputReading.visit(input, seeking: sought, families: families)
+        let page = try InputReading.page(visit, input)
+        guard let list = visit.came?.data else { return (page, nil) }
+        let answer = follow ? try await InputReading.data(of: list, at: input, seeking: sought) : nil
+        return (page, DataListReading(list, answer))
     }
 }

@@ -3,6 +3,7 @@ import Supervision
 extension ReadDocument: Encodable {
     private enum CodingKeys: String, CodingKey {
         case schema, kind, charset, title, published, dates, list, sections, tables, attachments, signs
+        case readThrough = "read_through"
         case charsetBasis = "charset_basis"
         case invalidBytes = "invalid_bytes"
         case publishedBasis = "published_basis"
@@ -25,6 +26,7 @@ extension ReadDocument: Encodable {
         try container.encode(report?.reportYear?.year, forKey: .reportYear)
         try container.encode(report?.reportYear?.basis, forKey: .reportYearBasis)
         try container.encode(list.map(List.init), forKey: .list)
+        try container.encode(readThrough, forKey: .readThrough)
         try container.encode(sections.map(Section.init), forKey: .sections)
         try container.encode(tables, forKey: .tables)
         try container.encode(attachments, forKey: .attachments)
@@ -34,7 +36,7 @@ extension ReadDocument: Encodable {
     }
 
     /// The rows of a list page, and whether they are all that there are.
-    private struct List: Encodable {
+    struct List: Encodable {
         let reading: ListReading
 
         init(_ reading: ListReading) {

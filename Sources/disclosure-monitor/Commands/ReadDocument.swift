@@ -13,6 +13,8 @@ struct ReadDocument {
     /// Nil where the page is no report.
     let report: Report?
     let list: ListReading?
+    /// The list that only a script draws; nil for pages of no family, and for files.
+    let readThrough: DataListReading?
     let sections: [ReportSection]
     let tables: [Table]
     let attachments: [AttachmentLink]
@@ -35,7 +37,8 @@ struct ReadDocument {
         }
     }
 
-    init(page: ReadPage, duty: YearlyDuty?) {
+    init(page: ReadPage, duty: YearlyDuty?, readThrough: DataListReading? = nil) {
+        self.readThrough = readThrough
         charset = page.charset
         published = page.published
         dates = page.dates

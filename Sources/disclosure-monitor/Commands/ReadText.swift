@@ -8,7 +8,8 @@ struct ReadText {
     private var names: ReadNames { ReadNames(language: language) }
 
     var text: String {
-        [head, dates, list, sections, tables, attachments, signs].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [head, dates, list, sections, tables, attachments, signs, readThrough].filter { !$0.isEmpty }
+            .joined(separator: "\n\n")
     }
 
     /// One line: what it is about, and what is so.
@@ -34,6 +35,8 @@ struct ReadText {
             line("报告年度", "report on", year ?? "–"),
         ].joined(separator: "\n")
     }
+
+    private var readThrough: String { document.readThrough?.text(in: language) ?? "" }
 
     private var dates: String {
         document.dates.map { date in

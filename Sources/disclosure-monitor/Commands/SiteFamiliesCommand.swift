@@ -17,13 +17,7 @@ struct SiteFamiliesCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        let families: [SiteFamily]
-        do {
-            families = try SiteFamily.load(files)
-        } catch {
-            Console.write(error.text(in: language.language), to: 2)
-            throw ExitCodes.configuration
-        }
+        let families = try loadSiteFamilies(files, sayingIn: language.language)
         let width = families.map(\.id.count).max() ?? 0
         var failures: [LocalizedText] = []
         for family in families {
@@ -36,6 +30,16 @@ struct SiteFamiliesCommand: ParsableCommand {
         }
         guard !failures.isEmpty else { return }
         for failure in failures { Console.error(failure[language.language]) }
+        throw ExitCodes.configuration
+    }
+}
+
+/// Loads site families, or says everything that is wrong with them and ends with exit code 78.
+func loadSiteFamilies(_ names: [String], sayingIn language: Language) throws -> [SiteFamily] {
+    do {
+        return try SiteFamily.load(names)
+    } catch {
+        Console.write(error.text(in: language), to: 2)
         throw ExitCodes.configuration
     }
 }

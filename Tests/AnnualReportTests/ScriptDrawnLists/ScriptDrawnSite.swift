@@ -11,8 +11,11 @@ final class ScriptDrawnSite: PageFetcher, AttachmentReader {
     enum Answer: Sendable {
         case text(String, type: String = "text/html; charset=utf-8")
         case bytes(Data)
+        /// The same where a redirect leads.
+        case moved(String, to: String)
         case notFound
         case refused
+        case failed(FetchFailure)
     }
 
     private let answer: @Sendable (FetchRequest) -> Answer
@@ -30,18 +33,22 @@ final class ScriptDrawnSite: PageFetcher, AttachmentReader {
         switch answer(request) {
         case .text(let text, let type): return page(Data(text.utf8), type, request)
         case .bytes(let bytes): return page(bytes, "application/json", request)
+        case .moved(let text, let target):
+            return page(Data(text.utf8), "text/html; charset=utf-8", request, WebAddress(target))
         case .notFound: return .failed(FetchFailure(.notFound, detail: "404"))
+        case .failed(let failure): return .failed(failure)
         case .refused: return .refused(FetchRefusal(status: 403, sign: .status))
         }
     }
 
-    private func page(_ body: Data, _ type: String, _ request: FetchRequest) -> FetchResult {
+    private func page(_ body: Data, _ type: String, _ request: FetchRequest, _ target: WebAddress? = nil) -> FetchResult
+    {
         var hash = StableHash()
         for byte in body { hash.combine(byte: byte) }
         return .fetched(
             FetchedPage(
                 requested: request.address,
-                address: request.address,
+                address: target ?? request.address,
                 contentType: type,
                 body: body,
                 digest: ContentDigest(high: hash.value, low: UInt64(body.count)),
@@ -92,9 +99,15 @@ struct ScriptDrawnWatch {
         return address
     }
 
+    /// How the obligation to report on 2025 stands by what the list showed.
+    func obligation(by state: SourceState, at now: Date) -> ObligationStatus.State? {
+        rules.obligationVerdicts(of: Self.agency, states: [source.id: state], at: now)
+            .first { $0.status.duty == "annual-report" && $0.status.reportYear == 2025 }?.status.state
+    }
+
     /// One check; the state before it is that of a source that nobody has looked at.
-    func check(after state: SourceState? = nil) async -> SourceState {
-        let clock = ManualClock(Samples.instant("2026-03-01"))
+    func check(after state: SourceState? = nil, at now: Date = Samples.instant("2026-03-01")) async -> SourceState {
+        let clock = ManualClock(now)
         let before = state ?? SourceState(id: source.id, nextCheck: clock.now())
         return await SourceCheck(access: access, clock: clock, rules: rules).run(source, after: before).state
     }

@@ -113,7 +113,9 @@ struct SiteFamilyTests {
     @Test(arguments: [
         ("address: \"/data/list\"", "address: \"ftp://x/\"", "ftp://x/"), ("nr: \"{page}\"", "nr: \"1\"", "{page}"),
         ("{box}", "{bax}", "bax"), ("title: [name]", "x: 1", "title"), ("form: number", "form: digits", "digits"),
-        ("signs: [countyList]", "sign: [countyList]", "sign"),
+        ("signs: [countyList]", "sign: [countyList]", "sign"), ("\"/data/list\"", "\"/data/{box\"", "{box"),
+        ("method: POST, ", "", "form"), ("form: {box: \"{box}\"}", "form: {box: \"{box}\"}, json: \"{}\"", "json"),
+        ("{meta: cityBox}", "{}", "at"),
     ])
     func aWrongEntryIsRefusedWithItsLine(good: String, bad: String, word: String) throws {
         let range = try #require(Self.own.firstRange(of: good))

@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// A list that only a script draws, as a page names it: the family, and what was picked out of the page.
 package struct DataList: Equatable, Sendable {
     /// Whose rules hold.
@@ -40,4 +42,11 @@ package enum DataAnswer: Equatable, Sendable {
     case refused(String)
     /// Nothing shows that it belongs to the column, in words.
     case unproven(String)
+
+    /// The same, where it is a copy of that age, in seconds.
+    package func aged(_ age: TimeInterval) -> DataAnswer {
+        guard case .rows(var list, let size) = self else { return self }
+        list.age = age
+        return .rows(list, pageSize: size)
+    }
 }

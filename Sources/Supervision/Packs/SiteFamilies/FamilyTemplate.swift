@@ -28,6 +28,13 @@ package struct FamilyTemplate: Sendable {
         self.pieces = pieces + [.text(plain + rest)]
     }
 
+    /// Whether a brace stands there that makes no name.
+    package var hasLooseBrace: Bool {
+        pieces.contains { piece in
+            if case .text(let text) = piece { text.contains { "{}".contains($0) } } else { false }
+        }
+    }
+
     /// The names in it, in their order.
     package var names: [String] {
         pieces.compactMap { piece in

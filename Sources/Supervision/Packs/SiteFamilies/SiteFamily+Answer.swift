@@ -1,8 +1,9 @@
 extension SiteFamily {
     /// How an answer is read. Paths name keys of JSON, with points between them; a text that is JSON itself is gone into.
     package struct Answer: Equatable, Sendable {
-        /// Where the list of rows stands; nil where rows are markup or are found by their looks.
-        package var rows: String?
+        /// Where the list of rows may stand, tried in this order, empty being the answer itself; none where rows are markup or
+        /// are found by their looks.
+        package var rows: [String]
         /// Where the markup of the rows stands, or XML that holds it; empty: the answer itself. Nil where rows are data.
         package var markup: String?
         /// The keys of a row's title, tried in this order.
@@ -13,8 +14,12 @@ extension SiteFamily {
         package var linkTemplate: String?
         /// The keys of its date.
         package var date: [String]
+        /// The keys of the text of its document, as markup.
+        package var text: [String]
         /// Where the count of all rows stands.
         package var total: String?
+        /// Where the count of rows of a page stands, where the server says it.
+        package var size: String?
         /// Before the count of all rows in markup: `count="`.
         package var totalBehind: [String]
         /// Before the count of pages.
@@ -29,13 +34,15 @@ extension SiteFamily {
         package var emptyWords: [String]
 
         package init(
-            rows: String? = nil,
+            rows: [String] = [],
             markup: String? = nil,
             title: [String] = [],
             link: [String] = [],
             linkTemplate: String? = nil,
             date: [String] = [],
+            text: [String] = [],
             total: String? = nil,
+            size: String? = nil,
             totalBehind: [String] = [],
             pagesBehind: [String] = [],
             sizeBehind: [String] = [],
@@ -49,7 +56,9 @@ extension SiteFamily {
             self.link = link
             self.linkTemplate = linkTemplate
             self.date = date
+            self.text = text
             self.total = total
+            self.size = size
             self.totalBehind = totalBehind
             self.pagesBehind = pagesBehind
             self.sizeBehind = sizeBehind

@@ -34,6 +34,9 @@ extension SiteFamily {
             self.json = json
             self.sendsReferer = sendsReferer
         }
+
+        /// The host that the entry itself names, where it leads away from that of the page; nil where it names none.
+        package var namedHost: String? { WebAddress(String(address.prefix { $0 != "{" }))?.host }
     }
 
     /// How a request is made.
@@ -62,12 +65,12 @@ extension SiteFamily {
     package struct Paging: Equatable, Sendable {
         /// The number of the first page; nil for answers that hold the whole list.
         package var first: Int?
-        /// How many rows a page has.
+        /// How many rows a page has; of an answer that holds the whole list, at how many such files are cut.
         package var size: Int
 
-        package init(first: Int? = nil, size: Int = 20) {
+        package init(first: Int? = nil, size: Int? = nil) {
             self.first = first
-            self.size = size
+            self.size = size ?? (first == nil ? 300 : 20)
         }
     }
 }

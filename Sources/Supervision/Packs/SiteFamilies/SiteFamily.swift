@@ -11,8 +11,8 @@ package struct SiteFamily: Equatable, Sendable, Identifiable {
     package var confidence: LegalSource.Confidence
     /// What they rest on.
     package var source: String
-    /// Texts all of which stand in a page of the family or in its address, case aside.
-    package var signs: [String]
+    /// Texts that stand in a page of the family or in its address, case aside: of each list one.
+    package var signs: [[String]]
     /// The part of the page in which values are looked for; nil: the whole page.
     package var block: Block?
     /// What is picked out of the page, in the order in which it is needed.
@@ -31,7 +31,7 @@ package struct SiteFamily: Equatable, Sendable, Identifiable {
         title: LocalizedText,
         confidence: LegalSource.Confidence,
         source: String,
-        signs: [String],
+        signs: [[String]],
         block: Block? = nil,
         values: [Value],
         requests: [Request],
@@ -79,13 +79,26 @@ package struct SiteFamily: Equatable, Sendable, Identifiable {
         package var places: [Place]
         /// What it must look like to be believed.
         package var form: Form
+        /// A text that stands in it, where others of its form stand at such places; nil where any will do.
+        package var holding: String?
+        /// Whether it counts only where a place shows no other of its kind.
+        package var isOnly: Bool
         /// Whether there is no request without it.
         package var isRequired: Bool
 
-        package init(_ name: String, at places: [Place], form: Form = .text, isRequired: Bool = true) {
+        package init(
+            _ name: String,
+            at places: [Place],
+            form: Form = .text,
+            holding: String? = nil,
+            isOnly: Bool = false,
+            isRequired: Bool = true
+        ) {
             self.name = name
             self.places = places
             self.form = form
+            self.holding = holding
+            self.isOnly = isOnly
             self.isRequired = isRequired
         }
     }
@@ -102,11 +115,11 @@ package struct SiteFamily: Equatable, Sendable, Identifiable {
         case fragment
         /// What of the page's path stands before a text; may be empty.
         case pathBefore(String)
-        /// The quoted text that ends so: `.json`.
+        /// The quoted text that ends so, before a query: `.json`.
         case ending(String)
         /// The text itself.
         case constant(String)
-        /// Behind a text in one further script of the same host, at that path.
+        /// Behind a text in one further script of the same host: that of this name which the page loads, else at that path.
         case file(path: String, behind: String)
     }
 

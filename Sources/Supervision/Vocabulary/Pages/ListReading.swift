@@ -36,6 +36,8 @@ package struct ListReading: Equatable, Sendable {
     package var name: String?
     /// The site that the page says it belongs to (`SiteName`); nil where it says nothing.
     package var owner: String?
+    /// Pages of documents whose text came with their rows, by the address of the row.
+    package var texts: [WebAddress: String] = [:]
     /// How old the oldest copy was of the pages that the rows come from, in seconds; see `FetchedPage.age`.
     package var age: TimeInterval = 0
 
@@ -56,6 +58,7 @@ package struct ListReading: Equatable, Sendable {
         nextPage = next.nextPage
         pagesRead += 1
         isCutShort = isCutShort || next.isCutShort
+        texts.merge(next.texts) { own, _ in own }
         age = max(age, next.age)
         return true
     }
@@ -90,6 +93,17 @@ package struct ListReading: Equatable, Sendable {
 
     /// Whether rows are missing to which nothing that was read leads: neither a next page nor the columns of years.
     package var hasUnreachableRows: Bool { !isWhole && nextPage == nil && yearColumns.isEmpty }
+
+    /// Whether the list may have other rows than those that were read and those to which it leads: nothing leads to rows
+    /// that are missing; or nothing counts the rows, and none is called as what is sought, so that it may be another list
+    /// that stands on the same page.
+    package func mayHaveOtherRows(than sought: SoughtDocuments) -> Bool {
+        if hasUnreachableRows { return true }
+        guard rowsTotal == nil, pagesTotal == nil, nextPage == nil, yearColumns.isEmpty, !sought.names.isEmpty else {
+            return false
+        }
+        return !rows.contains { row in sought.names.contains { row.title.contains($0) } }
+    }
 
     /// Whether the rows read are the whole list: only then is a missing row an absent report.
     ///
