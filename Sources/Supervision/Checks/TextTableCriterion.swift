@@ -166,7 +166,7 @@ package struct TextTableCriterion: Equatable, Sendable {
             // That there was none of something is not said of one row among others.
             let plausible =
                 figures.plausible(for: statements[index], withRows: own.contains { $0.value != 0 })
-                + loneSums(of: statements[index], beside: stated, in: figures)
+                + loneSums(of: statements[index], at: own.map(\.level).min() ?? 0, beside: stated, in: figures)
             guard !own.isEmpty, let expected = plausible.first else { return nil }
             // Said twice, once of a part: one of the numbers that fits, or their sum, is enough.
             let values = own.map(\.value)
@@ -182,13 +182,15 @@ package struct TextTableCriterion: Equatable, Sendable {
         }
     }
 
-    /// The sums that a number may be where what they add to it is not stated apart: 新收20件，上年结转3件.
+    /// The sums that a number may be where what they add to it is not stated apart: 新收20件，上年结转3件. What is stated as
+    /// a part of the number itself is not: 新收23件（含上年结转3件）.
     private func loneSums(
         of statement: TableStatement,
+        at level: Int,
         beside stated: [StatementReading.Stated],
         in figures: TableFigures
     ) -> [Decimal] {
-        let apart = stated.filter { !$0.isPart }.compactMap { statements[$0.statement].sums.first }
+        let apart = stated.filter { $0.level <= level }.compactMap { statements[$0.statement].sums.first }
         return statement.loneSums.filter { sum in
             !apart.contains { $0.count == 1 && sum.contains($0[0]) && statement.sums.first != $0 }
         }
