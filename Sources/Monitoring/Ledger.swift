@@ -21,7 +21,6 @@ struct Ledger {
     /// States that differ from the store in nothing but times.
     private(set) var touched: Set<Source.ID> = []
     private(set) var sequence: Int
-    private var watchlist: Watchlist
     /// The stored sources that are listed no more, and when each was last asked for.
     private var departed: [Source.ID: Date]
 
@@ -48,7 +47,6 @@ struct Ledger {
     }
 
     init(stored: StoredState, watchlist: Watchlist, now: Date) {
-        self.watchlist = watchlist
         let listed = stored.sources.filter { watchlist.source($0.id) != nil }
         states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
         let others = stored.sources.filter { watchlist.source($0.id) == nil }
@@ -162,7 +160,7 @@ struct Ledger {
             startsAt: startsAt,
             cause: cause,
             order: order,
-            concerned: ConcernedAgencies(finding.concerned.compactMap(watchlist.agency))
+            concerned: ConcernedAgencies(finding.concerned.compactMap(watchlist.agency)),
             readThrough: watchlist.readThrough(of: finding, in: states)
         )
         uncommitted.merge(StateChange(lines: [line]))
@@ -241,7 +239,6 @@ struct Ledger {
     /// Ends the alerts of agencies and sources that are no longer listed, and forgets those that ended long ago.
     mutating func forgetUnlisted(_ rules: SupervisionRules, now: Date) -> [AlertTransition] {
         let watchlist = rules.watchlist
-        self.watchlist = watchlist
         let keepResolved = rules.policy.keepResolved
         forgetDeparted(watchlist, lastAskedBefore: now.addingTimeInterval(-rules.policy.keepRemoved))
         states = states.filter { watchlist.source($0.key) != nil }

@@ -68,6 +68,7 @@ enum Migrations {
                 try db.execute(sql: "ALTER TABLE line ADD COLUMN \(column) TEXT")
             }
             for table in ["line", "alert_step"] { try db.execute(sql: respelledEvents(of: table)) }
+        }
         migrator.registerMigration("9-line-read-through") { db in
             try db.execute(sql: "ALTER TABLE line ADD COLUMN read_through TEXT")
         }

@@ -188,7 +188,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             "an unknown layout",
             "layout: matrix",
             "layout: grid",
-            #"pack:100:15: duty.table_forms[1].layout: "grid" is not allowed: matrix, labelled, line."#
+            #"pack:100:15: duty.table_forms[1].layout: "grid" is not allowed: matrix, labelled, line, indicators."#
         ),
         RulePackSlip(
             "missing figures",

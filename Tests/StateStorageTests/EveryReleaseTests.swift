@@ -52,9 +52,6 @@ import Testing
         #expect(later.alerts.contains(alert))
         #expect(try await reopened.lines(after: state.lastSequence, limit: 9) == [line])
         try reopened.close()
-        let problems = try await DatabaseQueue(path: path).read {
-            try String.fetchAll($0, sql: "PRAGMA integrity_check")
-        }
         let check = "PRAGMA integrity_check"
         let problems = try await DatabaseQueue(path: path).read { try String.fetchAll($0, sql: check) }
         #expect(problems == ["ok"])

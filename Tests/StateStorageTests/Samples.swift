@@ -63,7 +63,7 @@ enum Samples {
             startsAt: instant(-sequence),
             cause: .confirmed(AlertCause.ReadingCount(3, of: 4)),
             order: order(sequence).mark,
-            concerned: ConcernedAgencies(name: "云溪市某局", jurisdiction: "cn/yunxi")
+            concerned: ConcernedAgencies(name: "云溪市某局", jurisdiction: "cn/yunxi"),
             readThrough: finding.address.map { ReadThrough(family: "some", address: $0, failure: "http-404") }
         )
     }

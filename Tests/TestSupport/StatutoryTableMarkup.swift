@@ -42,7 +42,7 @@ package struct StatutoryTableMarkup: Sendable {
         var heading: [[Cell]]
         var body: [[Cell]]
         switch form.layout {
-        case .labelled: (heading, body) = StatutoryTableCells.tableTwo(form, figures)
+        case .labelled, .indicators: (heading, body) = StatutoryTableCells.tableTwo(form, figures)
         case .matrix: (heading, body) = StatutoryTableCells.tableThree(form, figures, labels)
         case .line: (heading, body) = StatutoryTableCells.tableFour(form, figures)
         }

@@ -2,14 +2,16 @@ import Supervision
 
 extension TableForm {
     init?(reading entry: Entry, names: RulePackNames) {
-        let keys = ["id", "table", "title", "part", "report_years", "layout", "fingerprint", "columns", "rows"]
+        let keys = [
+            "id", "table", "title", "part", "report_years", "layout", "fingerprint", "columns", "rows", "units",
+        ]
         guard let section = Section(entry, keys: keys) else { return nil }
         let id = section.required("id")?.identifier()
         let table = section.required("table")?.identifier()
         let title = section.optional("title")?.text()
         let part = section.optional("part")?.identifier()
         let years = section.required("report_years").flatMap(YearRange.init(reading:))
-        let layout = section.required("layout")?.choice(among: [.matrix, .labelled, .line] as [Layout])
+        let layout = section.required("layout")?.choice(among: [.matrix, .labelled, .line, .indicators] as [Layout])
         let fingerprint = section.required("fingerprint")?.list { $0.words() }
         if let id, let entry = section.optional("id") {
             names.define(id, as: .tableForm, at: entry)
@@ -31,7 +33,8 @@ extension TableForm {
             rows: rows,
             fingerprint: fingerprint,
             title: title,
-            part: part
+            part: part,
+            units: section.optional("units")?.words() ?? []
         )
     }
 

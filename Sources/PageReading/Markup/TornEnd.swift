@@ -37,6 +37,7 @@ enum TornEnd {
         let rest = text.extracting(index..<text.count)
         return !ends.contains { rest.containsIgnoringCase($0) } && rest.containsIgnoringCase("<a ")
     }
+
     /// Whether a part of a page ends in the middle of a tag, of a list, or of a table.
     static func isTornFragment(_ text: Span<UInt8>) -> Bool { isTorn(text) || opened(["table", "ul"], in: text) > 0 }
 

@@ -5,10 +5,9 @@ extension AlertLine {
     static let table = Table(
         "line",
         key: ["sequence"],
-        columns: ["time", "event", "fingerprint", "starts_at", "cause", "person_order", "agency_name", "jurisdiction"]
-            + Finding.columns
         columns: [
-            "time", "event", "fingerprint", "starts_at", "cause", "person_order", "read_through",
+            "time", "event", "fingerprint", "starts_at", "cause", "person_order", "agency_name", "jurisdiction",
+            "read_through",
         ] + Finding.columns
     )
 
@@ -32,7 +31,7 @@ extension AlertLine {
             startsAt: startsAt,
             cause: cause,
             order: order,
-            concerned: ConcernedAgencies(name: name, jurisdiction: jurisdiction)
+            concerned: ConcernedAgencies(name: name, jurisdiction: jurisdiction),
             readThrough: readThrough
         )
     }

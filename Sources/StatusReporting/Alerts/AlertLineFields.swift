@@ -17,8 +17,7 @@ struct AlertLineFields {
     init(_ line: AlertLine, language: Language) {
         all =
             Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
-            + Self.facts(line.finding) + Self.labels(line) + Self.trailing(line.finding, language)
-            + Self.facts(line.finding) + Self.readThrough(line.readThrough) + Self.labels(line.finding)
+            + Self.facts(line.finding) + Self.readThrough(line.readThrough) + Self.labels(line)
             + Self.trailing(line.finding, language)
     }
 

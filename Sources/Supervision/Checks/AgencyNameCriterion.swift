@@ -1,4 +1,4 @@
-/// The title, or the field that names the issuer, names an organ that the agency is not known by.
+/// The title, the field that names the issuer, or the signature names an organ that the agency is not known by.
 package struct AgencyNameCriterion: Equatable, Sendable {
     /// What findings call the title and the issuer's field.
     package var titlePlace: String
@@ -54,6 +54,11 @@ package struct AgencyNameCriterion: Equatable, Sendable {
         let title = [subject.report.titleAgency].filter { !$0.isEmpty }
         guard let own = (subject.context.knownNames + title).first else { return [] }
         let known = KnownAgency(subject: subject, names: [own] + title, offices: offices)
+        if let signer = Self.signer(of: subject.report), !hosts.contains(where: { signer.holds($0) }),
+            known.isOther(signer), known.isOfOwnRank(signer), !known.isShortened(signer)
+        {
+            return [failure(signer, textPlace, known, evidence: signer)]
+        }
         return subject.sentences.prefix(Self.reach).compactMap { sentence in
             guard sentence.folded.holds("报告由"),
                 let name = statements.lazy.compactMap({ $0.firstMatch(in: sentence.folded) }).first?.dropFirst().first
@@ -63,6 +68,17 @@ package struct AgencyNameCriterion: Equatable, Sendable {
             return failure(name, textPlace, known, evidence: sentence.excerpt)
         }
     }
+
+    /// The organ that signs: alone on the line before the date that ends the text; bare.
+    private static func signer(of report: Report) -> String? {
+        let lines = report.text.split(separator: "\n").suffix(lastLines).map { FoldedText.bare(String($0)) }
+        return Array(zip(lines, lines.dropFirst())).last { _, next in
+            next.count <= longestDate && next.hasSuffix("日") && next.holdsOne(ofEach: [["年"], ["月"]])
+        }?.0
+    }
+
+    /// `二〇二四年十一月二十九日` has twelve characters.
+    private static let (lastLines, longestDate) = (6, 12)
 
     /// Where a report says who made it, counted in sentences.
     private static let reach = 12

@@ -47,7 +47,7 @@ package struct CellTextCriterion: Equatable, Sendable {
 extension TableForm {
     /// A cell in words: the table, the row, and the column where all rows have the same columns.
     func place(row: Row, column: Int) -> String {
-        let head = layout == .labelled || !columns.indices.contains(column) ? "" : "“\(columns[column].label)”"
+        let head = layout.hasRowsOfTheirOwn || !columns.indices.contains(column) ? "" : "“\(columns[column].label)”"
         return "\(title)“\(row.label)”\(head)"
     }
 }

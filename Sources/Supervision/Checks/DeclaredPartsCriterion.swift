@@ -15,8 +15,10 @@ package struct DeclaredPartsCriterion: Equatable, Sendable {
         self.units = units
     }
 
-    /// A sentence that lists no more parts than these may speak of text and tables.
-    private static let leastMarks = 3
+    /// A sentence that lists and declares fewer parts may speak of text and tables.
+    private static let (leastMarks, leastDeclared) = (3, Decimal(4))
+    /// Begins the name of what may be counted among the parts and bears no number: 附表.
+    private static let appendix = "附"
     /// Where the report is described, counted in sentences.
     private static let reach = 12
 
@@ -29,11 +31,13 @@ package struct DeclaredPartsCriterion: Equatable, Sendable {
         let counts = [sections.count, sections.count { $0.id != nil }].map { Decimal($0) }
         let scanner = NumberScanner(units: units)
         return subject.sentences.prefix(Self.reach).compactMap { sentence in
-            guard sentence.folded.holdsOne(ofEach: [subjects, verbs]),
-                sentence.folded.unicodeScalars.count(where: { $0 == "、" }) >= Self.leastMarks
-            else { return nil }
+            guard sentence.folded.holdsOne(ofEach: [subjects, verbs]) else { return nil }
+            let plausible = sentence.folded.holds(Self.appendix) ? counts + counts.map { $0 + 1 } : counts
+            let marks = sentence.folded.unicodeScalars.count { $0 == "、" }
             let numbers = scanner.numbers(in: Array(sentence.folded.unicodeScalars))
-            guard numbers.count == 1, numbers[0].isExact, !counts.contains(numbers[0].value) else { return nil }
+            guard numbers.count == 1, numbers[0].isExact, !plausible.contains(numbers[0].value),
+                marks >= Self.leastMarks || numbers[0].value >= Self.leastDeclared
+            else { return nil }
             return CheckFailure(
                 found: "\(numbers[0].value)\(numbers[0].unit)",
                 expected: "\(sections.count)（\(sections.map(\.title).joined(separator: "、"))）",

@@ -35,10 +35,9 @@ package struct EnumerationCriterion: Equatable, Sendable {
 
     /// The one number that the announcement is followed by; the sentence or clause must end behind it.
     private func declared(in sentence: NumberedSentence) -> StatedNumber? {
-        let places = announcements.flatMap { sentence.places(of: $0) }
-        guard places.count == 1,
-            let index = sentence.numbers.firstIndex(where: { $0.range.lowerBound == places[0].upperBound })
-        else { return nil }
+        let ends = Set(announcements.flatMap { sentence.places(of: $0) }.map(\.upperBound))
+        let announced = sentence.numbers.indices.filter { ends.contains(sentence.numbers[$0].range.lowerBound) }
+        guard announced.count == 1, let index = announced.first else { return nil }
         let number = sentence.numbers[index]
         guard number.isExact, number.value >= 2, number.value <= 20 else { return nil }
         let following = sentence.following(index)
@@ -54,9 +53,7 @@ package struct EnumerationCriterion: Equatable, Sendable {
         let own = Array(sentences[index].folded.unicodeScalars.dropFirst(place))
         var texts = [own]
         for sentence in sentences[(index + 1)...].prefix(Self.reach) {
-            guard sentence.part == sentences[index].part, !sentence.folded.holdsOne(ofEach: [announcements]) else {
-                break
-            }
+            guard sentence.part == sentences[index].part, !announces(sentence) else { break }
             texts.append(Array(sentence.folded.unicodeScalars))
         }
         // The first point follows at once; further on it may be one of a list inside of another.
@@ -72,6 +69,13 @@ package struct EnumerationCriterion: Equatable, Sendable {
         let next = Self.otherNumerals(numbers.count + 1)
         let isContinued = texts.contains { text in next.contains { String(String.UnicodeScalarView(text)).holds($0) } }
         return isContinued ? nil : numbers.count
+    }
+
+    /// Whether a sentence leads to points of its own.
+    private func announces(_ sentence: ReportSentence) -> Bool {
+        sentence.folded.holdsOne(ofEach: [announcements])
+            && (sentence.folded.holds(":")
+                || declared(in: NumberedSentence(sentence.folded, scanner: NumberScanner(units: units))) != nil)
     }
 
     private func begins(_ text: [Unicode.Scalar]) -> Bool {

@@ -66,6 +66,18 @@ struct KnownAgency {
         }
     }
 
+    /// Whether `phrase` leaves out characters of a name and adds none: 县人社局.
+    func isShortened(_ phrase: String) -> Bool {
+        names.contains { name in
+            var rest = FoldedText.bare(name)[...]
+            return phrase.allSatisfy { character in
+                guard let found = rest.firstIndex(of: character) else { return false }
+                rest = rest[rest.index(after: found)...]
+                return true
+            }
+        }
+    }
+
     private static func withoutOffice(_ name: String, _ offices: [String]) -> String? {
         offices.first { name.hasSuffix($0) && name.count > $0.count + 2 }.map { String(name.dropLast($0.count)) }
     }

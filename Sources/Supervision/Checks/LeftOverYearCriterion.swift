@@ -7,13 +7,22 @@ package struct LeftOverYearCriterion: Equatable, Sendable {
     package var openings: [TextPattern]
     /// How a plan is announced; the first group is the year that is planned.
     package var plans: [TextPattern]
+    /// How the report says what it is, before its first part; the first group is the year.
+    package var declarations: [TextPattern]
     /// A sentence with one of these compares, or names the year of something else.
     package var asides: [String]
 
-    package init(parts: [String], openings: [TextPattern], plans: [TextPattern], asides: [String]) {
+    package init(
+        parts: [String],
+        openings: [TextPattern],
+        plans: [TextPattern],
+        declarations: [TextPattern],
+        asides: [String]
+    ) {
         self.parts = parts
         self.openings = openings
         self.plans = plans
+        self.declarations = declarations
         self.asides = asides
     }
 
@@ -26,6 +35,9 @@ package struct LeftOverYearCriterion: Equatable, Sendable {
             let sentence = subject.sentences[index]
             if let year = Self.year(of: plans, in: sentence.folded), (subject.year - 1...subject.year).contains(year) {
                 return failure(year, should: subject.year + 1, in: sentence)
+            }
+            if sentence.part == nil, let year = Self.year(of: declarations, in: sentence.folded), year < subject.year {
+                return failure(year, should: subject.year, in: sentence)
             }
             guard isOverview(index, of: subject), Self.year(of: openings, in: sentence.folded) == subject.year - 1
             else {

@@ -19,6 +19,8 @@ package struct PartitionCriterion: Equatable, Sendable {
     package var mostShare: Decimal
     /// Where each part of a list has one of these, it divides its total however much it exceeds it: 网站, 微信.
     package var kinds: [String]
+    /// What a total begins with that stands behind its parts: 共计.
+    package var closings: [String]
 
     package init(
         markers: [String],
@@ -28,7 +30,8 @@ package struct PartitionCriterion: Equatable, Sendable {
         units: [String],
         leastShare: Decimal,
         mostShare: Decimal,
-        kinds: [String] = []
+        kinds: [String] = [],
+        closings: [String] = []
     ) {
         self.markers = markers
         self.changes = changes
@@ -38,17 +41,21 @@ package struct PartitionCriterion: Equatable, Sendable {
         self.leastShare = leastShare
         self.mostShare = mostShare
         self.kinds = kinds
+        self.closings = closings
     }
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
         let scanner = NumberScanner(units: units)
         let passages = PartitionPassages(markers: markers).passages(of: subject.sentences)
         return passages.flatMap { sentence -> [CheckFailure] in
-            guard sentence.folded.holdsOne(ofEach: [markers + ["(", ":"]]),
+            guard sentence.folded.holdsOne(ofEach: [markers + closings + ["(", ":"]]),
                 unless.isEmpty || !sentence.folded.holdsOne(ofEach: unless)
             else { return [] }
-            let finder = PartitionFinder(criterion: self, sentence: NumberedSentence(sentence.folded, scanner: scanner))
-            return finder.partitions.compactMap { $0.failure(criterion: self, evidence: sentence.excerpt) }
+            let numbered = NumberedSentence(sentence.folded, scanner: scanner)
+            let partitions =
+                PartitionFinder(criterion: self, sentence: numbered).partitions
+                + ClosingTotals(criterion: self, sentence: numbered).partitions
+            return partitions.compactMap { $0.failure(criterion: self, evidence: sentence.excerpt) }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Words stand twice in a row, as pasting leaves them: 民意征集民意征集.
+/// Words stand twice in a row, as pasting leaves them (民意征集民意征集), or a whole sentence twice in one part.
 package struct RepeatedWordsCriterion: Equatable, Sendable {
     /// Of fewer ideographs, repeating is a way of speaking: 研究研究.
     package var least: Int
@@ -14,6 +14,10 @@ package struct RepeatedWordsCriterion: Equatable, Sendable {
     private static let longest = 8
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
+        repeatedSentences(in: subject) + repeatedWords(in: subject)
+    }
+
+    private func repeatedWords(in subject: ReportCase) -> [CheckFailure] {
         let hasParts = subject.outline?.form == .sections
         return subject.sentences.compactMap { sentence in
             // Before the first part stands what leads to the page: 首页政务公开政府信息公开.
@@ -22,6 +26,22 @@ package struct RepeatedWordsCriterion: Equatable, Sendable {
                 CheckFailure(found: words + words, evidence: Excerpt.of(sentence, around: words + words))
             }
         }
+    }
+
+    /// In ideographs; shorter sentences may be said of several matters alike.
+    private static let shortestSentence = 24
+    /// Where more sentences stand twice, the page shows its text twice.
+    private static let mostRepeated = 2
+
+    private func repeatedSentences(in subject: ReportCase) -> [CheckFailure] {
+        let long = subject.sentences.filter { sentence in
+            sentence.part != nil
+                && sentence.folded.unicodeScalars.count(where: Self.isIdeograph) >= Self.shortestSentence
+        }
+        let places = Dictionary(grouping: long) { [$0.part ?? "", $0.folded] }
+        let repeated = places.values.filter { $0.count > 1 }.map { $0[0] }.sorted { $0.folded < $1.folded }
+        guard repeated.count <= Self.mostRepeated else { return [] }
+        return repeated.map { CheckFailure(found: $0.excerpt, evidence: $0.excerpt) }
     }
 
     private func repetition(in scalars: [Unicode.Scalar]) -> String? {

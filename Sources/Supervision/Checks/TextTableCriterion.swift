@@ -6,7 +6,7 @@ package struct TextTableCriterion: Equatable, Sendable {
     package var table: String
     /// The column that the text speaks of, by its id; nil for the last one.
     package var column: String?
-    /// The parts of the outline in which the text speaks of the table.
+    /// The parts of the outline in which the text speaks of the table; empty: anywhere.
     package var parts: [String]
     /// The part in which everything is about the table's matter; nil where there is none.
     package var home: String?
@@ -78,11 +78,27 @@ package struct TextTableCriterion: Equatable, Sendable {
             let reading = StatementReading(criterion: criterion, sentence: numbered, year: subject.year)
             return (stated: reading.statements, excerpt: passage.excerpt)
         }
-        let ofOthers = readings.flatMap(\.stated).filter(\.isOfOthers)
+        let stated = readings.flatMap(\.stated)
+        let ofOthers = stated.filter(\.isOfOthers)
         return readings.flatMap { reading in
-            let own = reading.stated.filter { !$0.isOfOthers && !mayTableBe(of: ofOthers, beside: $0, figures) }
+            let own = reading.stated.filter {
+                !$0.isOfOthers && !mayTableBe(of: ofOthers, beside: $0, figures) && !mayBePart($0, of: stated, figures)
+            }
             return failures(of: own, against: figures, evidence: reading.excerpt)
         }
+    }
+
+    /// Where sentences anywhere in the report are read and one of them states what the table does, a smaller number is of a
+    /// part of it that nobody named.
+    private func mayBePart(
+        _ own: StatementReading.Stated,
+        of stated: [StatementReading.Stated],
+        _ figures: TableFigures
+    ) -> Bool {
+        guard parts.isEmpty else { return false }
+        let plausible = figures.plausible(for: statements[own.statement], withRows: true)
+        return plausible.contains { own.value < $0 }
+            && stated.contains { $0.statement == own.statement && plausible.contains($0.value) }
     }
 
     /// The sentences about the table's matter; one that goes on in the same paragraph without naming it belongs to the one
@@ -91,11 +107,12 @@ package struct TextTableCriterion: Equatable, Sendable {
         var passages: [ReportSentence] = []
         var isOpen = false
         for sentence in sentences {
-            guard let part = sentence.part, parts.contains(part), !sentence.folded.holdsOne(ofEach: [aside]) else {
+            let part = sentence.part
+            guard parts.isEmpty || part.map(parts.contains) ?? false, !sentence.folded.holdsOne(ofEach: [aside]) else {
                 isOpen = false
                 continue
             }
-            if part == home || sentence.folded.holdsOne(ofEach: context) {
+            if home != nil && part == home || sentence.folded.holdsOne(ofEach: context) {
                 passages.append(sentence)
                 isOpen = true
             } else if isOpen, sentence.isContinued, let last = passages.last,
@@ -149,7 +166,7 @@ package struct TextTableCriterion: Equatable, Sendable {
             // That there was none of something is not said of one row among others.
             let plausible =
                 figures.plausible(for: statements[index], withRows: own.contains { $0.value != 0 })
-                + loneSums(of: statements[index], beside: stated, in: figures)
+                + loneSums(of: statements[index], at: own.map(\.level).min() ?? 0, beside: stated, in: figures)
             guard !own.isEmpty, let expected = plausible.first else { return nil }
             // Said twice, once of a part: one of the numbers that fits, or their sum, is enough.
             let values = own.map(\.value)
@@ -165,13 +182,15 @@ package struct TextTableCriterion: Equatable, Sendable {
         }
     }
 
-    /// The sums that a number may be where what they add to it is not stated apart: 新收20件，上年结转3件.
+    /// The sums that a number may be where what they add to it is not stated apart: 新收20件，上年结转3件. What is stated as
+    /// a part of the number itself is not: 新收23件（含上年结转3件）.
     private func loneSums(
         of statement: TableStatement,
+        at level: Int,
         beside stated: [StatementReading.Stated],
         in figures: TableFigures
     ) -> [Decimal] {
-        let apart = stated.filter { !$0.isPart }.compactMap { statements[$0.statement].sums.first }
+        let apart = stated.filter { $0.level <= level }.compactMap { statements[$0.statement].sums.first }
         return statement.loneSums.filter { sum in
             !apart.contains { $0.count == 1 && sum.contains($0[0]) && statement.sums.first != $0 }
         }

@@ -2,7 +2,7 @@
 package struct TableForm: Equatable, Sendable {
     /// The name of the form, such as `t3-2021`.
     package var id: String
-    /// The table that it is a form of: `t2`, `t3` or `t4`.
+    /// The table that it is a form of: `t2`, `t3`, `t4` or `statistics`.
     package var table: String
     /// What people call the table, such as 表三; the table's id where the pack gives none.
     package var title: String
@@ -18,6 +18,8 @@ package struct TableForm: Equatable, Sendable {
     package var rows: [Row]
     /// Words that only a table of this kind holds; one word of each set must stand in it.
     package var fingerprint: [[String]]
+    /// Words that may stand between a label and its figures: the units of the indicators.
+    package var units: [String]
 
     package init(
         id: String,
@@ -28,7 +30,8 @@ package struct TableForm: Equatable, Sendable {
         rows: [Row],
         fingerprint: [[String]],
         title: String? = nil,
-        part: String? = nil
+        part: String? = nil,
+        units: [String] = []
     ) {
         self.id = id
         self.table = table
@@ -39,6 +42,7 @@ package struct TableForm: Equatable, Sendable {
         self.columns = columns
         self.rows = rows
         self.fingerprint = fingerprint
+        self.units = units
     }
 
     /// How the figures of a form are arranged.
@@ -49,6 +53,12 @@ package struct TableForm: Equatable, Sendable {
         case labelled
         /// One line of figures, cut into rows of equal length (table four).
         case line
+        /// Every row is an indicator, its unit, and the columns of the form (the statistics appendix of 2008 to 2018). Agencies
+        /// leave indicators out and add others: one that is not there says nothing of the rest.
+        case indicators
+
+        /// Whether each row stands for itself, whatever columns the others have.
+        var hasRowsOfTheirOwn: Bool { self == .labelled || self == .indicators }
     }
 
     /// A column by its label; labels are compared folded and without punctuation.

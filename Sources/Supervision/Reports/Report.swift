@@ -141,7 +141,7 @@ package struct ReportSection: Hashable, Sendable {
 
 /// The figures of one statutory table, by row.
 package struct StatutoryTable: Equatable, Sendable {
-    /// `t2`, `t3` or `t4`.
+    /// `t2`, `t3`, `t4` or `statistics`.
     package var table: String
     /// The form it was recognised as, such as `t3-2021`.
     package var form: String

@@ -61,8 +61,13 @@ package struct ReportReader: Sendable {
             issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
-            mentionedTables: TableMentions(forms: forms.tableForms, page: page, sections: sections)
-                .tables(beside: tables),
+            mentionedTables: TableMentions(
+                forms: forms.tableForms,
+                page: page,
+                sections: sections,
+                reportYear: year?.year
+            )
+            .tables(beside: tables),
             isCutShort: page.isCutShort
         )
     }

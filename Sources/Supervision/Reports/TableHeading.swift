@@ -45,7 +45,9 @@ struct TableHeading {
     func figures(_ tail: [TableLine.Cell], count: Int) -> [Figure]? {
         guard tail.count >= count else { return nil }
         if form.layout == .matrix { return matrixFigures(tail, count: count) }
-        return choice(tail, count: count)?.map(\.figure)
+        // A code that is printed beside an indicator is none of its figures.
+        let cells = choice(tail, count: count) ?? (form.layout == .indicators ? placed(tail, beside: true) : nil)
+        return cells?.map(\.figure)
     }
 
     private func matrixFigures(_ tail: [TableLine.Cell], count: Int) -> [Figure]? {
@@ -57,12 +59,12 @@ struct TableHeading {
         return isDoubtful ? certain : certain ?? figures
     }
 
-    /// The cells that begin under the columns' labels, where all others are blank.
-    private func placed(_ tail: [TableLine.Cell]) -> [TableLine.Cell]? {
+    /// The cells that begin under the columns' labels, where all others are blank, or do not matter.
+    private func placed(_ tail: [TableLine.Cell], beside others: Bool = false) -> [TableLine.Cell]? {
         guard let places else { return nil }
         let cells = tail.filter { places.contains($0.columns.lowerBound) }
-        let others = tail.filter { !places.contains($0.columns.lowerBound) }
-        return cells.count == places.count && others.allSatisfy(\.isBlank) ? cells : nil
+        let rest = tail.filter { !places.contains($0.columns.lowerBound) }
+        return cells.count == places.count && (others || rest.allSatisfy(\.isBlank)) ? cells : nil
     }
 
     /// The cells that are not blank, where they are as many as they must be; notes behind the figures count as blank.

@@ -11,8 +11,10 @@ struct TableMentions {
     /// A heading may have so many characters more than its title.
     private static let slack = 12
 
-    init(forms: [TableForm], page: ReadPage, sections: [ReportSection]) {
-        self.forms = forms
+    /// A report on `reportYear` may hold the tables that are prescribed for it; nil: any.
+    init(forms: [TableForm], page: ReadPage, sections: [ReportSection], reportYear: Int?) {
+        let tables = Set(forms.filter { form in reportYear.map(form.reportYears.contains) ?? true }.map(\.table))
+        self.forms = forms.filter { tables.contains($0.table) }
         self.page = page
         self.sections = sections
         text = FoldedText.bare(page.paragraphs.map(\.text).joined())
@@ -53,8 +55,12 @@ struct TableMentions {
             // The rows of table two are words of every report; its columns as they are printed are not.
             let printed = Set(form.columns.map { FoldedText.bare($0.label) } + (form.fingerprint.last ?? []))
             return printed.count { text.holds($0) } >= 2
+        // Prose names some indicators as well, but not many in the words of the form.
+        case .indicators: return found >= Self.leastIndicators
         }
     }
+
+    private static let leastIndicators = 6
 
     // MARK: Places
 

@@ -64,9 +64,10 @@ struct TableRowReader {
     /// The cells of the figures among those behind a label. What follows a label in words is a part of it, unless it
     /// stands where the first figure belongs: `若干`.
     private func tail(_ cells: ArraySlice<TableLine.Cell>, of row: TableForm.Row) -> ArraySlice<TableLine.Cell> {
+        let cells = cells.drop { form.units.contains(FoldedText.bare($0.text)) }
         let tail = cells.drop { $0.isLabel }
         let isWord = cells.count == count(of: row) && tail.count < cells.count
-        return isWord && (form.layout == .labelled || heading.isAbove(cells)) ? cells : tail
+        return isWord && (form.layout.hasRowsOfTheirOwn || heading.isAbove(cells)) ? cells : tail
     }
 
     /// A word that is a row's only where it stands alone, such as 其他, may be that of a column.

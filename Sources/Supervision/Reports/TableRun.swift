@@ -3,6 +3,8 @@ struct TableRun {
     private(set) var tokens: [FigureSplitter.Token] = []
     /// As printed.
     let text: String
+    /// How many scalars of the tape it takes.
+    let length: Int
     /// Whether something in it can be read in several ways, or its end is not clear.
     private(set) var isUnclear = false
 
@@ -20,6 +22,7 @@ struct TableRun {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         text = String(view)
+        length = end - start
         let isSetOff = scalars.last == " " || scalars.last == "\n"
         while let last = scalars.last, last == " " || last == "\n" { scalars.removeLast() }
         takeMark(from: &scalars, stop: stop, nextNumber: nextNumber, isSetOff: isSetOff)

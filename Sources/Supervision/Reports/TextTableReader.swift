@@ -25,10 +25,9 @@ struct TextTableReader {
         }
         guard isPresent else { return TableRows() }
         if form.layout == .line { return TextLineReader(form: form).rows(in: tape) }
-        guard let start = start(in: tape) else { return TableRows() }
-        let found = find(in: tape, from: start)
-        // A single label is a word of the text.
-        guard found.count > 1 else { return TableRows() }
+        let found = starts(in: tape).map { find(in: tape, from: $0) }.max { $0.count < $1.count } ?? []
+        // A single label is a word of the text; so are a few indicators.
+        guard found.count >= (form.layout == .indicators ? Self.leastIndicators : 2) else { return TableRows() }
         var rows = TableRows()
         let isSeparated = areSeparated(found)
         for item in found {
@@ -36,6 +35,23 @@ struct TextTableReader {
         }
         return rows
     }
+
+    /// Where the table may begin. Its last indicators stand nowhere else, but a sentence may hold the first: the last place
+    /// from which most rows are found is that of the table.
+    private func starts(in tape: TableTape) -> [Int] {
+        guard form.layout == .indicators else { return start(in: tape).map { [$0] } ?? [] }
+        var starts: [Int] = []
+        var position = 0
+        while starts.count < Self.mostStarts, let words = fingerprint.last,
+            let range = tape.range(ofFirst: words, from: position, window: .max)
+        {
+            starts.append(range.lowerBound)
+            position = range.upperBound
+        }
+        return starts.reversed()
+    }
+
+    private static let (leastIndicators, mostStarts) = (4, 12)
 
     /// Where the heading of the table begins: prose before it uses the same words.
     private func start(in tape: TableTape) -> Int? {
@@ -64,6 +80,7 @@ struct TextTableReader {
             guard let figuresStart = figuresStart(behind: range, label: label, in: tape) else { continue }
             let next = index + 1 < form.rows.count ? HeadingMark(form.rows[index + 1].label) : nil
             let run = TableRun(tape, from: figuresStart, nextNumber: next?.style == .arabic ? next?.number : nil)
+            if !run.tokens.isEmpty, isSentence(tape, behind: figuresStart + run.length) { continue }
             position = range.upperBound
             if !run.tokens.isEmpty { found.append(Found(row: row, run: run)) }
         }
@@ -88,14 +105,30 @@ struct TextTableReader {
         return behindBracket(from: tape.place(behind: end), in: tape)
     }
 
-    /// The first digit, blank sign or line end from `place` on; a remark in brackets is passed over.
+    /// Whether a unit and the end of a clause stand at `place`: `收到申请数3件，`.
+    private func isSentence(_ tape: TableTape, behind place: Int) -> Bool {
+        guard let end = unitEnd(at: place, in: tape), end < tape.printed.count else { return false }
+        return [",", ";", "。", "、", "(", ":"].contains(tape.printed[end])
+    }
+
+    /// The end of the unit that stands at `place`; nil where none does.
+    private func unitEnd(at place: Int, in tape: TableTape) -> Int? {
+        guard place < tape.printed.count else { return nil }
+        let ends = form.units.map { Array($0.unicodeScalars) }.filter { tape.printed[place...].starts(with: $0) }
+        return ends.map(\.count).max().map { place + $0 }
+    }
+
+    /// The first digit, blank sign or line end from `place` on; a remark in brackets and a unit are passed over.
     private func behindBracket(from place: Int, in tape: TableTape) -> Int? {
         var index = place
         while index < tape.printed.count, ["”", "\"", ")", "'", "’", ":"].contains(tape.printed[index]) { index += 1 }
         while index < tape.printed.count, tape.printed[index] == " " || tape.printed[index] == "\n" { index += 1 }
-        guard index < tape.printed.count, tape.printed[index] == "(" else { return index }
-        let end = tape.printed[index...].prefix(60).firstIndex(of: ")")
-        return end.map { $0 + 1 }
+        guard index < tape.printed.count, tape.printed[index] == "(" else {
+            return unitEnd(at: index, in: tape) ?? index
+        }
+        guard let end = tape.printed[index...].prefix(60).firstIndex(of: ")") else { return nil }
+        let next = tape.printed[(end + 1)...].firstIndex { $0 != " " && $0 != "\n" } ?? end + 1
+        return unitEnd(at: next, in: tape) ?? end + 1
     }
 
     // MARK: Figures

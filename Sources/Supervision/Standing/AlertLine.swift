@@ -32,7 +32,7 @@ package struct AlertLine: Hashable, Sendable, Codable {
         startsAt: Date,
         cause: AlertCause? = nil,
         order: OrderMark? = nil,
-        concerned: ConcernedAgencies = ConcernedAgencies()
+        concerned: ConcernedAgencies = ConcernedAgencies(),
         readThrough: ReadThrough? = nil
     ) {
         self.sequence = sequence

@@ -60,9 +60,9 @@ struct SampleReport: Sendable {
         return """
             <p>　　根据《中华人民共和国政府信息公开条例》，现公布\(agency.name)\(reportYear)年政府信息公开工作年度报告。</p>
             <p>一、主动公开政府信息的情况</p>
-            <p>　　\(SampleNarrative.work(of: agency.field, seed: seed(of: reportYear)))\(reportYear)年通过政府网站主动公开政府信息\(100 + Int(seed(of: reportYear) % 80))条。</p>
+            <p>　　\(SampleNarrative.work(of: agency.field, seed: seed(of: reportYear)))\(reportYear)年通过政府网站主动公开政府信息\(published)条。</p>
             <p>二、依申请公开政府信息和不予公开政府信息的情况</p>
-            <p>　　全年收到公开申请\(2 + Int(seed(of: reportYear) % 5))件，均已按期答复，没有不予公开的情况。</p>
+            <p>　　全年收到公开申请\(received)件，均已按期答复，没有不予公开的情况。</p>
             \(fees)
             <p>\(numbers[0])、因政府信息公开申请行政复议、提起行政诉讼的情况</p>
             <p>　　没有因公开工作被申请行政复议或者提起行政诉讼。</p>
@@ -70,8 +70,20 @@ struct SampleReport: Sendable {
             <p>　　主要问题是公开形式较为单一，\(reportYear + 1)年将增加图表和问答。</p>
             <p>\(numbers[2])、其他需要报告的事项</p>
             <p>　　没有其他需要报告的事项。</p>
-            \(reportYear >= 2014 ? SampleTables.statistics(withFees: agency.trouble != .missingTopic) : "")
+            \(reportYear >= 2014 ? statistics : "")
             """
+    }
+
+    private var published: Int { 100 + Int(seed(of: reportYear) % 80) }
+    private var received: Int { 2 + Int(seed(of: reportYear) % 5) }
+
+    /// The appendix says of the year what the text says.
+    private var statistics: String {
+        SampleTables.statistics(
+            published: published,
+            received: received,
+            withFees: agency.trouble != .missingTopic
+        )
     }
 
     private func seed(of year: Int) -> UInt64 {

@@ -100,14 +100,14 @@ enum SampleTables {
         """
 
     /// The return of statistics that reports on 2014 to 2018 append.
-    static func statistics(withFees: Bool) -> String {
+    static func statistics(published: Int, received: Int, withFees: Bool) -> String {
         let fees = "<tr><td>七、依申请公开信息收取的费用</td><td>万元</td><td>0</td></tr>"
         return """
             <p>政府信息公开情况统计表</p>
             <table border="1"><tr><td>统计指标</td><td>单位</td><td>统计数</td></tr>
-            <tr><td>一、主动公开情况</td><td></td><td></td></tr><tr><td>主动公开政府信息数</td><td>条</td><td>120</td></tr>
+            <tr><td>一、主动公开情况</td><td></td><td></td></tr><tr><td>主动公开政府信息数</td><td>条</td><td>\(published)</td></tr>
             <tr><td>二、回应解读情况</td><td></td><td></td></tr><tr><td>回应公众关注热点数</td><td>次</td><td>2</td></tr>
-            <tr><td>三、依申请公开情况</td><td></td><td></td></tr><tr><td>收到申请数</td><td>件</td><td>4</td></tr>
+            <tr><td>三、依申请公开情况</td><td></td><td></td></tr><tr><td>收到申请数</td><td>件</td><td>\(received)</td></tr>
             <tr><td>四、行政复议数量</td><td>件</td><td>0</td></tr><tr><td>五、行政诉讼数量</td><td>件</td><td>0</td></tr>
             <tr><td>六、举报投诉数量</td><td>件</td><td>0</td></tr>\(withFees ? fees : "")
             <tr><td>八、机构建设和保障经费情况</td><td></td><td></td></tr><tr><td>九、政府信息公开会议和培训情况</td><td></td><td></td></tr></table>

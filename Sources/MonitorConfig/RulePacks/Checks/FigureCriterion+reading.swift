@@ -11,7 +11,10 @@ extension FigureCriterion {
             ),
             CriterionForm(
                 "partition",
-                keys: ["markers", "changes", "breaks", "unless", "units", "least_percent", "most_percent", "kinds"],
+                keys: [
+                    "markers", "changes", "breaks", "unless", "units", "least_percent", "most_percent", "kinds",
+                    "closings",
+                ],
                 read: partition
             ),
             CriterionForm(
@@ -63,7 +66,8 @@ extension FigureCriterion {
                 units: units,
                 leastShare: Decimal(least) / 100,
                 mostShare: Decimal(most) / 100,
-                kinds: section.optional("kinds")?.words() ?? []
+                kinds: section.optional("kinds")?.words() ?? [],
+                closings: section.optional("closings")?.words() ?? []
             )
         )
     }

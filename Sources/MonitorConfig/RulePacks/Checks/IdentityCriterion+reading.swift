@@ -14,7 +14,11 @@ extension IdentityCriterion {
             CriterionForm("partial-year", keys: partialYearKeys + ["least_days"], read: partialYear),
             CriterionForm("stated-period", keys: ["hints", "patterns"], read: statedPeriod),
             CriterionForm("wording", keys: wordingKeys) { section in wording(section).map { .wording($0) } },
-            CriterionForm("left-over-year", keys: ["parts", "openings", "plans", "asides"], read: leftOverYear),
+            CriterionForm(
+                "left-over-year",
+                keys: ["parts", "openings", "plans", "declarations", "asides"],
+                read: leftOverYear
+            ),
             CriterionForm("repeated-words", keys: ["least", "tolerated"], read: repeatedWords),
             CriterionForm("heading-gap") { _ in .headingGap },
             CriterionForm("ambiguous-date") { _ in .ambiguousDate },
@@ -100,10 +104,17 @@ extension IdentityCriterion {
         let parts = section.required("parts")?.list { $0.identifier() }
         let openings = section.required("openings")?.patterns()
         let plans = section.required("plans")?.patterns()
+        let declarations = section.optional("declarations")?.patterns() ?? []
         let asides = section.optional("asides")?.words() ?? []
         guard let parts, let openings, let plans else { return nil }
         return .leftOverYear(
-            LeftOverYearCriterion(parts: parts, openings: openings, plans: plans, asides: asides)
+            LeftOverYearCriterion(
+                parts: parts,
+                openings: openings,
+                plans: plans,
+                declarations: declarations,
+                asides: asides
+            )
         )
     }
 

@@ -9,7 +9,7 @@ extension TextTableCriterion {
 
     init?(reading section: Section) {
         let table = section.required("table")?.identifier()
-        let parts = section.required("parts")?.list { $0.identifier() }
+        let parts = section.required("parts")?.list(allowsEmpty: true) { $0.identifier() }
         let context = section.required("context")?.list { $0.words() }
         let scope = section.required("scope")?.words()
         let partMarkers = section.required("part_markers")?.words()

@@ -47,10 +47,13 @@ struct PartitionFinder {
         let marker = markers[index]
         let totals = totals(before: marker.lowerBound)
         guard let total = totals.last, sentence.numbers[total].isExact else { return [] }
-        // A part that is divided again: which later numbers belong to it cannot be told.
+        // A part that is divided again: which later numbers belong to it cannot be told, but of brackets right behind it.
+        let depth = sentence.depths[marker.lowerBound]
+        let isBracketed = sentence.numbers[total].range.upperBound + 1 == marker.lowerBound && depth > 0
         let hasMarkerBefore = markers[..<index].contains { other in
-            other.upperBound > segmentStart(before: marker.lowerBound)
-                && sentence.depths[other.lowerBound] <= sentence.depths[marker.lowerBound]
+            let otherDepth = sentence.depths[other.lowerBound]
+            return other.upperBound > segmentStart(before: marker.lowerBound)
+                && (isBracketed ? otherDepth == depth : otherDepth <= depth)
         }
         guard !hasMarkerBefore else { return [] }
         let next = index + 1 < markers.count ? markers[index + 1] : nil

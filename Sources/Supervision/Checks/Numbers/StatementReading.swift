@@ -15,8 +15,8 @@ struct StatementReading {
         var label: String
         /// Whether it is the number of a whole area, or of others than the agency.
         var isOfOthers = false
-        /// Whether it stands in brackets or behind 其中: as a part of another number.
-        var isPart = false
+        /// How many brackets and words like 其中 make it a part of another number; 0 where it stands for itself.
+        var level = 0
     }
 
     var statements: [Stated] { numbers + nothings }
@@ -36,18 +36,18 @@ struct StatementReading {
 
     private func number(_ index: Int, isBehindAnother: Bool) -> Stated? {
         let number = sentence.numbers[index]
-        let isPart = isPart(number.range.lowerBound)
+        let level = level(of: number.range.lowerBound)
         guard number.isExact, !number.isShare, !isDoubtful(index) else { return nil }
         let label = sentence.text(label(of: index))
         let phrase = label + following(index)
         guard let place = statement(label) ?? statement(phrase) else { return nil }
         let statement = criterion.statements[place]
         guard !statement.unless.contains(where: phrase.holds), isOfTheYear(before: number.range.lowerBound),
-            statement.isPart || !isPart,
+            statement.isPart || level == 0,
             !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
         else { return nil }
         let isOfOthers = !isOfTheAgency(before: number.range.lowerBound)
-        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers, isPart: isPart)
+        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers, level: level)
     }
 
     /// `全部按时办结` has six characters.
@@ -87,9 +87,10 @@ struct StatementReading {
         return isNext ? "" : sentence.text(following)
     }
 
-    private func isPart(_ place: Int) -> Bool {
+    private func level(of place: Int) -> Int {
         let start = sentence.scalars[..<place].lastIndex { $0 == ";" || $0 == "。" } ?? 0
-        return sentence.depths[place] > 0 || sentence.text(start..<place).holdsOne(ofEach: [criterion.partMarkers])
+        let markers = criterion.partMarkers.flatMap { sentence.places(of: $0) }
+        return sentence.depths[place] + markers.count { $0.lowerBound >= start && $0.upperBound <= place }
     }
 
     // MARK: Nothing
@@ -101,7 +102,7 @@ struct StatementReading {
             guard let word = criterion.none.first(where: text.holds), let statement = statement(text),
                 !sentence.numbers.contains(where: { clause.overlaps($0.range) }),
                 isOfTheAgency(before: clause.upperBound), isOfTheYear(before: clause.upperBound),
-                !isPart(clause.lowerBound)
+                level(of: clause.lowerBound) == 0
             else { return nil }
             return Stated(statement: statement, value: 0, label: "“\(word)”即")
         }

@@ -22,7 +22,7 @@ struct TableFigures {
         var hasNumber = false
         for row in form.rows {
             let cells = tables[0].rows[row.id] ?? []
-            if form.layout == .labelled {
+            if form.layout.hasRowsOfTheirOwn {
                 others[row.id] = cells.compactMap(\.number)
                 figures[row.id] = cells.indices.contains(column) ? cells[column].number : nil
                 hasNumber = hasNumber || figures[row.id] != nil
