@@ -94,11 +94,11 @@ struct StatisticsAppendixTests {
         #expect(statistics.rows["statistics.published"]?.map(\.number) == [4970])
     }
 
-    private static func cumulative(_ published: (Int, Int)) -> String {
+    private static func cumulative(_ published: (Int, Int), received: Int) -> String {
         "<table><tr><td>指标</td><td>单位</td><td>本年度</td><td>历年累计</td></tr>"
             + [
                 ("主动公开文件数", "条", published.0, published.1), ("其中：1.政府网站公开的政府信息数", "条", 90, 600),
-                ("申请总数", "件", 3, 20), ("其中：1.当面申请数", "件", 1, 9), ("对申请的答复总数", "件", 3, 20), ("行政复议数", "件", 0, 0),
+                ("申请总数", "件", 3, received), ("其中：1.当面申请数", "件", 1, 9), ("对申请的答复总数", "件", 3, 20), ("行政复议数", "件", 0, 0),
             ]
             .map { "<tr><td>\($0.0)</td><td>\($0.1)</td><td>\($0.2)</td><td>\($0.3)</td></tr>" }.joined() + "</table>"
     }
@@ -106,7 +106,12 @@ struct StatisticsAppendixTests {
     @Test func theSumSinceTheBeginningFollowsFromTheYearBefore() throws {
         func side(_ published: (Int, Int), _ year: Int) throws -> Compared.Side {
             let text = "\(year)年，我局主动公开政府信息\(published.0)条。"
-            let page = page(text, "全年收到申请3件。", table: Self.cumulative(published), year: year)
+            let page = page(
+                text,
+                "全年收到申请3件。",
+                table: Self.cumulative(published, received: year == 2012 ? 20 : 17),
+                year: year
+            )
             return Compared.Side(try Judged(page).report, year, names: ["云泽市财政局"])
         }
         let right = try Compared(side((100, 700), 2012), with: side((80, 600), 2011))

@@ -65,7 +65,7 @@ struct FlapTests {
         var supervised = await Self.settled()
         await Self.blink(supervised, away: 1, back: 3, times: 4)
         for page in Self.pages { supervised.site.answer(.unreachable, at: page) }
-        for _ in 0..<20 {
+        for _ in 0..<10 {
             await supervised.sweep(thenWait: 2)
             try await supervised.restart()
         }

@@ -36,6 +36,11 @@ struct MorningTests {
         for agency in agencies { supervised.site.answer(.unreachable, at: GatheredRules.list(of: agency)) }
     }
 
+    /// What is told while `days` go by, beside what is repeated.
+    private func news(in days: Int) async -> [AlertLine] {
+        await lines(in: days).filter { $0.event != .alertReminder && $0.event != .alertDigest }
+    }
+
     /// What is told while `days` go by.
     private func lines(in days: Int) async -> [AlertLine] {
         let before = await supervised.log.lines.count
@@ -51,17 +56,17 @@ struct MorningTests {
         #expect(first.count == Self.owing + Self.faultyHosts, "\(first.map(\.told))")
 
         take(agencies)
-        let out = await lines(in: 1)
+        let out = await news(in: 1)
         #expect(out.map(\.finding.rule) == ["cut-off"])
         show()
-        let back = await lines(in: 3)
+        let back = await news(in: 3)
         #expect(back.map(\.event) == [.alertResolved], "\(back.map(\.told))")
 
         take(agencies[Self.perHost * 2..<Self.perHost * 3])
-        let down = await lines(in: 1)
+        let down = await news(in: 1)
         #expect(down.map(\.finding.rule) == ["host-down"])
         show()
-        let up = await lines(in: 3)
+        let up = await news(in: 3)
         #expect(up.map(\.event) == [.alertResolved], "\(up.map(\.told))")
 
         let week = await lines(in: 8)

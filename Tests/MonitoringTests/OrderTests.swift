@@ -94,7 +94,7 @@ struct OrderTests {
         await scene.tick()
         #expect(try scene.outcome(of: first) == .applied)
         #expect(try scene.outcome(of: second) == .alreadyOver)
-        #expect(await scene.told("silence_ended").count == 1)
+        #expect(await scene.told("silence-ended").count == 1)
         #expect(await scene.told(Self.unreachable).last == "alert_reminder 2026-06-02")
     }
 

@@ -120,7 +120,7 @@ struct SharedListTests {
     @Test func aPageOfThousandsOfRowsDoesNotStopTheOthers() async throws {
         let rows = (0..<5000).map { number in
             ListRow(
-                title: String(repeating: "年报", count: number % 50) + "政府信息公开\u{202E}\(number)",
+                title: String(repeating: "年报", count: number % 50) + "政府信息公开\u{FEFF}\(number)",
                 address: Samples.address("/bad/\(number)")
             )
         }

@@ -41,15 +41,20 @@ package final class LoopbackServer: Sendable {
         self.host = host
         script = answer
         (listener, port) = try Self.listen(on: host)
-        let listener = listener
+        let (listener, state) = (listener, state)
         Self.startThread { [weak self] in
             var number = 0
             while true {
                 let socket = accept(listener, nil, nil)
+                if socket < 0, errno == ECONNABORTED || errno == EINTR { continue }
                 guard socket >= 0, let self, self.begin(socket, as: number) else { break }
                 number += 1
             }
-            close(listener)
+            // Whoever stops the server must not meet a number that is another file's by now.
+            state.withLock { state in
+                state.isStopped = true
+                close(listener)
+            }
         }
     }
 
@@ -57,13 +62,11 @@ package final class LoopbackServer: Sendable {
 
     /// Ends all connections and listens no more.
     package func stop() {
-        let open = state.withLock { state in
-            guard !state.isStopped else { return [Int32]() }
+        state.withLock { state in
+            if !state.isStopped { shutdown(listener, Int32(SHUT_RDWR)) }
             state.isStopped = true
-            shutdown(listener, Int32(SHUT_RDWR))
-            return Array(state.open.values)
+            for socket in state.open.values { shutdown(socket, Int32(SHUT_RDWR)) }
         }
-        for socket in open { shutdown(socket, Int32(SHUT_RDWR)) }
     }
 
     package var base: String { "http://\(host):\(port)" }
@@ -139,16 +142,14 @@ package final class LoopbackServer: Sendable {
         }
         record(.accepted(connection: number))
         let connection = Connection(socket: socket, number: number)
-        Self.startThread { [weak self, script] in
+        Self.startThread { [weak self, script, state] in
             connection.serve(script) { event, request in self?.record(event, request) }
-            self?.forget(number)
-            close(socket)
+            state.withLock { state in
+                state.open[number] = nil
+                close(socket)
+            }
             self?.record(.closed(connection: number))
         }
         return true
-    }
-
-    private func forget(_ number: Int) {
-        state.withLock { $0.open[number] = nil }
     }
 }
