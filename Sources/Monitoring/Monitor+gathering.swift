@@ -219,13 +219,14 @@ extension Monitor {
             let isOver = now.timeIntervalSince(since) >= baseline.wait
             guard isOver || sources.allSatisfy({ isSeen($0, since: since) }) else { continue }
             let alerts = alerts(of: addressee, at: sources)
-            // What was first seen in this look belongs to it, however long its confirmation takes; then it is told as it comes.
+            // What was first seen in this look belongs to it, however long it takes to confirm it or to know whether others
+            // have the same; then it is told as it comes.
             let isAwaited = alerts.contains {
-                $0.state == .pending && $0.startsAt <= since.addingTimeInterval(baseline.wait)
+                ($0.state == .pending || isGathering($0)) && $0.startsAt <= since.addingTimeInterval(baseline.wait)
             }
             guard isOver || !isAwaited else { continue }
             if !isAwaited { telling.firstLooks[addressee] = nil }
-            let untold = alerts.filter(isUntold)
+            let untold = alerts.filter { isUntold($0) && !isGathering($0) }
             sumUp(untold, .baselineSummary, summaries.baseline(of: untold, for: addressee), cause: nil, at: now)
         }
         // Not before: a program that ends meanwhile goes on with the rest.
@@ -238,13 +239,18 @@ extension Monitor {
         ledger.states[source]?.lastAttempt.map { $0 >= since } ?? false
     }
 
-    /// The alerts that are summed up for an addressee; those of a group are told with it.
+    /// Whether an alert waits for others that may have the same cause.
+    private func isGathering(_ alert: Alert) -> Bool {
+        rules.groups.group(of: alert.finding).map { telling.groups[$0] != nil } ?? false
+    }
+
+    /// The alerts that are summed up for an addressee; those of a group that is told are told with it.
     private func alerts(of addressee: SummaryJudgement.Addressee, at sources: [Source.ID]) -> [Alert] {
         var owners = sources.map(Ledger.Owner.source)
         if case .agency(let id) = addressee { owners.append(.agency(id)) }
         return owners.flatMap { ledger.alerts(of: $0).values }.filter { alert in
             summaries.addressee(of: alert.finding) == addressee
-                && rules.groups.group(of: alert.finding).map { !isStanding($0) && telling.groups[$0] == nil } ?? true
+                && rules.groups.group(of: alert.finding).map { !isStanding($0) } ?? true
         }
     }
 

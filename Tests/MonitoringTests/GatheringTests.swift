@@ -112,6 +112,17 @@ struct GatheringTests {
         ])
     }
 
+    @Test func whereAllHostsFailItIsTheMonitorThoughEachHasOnePage() async {
+        let agencies = GatheredRules.agencies(1, hosts: 30)
+        let supervised = await Self.settled(agencies)
+        Self.take(agencies, from: supervised)
+        await days(1, on: supervised)
+        await supervised.expectTold(["alert_firing cut-off source error"])
+        for agency in agencies { Self.show(agency, on: supervised) }
+        await days(5, on: supervised)
+        await supervised.expectTold(["alert_firing cut-off source error", "alert_resolved cut-off source error"])
+    }
+
     @Test func aQuarterOfTheHostsIsNotTheMonitor() async {
         let agencies = GatheredRules.agencies(3, hosts: 8)
         let supervised = await Self.settled(agencies)

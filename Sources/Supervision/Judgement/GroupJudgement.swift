@@ -22,10 +22,12 @@ package struct GroupJudgement: Sendable {
     }
 
     /// The group that a finding belongs to where others have the same; nil where it has a cause of its own.
+    ///
+    /// What every host has where the monitor is cut off may have that cause, however few pages of the host are watched.
     package func group(of finding: Finding) -> AlertGroup? {
         guard finding.agency == nil, let group = groupOfRule[finding.rule],
             let address = finding.source.flatMap(watchlist.source)?.address,
-            sites.pages(beside: address).count >= group.least
+            finding.rule == telling.outage?.member || sites.pages(beside: address).count >= group.least
         else { return nil }
         return AlertGroup(kind: group.kind, site: address.site, rule: finding.rule)
     }
