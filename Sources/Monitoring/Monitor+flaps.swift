@@ -16,7 +16,8 @@ extension Monitor {
         guard known != nil || ledger.flaps.count < Self.mostFlaps,
             var flap = judgement.counted(known, key: key, at: now)
         else { return }
-        if judgement.isDue(flap), let told = judgement.finding(on: flap, of: finding),
+        if judgement.isDue(flap), ledger.orders.mute(finding, on: rules.watchlist, at: now) == nil,
+            let told = judgement.finding(on: flap, of: finding),
             telling.takesLine(of: told.fingerprint, at: now, within: rules.ruleBook.telling?.storm)
         {
             flap.isTold = true

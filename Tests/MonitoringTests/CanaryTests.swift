@@ -66,6 +66,29 @@ struct CanaryTests {
         #expect(!CanaryWatch.isUnreached(.refused(FetchRefusal(status: 403, sign: .status))))
     }
 
+    @Test func whatHomePagesShowedWhileTheMonitorWasCutOffCountsForNobody() async throws {
+        let home = Samples.address("/home")
+        let page = ListedPage(address: home, kind: .home, agency: Samples.bureau.id)
+        var packs = GatheredRules.rules([]).ruleBook.packs
+        packs.append(SampleColumns.pack)
+        let gathered = GatheredRules.rules([Samples.bureau], at: [page], canaries: [Self.canary])
+        let rules = SupervisionRules(
+            watchlist: gathered.watchlist,
+            ruleBook: RuleBook(packs: packs, calendars: []),
+            policy: gathered.policy,
+            firstReportYear: 2025
+        )
+        let supervised = Supervised(rules, from: "2026-01-05")
+        supervised.site.answer(.unreachable, at: Self.canary)
+        supervised.site.serve(SamplePages.list([]), at: home)
+        for _ in 0..<20 { await supervised.sweep(thenWait: 1) }
+        supervised.site.answer(.unreachable, at: home)
+        for _ in 0..<20 { await supervised.sweep(thenWait: 1) }
+        let state = try #require(await supervised.store.load().sources.first)
+        #expect(state.standing == .unreachable && !state.probes.isEmpty)
+        #expect(state.probes.map(\.failures).allSatisfy { $0 == 0 })
+    }
+
     @Test func failuresOfTheMonitorAreTakenBackFromTheNewestOn() throws {
         let days = try ["2026-01-05", "2026-01-06"].map {
             ProbeDay(day: try #require(CivilDate(iso: $0)), probes: 20, failures: 2)

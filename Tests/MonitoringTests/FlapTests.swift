@@ -76,6 +76,21 @@ struct FlapTests {
         ])
     }
 
+    @Test func whoSilencedAPageHearsNothingOfItsComingAndGoing() async {
+        let supervised = await Self.settled()
+        let order = PersonOrder(
+            .silence,
+            matchers: SilenceMatchers(agencies: [Self.agencies[0].id.rawValue]),
+            by: "王某",
+            note: "机房搬迁",
+            givenAt: supervised.clock.now(),
+            until: supervised.clock.now().addingTimeInterval(30 * 86_400)
+        )
+        await supervised.store.give(order)
+        await Self.blink(supervised, away: 1, back: 3, times: 6)
+        #expect(await supervised.told.filter { $0.contains("flapping") } == [])
+    }
+
     @Test func threeTimesInThreeMonthsIsNoComingAndGoing() async {
         let supervised = await Self.settled()
         await Self.blink(supervised, away: 1, back: 4 * 20, times: 4)
