@@ -160,7 +160,7 @@ struct Ledger {
             startsAt: startsAt,
             cause: cause,
             order: order,
-            concerned: ConcernedAgencies(finding.concerned.compactMap(watchlist.agency)),
+            concerned: ConcernedAgencies(watchlist.concerned(by: [finding])),
             readThrough: watchlist.readThrough(of: finding, in: states)
         )
         uncommitted.merge(StateChange(lines: [line]))

@@ -42,7 +42,8 @@ extension Monitor {
     /// Tells of what has settled how it stands, where it stands and people do not know.
     func settleFlaps(at now: Date) {
         let judgement = flapping
-        for flap in ledger.flaps.values.sorted(by: { $0.key < $1.key }) where judgement.isSettled(flap, at: now) {
+        let settled = ledger.flaps.values.filter { judgement.isSettled($0, at: now) }
+        for flap in settled.sorted(by: { $0.key < $1.key }) {
             ledger.endFlap(flap.key)
             guard flap.isTold else { continue }
             if let group = AlertGroup(subject: flap.key) { telling.groups[group] = telling.groups[group] ?? now }

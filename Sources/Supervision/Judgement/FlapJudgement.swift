@@ -16,8 +16,10 @@ package struct FlapJudgement: Sendable {
 
     /// By what the coming and going of a finding is counted: of pages that may have one cause, together.
     package func key(of finding: Finding) -> String {
-        (finding.group ?? groups.group(of: finding))?.subject ?? finding.fingerprint
+        group(of: finding)?.subject ?? finding.fingerprint
     }
+
+    private func group(of finding: Finding) -> AlertGroup? { finding.group ?? groups.group(of: finding) }
 
     /// Whether something is gone that was found shortly before.
     ///
@@ -55,8 +57,8 @@ package struct FlapJudgement: Sendable {
     /// What is said of it; `finding` is what came and went last.
     package func finding(on flap: Flap, of finding: Finding) -> Finding? {
         guard let flaps, let (pack, _) = ruleBook.rule(flaps.rule) else { return nil }
-        let agencies = finding.concerned.compactMap(watchlist.agency)
-        let place = (finding.group ?? groups.group(of: finding))?.site
+        let agencies = watchlist.concerned(by: [finding])
+        let place = group(of: finding)?.site
         let subject = FindingSubject("flapping/\(flap.key)", agency: finding.agency, address: finding.address)
         let texts: [MessageTemplate.Variable: LocalizedText] = [.evidence: finding.message]
         var told = pack.finding(flaps.rule, about: subject, in: .everywhere, texts: texts) { values in

@@ -136,7 +136,7 @@ package struct GroupJudgement: Sendable {
 
 extension Watchlist {
     /// Everyone whom any of `findings` concerns, each once, in the order in which they are named.
-    func concerned(by findings: [Finding]) -> [Agency] {
+    package func concerned(by findings: [Finding]) -> [Agency] {
         var known: Set<Agency.ID> = []
         return findings.flatMap(\.concerned).filter { known.insert($0).inserted }.compactMap(agency)
     }
