@@ -36,7 +36,7 @@ enum FuzzFormat: String, CaseIterable {
         case .data: readPage(bytes, "application/json")
         case .robots: _ = RobotsRules(reading: bytes, for: "disclosure-monitor").disallowing(Self.address)
         case .pack: _ = try? RulePack.read(text(of: bytes), named: "pack")
-        case .families: _ = try? SiteFamilyReader.read(text(of: bytes), named: "families")
+        case .families: _ = try? SiteFamily.read(text(of: bytes), named: "families")
         case .table: _ = try? AgencyImport(bytes, named: "table") { text(of: $0) }
         }
     }
