@@ -12,8 +12,8 @@ extension Monitor {
         var previous = ledger.alert(like: transition.alert)
         let isQuiet = isKnownToFlap(finding)
         noteFlap(transition, after: previous, at: now)
-        // That it was told before it was over says nothing of this time.
-        if previous?.state == .resolved { previous = nil }
+        // That it was told before it was over says nothing of this time; where the end is still to be told, it is not over.
+        if let alert = previous, alert.state == .resolved, !alert.isEndUntold { previous = nil }
         if isQuiet, transition.event != .alertResolved || previous?.lastAnnouncedAt == nil {
             return transition.untold(after: previous)
         }
@@ -73,7 +73,7 @@ extension Monitor {
     private func tellWithheld(at now: Date) {
         let withheld = telling.endWindow(at: now, of: rules.ruleBook.telling?.storm)
         guard !withheld.isEmpty else { return }
-        let alerts = ledger.allAlerts.values.filter { withheld.contains($0.fingerprint) }
+        let alerts = ledger.allAlerts.filter { withheld.contains($0.fingerprint) }
             .sorted { $0.fingerprint < $1.fingerprint }
         let untold = alerts.filter(isUntold)
         sumUp(untold, .alertsWithheld, summaries.storm(of: untold), cause: nil, at: now)
@@ -174,7 +174,7 @@ extension Monitor {
     /// Groups are looked at again at the start, with every day and with other rules: a member may be gone with its source.
     func reviewGroups(at now: Date) {
         guard !rules.policy.tellsEach else { return }
-        for alert in ledger.allAlerts.values where alert.state != .resolved {
+        for alert in ledger.allAlerts where alert.state != .resolved {
             guard let group = alert.finding.group ?? rules.groups.group(of: alert.finding),
                 group.kind != .monitor
             else { continue }
@@ -203,7 +203,7 @@ extension Monitor {
             note(.site(source.address.site), at: now)
             for agency in source.agencies { note(.agency(agency), at: now) }
         }
-        for alert in ledger.allAlerts.values where isUntold(alert) && rules.groups.group(of: alert.finding) == nil {
+        for alert in ledger.allAlerts where isUntold(alert) && rules.groups.group(of: alert.finding) == nil {
             if let addressee = summaries.addressee(of: alert.finding) { note(addressee, at: alert.startsAt) }
         }
     }
@@ -259,7 +259,7 @@ extension Monitor {
         let day = rules.ruleBook.civilTime.date(at: now)
         guard !rules.policy.tellsEach, clockDoubt == nil, lastRemindedDay != day else { return }
         lastRemindedDay = day
-        let due = ledger.allAlerts.values.filter { alert in
+        let due = ledger.allAlerts.filter { alert in
             summaries.isReminderDue(alert, at: now) && ledger.orders.acknowledgement(of: alert.finding) == nil
                 && rules.groups.group(of: alert.finding).map { !isStanding($0) } ?? true
         }.sorted { $0.fingerprint < $1.fingerprint }

@@ -78,6 +78,12 @@ struct RandomWorld {
         Int.random(in: 0..<count, using: &random) == 0
     }
 
+    /// A number from 0 to below `bound`.
+    mutating func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
+
+    /// One of several; nil where there is none.
+    mutating func one<Element>(of all: [Element]) -> Element? { all.randomElement(using: &random) }
+
     /// One sweep amid accidents: at the site, on the disk, at the log, and to the program.
     mutating func live(_ supervised: inout Supervised) async throws {
         change(supervised)

@@ -18,7 +18,9 @@ package struct AlertMuting: Sendable {
     /// - Parameter previous: The alert as it was kept before; nil where there was none.
     /// - Returns: Nil where the alert stays as it was.
     package func heard(_ transition: AlertTransition, after previous: Alert?, at now: Date) -> AlertTransition? {
-        let isPlain = previous.map { $0.state != .silenced && $0.lastAnnouncedAt != nil && !$0.isEndUntold } ?? true
+        let isPlain =
+            previous.map { ![.silenced, .pending].contains($0.state) && $0.lastAnnouncedAt != nil && !$0.isEndUntold }
+            ?? true
         guard !orders.mutesNothing || !isPlain else { return transition }
         var next = transition
         let told = previous.flatMap { $0.state == .resolved && !$0.isEndUntold ? nil : $0.lastAnnouncedAt }
@@ -122,6 +124,8 @@ package struct AlertMuting: Sendable {
         var next = transition
         switch next.alert.state {
         case .silenced: return self.told(next, told, at: now)
+        // People know of it, and that it was over meanwhile they never heard.
+        case .firing where previous?.state == .pending && told != nil && next.event != nil: next.event = .alertReminder
         case .firing where next.event == .alertReminder && told == nil:
             next.event = rules.lifecycle.event(of: next.alert)
         case .firing where next.event == .alertReminder: quieten(&next, after: previous, told: told)
