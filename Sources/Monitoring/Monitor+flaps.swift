@@ -10,7 +10,20 @@ extension Monitor {
         guard transition.isForgotten || transition.alert.state == .resolved else { return }
         let judgement = flapping
         guard judgement.isFlap(transition, after: previous, at: now) else { return }
-        let finding = transition.alert.finding
+        countFlap(of: transition.alert.finding, at: now)
+    }
+
+    /// Counts texts that change and are as they were at the next look: a page that is edited, or two servers with two copies.
+    func noteFlickers(_ evaluation: SourceEvaluation, of source: Source, at now: Date) {
+        guard clockDoubt == nil, !rules.policy.tellsEach else { return }
+        for report in evaluation.flickers {
+            let finding = rules.finding(for: ReportNotice(event: .reportChanged, report: report), in: source)
+            if let finding { countFlap(of: finding, at: now) }
+        }
+    }
+
+    private func countFlap(of finding: Finding, at now: Date) {
+        let judgement = flapping
         let key = judgement.key(of: finding)
         let known = ledger.flaps[key]
         guard known != nil || ledger.flaps.count < Self.mostFlaps,

@@ -16,6 +16,7 @@ extension Monitor {
             ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
             log(notice, finding)
         }
+        noteFlickers(evaluation, of: source, at: now)
         if isNews || !isSettled(source, at: now) {
             await judge(evaluation, of: source, after: previous, at: now)
         }

@@ -96,4 +96,25 @@ struct FlapTests {
         await Self.blink(supervised, away: 1, back: 4 * 20, times: 4)
         #expect(await supervised.told.filter { $0.contains("flapping") } == [])
     }
+
+    @Test func aTextThatChangesAndIsAsItWasIsToldAsComingAndGoingAfterTheThirdTime() async throws {
+        let supervised = Supervised(GatheredRules.rules(Array(Self.agencies.prefix(1))), from: "2026-01-05")
+        var report = SampleReport(Self.agencies[0], 2025, "2026-01-04")
+        let (list, note) = (GatheredRules.list(of: Self.agencies[0]), report.note)
+        supervised.site.publish([report], at: list)
+        await supervised.sweep(times: 4)
+        for time in 1...5 {
+            report.note = "第二版。"
+            supervised.site.publish([report], at: list)
+            await supervised.sweep()
+            report.note = note
+            supervised.site.publish([report], at: list)
+            await supervised.sweep(times: 3)
+            let told = await supervised.told
+            #expect(told.filter { $0.hasPrefix("alert_flapping") }.count == (time < 3 ? 0 : 1), "\(time): \(told)")
+            #expect(told.filter { $0.hasPrefix("report_changed") } == [])
+        }
+        let line = try #require(await supervised.log.lines.first { $0.event == .alertFlapping })
+        #expect(line.finding.agency == Self.agencies[0].id)
+    }
 }

@@ -8,6 +8,8 @@ package struct SourceEvaluation: Equatable, Sendable {
     package var notices: [ReportNotice]
     /// The reports that were read anew, by the address they stand at; their texts are not kept beyond this check.
     package var readings: [WebAddress: Report]
+    /// The reports whose text had changed at the look before and is as it was again, of which nobody was told.
+    package var flickers: [KnownReport] = []
 
     package init(state: SourceState, notices: [ReportNotice] = []) {
         self.state = state
@@ -115,6 +117,7 @@ extension SupervisionRules {
             else { continue }
             let outcome = update.apply(observation, to: report, of: agency, at: now)
             next.state.reports[index] = outcome.report
+            if outcome.report.hasFlickered(after: report) { next.flickers.append(outcome.report) }
             if case .read(let reading, _, _) = observation { next.readings[report.address] = reading }
             if outcome.hasChanged { next.notices.append(ReportNotice(event: .reportChanged, report: outcome.report)) }
         }

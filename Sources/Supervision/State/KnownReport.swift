@@ -72,6 +72,13 @@ package struct KnownReport: Hashable, Sendable, Codable {
         missedReadings == 0 && article?.timesGone ?? 0 == 0 && article?.unreadableReason == nil
     }
 
+    /// Whether its text had changed, which nobody was told before a second look, and is what it was again.
+    func hasFlickered(after previous: KnownReport) -> Bool {
+        guard let before = previous.article, let article else { return false }
+        return before.unconfirmedContentHash != nil && article.unconfirmedContentHash == nil
+            && article.contentHash == before.contentHash
+    }
+
     /// What tells one report of a list from the others.
     var identity: Identity {
         Identity(duty: duty, agency: agency, year: reportYear.year, address: address.lasting)
