@@ -47,11 +47,16 @@ struct Ledger {
     }
 
     init(stored: StoredState, watchlist: Watchlist, now: Date) {
-        let listed = stored.sources.filter { watchlist.source($0.id) != nil }
-        states = Dictionary(listed.map { ($0.id, $0) }) { _, last in last }
-        let others = stored.sources.filter { watchlist.source($0.id) == nil }
-        departed = Dictionary(others.map { ($0.id, $0.lastAttempt ?? .distantPast) }) { _, last in last }
-        alerts = [:]
+        states = Dictionary(minimumCapacity: stored.sources.count)
+        departed = [:]
+        for state in stored.sources {
+            if watchlist.lists(state.id) {
+                states[state.id] = state
+            } else {
+                departed[state.id] = state.lastAttempt ?? .distantPast
+            }
+        }
+        alerts = Dictionary(minimumCapacity: min(stored.alerts.count, watchlist.agencies.count))
         orders = StandingOrders(stored.orders, falseAlarmCounts: stored.falseAlarmCounts)
         sequence = stored.lastSequence
         flaps = Dictionary(stored.flaps.map { ($0.key, $0) }) { _, last in last }
@@ -73,9 +78,8 @@ struct Ledger {
     /// The alert of a fingerprint, whosever it is.
     func alert(_ fingerprint: String) -> Alert? { alerts.values.lazy.compactMap { $0[fingerprint] }.first }
 
-    var allAlerts: [String: Alert] {
-        alerts.values.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
-    }
+    /// Every alert, in no order that means anything.
+    var allAlerts: some Sequence<Alert> { alerts.values.lazy.flatMap(\.values) }
 
     /// Takes the next state of a source.
     ///
@@ -241,9 +245,10 @@ struct Ledger {
         let watchlist = rules.watchlist
         let keepResolved = rules.policy.keepResolved
         forgetDeparted(watchlist, lastAskedBefore: now.addingTimeInterval(-rules.policy.keepRemoved))
-        states = states.filter { watchlist.source($0.key) != nil }
-        obligations = obligations.filter { watchlist.agency($0.key) != nil }
-        freshness = freshness.filter { watchlist.source($0.key) != nil }
+        // Mostly there is nothing to forget, and what is large is not made anew for that.
+        for id in states.keys.filter({ !watchlist.lists($0) }) { states[id] = nil }
+        for id in obligations.keys.filter({ !watchlist.lists($0) }) { obligations[id] = nil }
+        for id in freshness.keys.filter({ !watchlist.lists($0) }) { freshness[id] = nil }
         return alerts.flatMap { owner, alerts -> [AlertTransition] in
             guard !owner.isListed(in: watchlist) else { return [] }
             return alerts.values.compactMap { $0.ended(at: now, keepResolved: keepResolved) }
@@ -252,10 +257,10 @@ struct Ledger {
 
     /// Forgets sources that left the list long ago; some of them at a time, so that no commit waits long for it.
     private mutating func forgetDeparted(_ watchlist: Watchlist, lastAskedBefore instant: Date) {
-        for (id, state) in states where watchlist.source(id) == nil {
+        for (id, state) in states where !watchlist.lists(id) {
             departed[id] = state.lastAttempt ?? .distantPast
         }
-        departed = departed.filter { watchlist.source($0.key) == nil }
+        departed = departed.filter { !watchlist.lists($0.key) }
         var change = StateChange()
         for (id, lastAttempt) in departed.sorted(by: { $0.value < $1.value }).prefix(Self.forgottenAtOnce)
         where lastAttempt < instant {
@@ -272,8 +277,8 @@ struct Ledger {
 extension Ledger.Owner {
     func isListed(in watchlist: Watchlist) -> Bool {
         switch self {
-        case .agency(let id): watchlist.agency(id) != nil
-        case .source(let id): watchlist.source(id) != nil
+        case .agency(let id): watchlist.lists(id)
+        case .source(let id): watchlist.lists(id)
         case .group, .monitor: true
         }
     }

@@ -35,7 +35,7 @@ extension Monitor {
         let effect = judgement.effect(
             of: order,
             alert: order.target.flatMap { ledger.alert($0) },
-            alerts: ledger.allAlerts,
+            alerts: Array(ledger.allAlerts),
             states: ledger.states,
             at: now
         )
@@ -59,7 +59,7 @@ extension Monitor {
     /// Silences alerts for which an order holds now, and tells those for which none does any longer.
     func reviewAlerts(at now: Date) {
         let muting = AlertMuting(orders: ledger.orders, rules: rules)
-        let transitions = ledger.allAlerts.values.compactMap { muting.review($0, at: now) }
+        let transitions = ledger.allAlerts.compactMap { muting.review($0, at: now) }
         record(transitions.sorted { $0.alert.fingerprint < $1.alert.fingerprint }, at: now)
         ledger.end(ledger.orders.lapsed(at: now))
         nextReview = ledger.orders.nextEnd(after: now)

@@ -102,7 +102,7 @@ extension Monitor {
             states: ledger.states,
             obligations: ledger.obligations,
             freshness: ledger.freshness,
-            alerts: ledger.allAlerts,
+            alerts: Array(ledger.allAlerts),
             calendars: rules.ruleBook.calendars,
             monitor: status,
             version: version

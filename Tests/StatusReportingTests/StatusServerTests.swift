@@ -46,6 +46,27 @@ struct StatusServerTests {
         }
     }
 
+    /// Of a large document only the compressed bytes are kept; who wants it plain gets it unpacked, byte for byte.
+    @Test func aLargeStatusIsTheVeryDocumentToo() async throws {
+        let snapshot = Samples.large(12_000)
+        var writer = JSONWriter()
+        writer.write(snapshot)
+        writer.endLine()
+        let bytes = writer.bytes
+        #expect(StatusDocument(snapshot).body.plain == nil)
+        #expect(StatusDocument(snapshot).json == bytes)
+        try await RunningServer.run(showing: snapshot) { server async throws in
+            let answer = try await server.client.get("/status.json")
+            #expect(answer.headers["content-length"] == "\(bytes.count)")
+            #expect(answer.body == bytes)
+            let head = try await server.client.request("HEAD", "/status.json")
+            #expect(head.headers["content-length"] == "\(bytes.count)")
+            #expect(head.body.isEmpty)
+            let packed = try await server.client.get("/status.json", headers: [("Accept-Encoding", "gzip")])
+            #expect(gunzip(packed.body, room: bytes.count + 1) == bytes)
+        }
+    }
+
     @Test func aReaderThatHasTheDocumentIsToldSoUntilItChanges() async throws {
         try await RunningServer.run { server async throws in
             let tag = try #require(try await server.client.get("/status.json").headers["etag"])

@@ -24,13 +24,14 @@ extension Database {
         bind(&values)
         try check(values.code)
         var rows: [Row] = []
+        let texts = SharedTexts()
         while true {
             let code = sqlite3_step(statement.sqliteStatement)
             guard code == SQLITE_ROW else {
                 try check(code)
                 return rows
             }
-            var row = RowReader(statement, table: table)
+            var row = RowReader(statement, table: table, texts: texts)
             rows.append(try read(&row))
         }
     }

@@ -10,23 +10,23 @@ extension Finding {
 
     init(from row: inout RowReader) throws {
         self.init(
-            rule: Rule.ID(try row.text()),
+            rule: Rule.ID(try row.sharedText()),
             severity: try row.value(Severity.init(rawValue:)),
-            subject: try row.text(),
-            found: row.optionalText(),
-            expected: row.optionalText(),
+            subject: try row.sharedText(),
+            found: row.optionalSharedText(),
+            expected: row.optionalSharedText(),
             evidence: row.optionalText(),
-            legalSource: LocalizedText(chinese: try row.text(), english: try row.text()),
+            legalSource: LocalizedText(chinese: try row.sharedText(), english: try row.sharedText()),
             message: LocalizedText(chinese: try row.text(), english: try row.text()),
-            agency: row.optionalText().map(Agency.ID.init(rawValue:)),
-            source: row.optionalText().map(Source.ID.init(rawValue:)),
+            agency: row.optionalSharedText().map(Agency.ID.init(rawValue:)),
+            source: row.optionalSharedText().map(Source.ID.init(rawValue:)),
             due: try row.optionalCivilDate(),
             address: try row.optionalValue(WebAddress.init),
             isEstablished: try row.flag(),
             stage: row.optionalText()
         )
         reason = row.optionalReason()
-        agencies = row.optionalText().map { $0.split(separator: " ").map { Agency.ID(rawValue: String($0)) } }
+        agencies = row.optionalSharedText().map { $0.split(separator: " ").map { Agency.ID(rawValue: String($0)) } }
     }
 
     func write(to row: inout RowWriter) {

@@ -7,11 +7,13 @@ import Supervision
 struct RowReader {
     private let statement: SQLiteStatement
     private let table: Table
+    private let texts: SharedTexts
     private var position: CInt = 0
 
-    init(_ statement: Statement, table: Table) {
+    init(_ statement: Statement, table: Table, texts: SharedTexts) {
         self.statement = statement.sqliteStatement
         self.table = table
+        self.texts = texts
     }
 
     mutating func int() throws -> Int {
@@ -36,6 +38,15 @@ struct RowReader {
 
     mutating func text() throws -> String {
         try required(optionalText())
+    }
+
+    /// A text that many rows have.
+    mutating func sharedText() throws -> String {
+        texts.shared(try text())
+    }
+
+    mutating func optionalSharedText() -> String? {
+        optionalText().map(texts.shared)
     }
 
     mutating func optionalText() -> String? {

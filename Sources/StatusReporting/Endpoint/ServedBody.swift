@@ -16,19 +16,26 @@ struct ServedBody: Sendable {
 
     /// Below this many bytes compression saves no packet.
     private static let smallestCompressed = 1400
+    /// Above this many bytes only the compressed ones are kept: a status of thousands of alerts is a tenth of itself then, and
+    /// whoever wants it plain gets it unpacked on the way.
+    private static let largestKept = 4 << 20
 
     let type: MediaType
-    let plain: ByteBuffer
+    /// nil where only the compressed bytes are kept.
+    let plain: ByteBuffer?
     /// nil where compressing does not pay.
     let gzip: ByteBuffer?
+    /// How many plain bytes there are.
+    let length: Int
     /// The entity tag of the plain bytes, its quotes included (RFC 9110, section 8.8.3).
     let entityTag: String
 
     init(_ bytes: [UInt8], type: MediaType) {
         self.type = type
-        plain = ByteBuffer(bytes: bytes)
+        length = bytes.count
         let compressed = bytes.count >= Self.smallestCompressed ? Gzip.compress(bytes) : nil
         gzip = compressed.flatMap { $0.count < bytes.count ? ByteBuffer(bytes: $0) : nil }
+        plain = gzip == nil || bytes.count <= Self.largestKept ? ByteBuffer(bytes: bytes) : nil
         entityTag = "\"\(StableHash.hexadecimal(Self.digest(of: bytes)))\""
     }
 
@@ -51,11 +58,13 @@ struct ServedBody: Sendable {
         }
     }
 
-    /// Gives the plain bytes in pieces of a mebibyte, so that writing a large document needs no second copy of it.
-    func forEachPiece<Failure>(_ use: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-        var rest = plain
-        while let piece = rest.readBytes(length: min(rest.readableBytes, 1 << 20)), !piece.isEmpty {
-            try use(piece)
+    /// The plain bytes in pieces, so that writing a large document needs no second copy of it.
+    var pieces: some Sequence<[UInt8]> {
+        let unpacked = plain == nil ? gzip.map(GzipPieces.init) : nil
+        var rest = plain ?? ByteBuffer()
+        return AnyIterator {
+            if let unpacked { return unpacked.next() }
+            return rest.readableBytes > 0 ? rest.readBytes(length: min(rest.readableBytes, 1 << 20)) : nil
         }
     }
 

@@ -51,8 +51,20 @@ struct StatusResponder: HTTPResponder {
             return Response(status: .notModified, headers: headers)
         }
         if sendsGzip { headers[.contentEncoding] = "gzip" }
-        let bytes = sendsGzip ? body.gzip ?? body.plain : body.plain
+        guard let bytes = sendsGzip ? body.gzip : body.plain else {
+            headers[.contentLength] = String(body.length)
+            return Response(status: content.status, headers: headers, body: Self.unpacked(body, of: request.method))
+        }
         return Self.response(content.status, headers, bytes, isHead: request.method == .head)
+    }
+
+    /// The plain bytes of a body that is kept compressed.
+    private static func unpacked(_ body: ServedBody, of method: HTTPRequest.Method) -> ResponseBody {
+        guard method != .head else { return ResponseBody() }
+        return ResponseBody(contentLength: body.length) { writer in
+            for piece in body.pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
     }
 
     private func plain(_ text: String, status: HTTPResponse.Status, to request: Request) -> Response {

@@ -11,14 +11,19 @@ package struct StatusDocument: Sendable {
 
     package init(_ snapshot: StatusSnapshot) {
         self.snapshot = snapshot
-        var writer = JSONWriter(capacity: 4096 + snapshot.sources.count * 512 + snapshot.agencies.count * 512)
+        var writer = JSONWriter(capacity: Self.size(of: snapshot))
         writer.write(snapshot)
         writer.endLine()
         body = ServedBody(writer.bytes, type: .json)
     }
 
+    /// About as many bytes as it will have.
+    private static func size(of snapshot: StatusSnapshot) -> Int {
+        4096 + (snapshot.sources.count + snapshot.agencies.count) * 512 + snapshot.alerts.count * 1024
+    }
+
     /// The JSON text, which ends with a line break.
-    package var json: [UInt8] { Array(body.plain.readableBytesView) }
+    package var json: [UInt8] { body.pieces.reduce(into: []) { $0 += $1 } }
 
     /// The strong entity tag of the JSON text (RFC 9110, section 8.8.3), its quotes included.
     package var entityTag: String { body.entityTag }

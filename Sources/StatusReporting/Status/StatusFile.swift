@@ -49,7 +49,7 @@ package actor StatusFile: StatusSink {
         unlink(temporary)
         let output = try OutputFile(opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
         try output.setMode(0o644)
-        try document.body.forEachPiece { piece throws(StatusReportingError) in try output.write(piece) }
+        for piece in document.body.pieces { try output.write(piece) }
         try output.synchronize()
     }
 

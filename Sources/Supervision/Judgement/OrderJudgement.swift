@@ -49,7 +49,7 @@ package struct OrderJudgement: Sendable {
     package func effect(
         of order: PersonOrder,
         alert: Alert?,
-        alerts: @autoclosure () -> [String: Alert],
+        alerts: @autoclosure () -> [Alert],
         states: [Source.ID: SourceState],
         at now: Date
     ) -> Effect {
@@ -72,12 +72,12 @@ package struct OrderJudgement: Sendable {
 
     // MARK: Silences
 
-    private func silence(_ effect: inout Effect, _ alerts: [String: Alert], at now: Date) -> PersonOrder.Outcome {
+    private func silence(_ effect: inout Effect, _ alerts: [Alert], at now: Date) -> PersonOrder.Outcome {
         guard orders.silences.values.count(where: { $0.until > now }) < OrderLimits.silences else { return .tooMany }
         let until = effect.order.until ?? now.addingTimeInterval(effect.order.lasting ?? 0)
         effect.order.until = until
         let matchers = effect.order.matchers ?? SilenceMatchers()
-        let count = alerts.values.count { $0.state.stands && matchers.match($0.finding, on: rules.watchlist) }
+        let count = alerts.count { $0.state.stands && matchers.match($0.finding, on: rules.watchlist) }
         effect.order.affected = count
         let order = effect.order
         effect.notice = notice(.silenced, Self.silenced, FindingSubject("silence/\(order.id)"), order) { values in

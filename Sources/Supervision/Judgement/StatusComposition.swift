@@ -18,8 +18,8 @@ package struct StatusComposition: Sendable {
     package var orders = StandingOrders()
     /// Which alerts have one cause; nil where each is told by itself.
     package var groups: GroupJudgement?
-    /// Alerts by fingerprint.
-    package var alerts: [String: Alert]
+    /// Every alert that is kept, in any order.
+    package var alerts: [Alert]
     /// The calendars in use: one that ends soon is to be seen.
     package var calendars: [WorkingCalendar]
     /// How the monitor itself is.
@@ -32,7 +32,7 @@ package struct StatusComposition: Sendable {
         states: [Source.ID: SourceState],
         obligations: [Agency.ID: [ObligationStatus]],
         freshness: [Source.ID: Freshness] = [:],
-        alerts: [String: Alert],
+        alerts: [Alert],
         calendars: [WorkingCalendar],
         monitor: MonitorStatus,
         version: String
@@ -61,7 +61,7 @@ package struct StatusComposition: Sendable {
             )
         }
         let standing = standingGroups
-        let shown = alerts.values.sorted(by: Self.isGraver).map { alert in
+        let shown = alerts.sorted(by: Self.isGraver).map { alert in
             var status = AlertStatus(alert, order: order(on: alert, at: now))
             status.readThrough = watchlist.readThrough(of: alert.finding, in: states)
             if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
@@ -83,7 +83,7 @@ package struct StatusComposition: Sendable {
 
     /// The fingerprints of the alerts that stand for several, by what makes them one.
     private var standingGroups: [AlertGroup: String] {
-        let standing = alerts.values.compactMap { alert in
+        let standing = alerts.compactMap { alert in
             alert.state.stands
                 ? alert.finding.group.map { ($0, alert.fingerprint) } : nil
         }
@@ -98,7 +98,7 @@ package struct StatusComposition: Sendable {
 
     private func agencyStatuses() -> [AgencyStatus] {
         var worst: [Agency.ID: Severity] = [:]
-        for alert in alerts.values where alert.state == .firing {
+        for alert in alerts where alert.state == .firing {
             for agency in alert.finding.concerned {
                 worst[agency] = max(worst[agency] ?? .info, alert.finding.severity)
             }
@@ -109,7 +109,7 @@ package struct StatusComposition: Sendable {
     }
 
     private func counts(agencies: [AgencyStatus], sources: [SourceStatus]) -> StatusSnapshot.Counts {
-        let firing = alerts.values.filter { $0.state == .firing }
+        let firing = alerts.filter { $0.state == .firing }
         return StatusSnapshot.Counts(
             agencies: agencies.count,
             sources: sources.count,
@@ -133,7 +133,7 @@ package struct StatusComposition: Sendable {
     }
 
     private func overall(agencies: [AgencyStatus], sources: [SourceStatus]) -> StatusSnapshot.Overall {
-        let worst = alerts.values.filter { $0.state == .firing }.map(\.finding.severity).max()
+        let worst = alerts.filter { $0.state == .firing }.map(\.finding.severity).max()
         switch worst {
         case .critical, .error: return .critical
         case .warning: return .warning

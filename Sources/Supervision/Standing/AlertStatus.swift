@@ -1,129 +1,100 @@
 package import FoundationEssentials
 
 /// One alert in the status, with everything that defends it.
-package struct AlertStatus: Hashable, Sendable, Decodable {
+package struct AlertStatus: Sendable {
     /// Identity: the same for one alert over restarts and readings.
-    package var fingerprint: String
-    /// The rule that does not hold.
-    package var rule: Rule.ID
-    /// How grave it is, by the pack and the territory.
-    package var severity: Severity
+    package let fingerprint: String
     /// Where the alert stands in its life.
-    package var state: Alert.State
-    /// Whose fault it would be; nil where it is about a page.
-    package var agency: Agency.ID?
-    /// The page that it is about; nil where it is about a document.
-    package var source: Source.ID?
-    /// Everyone whom it concerns: the agency, or those who publish on the page.
-    package var agencies: [Agency.ID]
-    /// What it is about, such as `annual-report/2025` or the id of a source.
-    package var subject: String
+    package let state: Alert.State
+    /// What it rests on. Of how often it was seen the status says nothing.
+    package let finding: Finding
     /// When the finding was first seen.
-    package var startsAt: Date
+    package let startsAt: Date
     /// When it was last seen, or seen to be gone.
     package var updatedAt: Date
     /// When it was over; nil while it is not.
-    package var endsAt: Date?
-    /// The legal date that was missed or is near; nil where no date is meant.
-    package var due: CivilDate?
-    /// What stands there; nil where nothing does.
-    package var found: String?
-    /// What should stand there.
-    package var expected: String?
-    /// The text that it rests on.
-    package var evidence: String?
-    /// Why it is so, as a word for machines.
-    package var reason: Reason?
-    /// What the rule rests on, as it is cited.
-    package var legalSource: LocalizedText
-    /// What is said to people.
-    package var message: LocalizedText
-    /// The page to look at.
-    package var address: WebAddress?
+    package let endsAt: Date?
     /// Why the alert became what it is; nil where it is not known.
     package var cause: AlertCause?
-    /// What a person has said of it that holds: who silenced it and until when, who attends to it, who calls it wrong.
-    package var order: OrderMark?
-    /// Through what the list was read that it rests on, where only a script draws that; nil for others.
-    package var readThrough: ReadThrough?
     /// The fingerprint of the alert that stands for it and others of its cause; nil where it is told by itself.
     package var toldBy: String?
+    // Behind references: there are many alerts, and most have none.
+    private var orderBox: Box<OrderMark>?
+    private var readThroughBox: Box<ReadThrough>?
 
     package init(_ alert: Alert, order: OrderMark? = nil) {
-        self.order = order
         fingerprint = alert.fingerprint
-        rule = alert.finding.rule
-        severity = alert.finding.severity
         state = alert.state
-        agency = alert.finding.agency
-        source = alert.finding.source
-        agencies = alert.finding.concerned
-        subject = alert.finding.subject
+        finding = alert.finding
         startsAt = alert.startsAt
         updatedAt = alert.updatedAt
         endsAt = alert.endsAt
-        due = alert.finding.due
-        found = alert.finding.found
-        expected = alert.finding.expected
-        evidence = alert.finding.evidence
-        reason = alert.finding.reason
-        legalSource = alert.finding.legalSource
-        message = alert.finding.message
-        address = alert.finding.address
         cause = alert.cause
+        orderBox = order.map(Box.init)
+    }
+}
+
+/// What is said of the alert.
+extension AlertStatus {
+    /// What a person has said of it that holds: who silenced it and until when, who attends to it, who calls it wrong.
+    package var order: OrderMark? { orderBox?.value }
+
+    /// Through what the list was read that it rests on, where only a script draws that; nil for others.
+    package var readThrough: ReadThrough? {
+        get { readThroughBox?.value }
+        set { readThroughBox = newValue.map(Box.init) }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case fingerprint, rule, severity, state, agency, source, agencies, subject, due, found, expected, evidence,
-            reason,
-            message, cause, order
-        case causeCount = "cause_count"
-        case causeNeeded = "cause_of"
-        case causeBefore = "cause_before"
-        case toldBy = "told_by"
-        case readThrough = "read_through"
-        case startsAt = "starts_at"
-        case updatedAt = "updated_at"
-        case endsAt = "ends_at"
-        case legalSource = "legal_source"
-        case address = "url"
+    /// The rule that does not hold.
+    package var rule: Rule.ID { finding.rule }
+    /// How grave it is, by the pack and the territory.
+    package var severity: Severity { finding.severity }
+    /// Whose fault it would be; nil where it is about a page.
+    package var agency: Agency.ID? { finding.agency }
+    /// The page that it is about; nil where it is about a document.
+    package var source: Source.ID? { finding.source }
+    /// Everyone whom it concerns: the agency, or those who publish on the page.
+    package var agencies: [Agency.ID] { finding.concerned }
+    /// What it is about, such as `annual-report/2025` or the id of a source.
+    package var subject: String { finding.subject }
+    /// The legal date that was missed or is near; nil where no date is meant.
+    package var due: CivilDate? { finding.due }
+    /// What stands there; nil where nothing does.
+    package var found: String? { finding.found }
+    /// What should stand there.
+    package var expected: String? { finding.expected }
+    /// The text that it rests on.
+    package var evidence: String? { finding.evidence }
+    /// Why it is so, as a word for machines.
+    package var reason: Reason? { finding.reason }
+    /// What the rule rests on, as it is cited.
+    package var legalSource: LocalizedText { finding.legalSource }
+    /// What is said to people.
+    package var message: LocalizedText { finding.message }
+    /// The page to look at.
+    package var address: WebAddress? { finding.address }
+}
+
+extension AlertStatus: Hashable {
+    /// What a status does not show of a finding makes no difference.
+    package static func == (left: AlertStatus, right: AlertStatus) -> Bool {
+        left.fingerprint == right.fingerprint && left.state == right.state && left.startsAt == right.startsAt
+            && left.updatedAt == right.updatedAt && left.endsAt == right.endsAt && left.cause == right.cause
+            && left.order == right.order && left.readThrough == right.readThrough && left.toldBy == right.toldBy
+            && left.finding.isShown(as: right.finding)
     }
 
-    /// Reads a document of this release, or of one that did not say the cause.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        fingerprint = try container.decode(String.self, forKey: .fingerprint)
-        rule = try container.decode(Rule.ID.self, forKey: .rule)
-        severity = try container.decode(Severity.self, forKey: .severity)
-        state = try container.decode(Alert.State.self, forKey: .state)
-        agency = try container.decodeIfPresent(Agency.ID.self, forKey: .agency)
-        source = try container.decodeIfPresent(Source.ID.self, forKey: .source)
-        agencies = try container.decodeIfPresent([Agency.ID].self, forKey: .agencies) ?? [agency].compactMap(\.self)
-        subject = try container.decode(String.self, forKey: .subject)
-        startsAt = try container.decode(Date.self, forKey: .startsAt)
-        updatedAt = try container.decode(Date.self, forKey: .updatedAt)
-        endsAt = try container.decodeIfPresent(Date.self, forKey: .endsAt)
-        due = try container.decodeIfPresent(CivilDate.self, forKey: .due)
-        found = try container.decodeIfPresent(String.self, forKey: .found)
-        expected = try container.decodeIfPresent(String.self, forKey: .expected)
-        evidence = try container.decodeIfPresent(String.self, forKey: .evidence)
-        reason = try container.decodeIfPresent(Reason.self, forKey: .reason)
-        legalSource = try container.decode(LocalizedText.self, forKey: .legalSource)
-        message = try container.decode(LocalizedText.self, forKey: .message)
-        address = try container.decodeIfPresent(WebAddress.self, forKey: .address)
-        cause = try Self.cause(in: container)
-        order = try container.decodeIfPresent(OrderMark.self, forKey: .order)
-        readThrough = try container.decodeIfPresent(ReadThrough.self, forKey: .readThrough)
-        toldBy = try container.decodeIfPresent(String.self, forKey: .toldBy)
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(fingerprint)
+        hasher.combine(updatedAt)
     }
+}
 
-    private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {
-        guard let kind = try container.decodeIfPresent(AlertCause.Kind.self, forKey: .cause) else { return nil }
-        return AlertCause(
-            kind,
-            count: try container.decodeIfPresent(Int.self, forKey: .causeCount),
-            needed: try container.decodeIfPresent(Int.self, forKey: .causeNeeded),
-            before: try container.decodeIfPresent(String.self, forKey: .causeBefore)
-        )
+extension Finding {
+    fileprivate func isShown(as other: Finding) -> Bool {
+        rule == other.rule && severity == other.severity && subject == other.subject && found == other.found
+            && expected == other.expected && evidence == other.evidence && legalSource == other.legalSource
+            && message == other.message && agency == other.agency && source == other.source
+            && concerned == other.concerned && due == other.due && address == other.address && reason == other.reason
     }
 }

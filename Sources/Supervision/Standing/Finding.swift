@@ -1,37 +1,90 @@
 /// A rule that does not hold now.
+///
+/// What it says stands behind one reference, which copies share: thousands of alerts are kept, sorted and shown, each with its
+/// finding.
 package struct Finding: Hashable, Sendable, Codable {
     /// The rule.
-    package var rule: Rule.ID
+    package var rule: Rule.ID {
+        get { facts.value.rule }
+        set { change { $0.rule = newValue } }
+    }
     /// How grave it is, by the pack, the territory and the certainty of the date.
-    package var severity: Severity
+    package var severity: Severity {
+        get { facts.value.severity }
+        set { change { $0.severity = newValue } }
+    }
     /// What it is about, such as `annual-report/2025` or a source's id; with rule and agency it makes the identity.
-    package var subject: String
+    package var subject: String {
+        get { facts.value.subject }
+        set { change { $0.subject = newValue } }
+    }
     /// What stands there; nil where nothing does.
-    package var found: String?
+    package var found: String? {
+        get { facts.value.found }
+        set { change { $0.found = newValue } }
+    }
     /// What should stand there.
-    package var expected: String?
+    package var expected: String? {
+        get { facts.value.expected }
+        set { change { $0.expected = newValue } }
+    }
     /// The text that it rests on.
-    package var evidence: String?
+    package var evidence: String? {
+        get { facts.value.evidence }
+        set { change { $0.evidence = newValue } }
+    }
     /// What the rule rests on, as it is cited.
-    package var legalSource: LocalizedText
+    package var legalSource: LocalizedText {
+        get { facts.value.legalSource }
+        set { change { $0.legalSource = newValue } }
+    }
     /// What is said to people, its variables filled in.
-    package var message: LocalizedText
+    package var message: LocalizedText {
+        get { facts.value.message }
+        set { change { $0.message = newValue } }
+    }
     /// Whose it is; nil where it is about a page of several.
-    package var agency: Agency.ID?
+    package var agency: Agency.ID? {
+        get { facts.value.agency }
+        set { change { $0.agency = newValue } }
+    }
     /// The page it was found on, or that it is about; nil where several pages were looked at.
-    package var source: Source.ID?
+    package var source: Source.ID? {
+        get { facts.value.source }
+        set { change { $0.source = newValue } }
+    }
     /// Everyone who publishes on that page; nil where it is about one agency.
-    package var agencies: [Agency.ID]?
+    package var agencies: [Agency.ID]? {
+        get { facts.value.agencies }
+        set { change { $0.agencies = newValue } }
+    }
     /// The legal date that was missed or is near; nil where no date is meant.
-    package var due: CivilDate?
+    package var due: CivilDate? {
+        get { facts.value.due }
+        set { change { $0.due = newValue } }
+    }
     /// The page to look at.
-    package var address: WebAddress?
+    package var address: WebAddress? {
+        get { facts.value.address }
+        set { change { $0.address = newValue } }
+    }
     /// It rests on more than one reading already, so that nothing more has to be waited for.
-    package var isEstablished: Bool
+    package var isEstablished: Bool {
+        get { facts.value.isEstablished }
+        set { change { $0.isEstablished = newValue } }
+    }
     /// Why it is so, as a word for machines: `no-new-rows`, `source-blocked`.
-    package var reason: Reason?
+    package var reason: Reason? {
+        get { facts.value.reason }
+        set { change { $0.reason = newValue } }
+    }
     /// Which of several announcements of the same finding this is, such as the days left; a new stage is told again.
-    package var stage: String?
+    package var stage: String? {
+        get { facts.value.stage }
+        set { change { $0.stage = newValue } }
+    }
+
+    private var facts: Box<Facts>
 
     package init(
         rule: Rule.ID,
@@ -50,21 +103,40 @@ package struct Finding: Hashable, Sendable, Codable {
         reason: Reason? = nil,
         stage: String? = nil
     ) {
-        self.rule = rule
-        self.severity = severity
-        self.subject = subject
-        self.found = found
-        self.expected = expected
-        self.evidence = evidence
-        self.legalSource = legalSource
-        self.message = message
-        self.agency = agency
-        self.source = source
-        self.due = due
-        self.address = address
-        self.isEstablished = isEstablished
-        self.reason = reason
-        self.stage = stage
+        facts = Box(
+            Facts(
+                rule: rule,
+                severity: severity,
+                subject: subject,
+                found: found,
+                expected: expected,
+                evidence: evidence,
+                legalSource: legalSource,
+                message: message,
+                agency: agency,
+                source: source,
+                agencies: nil,
+                due: due,
+                address: address,
+                isEstablished: isEstablished,
+                reason: reason,
+                stage: stage
+            )
+        )
+    }
+
+    package init(from decoder: any Decoder) throws {
+        facts = Box(try Facts(from: decoder))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try facts.value.encode(to: encoder)
+    }
+
+    private mutating func change(_ change: (inout Facts) -> Void) {
+        var value = facts.value
+        change(&value)
+        facts = Box(value)
     }
 
     /// Everyone whom it concerns: the agency, or those who publish on the page.
@@ -93,4 +165,24 @@ package struct Finding: Hashable, Sendable, Codable {
             && address?.lasting == other.address?.lasting
             && isEstablished == other.isEstablished
     }
+}
+
+/// What a finding says; see there.
+private struct Facts: Hashable, Sendable, Codable {
+    var rule: Rule.ID
+    var severity: Severity
+    var subject: String
+    var found: String?
+    var expected: String?
+    var evidence: String?
+    var legalSource: LocalizedText
+    var message: LocalizedText
+    var agency: Agency.ID?
+    var source: Source.ID?
+    var agencies: [Agency.ID]?
+    var due: CivilDate?
+    var address: WebAddress?
+    var isEstablished: Bool
+    var reason: Reason?
+    var stage: String?
 }

@@ -36,7 +36,7 @@ extension StatusSnapshot {
 extension Alert {
     /// The alert that a status shows; nil where people were not told of it, or the status does not say whose it is.
     fileprivate init?(shown status: AlertStatus) {
-        let finding = Finding(from: status)
+        let finding = status.finding
         guard status.state != .pending, finding.fingerprint == status.fingerprint else { return nil }
         self.init(
             finding: finding,
@@ -48,27 +48,5 @@ extension Alert {
             lastAnnouncedAt: status.updatedAt,
             cause: status.cause
         )
-    }
-}
-
-extension Finding {
-    /// The finding that a status shows.
-    fileprivate init(from status: AlertStatus) {
-        self.init(
-            rule: status.rule,
-            severity: status.severity,
-            subject: status.subject,
-            found: status.found,
-            expected: status.expected,
-            evidence: status.evidence,
-            legalSource: status.legalSource,
-            message: status.message,
-            agency: status.agency,
-            source: status.source,
-            due: status.due,
-            address: status.address,
-            reason: status.reason
-        )
-        agencies = agency == nil && !status.agencies.isEmpty ? status.agencies : nil
     }
 }

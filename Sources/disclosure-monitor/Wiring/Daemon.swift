@@ -180,7 +180,7 @@ struct Daemon {
         _ board: StatusBoard,
         _ inForce: InForce
     ) -> @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void {
-        let heap = Turn(every: .seconds(300))
+        let heap = Turn(every: .seconds(30))
         return { overall, status in
             if heap.isDue() { Task.detached { Heap.giveBack() } }
             if let tick = status.lastTick { board.note(tick: tick) }

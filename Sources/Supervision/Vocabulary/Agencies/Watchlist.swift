@@ -31,6 +31,12 @@ package struct Watchlist: Equatable, Sendable {
     /// The source of that id; nil where it is not watched.
     package func source(_ id: Source.ID) -> Source? { sourcePlaces[id].map { sources[Int($0)] } }
 
+    /// Whether an agency is supervised.
+    package func lists(_ id: Agency.ID) -> Bool { agencyPlaces[id] != nil }
+
+    /// Whether a page is watched.
+    package func lists(_ id: Source.ID) -> Bool { sourcePlaces[id] != nil }
+
     /// The pages on which an agency publishes.
     package func sources(of agency: Agency.ID) -> [Source] {
         (sourcePlacesByAgency[agency] ?? []).map { sources[Int($0)] }

@@ -23,10 +23,18 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// The host in lower case, without user information and port. Read when asked for: addresses are kept by the hundred
     /// thousand, and few are ever fetched.
-    package var host: String { Self.host(of: text) ?? "" }
+    package var host: String {
+        if Self.isPlain(text), let host = Self.plainHost(of: text) { return String(host) }
+        return Self.host(of: text) ?? ""
+    }
 
     /// The host, and the port where it is not the usual one: what makes a web site. Read when asked for.
     package var site: String {
+        if let host = Self.plainHost(of: text) {
+            let port = Self.plainPort(behind: host)
+            if Self.isPlain(text) || port == "80" || port == "443" { return String(host) }
+            if let port { return "\(host):\(port)" }
+        }
         let host = host
         let rest = text.split(separator: "://", maxSplits: 1).last ?? ""
         let authority = rest.prefix { !"/?#".contains($0) }
@@ -43,23 +51,38 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text
     }
 
-    /// Whether the address begins as nearly all do, `https://` and a host of lower-case letters, digits, hyphens and
-    /// dots: every link of every page is asked.
-    private static func isPlain(_ text: String) -> Bool {
+    /// The host of an address that begins as nearly all do, `https://` and a host of lower-case letters, digits, hyphens and
+    /// dots, and perhaps a port: every link of every page is asked, and every alert. Nil for others.
+    private static func plainHost(of text: String) -> Substring? {
         let bytes = text.utf8
         let scheme = bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
-        guard scheme > 0 else { return false }
-        var hasHost = false
-        for byte in bytes.dropFirst(scheme) {
-            switch byte {
+        guard scheme > 0 else { return nil }
+        let start = bytes.index(bytes.startIndex, offsetBy: scheme)
+        var end = start
+        while end < bytes.endIndex {
+            switch bytes[end] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
                 UInt8(ascii: "."):
-                hasHost = true
-            case UInt8(ascii: "/"): return hasHost
-            default: return false
+                bytes.formIndex(after: &end)
+            case UInt8(ascii: "/"), UInt8(ascii: ":"): return start < end ? text[start..<end] : nil
+            default: return nil
             }
         }
-        return hasHost
+        return start < end ? text[start...] : nil
+    }
+
+    /// The digits behind the host of such an address; nil where there is something else or nothing.
+    private static func plainPort(behind host: Substring) -> Substring? {
+        let rest = host.base[host.endIndex...]
+        guard rest.utf8.first == UInt8(ascii: ":") else { return nil }
+        let digits = rest.utf8.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let isPort = (1...5).contains(digits.count) && digits.first != UInt8(ascii: "0")
+        let isEnd = digits.endIndex == rest.endIndex || host.base.utf8[digits.endIndex] == UInt8(ascii: "/")
+        return isPort && isEnd ? Substring(digits) : nil
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        plainHost(of: text).map { $0.endIndex == text.endIndex || text.utf8[$0.endIndex] == UInt8(ascii: "/") } ?? false
     }
 
     /// Works on bytes: ten thousand addresses are read at every start.
