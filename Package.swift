@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -61,6 +62,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "AlertDelivery",
+            dependencies: ["Supervision", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "StateStorage",
             dependencies: [
                 "Supervision",
@@ -84,7 +90,7 @@ let package = Package(
             name: "disclosure-monitor",
             dependencies: [
                 "Supervision", "SiteDiscovery", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring",
-                "PageFetching",
+                "PageFetching", "AlertDelivery",
                 "StateStorage", "StatusReporting", "CMalloc", log, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -153,6 +159,11 @@ let package = Package(
         .testTarget(
             name: "PageFetchingTests",
             dependencies: ["PageFetching", "CCurl", "SuiteTags", "Supervision", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "AlertDeliveryTests",
+            dependencies: ["AlertDelivery", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -49,6 +49,9 @@ static const unsigned char statusSchema[] = {
 static const unsigned char alertLineSchema[] = {
 #embed "../../config/schemas/alert-line-v1.schema.json"
 };
+static const unsigned char alertDeliverySchema[] = {
+#embed "../../config/schemas/alert-delivery-v1.schema.json"
+};
 static const unsigned char checkSchema[] = {
 #embed "../../config/schemas/check-v1.schema.json"
 };
@@ -80,6 +83,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("schemas/calendar-v1.schema.json", calendarSchema),
     FILE_OF("schemas/status-v1.schema.json", statusSchema),
     FILE_OF("schemas/alert-line-v1.schema.json", alertLineSchema),
+    FILE_OF("schemas/alert-delivery-v1.schema.json", alertDeliverySchema),
     FILE_OF("schemas/check-v1.schema.json", checkSchema),
     FILE_OF("schemas/read-v1.schema.json", readSchema),
     FILE_OF("schemas/discover-v1.schema.json", discoverSchema),

@@ -54,13 +54,27 @@ extension Monitor {
 
     // MARK: One sink
 
-    /// Tells one sink everything that is in the store, batch after batch, until it has all or fails.
+    /// Tells one sink everything that is in the store and meant for it, batch after batch, until it has all or fails.
     private func serve(_ name: String) async {
-        if await open(name) {
+        if await open(name), await refresh(name) {
             if outbox[name]?.isMarked == false { await mark(name) }
             while outbox.isBehind(name), await deliverBatch(to: name) {}
         }
         deliveries[name] = nil
+    }
+
+    /// Lets a sink whose receiver forgets say again what stands; false where that fails.
+    private func refresh(_ name: String) async -> Bool {
+        guard let progress = outbox[name], progress.isRefreshDue(at: clock.now()) else { return true }
+        do {
+            try await write(to: name) { try await progress.sink.refresh() }
+        } catch {
+            noteFailure(error, of: name)
+            return false
+        }
+        outbox.update(name) { $0.noteRefreshed(at: clock.now()) }
+        if !outbox.isBehind(name) { noteSuccess(of: name) }
+        return true
     }
 
     /// Opens its output where that is due, and learns from it what a kill kept from the store.
@@ -74,41 +88,137 @@ extension Monitor {
             noteFailure(error, of: name)
             return false
         }
-        await noteShown(by: progress, upTo: outbox.end)
+        if progress.kind.isLog { await noteShown(by: progress, upTo: outbox.end) }
         if !outbox.isBehind(name) { noteSuccess(of: name) }
         return true
     }
 
-    /// The next lines for a sink; false where it fails, or the store does.
+    /// The next lines for a sink; false where there are none to tell now, where it fails, or the store does.
     private func deliverBatch(to name: String) async -> Bool {
-        guard let progress = outbox[name] else { return false }
-        let (end, lines): (Int, [AlertLine])
-        do {
-            end = outbox.end
-            lines = try await ports.store.lines(after: progress.deliveredThrough, limit: Self.batchSize)
-            note(nil, of: .outbox)
-        } catch {
-            note(error, of: .outbox)
-            return false
-        }
-        outbox.update(name) { $0.noteOldest(lines.first?.sequence ?? end + 1) }
-        guard let last = lines.last else { return true }
-        do {
-            try await write(to: name) { try await progress.sink.deliver(lines) }
-        } catch {
-            await noteShown(by: progress, upTo: last.sequence)
-            noteFailure(error, of: name)
+        guard let progress = outbox[name], let (plan, end) = await plan(for: progress) else { return false }
+        guard let last = plan.message.last else {
+            outbox.update(name) { $0.noteDelivered(through: plan.settledThrough) }
+            outbox.update(name) { $0.noteWait(until: plan.lookAt, since: clock.now(), end: end) }
             await mark(name)
+            // More than were looked at may wait behind lines that are not meant for this sink.
+            return plan.lookAt == nil && plan.settledThrough > progress.deliveredThrough
+        }
+        guard await offer(plan.message, to: name) else { return false }
+        do {
+            try await write(to: name) { try await progress.sink.deliver(plan.message) }
+        } catch {
+            if progress.kind.isLog { await noteShown(by: progress, upTo: last.sequence) }
+            await noteTrouble(error, with: plan, of: name)
             return false
         }
-        outbox.update(name) { $0.noteDelivered(through: last.sequence) }
+        noteTold(plan.message.map(\.sequence), of: plan, to: name)
         noteSuccess(of: name)
         await mark(name)
         return true
     }
 
-    /// How many lines a sink is given at once.
-    private static let batchSize = 200
+    /// What a sink is told next, and the last line that was in the store then; nil where the store cannot be read.
+    private func plan(for progress: SinkProgress) async -> (DeliveryPlan, end: Int)? {
+        let isWaiting = progress.digest != .none || !progress.routes.routes.isEmpty
+        let window = progress.kind != .log && isWaiting ? Self.routedWindow : BatchSize.full
+        let (end, lines): (Int, [AlertLine])
+        do {
+            end = outbox.end
+            lines = try await ports.store.lines(after: progress.deliveredThrough, limit: window)
+            note(nil, of: .outbox)
+        } catch {
+            note(error, of: .outbox)
+            return nil
+        }
+        outbox.update(progress.name) { $0.noteOldest(lines.first?.sequence ?? end + 1) }
+        guard let progress = outbox[progress.name] else { return nil }
+        let plan = DeliveryPlan(
+            lines,
+            of: basis(for: progress),
+            progress.plan,
+            at: clock.now(),
+            limit: progress.batches.limit
+        )
+        return (plan, end)
+    }
+
+    private func basis(for progress: SinkProgress) -> DeliveryPlan.Basis {
+        let book = rules.ruleBook
+        var basis = DeliveryPlan.Basis(
+            sink: progress.name,
+            watchlist: rules.watchlist,
+            time: book.civilTime,
+            calendar: book.calendar
+        )
+        basis.isRouted = progress.kind != .log
+        basis.routes = progress.routes
+        basis.digest = progress.digest
+        return basis
+    }
+
+    /// How many lines behind the mark of a sink with routes are looked at: what waits at their head holds up no other.
+    private static let routedWindow = 2000
+
+    /// Remembers what a receiver is about to be given, so that after a kill it is given the same under the same key. False
+    /// where that fails: then nothing is sent.
+    private func offer(_ lines: [AlertLine], to name: String) async -> Bool {
+        guard let progress = outbox[name], !progress.kind.isLog else { return true }
+        let sequences = lines.map(\.sequence)
+        guard progress.offered != sequences else { return true }
+        outbox.update(name) { $0.noteOffered(sequences) }
+        await mark(name)
+        return outbox[name]?.isMarked == true
+    }
+
+    private func noteTold(_ sequences: [Int], of plan: DeliveryPlan, to name: String) {
+        outbox.update(name) { progress in
+            progress.noteSent(sequences, of: plan.group, at: clock.now())
+            progress.noteDelivered(through: plan.settledThrough(with: sequences))
+        }
+    }
+
+    /// Notes why lines were not taken, or not all of them, and sets aside the one that is refused even alone.
+    private func noteTrouble(_ error: any Error, with plan: DeliveryPlan, of name: String) async {
+        let failure = error as? DeliveryFailure
+        if let through = failure?.deliveredThrough {
+            noteTold(plan.message.map(\.sequence).filter { $0 <= through }, of: plan, to: name)
+        }
+        if failure?.kind == .paced {
+            let pause = TimeInterval(min(failure?.retryAfter ?? 1, DeliveryFailure.longestRetryAfter))
+            noteSuccess(of: name)
+            let now = clock.now()
+            outbox.update(name) { $0.noteWait(until: now.addingTimeInterval(pause * tickInterval), since: now) }
+            await mark(name)
+            return
+        }
+        noteFailure(error, of: name)
+        guard let failure, failure.kind == .refused,
+            outbox.update(name, { $0.noteRefusal(of: plan.message.count) }) == true
+        else {
+            if failure?.kind == .refused { outbox.update(name) { $0.noteOffered([]) } }
+            await mark(name)
+            return
+        }
+        await bury(plan, because: failure, for: name)
+    }
+
+    /// Sets the line aside that a receiver will not have, so that the others can go on.
+    private func bury(_ plan: DeliveryPlan, because failure: DeliveryFailure, for name: String) async {
+        guard let line = plan.message.first else { return }
+        let letter = DeadLetter(sink: name, line: line, buriedAt: clock.now(), error: failure.description)
+        let before = outbox[name]?.mark
+        noteTold([line.sequence], of: plan, to: name)
+        outbox.update(name) { $0.noteBuried() }
+        if await mark(name, burying: letter) {
+            logger.error(
+                "a line was set aside that a sink's receiver refuses",
+                metadata: ["sink": "\(name)", "seq": "\(line.sequence)", "error": "\(failure)"]
+            )
+        } else if let before {
+            // Nothing is done with that is not in the store.
+            outbox.update(name) { $0.takeBack(to: before) }
+        }
+    }
 
     /// Goes by what a sink can show of the lines up to `limit`.
     private func noteShown(by progress: SinkProgress, upTo limit: Int) async {
@@ -141,15 +251,19 @@ extension Monitor {
     /// How long one write may take before the sink counts as failing, in seconds of real time.
     private static let longestWrite: TimeInterval = 30
 
-    /// Remembers how far a sink is. Where that fails, it is tried again with the next tick.
-    private func mark(_ name: String) async {
-        guard let mark = outbox[name]?.mark else { return }
+    /// Remembers how far a sink is, and a line that was set aside; false where that fails. A mark alone is tried again with
+    /// the next tick.
+    @discardableResult
+    private func mark(_ name: String, burying letter: DeadLetter? = nil) async -> Bool {
+        guard let mark = outbox[name]?.mark else { return false }
         do {
-            try await ports.store.advance(mark)
+            try await ports.store.advance(mark, burying: letter)
             outbox.update(name) { $0.noteMarked(mark) }
             note(nil, of: .deliveryMarks)
+            return true
         } catch {
             note(error, of: .deliveryMarks)
+            return false
         }
     }
 

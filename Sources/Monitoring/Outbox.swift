@@ -54,7 +54,7 @@ struct Outbox {
             guard var kept = standing.first(where: { $0.name == fresh.name && $0.kind == fresh.kind }) else {
                 return fresh
             }
-            kept.reopen(as: fresh.sink)
+            kept.reopen(as: sinks.first { $0.name == fresh.name })
             return kept
         }
         return enrolment

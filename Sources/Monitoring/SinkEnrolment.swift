@@ -40,6 +40,8 @@ struct SinkEnrolment {
         if mark.deliveredThrough > end {
             ahead.append(mark)
             mark.deliveredThrough = end
+            // These are numbers of lines that another copy of the store has.
+            (mark.offered, mark.sentAhead) = ([], [])
         }
         if mark != known { written.append(mark) }
         progress.append(SinkProgress(sink, mark: mark))

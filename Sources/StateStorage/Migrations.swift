@@ -72,8 +72,32 @@ enum Migrations {
         migrator.registerMigration("9-line-read-through") { db in
             try db.execute(sql: "ALTER TABLE line ADD COLUMN read_through TEXT")
         }
+        migrator.registerMigration("9-receivers") { db in
+            for column in receiverColumns { try db.execute(sql: "ALTER TABLE sink ADD COLUMN \(column)") }
+            try db.execute(sql: deadLetters)
+        }
         return migrator
     }
+
+    /// What sinks are being given, and what they have beyond their mark: numbers of lines with spaces between them.
+    private static let receiverColumns = [
+        "offered TEXT NOT NULL DEFAULT ''", "sent_ahead TEXT NOT NULL DEFAULT ''",
+        "dead_letters INTEGER NOT NULL DEFAULT 0",
+    ]
+
+    /// Lines that receivers refused even alone; each is a JSON text, for the table of lines forgets them.
+    private static let deadLetters = """
+        CREATE TABLE dead_letter (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            sink TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            line TEXT NOT NULL,
+            buried_at REAL NOT NULL,
+            error TEXT NOT NULL,
+            resent_at REAL
+        );
+        CREATE INDEX dead_letter_sink ON dead_letter (sink, id);
+        """
 
     /// What comes and goes.
     private static let flaps = """

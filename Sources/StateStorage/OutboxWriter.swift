@@ -33,16 +33,43 @@ struct OutboxWriter: Sendable {
         }
     }
 
-    func advance(_ mark: SinkMark, in db: Database) throws {
-        let advance = "UPDATE sink SET delivered_through = ?, lost = ? WHERE name = ? AND delivered_through <= ?"
+    func advance(_ mark: SinkMark, burying letter: DeadLetter?, in db: Database) throws {
+        let advance = """
+            UPDATE sink SET delivered_through = ?, lost = ?, offered = ?, sent_ahead = ?, dead_letters = ?
+            WHERE name = ? AND delivered_through <= ?
+            """
         try db.run(db.cachedStatement(sql: advance)) { row in
             row.put(mark.deliveredThrough)
             row.put(mark.lost)
+            row.put(SinkMark.text(of: mark.offered))
+            row.put(SinkMark.text(of: mark.sentAhead))
+            row.put(mark.deadLetters)
             row.put(mark.name)
             row.put(mark.deliveredThrough)
         }
+        if let letter { try bury(letter, in: db) }
         try prune(in: db)
     }
+
+    /// Keeps a line that was set aside, and of each sink the newest of them.
+    private func bury(_ letter: DeadLetter, in db: Database) throws {
+        let insert = "INSERT INTO dead_letter (sink, sequence, line, buried_at, error) VALUES (?, ?, ?, ?, ?)"
+        try db.run(db.cachedStatement(sql: insert)) { row in
+            row.put(letter.sink)
+            row.put(letter.line.sequence)
+            row.put(json: letter.line)
+            row.put(letter.buriedAt)
+            row.put(letter.error)
+        }
+        let prune = """
+            DELETE FROM dead_letter WHERE id IN
+                (SELECT id FROM dead_letter WHERE sink = ? ORDER BY id DESC LIMIT -1 OFFSET \(Self.keptLetters))
+            """
+        try db.run(db.cachedStatement(sql: prune)) { $0.put(letter.sink) }
+    }
+
+    /// How many lines of one sink are kept that were set aside; there comes one in a quarter of an hour at most.
+    private static let keptLetters = 10_000
 
     /// Deletes the oldest lines beyond the bound, a few at a time, so that no commit waits long for it. A sink that had
     /// not got them has lost them, and that is counted.

@@ -80,10 +80,10 @@ package final class SQLiteStore: StateStore {
         try await perform { db, _ in try StateReader.lines(after: sequence, limit: limit, db) }
     }
 
-    package func advance(_ mark: SinkMark) async throws(StorageError) {
+    package func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws(StorageError) {
         try await perform { db, writer in
             try db.inTransaction(.immediate) {
-                try writer.outbox.advance(mark, in: db)
+                try writer.outbox.advance(mark, burying: letter, in: db)
                 return .commit
             }
         }

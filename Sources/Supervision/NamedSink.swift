@@ -9,12 +9,24 @@ package struct NamedSink: Sendable {
     package let kind: SinkKind
     /// What takes the lines.
     package let sink: any AlertSink
+    /// Who is told what, which decides what this sink is told; the alert log is told everything.
+    package let routes: RouteTree
+    /// What it wants in one message at a set hour.
+    package let digest: MailReceiver.Digest
 
     /// A further sink, of any type but `log`.
-    package init(name: String, kind: SinkKind, sink: any AlertSink) {
+    package init(
+        name: String,
+        kind: SinkKind,
+        sink: any AlertSink,
+        routes: RouteTree = RouteTree(),
+        digest: MailReceiver.Digest = .none
+    ) {
         self.name = name
         self.kind = kind
         self.sink = sink
+        self.routes = routes
+        self.digest = digest
     }
 
     /// The alert log.

@@ -141,12 +141,15 @@ package protocol StateStore: Sendable {
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
     func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
-    /// Moves a sink's mark forward, and never back. A sink that is not remembered, because it was forgotten meanwhile, stays
-    /// so.
-    func advance(_ mark: SinkMark) async throws
+    /// Moves a sink's mark forward, and never back, and keeps a line that was set aside. A sink that is not remembered,
+    /// because it was forgotten meanwhile, stays so.
+    func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws
 }
 
 extension StateStore {
+    /// Moves a sink's mark forward, and never back.
+    package func advance(_ mark: SinkMark) async throws { try await advance(mark, burying: nil) }
+
     /// Nil: where there is no file, none can be lost.
     package var displacement: (any Error)? { nil }
 }
@@ -164,9 +167,19 @@ package protocol AlertSink: Sendable {
     /// Opens anew what it writes to: before the first line, so that what cannot be written shows at once, and when a log
     /// was renamed (SIGHUP).
     func reopen() async throws
+    /// How often it wants to say again what stands, in seconds; nil where it says what happens and no more.
+    var refreshInterval: TimeInterval? { get }
+    /// Says again what stands, to a receiver that forgets. It is asked at the start, and as often as `refreshInterval` says.
+    func refresh() async throws
 }
 
 extension AlertSink {
+    /// Nil: nothing is said again.
+    package var refreshInterval: TimeInterval? { nil }
+
+    /// Nothing, where nobody forgets.
+    package func refresh() async throws {}
+
     /// Nothing, where nothing is kept open.
     package func reopen() async throws {}
 }

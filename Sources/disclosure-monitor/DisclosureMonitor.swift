@@ -13,7 +13,7 @@ struct DisclosureMonitor: AsyncParsableCommand {
             RunCommand.self, DemoCommand.self, CheckCommand.self, ReadCommand.self, CheckConfigCommand.self,
             DiscoverCommand.self, ImportCommand.self, ExplainDeadlineCommand.self, ExplainAlertCommand.self,
             AlertCommand.self, SilenceCommand.self, StatusCommand.self, SourceCommand.self, BackupCommand.self,
-            SiteFamiliesCommand.self,
+            SiteFamiliesCommand.self, SinkCommand.self, RouteCommand.self,
         ]
     )
 }

@@ -59,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "config-v1", "rule-pack-v1", "calendar-v1", "status-v1", "alert-line-v1", "check-v1", "read-v1",
+        "config-v1", "rule-pack-v1", "calendar-v1", "status-v1", "alert-line-v1", "alert-delivery-v1", "check-v1",
+        "read-v1",
         "explain-alert-v1",
     ])
     func everySchemaIsBuiltInAsJSON(name: String) throws {

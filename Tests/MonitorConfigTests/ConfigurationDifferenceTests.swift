@@ -42,6 +42,8 @@ import Testing
         case .alertLogTarget: "alerts: {log: {to: ./alerts.log}}"
         case .alertLogFormat: "alerts: {log: {format: logfmt}}"
         case .alertSinks: "alerts: {sinks: [{name: ledger, type: file, to: ./ledger.log}]}"
+        case .alertRoutes:
+            "alerts: {sinks: [], routes: [{match: {severity: critical}, to: []}]}"
         case .confirmFailures: "alerts: {confirm: {failures: 3}}"
         case .confirmSuccesses: "alerts: {confirm: {successes: 3}}"
         case .remindEvery: "alerts: {remind_every: 8d}"

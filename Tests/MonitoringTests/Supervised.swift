@@ -188,7 +188,15 @@ struct Supervised {
     }
 
     private static func powered(_ sinks: [NamedSink], _ power: PowerSwitch) -> [NamedSink] {
-        sinks.map { NamedSink(name: $0.name, kind: $0.kind, sink: PoweredAlertSink($0.sink, power: power)) }
+        sinks.map { sink in
+            NamedSink(
+                name: sink.name,
+                kind: sink.kind,
+                sink: PoweredAlertSink(sink.sink, power: power, isLog: sink.kind.isLog),
+                routes: sink.routes,
+                digest: sink.digest
+            )
+        }
     }
 
     private static func monitor(

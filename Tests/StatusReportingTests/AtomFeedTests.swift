@@ -57,7 +57,7 @@ struct AtomFeedTests {
         let directory = try TemporaryDirectory()
         let log = AlertLog(to: .file(path: directory.file("missing/a.log")), format: .json, language: .chinese)
         await #expect(throws: StatusReportingError.self) {
-            try await AlertDelivery(to: log, board: StatusBoard()).reopen()
+            try await FeedingSink(to: log, board: StatusBoard()).reopen()
         }
     }
 
@@ -67,8 +67,8 @@ struct AtomFeedTests {
         let logs = ["a.log", "b.log"].map { name in
             AlertLog(to: .file(path: directory.file(name)), format: .json, language: .chinese)
         }
-        try await AlertDelivery(to: logs[0], board: board).deliver([Samples.line(1), Samples.line(2)])
-        try await AlertDelivery(to: logs[1], board: board).deliver([Samples.line(1)])
+        try await FeedingSink(to: logs[0], board: board).deliver([Samples.line(1), Samples.line(2)])
+        try await FeedingSink(to: logs[1], board: board).deliver([Samples.line(1)])
         #expect(board.lines.map(\.sequence) == [1, 2])
     }
 
@@ -76,12 +76,12 @@ struct AtomFeedTests {
         let board = StatusBoard()
         let failing = AlertLog(to: .file(path: "/dev/full"), format: .json, language: .chinese)
         await #expect(throws: StatusReportingError.self) {
-            try await AlertDelivery(to: failing, board: board).deliver([Samples.line(1)])
+            try await FeedingSink(to: failing, board: board).deliver([Samples.line(1)])
         }
         #expect(board.lines.isEmpty)
         let directory = try TemporaryDirectory()
         let working = AlertLog(to: .file(path: directory.file("a.log")), format: .json, language: .chinese)
-        try await AlertDelivery(to: working, board: board).deliver([Samples.line(1)])
+        try await FeedingSink(to: working, board: board).deliver([Samples.line(1)])
         #expect(board.lines.map(\.sequence) == [1])
     }
 }

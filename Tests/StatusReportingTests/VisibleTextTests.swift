@@ -1,6 +1,5 @@
+import Supervision
 import Testing
-
-@testable import StatusReporting
 
 struct VisibleTextTests {
     @Test func textOfPeopleStaysAsItIs() {

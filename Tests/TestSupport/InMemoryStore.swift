@@ -57,6 +57,9 @@ package actor InMemoryStore: StateStore {
     /// The order of that number, with what came of it.
     package func order(_ id: Int) -> PersonOrder? { orders[id] }
 
+    /// The lines that were set aside.
+    package private(set) var deadLetters: [DeadLetter] = []
+
     package func waitingOrders() throws -> [PersonOrder] {
         try failIfAsked()
         return open { $0.takenAt == nil }
@@ -112,11 +115,11 @@ package actor InMemoryStore: StateStore {
         return Array(lines.drop { $0.sequence <= sequence }.prefix(limit))
     }
 
-    package func advance(_ mark: SinkMark) throws {
+    package func advance(_ mark: SinkMark, burying letter: DeadLetter?) throws {
         try failIfAsked()
+        if let letter { deadLetters.append(letter) }
         guard let known = sinks[mark.name], known.deliveredThrough <= mark.deliveredThrough else { return }
-        sinks[mark.name]?.deliveredThrough = mark.deliveredThrough
-        sinks[mark.name]?.lost = mark.lost
+        sinks[mark.name] = mark
     }
 
     private func issue(_ next: [AlertLine]) throws {

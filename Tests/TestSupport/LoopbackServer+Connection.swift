@@ -8,7 +8,8 @@ extension LoopbackServer {
         let number: Int
 
         func serve(_ script: Script, record: (Event, Request?) -> Void) {
-            while let head = readHead(), let request = Request(head, on: number) {
+            while let head = readHead(), var request = Request(head, on: number) {
+                request.body = readBody(request.headers["content-length"].flatMap { Int($0) } ?? 0)
                 record(.arrived(connection: number, target: request.target), request)
                 let answer = script(request)
                 let last = answer.steps.indices.last
@@ -64,6 +65,24 @@ extension LoopbackServer {
                 if bytes == [22] { return nil }
             }
             return String(decoding: bytes, as: UTF8.self)
+        }
+
+        private func readBody(_ length: Int) -> Data {
+            var bytes = [UInt8](repeating: 0, count: length)
+            var count = 0
+            while count < length {
+                let more = bytes.withUnsafeMutableBytes { buffer in
+                    recv(
+                        socket,
+                        UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).baseAddress,
+                        length - count,
+                        0
+                    )
+                }
+                guard more > 0 else { break }
+                count += more
+            }
+            return Data(bytes[..<count])
         }
 
         private func readByte() -> UInt8? {

@@ -1,5 +1,7 @@
+package import FoundationEssentials
+
 extension LoopbackServer {
-    /// The head of a request.
+    /// A request.
     package struct Request: Sendable {
         /// The number of the connection, from 0.
         package let connection: Int
@@ -7,6 +9,8 @@ extension LoopbackServer {
         package let target: String
         /// By name in lower case.
         package let headers: [String: String]
+        /// As long as `Content-Length` says.
+        package internal(set) var body = Data()
 
         init?(_ head: String, on connection: Int) {
             var lines = head.split(separator: "\r\n", omittingEmptySubsequences: true).makeIterator()

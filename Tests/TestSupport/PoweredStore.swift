@@ -29,8 +29,8 @@ package struct PoweredStore: StateStore {
         try await store.lines(after: sequence, limit: limit)
     }
 
-    package func advance(_ mark: SinkMark) async throws {
+    package func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws {
         try power.step()
-        try await store.advance(mark)
+        try await store.advance(mark, burying: letter)
     }
 }

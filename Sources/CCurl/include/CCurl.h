@@ -6,6 +6,7 @@
 #ifndef DISCLOSURE_MONITOR_CCURL_H
 #define DISCLOSURE_MONITOR_CCURL_H
 
+#include "CCurlDelivery.h"
 #include <curl/curl.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -31,6 +31,7 @@ extension MonitorConfiguration {
         case .alertLogTarget: .plain("\(alerts.target)")
         case .alertLogFormat: .plain(alerts.format.rawValue)
         case .alertSinks: alerts.sinks.isEmpty ? .notSet : .list(alerts.sinks.map(\.description))
+        case .alertRoutes: alerts.routes.routes.isEmpty ? .notSet : .plain(alerts.routes.summary)
         case .confirmFailures: .plain("\(alerts.confirmFailures)")
         case .confirmSuccesses: .plain("\(alerts.confirmSuccesses)")
         case .remindEvery: .plain(Entry.text(of: alerts.remindEvery))
@@ -64,10 +65,8 @@ extension MonitorConfiguration {
         moved.statusFile = path(statusFile, movedTo: directory)
         if case .file(let path) = alerts.target { moved.alerts.target = .file(self.path(path, movedTo: directory)) }
         for index in alerts.sinks.indices {
-            switch alerts.sinks[index].target {
-            case .file(let path, let format):
-                moved.alerts.sinks[index].target = .file(path: self.path(path, movedTo: directory), format: format)
-            }
+            guard case .file(let path, let format) = alerts.sinks[index].target else { continue }
+            moved.alerts.sinks[index].target = .file(path: self.path(path, movedTo: directory), format: format)
         }
         return moved
     }
@@ -100,11 +99,20 @@ extension AlertSettings.Target: CustomStringConvertible {
 }
 
 extension SinkSettings: CustomStringConvertible {
-    /// The sink as a person would name it: `ledger (file /var/log/ledger, json)`.
+    /// The sink as a person would name it: `ledger (file /var/log/ledger, json)`. What else it has is in its revision.
     package var description: String {
         switch target {
         case .file(let path, let format): "\(name) (\(kind.rawValue) \(path), \(format.rawValue))"
+        case .receiver(let receiver): "\(name) (\(kind.rawValue) \(receiver.target), \(revision.prefix(8)))"
         }
+    }
+}
+
+extension RouteTree {
+    /// How many branches it begins with, and what else it has in short: two that differ have different ones.
+    fileprivate var summary: String {
+        let revision = StableHash.hexadecimal(StableHash.of("\(routes)")).prefix(8)
+        return "\(routes.count) (\(revision))"
     }
 }
 

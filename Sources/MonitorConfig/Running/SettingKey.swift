@@ -28,6 +28,7 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case alertLogTarget = "alerts.log.to"
     case alertLogFormat = "alerts.log.format"
     case alertSinks = "alerts.sinks"
+    case alertRoutes = "alerts.routes"
     case confirmFailures = "alerts.confirm.failures"
     case confirmSuccesses = "alerts.confirm.successes"
     case remindEvery = "alerts.remind_every"

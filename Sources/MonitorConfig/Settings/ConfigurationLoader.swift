@@ -66,8 +66,19 @@ struct ConfigurationLoader {
             reader.checkDuties(in: ruleBook)
             reader.checkClasses(in: ruleBook)
         }
+        if log.errors.isEmpty { checkOfficers(in: section, on: result.watchlist) }
         result.warnings = log.warnings.sorted()
         return result
+    }
+
+    /// A mail to the officer of an agency that nobody watches would never be sent.
+    private func checkOfficers(in section: Section, on watchlist: Watchlist) {
+        let sinks = section.optional("alerts")?.value(of: "sinks")?.items() ?? []
+        for officers in sinks.compactMap({ $0.value(of: "per_agency") }) {
+            for pair in Section.named(officers) ?? [] where watchlist.agency(Agency.ID(pair.name)) == nil {
+                pair.key.report(.officerOfNobody(pair.name, known: watchlist.agencies.map(\.id.rawValue)))
+            }
+        }
     }
 
     private func watchlist(of section: Section, by reader: WatchlistReader) -> Watchlist {

@@ -47,7 +47,7 @@ extension FetchSettings {
 
     /// A PEM bundle (RFC 7468), as seen from the configuration file. It must be readable now: a wrong one would make
     /// every page look broken.
-    private static func authorityFile(reading entry: Entry) -> String? {
+    static func authorityFile(reading entry: Entry) -> String? {
         guard let name = entry.filePath() else { return nil }
         let path = ConfigurationFile.path(name, from: entry.file)
         do throws(FileError) {
@@ -75,7 +75,8 @@ extension FetchSettings {
 
 extension AlertSettings {
     init?(reading entry: Entry, stateDirectory: String) {
-        guard let section = Section(entry, keys: ["log", "sinks", "confirm", "remind_every", "history"]) else {
+        guard let section = Section(entry, keys: ["log", "sinks", "routes", "confirm", "remind_every", "history"])
+        else {
             return nil
         }
         self.init()
@@ -93,6 +94,8 @@ extension AlertSettings {
         }
         var reader = SinkReader(stateDirectory: stateDirectory, log: logFile)
         sinks = section.optional("sinks").map { reader.read($0) } ?? []
+        let routeReader = RouteReader(sinks: sinks.map(\.name))
+        routes = section.optional("routes").map { routeReader.read($0) } ?? RouteTree()
         if let confirm = section.optional("confirm"), let keys = Section(confirm, keys: ["failures", "successes"]) {
             confirmFailures = keys.value("failures", default: confirmFailures) { $0.wholeNumber(in: 1...100) }
             confirmSuccesses = keys.value("successes", default: confirmSuccesses) { $0.wholeNumber(in: 1...100) }

@@ -110,6 +110,8 @@ package struct AlertSettings: Hashable, Sendable {
     package var format: Format = .json
     /// Who is told beside the log, each at its own pace.
     package var sinks: [SinkSettings] = []
+    /// Who of them is told of what, and when; empty: each of everything at once.
+    package var routes = RouteTree()
     /// How many evaluations in a row must see a finding before someone is told, and miss it before it is over.
     package var confirmFailures = SupervisionPolicy().confirmFailures
     /// How many evaluations in a row must miss a finding before its alert is over.

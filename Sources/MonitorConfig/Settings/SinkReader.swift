@@ -28,25 +28,38 @@ struct SinkReader {
     private mutating func sink(_ item: Entry) -> SinkSettings? {
         // Without a type nobody knows which keys are wrong.
         guard case .mapping = item.node.content, let type = item.value(of: "type") else {
-            if let section = Section(item, keys: ["name", "type"] + Self.fileKeys) { _ = section.required("type") }
+            if let section = Section(item, keys: ["name", "type"] + Self.allKeys) { _ = section.required("type") }
             return nil
         }
-        let types = SinkKind.allCases.filter { $0 != .log }
-        guard let kind = type.choice(among: types) else { return nil }
-        switch kind {
-        case .file: return file(item)
         // The alert log is no item of the list.
-        case .log: return nil
+        let types = SinkKind.allCases.filter { $0 != .log }
+        guard let kind = type.choice(among: types),
+            let section = Section(item, keys: ["name", "type"] + Self.keys(of: kind))
+        else { return nil }
+        let name = name(in: section)
+        if kind == .file { return file(section, named: name) }
+        guard let receiver = Receiver(reading: section, of: kind), let name else { return nil }
+        return SinkSettings(name: name, target: .receiver(receiver))
+    }
+
+    private static func keys(of kind: SinkKind) -> [String] {
+        switch kind {
+        case .log, .file: ["to", "format"]
+        case .webhook: ["url", "url_file", "secret_file", "ca_file", "timeout", "allow_plain_http"]
+        case .wecom, .slack: ["url_file", "ca_file", "timeout"]
+        case .dingtalk, .feishu: ["url_file", "secret_file", "ca_file", "timeout"]
+        case .alertmanager: ["url", "ca_file", "timeout", "allow_plain_http"]
+        case .syslog: ["to", "ca_file", "facility"]
+        case .journal: ["to"]
+        case .mail:
+            ["server", "from", "to", "per_agency", "user", "password_file", "starttls", "ca_file", "digest"]
+        case .command: ["run", "timeout"]
         }
     }
 
-    // MARK: Types
+    private static let allKeys = SinkKind.allCases.flatMap(keys)
 
-    private static let fileKeys = ["to", "format"]
-
-    private mutating func file(_ item: Entry) -> SinkSettings? {
-        guard let section = Section(item, keys: ["name", "type"] + Self.fileKeys) else { return nil }
-        let name = name(in: section)
+    private mutating func file(_ section: Section, named name: String?) -> SinkSettings? {
         let format = section.value("format", default: AlertSettings.Format.json) {
             $0.choice(of: AlertSettings.Format.self)
         }

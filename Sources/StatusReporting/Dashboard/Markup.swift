@@ -1,3 +1,5 @@
+import Supervision
+
 /// Writes HTML and XML in which every text and attribute is escaped and safe to show.
 struct Markup {
     /// The most bytes that one text takes; a page stays readable whatever was fetched.

@@ -83,6 +83,11 @@ package final class StatusBoard: StatusSink, Sendable {
         ServedNames(address, and: state.withLock { $0.hosts })
     }
 
+    /// The alerts that fire, by what is shown.
+    package var firingAlerts: [AlertStatus] {
+        (shown?.document.snapshot.alerts ?? []).filter { $0.state == .firing }
+    }
+
     var shown: Shown? { state.withLock { $0.shown } }
 
     var lines: [AlertLine] { state.withLock { $0.lines } }

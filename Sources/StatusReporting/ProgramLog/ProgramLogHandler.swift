@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Logging
+import Supervision
 
 /// Writes what loggers say as lines of a `ProgramLog`: instant, level, label, fields, message; or the same as JSON, so that
 /// whoever collects alert lines from one stream reads one kind of line.

@@ -202,6 +202,7 @@ extension JSONWriter {
             writer.field("lost_lines", sink.lostLines)
             writer.field("failing_since", sink.failingSince)
             writer.field("error", sink.error)
+            writer.field("dead_letters", sink.deadLetters)
         }
     }
 }

@@ -14,6 +14,8 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
     package var failingSince: Date?
     /// Why it fails.
     package var error: String?
+    /// How many lines its receiver refused even alone, in all its time: they were set aside.
+    package var deadLetters: Int
 
     package init(
         name: String,
@@ -21,7 +23,8 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         lagLines: Int = 0,
         lostLines: Int = 0,
         failingSince: Date? = nil,
-        error: String? = nil
+        error: String? = nil,
+        deadLetters: Int = 0
     ) {
         self.name = name
         self.deliveredThrough = deliveredThrough
@@ -29,6 +32,7 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         self.lostLines = lostLines
         self.failingSince = failingSince
         self.error = error
+        self.deadLetters = deadLetters
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -38,5 +42,18 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         case lostLines = "lost_lines"
         case failingSince = "failing_since"
         case error
+        case deadLetters = "dead_letters"
+    }
+
+    /// Reads a document of this release, or of one that knew no dead letters.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decode(String.self, forKey: .name)
+        deliveredThrough = try container.decode(Int.self, forKey: .deliveredThrough)
+        lagLines = try container.decode(Int.self, forKey: .lagLines)
+        lostLines = try container.decode(Int.self, forKey: .lostLines)
+        failingSince = try container.decodeIfPresent(Date.self, forKey: .failingSince)
+        error = try container.decodeIfPresent(String.self, forKey: .error)
+        deadLetters = try container.decodeIfPresent(Int.self, forKey: .deadLetters) ?? 0
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import MonitorConfig
 import PageReading
 import Supervision
@@ -21,7 +22,21 @@ struct CheckConfigCommand: ParsableCommand {
         let check = ConfigurationCheck(path: file, isRowPath: HTMLPageReader.isValidRowPath)
         Console.write(check.text(), to: check.exitCode == 0 ? 1 : 2)
         try tryFamilies(of: check)
+        sayReceivers(of: check)
         throw ExitCode(check.exitCode)
+    }
+
+    /// Who would be told of a sample of each severity, where routes say it.
+    private func sayReceivers(of check: ConfigurationCheck) {
+        guard case .success(let configuration) = check.result, !configuration.alerts.routes.routes.isEmpty else {
+            return
+        }
+        let trial = RouteTrial(configuration, language: check.language)
+        for severity in Severity.allCases.reversed() {
+            guard let line = configuration.ruleBook.sampleLine(severity: severity, at: Date()) else { continue }
+            let names = ["log"] + trial.sinks(for: line).map(\.sink.name)
+            Console.print("alerts.routes: \(severity.rawValue) → \(names.joined(separator: ", "))")
+        }
     }
 
     /// The examples of site families are tried by what reads pages.

@@ -1,3 +1,5 @@
+import AlertDelivery
+import FoundationEssentials
 import MonitorConfig
 import StatusReporting
 import Supervision
@@ -11,22 +13,42 @@ struct AlertSinks {
     /// - Parameter log: The alert log, which stays the same one over reloads and is led elsewhere by itself.
     init(_ configuration: MonitorConfiguration, log: AlertLog, board: StatusBoard) {
         all =
-            [NamedSink(log: AlertDelivery(to: log, board: board))]
+            [NamedSink(log: FeedingSink(to: log, board: board))]
             + configuration.alerts.sinks.map { settings in
-                let sink = Self.sink(settings.target, language: configuration.language)
-                return NamedSink(
+                NamedSink(
                     name: settings.name,
                     kind: settings.kind,
-                    sink: AlertDelivery(to: sink, board: board)
+                    sink: FeedingSink(to: Self.sink(settings, configuration.language, board), board: board),
+                    routes: settings.routes(of: configuration.alerts.routes),
+                    digest: settings.digest
                 )
             }
     }
 
     /// A new type of sink is a case here.
-    private static func sink(_ target: SinkSettings.Target, language: Language) -> any AlertSink {
-        switch target {
+    private static func sink(_ settings: SinkSettings, _ language: Language, _ board: StatusBoard) -> any AlertSink {
+        switch settings.target {
         case .file(let path, let format):
             AlertLog(to: .file(path: path), format: AlertLineFormat(format), language: language)
+        case .receiver(let receiver):
+            ReceiverSink(
+                receiver,
+                context: DeliveryContext(sink: settings.name, language: language, standing: { board.firingAlerts })
+            )
         }
+    }
+}
+
+extension DeliveryContext {
+    /// What receivers are given by the program: lines as the alert log writes them, and the time of the wall, which
+    /// signatures are made with.
+    init(sink: String, language: Language, standing: @escaping @Sendable () -> [AlertStatus] = { [] }) {
+        self.init(
+            sink: sink,
+            language: language,
+            json: { AlertLineFormat.json.line(for: $0, in: language) },
+            now: { Date() },
+            standing: standing
+        )
     }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import StatusReporting
+import Supervision
 
 /// Tells systemd how the service is, by the protocol of sd_notify(3).
 struct SystemdNotifier: Sendable {

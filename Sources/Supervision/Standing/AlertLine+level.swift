@@ -1,11 +1,10 @@
-import Supervision
-
 extension AlertLine {
     /// How loud a line is in the words of logs; `priority` is the syslog level (RFC 5424) that it stands for.
-    enum Level: String {
+    package enum Level: String, Sendable {
         case info, warning, error, critical
 
-        var priority: Int {
+        /// The syslog level (RFC 5424, section 6.2.1).
+        package var priority: Int {
             switch self {
             case .info: 6
             case .warning: 4
@@ -16,7 +15,7 @@ extension AlertLine {
     }
 
     /// Good news and plain news are quiet, however grave the finding was.
-    var level: Level {
+    package var level: Level {
         switch event {
         case .alertResolved, .alertSilenced, .reportNew: .info
         case .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested: .info

@@ -39,7 +39,7 @@ package enum VisibleText {
     }
 
     /// Whether `scalar` shows nothing, turns the direction of writing or breaks a line.
-    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x2029: true
         case 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x3164, 0xFEFF, 0xFFA0: true

@@ -1,7 +1,8 @@
+package import FoundationEssentials
 package import Supervision
 
 /// Hands lines to a sink, and shows in the feed what it took.
-package struct AlertDelivery: AlertSink {
+package struct FeedingSink: AlertSink {
     private let sink: any AlertSink
     private let board: StatusBoard
 
@@ -21,5 +22,11 @@ package struct AlertDelivery: AlertSink {
 
     package func reopen() async throws {
         try await sink.reopen()
+    }
+
+    package var refreshInterval: TimeInterval? { sink.refreshInterval }
+
+    package func refresh() async throws {
+        try await sink.refresh()
     }
 }

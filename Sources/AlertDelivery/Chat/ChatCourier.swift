@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Supervision
+
+/// Writes lines into a chat group as text messages, which hold no markup on any platform.
+final class ChatCourier: Courier {
+    let cancel: @Sendable () -> Void
+    private let receiver: WebReceiver
+    private let rules: ChatRules
+    private let context: DeliveryContext
+    private let curl = CurlDelivery()
+    private var pace: ChatPace
+
+    init(_ receiver: WebReceiver, _ context: DeliveryContext) {
+        self.receiver = receiver
+        self.context = context
+        rules = receiver.form.chatRules ?? .slack
+        pace = ChatPace(perMinute: rules.messagesPerMinute)
+        cancel = { [curl] in curl.cancel() }
+    }
+
+    func send(_ lines: [AlertLine]) throws -> String {
+        var through: Int?
+        let messages = ChatMessage.all(of: lines, in: context.language, limit: rules.messageBytes)
+        for message in messages {
+            do throws(DeliveryFailure) {
+                try send(message)
+            } catch {
+                var failure = error
+                failure.deliveredThrough = through
+                throw failure
+            }
+            through = message.through
+        }
+        return "\(messages.count) messages"
+    }
+
+    private func send(_ message: ChatMessage) throws(DeliveryFailure) {
+        let now = context.now()
+        if let pause = pace.pause(at: now) {
+            throw DeliveryFailure(.paced, "\(rules.messagesPerMinute) messages a minute", retryAfter: pause)
+        }
+        let request = try ChatRequest(message, to: receiver, at: now)
+        pace.note(now)
+        let reply = try receiver.post(request.body, query: request.query, by: curl)
+        // Slack says with the status what the others say in the answer.
+        if receiver.form != .slack { try ChatAnswer.check(reply, by: rules) }
+    }
+}

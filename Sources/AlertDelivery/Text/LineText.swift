@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Supervision
+
+/// One alert line in words for people, each part on one line and safe to show.
+struct LineText {
+    /// How grave it is, or that it is over, and whom it concerns.
+    let title: String
+    /// What is said of it.
+    let message: String
+    /// What it rests on; nil where it rests on no law.
+    let legalSource: String?
+    /// The page to look at.
+    let address: String?
+    /// When it was issued, in UTC.
+    let time: String
+
+    init(_ line: AlertLine, in language: Language) {
+        let agency = line.concerned.name ?? line.finding.agency?.rawValue ?? line.finding.source?.rawValue
+        let parts = ["[\(Self.state(of: line, in: language))]", agency.map { VisibleText.clean($0, limit: 200) }]
+        title = parts.compactMap(\.self).joined(separator: " ")
+        message = VisibleText.clean(line.finding.message[language])
+        let law = VisibleText.clean(line.finding.legalSource[language], limit: 200)
+        legalSource = law.isEmpty ? nil : language.pick("依据：", "Legal source: ") + law
+        address = line.finding.address.map { VisibleText.clean($0.text, limit: 400) }
+        time = line.time.formatted(.iso8601)
+    }
+
+    /// One line after the other.
+    var lines: [String] { [title, message, legalSource, address].compactMap(\.self).filter { !$0.isEmpty } }
+
+    private static func state(of line: AlertLine, in language: Language) -> String {
+        switch line.event {
+        case .alertResolved: language.pick("已解除", "resolved")
+        case .alertSilenced: language.pick("已静默", "silenced")
+        default: name(of: line.finding.severity, in: language)
+        }
+    }
+
+    static func name(of severity: Severity, in language: Language) -> String {
+        switch severity {
+        case .info: language.pick("提示", "info")
+        case .warning: language.pick("警告", "warning")
+        case .error: language.pick("错误", "error")
+        case .critical: language.pick("严重", "critical")
+        }
+    }
+}

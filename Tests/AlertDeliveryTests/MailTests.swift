@@ -1,0 +1,76 @@
+import Foundation
+import Glibc
+import Supervision
+import TestSupport
+import Testing
+
+@testable import AlertDelivery
+
+/// Mail, told to a server on loopback that speaks SMTP.
+struct MailTests {
+    private func sink(
+        _ server: StreamServer,
+        to: [String] = ["one@example.gov.cn", "two@example.gov.cn"],
+        officers: [String: String] = [:],
+        requiresTLS: Bool = false
+    ) -> ReceiverSink {
+        let server = MailReceiver.Server(host: "127.0.0.1", port: Int(server.port), requiresTLS: requiresTLS)
+        let mail = MailReceiver(server: server, from: "monitor@example.gov.cn", to: to, officers: officers)
+        return ReceiverSink(.mail(mail), context: Samples.context())
+    }
+
+    @Test func aMailHasTextAndHTMLAndHeadersThatNoTitleCanEnd() async throws {
+        let server = try StreamServer(SMTPDialogue.serve)
+        let attack = "<script>x</script>\r\nBcc: all@example.gov.cn\r\n\r\n标题"
+        try await sink(server).deliver([Samples.line(1, attack)])
+        let dialogue = SMTPDialogue(await server.received())
+        #expect(dialogue.commands.contains("RCPT TO:<one@example.gov.cn>"))
+        #expect(dialogue.commands.contains("RCPT TO:<two@example.gov.cn>"))
+        let headers = dialogue.headers
+        #expect(headers.allSatisfy { !$0.hasPrefix("Bcc") && $0.utf8.allSatisfy { $0 < 0x80 } && $0.utf8.count <= 998 })
+        #expect(headers.contains { $0.hasPrefix("Subject: =?UTF-8?B?") })
+        #expect(headers.contains { $0.hasPrefix("Message-ID: <") })
+        let parts = dialogue.decodedParts
+        #expect(parts.count == 2 && parts[0].contains("<script>") && parts[0].contains("标题"))
+        #expect(parts[1].contains("&lt;script&gt;") && !parts[1].contains("<script>"))
+    }
+
+    @Test func anAgencysOfficerGetsItsLinesAlone() async throws {
+        let server = try StreamServer(SMTPDialogue.serve)
+        let sink = sink(server, to: [], officers: ["other": "officer@example.gov.cn"])
+        try await sink.deliver([Samples.line(1, "甲"), Samples.line(2, "乙", agency: "other")])
+        let dialogue = SMTPDialogue(await server.received())
+        #expect(dialogue.commands.filter { $0.hasPrefix("RCPT") } == ["RCPT TO:<officer@example.gov.cn>"])
+        #expect(dialogue.decodedParts[0].contains("乙") && !dialogue.decodedParts[0].contains("甲"))
+    }
+
+    @Test func nothingIsSentInTheClearWhereTLSIsDemanded() async throws {
+        let server = try StreamServer(SMTPDialogue.serve)
+        let sink = sink(server, requiresTLS: true)
+        #expect(await failure { try await sink.deliver([Samples.line()]) }?.kind == .unavailable)
+        #expect(SMTPDialogue(await server.received()).commands.allSatisfy { !$0.hasPrefix("MAIL") })
+    }
+
+    @Test func aMailThatTheServerWillNeverTakeIsRefused() async throws {
+        let server = try StreamServer { SMTPDialogue.serve($0, refusing: "MAIL") }
+        let sink = sink(server)
+        #expect(await failure { try await sink.deliver([Samples.line()]) }?.kind == .refused)
+    }
+
+    @Test(arguments: ["a@b\nBcc: c@d", "a@b c", "a", "@b", "a@", "a@b..c", "a@-b", "<a@b>", "a@b@c", "甲@b"])
+    func anAddressIsAnAddressAndNothingMore(text: String) {
+        #expect(!MailReceiver.isAddress(text))
+        #expect(MailReceiver.isAddress("officer.one+x@mail.example.gov.cn"))
+    }
+
+    @Test func longSubjectsAreWrittenInWholeCharacters() throws {
+        let text = EncodedWord.text(of: String(repeating: "年报👨‍👩‍👧", count: 20))
+        let words = text.components(separatedBy: "\r\n ")
+        #expect(words.count > 1 && words.allSatisfy { $0.utf8.count <= 75 })
+        let decoded = try words.map { word in
+            let data = try #require(Data(base64Encoded: String(word.dropFirst(10).dropLast(2))))
+            return try #require(String(data: data, encoding: .utf8))
+        }
+        #expect(decoded.joined() == String(repeating: "年报👨‍👩‍👧", count: 20))
+    }
+}
