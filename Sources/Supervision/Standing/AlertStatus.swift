@@ -48,6 +48,8 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
     package var readThrough: ReadThrough?
     /// The fingerprint of the alert that stands for it and others of its cause; nil where it is told by itself.
     package var toldBy: String?
+    /// The rectification case that says what is done about it; nil where there is none.
+    package var caseID: RectificationCase.ID?
 
     package init(_ alert: Alert, order: OrderMark? = nil) {
         self.order = order
@@ -81,6 +83,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         case causeNeeded = "cause_of"
         case causeBefore = "cause_before"
         case toldBy = "told_by"
+        case caseID = "case"
         case readThrough = "read_through"
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
@@ -115,6 +118,7 @@ package struct AlertStatus: Hashable, Sendable, Decodable {
         order = try container.decodeIfPresent(OrderMark.self, forKey: .order)
         readThrough = try container.decodeIfPresent(ReadThrough.self, forKey: .readThrough)
         toldBy = try container.decodeIfPresent(String.self, forKey: .toldBy)
+        caseID = try container.decodeIfPresent(RectificationCase.ID.self, forKey: .caseID)
     }
 
     private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {
