@@ -85,13 +85,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "DocumentWriting", dependencies: ["Supervision", "CArchive"], swiftSettings: settings),
         .target(name: "SiteDiscovery", dependencies: ["Supervision"], swiftSettings: settings),
         .executableTarget(
             name: "disclosure-monitor",
             dependencies: [
                 "Supervision", "SiteDiscovery", "PageReading", "AttachmentReading", "MonitorConfig", "Monitoring",
                 "PageFetching", "AlertDelivery",
-                "StateStorage", "StatusReporting", "CMalloc", log, serviceLifecycle,
+                "StateStorage", "StatusReporting", "DocumentWriting", "CMalloc", log, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -137,7 +138,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AttachmentReadingTests",
-            dependencies: ["AttachmentReading", "CArchive", "SuiteTags", "Supervision", "TestSupport"],
+            dependencies: [
+                "AttachmentReading", "DocumentWriting", "CArchive", "SuiteTags", "Supervision", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

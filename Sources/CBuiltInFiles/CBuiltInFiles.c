@@ -64,6 +64,9 @@ static const unsigned char discoverSchema[] = {
 static const unsigned char explainAlertSchema[] = {
 #embed "../../config/schemas/explain-alert-v1.schema.json"
 };
+static const unsigned char casesSchema[] = {
+#embed "../../config/schemas/cases-v1.schema.json"
+};
 
 #define FILE_OF(path, array) {path, array, sizeof array}
 
@@ -88,6 +91,7 @@ static const CBuiltInFile files[] = {
     FILE_OF("schemas/read-v1.schema.json", readSchema),
     FILE_OF("schemas/discover-v1.schema.json", discoverSchema),
     FILE_OF("schemas/explain-alert-v1.schema.json", explainAlertSchema),
+    FILE_OF("schemas/cases-v1.schema.json", casesSchema),
 };
 
 size_t CBuiltInFileCount(void) { return sizeof files / sizeof files[0]; }

@@ -14,6 +14,10 @@ struct Ledger {
     private(set) var orders: StandingOrders
     /// What comes and goes, by its key.
     private(set) var flaps: [String: Flap]
+    /// What is done about alerts.
+    private(set) var cases: CaseRegister
+    /// The alerts that have changed since `takeChangedAlerts`.
+    private var changedAlerts: [String: Owner] = [:]
     /// Whom lines name.
     private var watchlist: Watchlist
     /// Changes that are decided and not yet in the store.
@@ -32,6 +36,19 @@ struct Ledger {
         case group(AlertGroup)
         /// What the monitor itself lacks, such as a calendar.
         case monitor
+
+        /// Whose the alert of a case is.
+        init(_ one: RectificationCase) {
+            if let agency = one.agency {
+                self = .agency(agency)
+            } else if let source = one.source {
+                self = .source(source)
+            } else if let group = one.group {
+                self = .group(group)
+            } else {
+                self = .monitor
+            }
+        }
 
         init(_ finding: Finding) {
             if let agency = finding.agency {
@@ -59,6 +76,7 @@ struct Ledger {
         alerts = Dictionary(minimumCapacity: min(stored.alerts.count, watchlist.agencies.count))
         orders = StandingOrders(stored.orders, falseAlarmCounts: stored.falseAlarmCounts)
         sequence = stored.lastSequence
+        cases = CaseRegister(stored.cases)
         flaps = Dictionary(stored.flaps.map { ($0.key, $0) }) { _, last in last }
         self.watchlist = watchlist
         for alert in stored.alerts {
@@ -112,6 +130,7 @@ struct Ledger {
         } else {
             alerts[owner, default: [:]][alert.fingerprint] = alert
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
+            changedAlerts[alert.fingerprint] = owner
         }
         if let event = transition.event {
             let order = event.tellsOrder ? transition.order : nil
@@ -119,6 +138,43 @@ struct Ledger {
         }
         let told = transition.event == nil ? nil : sequence
         if let step = AlertStep(transition, at: now, sequence: told) { uncommitted.steps.append(step) }
+    }
+
+    /// The alerts that have changed since this was last asked, in the order of their fingerprints.
+    mutating func takeChangedAlerts() -> [Alert] {
+        guard !changedAlerts.isEmpty else { return [] }
+        defer { changedAlerts = [:] }
+        return changedAlerts.sorted { $0.key < $1.key }.compactMap { alerts[$0.value]?[$0.key] }
+    }
+
+    /// Counts every alert as changed: by other rules something else may be done about it.
+    mutating func noteAllAlerts() {
+        for (owner, alerts) in alerts { for fingerprint in alerts.keys { changedAlerts[fingerprint] = owner } }
+    }
+
+    /// The alert that a case is about; nil where none is kept any longer.
+    func alert(of one: RectificationCase) -> Alert? { alerts[Owner(one)]?[one.fingerprint] }
+
+    /// Takes in what becomes of a case, and issues the line that tells of it.
+    mutating func record(_ effect: CaseEffect, order: OrderMark? = nil, at now: Date) {
+        cases.keep(effect.next)
+        var change = StateChange()
+        change.cases[effect.next.id] = effect.next
+        change.caseFindings[effect.next.id] = effect.finding
+        change.caseSteps = effect.steps
+        uncommitted.merge(change)
+        guard let notice = effect.notice else { return }
+        issue(notice.event, notice.finding, startsAt: effect.next.openedAt, cause: .occurred, order: order, at: now)
+    }
+
+    /// Takes everything in that comes of what a person says of cases.
+    mutating func record(_ effect: CaseOrderJudgement.Effect, at now: Date) {
+        var change = StateChange()
+        change.takenOrders[effect.order.id] = effect.order
+        uncommitted.merge(change)
+        for one in effect.cases { record(one, at: now) }
+        guard let notice = effect.notice else { return }
+        issue(notice.event, notice.finding, startsAt: now, cause: .occurred, order: effect.order.mark, at: now)
     }
 
     /// Takes everything in that comes of a person's order.
@@ -184,6 +240,9 @@ struct Ledger {
         for alert in heldAlerts {
             alerts[Owner(alert.finding), default: [:]][alert.fingerprint] = alert
             uncommitted.merge(StateChange(alerts: [alert.fingerprint: alert]))
+        }
+        for held in cases.cases.values.compactMap({ $0.held(at: now, civilTime: civilTime) }) {
+            record(CaseEffect(held), at: now)
         }
         return (heldStates.map(\.id), heldStates.count + heldAlerts.count)
     }

@@ -25,12 +25,15 @@ extension Monitor {
         case .accept, .attest: order.target.map { !checks.isInFlight(Source.ID($0)) } ?? true
         // How long it lasts nobody knows by a clock that is not believed.
         case .silence: clockDoubt == nil
+        // Nor which day a term counts from.
+        case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck, .caseImport: clockDoubt == nil
         case .expire, .acknowledge, .falseAlarm: true
         }
     }
 
     private func take(_ order: PersonOrder, at now: Date) {
         takenOrders.insert(order.id)
+        if order.kind.isOfCase, let outcome = takeOfCase(order, at: now) { return logTaken(order, outcome) }
         let judgement = OrderJudgement(rules: rules, orders: ledger.orders)
         let effect = judgement.effect(
             of: order,
@@ -45,13 +48,17 @@ extension Monitor {
         }
         nextReview = .distantPast
         isStatusStale = true
+        logTaken(order, effect.order.outcome)
+    }
+
+    private func logTaken(_ order: PersonOrder, _ outcome: PersonOrder.Outcome?) {
         logger.notice(
             "a person's order was taken",
             metadata: [
                 "order": "\(order.id)", "kind": "\(order.kind.rawValue)",
                 "by": .string(FieldText.bounded(order.author)),
                 "target": .string(FieldText.bounded(order.target ?? "")),
-                "outcome": "\(effect.order.outcome?.rawValue ?? "")",
+                "outcome": "\(outcome?.rawValue ?? "")",
             ]
         )
     }

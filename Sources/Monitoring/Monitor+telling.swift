@@ -13,6 +13,7 @@ extension Monitor {
         isFlushing = true
         defer { isFlushing = false }
         while true {
+            judgeCases(at: clock.now())
             let change = ledger.takeUncommitted(withTouched: withTouched || ledger.touched.count >= Self.touchedLimit)
             guard !change.isEmpty else { break }
             do {
@@ -44,6 +45,7 @@ extension Monitor {
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         let now = clock.now()
         holdInstants(at: now)
+        ledger.noteAllAlerts()
         beginTelling()
         await watchClock(at: now)
         if clockDoubt == nil { announce(ledger.forgetUnlisted(rules, now: now), at: now) }
@@ -111,6 +113,7 @@ extension Monitor {
         composition.robots = rules.policy.robots
         composition.monitor.legacyTLSHosts = rules.policy.legacyTLSHosts
         composition.orders = ledger.orders
+        composition.cases = rules.ruleBook.rectification.map { _ in ledger.cases }
         composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition
     }

@@ -214,6 +214,7 @@ package actor Monitor {
         judgeOutboxes(at: now)
         judgeCertificates(at: now)
         tellGathered(at: now)
+        reviewCases(at: now)
         await flush()
         await pause()
         logSweep(at: now)
@@ -242,6 +243,7 @@ package actor Monitor {
         status.configNotApplied = notApplied
         isStatusStale = true
         nextReview = .distantPast
+        ledger.noteAllAlerts()
         bringChecksForward()
         ledger.record(firstReportYear: rules.firstReportYear, firstYears: rules.firstYears)
         announce(ledger.forgetUnlisted(rules, now: now), at: now)

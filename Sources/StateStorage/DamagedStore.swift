@@ -47,6 +47,31 @@ package enum DamagedStore {
         return orders
     }
 
+    /// The rectification cases, what they are about and what happened to them, as far as they can still be read there.
+    package static func cases(at path: String) -> StateChange {
+        var change = StateChange()
+        let queue = try? DatabaseQueue.ofStore(at: path, patience: 0, isReadOnly: true)
+        try? queue?.read { db in
+            let ids = (try? String.fetchAll(db, sql: "SELECT case_id FROM rectification_case ORDER BY case_id")) ?? []
+            for id in ids { read(RectificationCase.ID(id), into: &change, db) }
+        }
+        return change
+    }
+
+    /// One by one, as orders are; a case without what it is about would be told of nobody.
+    private static func read(_ id: RectificationCase.ID, into change: inout StateChange, _ db: Database) {
+        let (clause, bind) = ("WHERE case_id = ?", { (row: inout RowWriter) in row.put(id.rawValue) })
+        let one = try? db.rows(of: RectificationCase.table, clause, binding: bind) { try RectificationCase(from: &$0) }
+        let about = try? db.rows(of: CaseFinding.table, clause, binding: bind) { try CaseFinding(from: &$0) }
+        let steps = try? db.rows(of: CaseStep.table, clause + " ORDER BY number", binding: bind) {
+            try CaseStep(from: &$0)
+        }
+        guard let one = one?.first, let finding = about?.first?.finding else { return }
+        change.cases[id] = one
+        change.caseFindings[id] = finding
+        change.caseSteps += steps ?? []
+    }
+
     /// Deletes older ones: a disk that damages one file damages the next.
     private static func prune(_ path: String) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

@@ -76,6 +76,10 @@ enum Migrations {
             for column in receiverColumns { try db.execute(sql: "ALTER TABLE sink ADD COLUMN \(column)") }
             try db.execute(sql: deadLetters)
         }
+        migrator.registerMigration("9-cases") { db in
+            try db.execute(sql: cases)
+            try db.execute(sql: "ALTER TABLE person_order ADD COLUMN changes TEXT")
+        }
         return migrator
     }
 
@@ -97,6 +101,52 @@ enum Migrations {
             resent_at REAL
         );
         CREATE INDEX dead_letter_sink ON dead_letter (sink, id);
+        """
+
+    /// What is done about alerts, what each of that is about, and what happened to it. Nothing of it is ever deleted.
+    private static let cases = """
+        CREATE TABLE rectification_case (
+            case_id TEXT NOT NULL PRIMARY KEY,
+            fingerprint TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            agency TEXT,
+            finding_source TEXT,
+            agencies TEXT NOT NULL,
+            opened_at REAL NOT NULL,
+            case_state TEXT NOT NULL,
+            changed_at REAL NOT NULL,
+            case_due TEXT NOT NULL,
+            is_due_provisional INTEGER NOT NULL,
+            responsible TEXT,
+            repeats TEXT,
+            notified_at REAL,
+            mended_at REAL,
+            recheck_since REAL,
+            overdue_told_at REAL,
+            lost_at REAL,
+            revision INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE case_finding (
+            case_id TEXT NOT NULL PRIMARY KEY,
+            \(finding),
+            reason TEXT,
+            agencies TEXT
+        ) WITHOUT ROWID;
+        CREATE TABLE case_step (
+            case_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            time REAL NOT NULL,
+            step_kind TEXT NOT NULL,
+            case_state TEXT NOT NULL,
+            case_due TEXT NOT NULL,
+            responsible TEXT,
+            author TEXT,
+            note TEXT NOT NULL,
+            person_order INTEGER,
+            PRIMARY KEY (case_id, number)
+        ) WITHOUT ROWID;
         """
 
     /// What comes and goes.

@@ -64,7 +64,7 @@ package struct OrderDesk: Sendable {
         try read { try $0.rows(of: PersonOrder.table, clause, binding: bind) { try PersonOrder(from: &$0) } }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
         do { return try queue.read(body) } catch { throw StorageError(error, path: path) }
     }
 }

@@ -16,6 +16,7 @@ enum StateReader {
         state.rulesRevision = try meta("rules_revision", db)
         state.orders = try OrderWriter.standing(db)
         state.flaps = try db.rows(of: Flap.table, "ORDER BY key") { try Flap(from: &$0) }
+        state.cases = try CaseWriter.all(db)
         state.falseAlarmCounts = try OrderWriter.falseAlarmCounts(db)
         return state
     }

@@ -36,6 +36,7 @@ final class StateWriter: Sendable {
         if let revision = change.rulesRevision { try setMeta("rules_revision", revision, in: db) }
         try OrderWriter.write(change, to: db)
         try FlapWriter.write(change, to: db)
+        try CaseWriter.write(change, to: db)
         for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }
 

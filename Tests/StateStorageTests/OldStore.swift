@@ -17,7 +17,8 @@ struct OldStore {
         "standing": "'ok'", "row_hashes": "x'0000000000000001'", "report_year_basis": "'title'", "form": "'statutory'",
         "address": "'https://example.gov.cn/1.html'", "severity": "'error'", "state": "'firing'",
         "event": "'alert_firing'", "cause": "'confirmed 2/2'", "kind": "'log'", "delivered_through": "4", "lost": "0",
-        "delivered": "1", "report_year": "2025", "times_gone": "0",
+        "delivered": "1", "case_state": "'new'", "step_kind": "'opened'", "case_due": "'2026-02-01'",
+        "report_year": "2025", "times_gone": "0",
     ]
 
     /// What there is one of, or what stands there already.

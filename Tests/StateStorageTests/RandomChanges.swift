@@ -43,6 +43,10 @@ struct RandomChanges {
             change.takenOrders[id] = Samples.order(id, coin() ? .falseAlarm : .silence)
         }
         if coin() { change.endedOrders = [1 + number(below: 6): Samples.instant(number(below: 100))] }
+        if coin() {
+            let one = try Samples.rectification("2026-000\(number(below: 6))")
+            change.cases[one.id] = one
+        }
         if coin() { change.firstReportYear = 2020 + number(below: 5) }
         return change
     }

@@ -34,7 +34,7 @@ import Testing
         #expect(
             migrations == [
                 "1-sources-alerts-lines", "2-report-memory", "3-columns-and-pages", "4-sinks", "5-alert-causes",
-                "6-readings", "7-read-through", "8-orders", "9-flaps", "9-line-read-through", "9-receivers",
+                "6-readings", "7-read-through", "8-orders", "9-cases", "9-flaps", "9-line-read-through", "9-receivers",
             ]
         )
         #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "632c8be4d89561fc")

@@ -89,8 +89,51 @@ enum Samples {
             lasting: 7200
         )
         (order.takenAt, order.outcome, order.affected) = (instant(51), .applied, 4)
+        order.changes = [
+            CaseChange(
+                id: "2026-0007",
+                revision: 3,
+                state: .rectified,
+                responsible: "李某",
+                due: CivilDate(year: 2026, month: 2, day: 27),
+                note: "已补录"
+            )
+        ]
         (order.rule, order.severity, order.evidence) = ("report-missing", .critical, .max - 7)
         return order
+    }
+
+    /// A case with everything that one may have.
+    static func rectification(_ id: RectificationCase.ID = "2026-0007") throws -> RectificationCase {
+        var one = RectificationCase(
+            id: id,
+            of: try finding(),
+            openedAt: instant(70),
+            due: try day(27),
+            isDueProvisional: true
+        )
+        one.repeats = "2025-0003"
+        (one.fingerprint, one.state, one.changedAt, one.severity) = ("00ff", .rectified, instant(71), .critical)
+        (one.responsible, one.notifiedAt, one.mendedAt) = ("李某", instant(72), instant(73))
+        (one.recheckSince, one.overdueToldAt, one.lostAt) = (instant(74), instant(75), instant(76))
+        one.revision = 5
+        return one
+    }
+
+    /// A step to that case, with everything that one may have.
+    static func step(_ number: Int, of id: RectificationCase.ID = "2026-0007") throws -> CaseStep {
+        CaseStep(
+            caseID: id,
+            number: number,
+            time: instant(number),
+            kind: .notified,
+            state: .notified,
+            due: try day(27),
+            responsible: "李某",
+            author: "王某",
+            note: "已送达",
+            order: number
+        )
     }
 
     static func article() throws -> ArticleState {

@@ -23,6 +23,9 @@ import Testing
         var all = change(sources: [source], alerts: [alert], lines: [line], firstReportYear: 2024)
         all.sinks = ["ledger": marks[0]]
         all.takenOrders = [5: Samples.order(5)]
+        let one = try Samples.rectification()
+        #expect(emptyFields(of: one).isEmpty, "the sample leaves a field out")
+        all.cases = [one.id: one]
         all.firstYears = ["department-budget": 2026, "site-return": 2025]
         try await store.commit(all)
         let state = try await place.open().load()
@@ -31,6 +34,7 @@ import Testing
         #expect(try await place.open().lines(after: 0, limit: 9) == [line])
         #expect(state.sinks == marks)
         #expect(state.orders == [Samples.order(5)])
+        #expect(state.cases == [one])
         #expect(state.lastSequence == 7)
         #expect(state.firstReportYear == 2024)
         #expect(state.firstYears == ["department-budget": 2026, "site-return": 2025])

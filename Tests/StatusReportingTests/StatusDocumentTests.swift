@@ -45,6 +45,11 @@ struct StatusDocumentTests {
         snapshot.agencies[0].obligations[0].publishedBasis = .firstSeen
         snapshot.agencies[0].obligations[0].firstSeen = Samples.morning
         snapshot.agencies[0].obligations[0].notJudged = [UnjudgedPart(part: "表三", reason: "table-unreadable")]
+        snapshot.counts.casesByState = ["in_progress": 2, "new": 0]
+        snapshot.alerts[0].caseID = "2026-0007"
+        let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
+        #expect(text.contains(#","cases_by_state":{"in_progress":2,"new":0}},"agencies""#))
+        #expect(text.contains(#","order":null,"case":"2026-0007"}],"calendars""#))
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
         snapshot.monitor.configPendingRestart = ["state_directory"]

@@ -21,7 +21,7 @@ import Testing
         met.firstSeen = instant
         met.address = address
         met.reason = .word(.scriptOnly)
-        return StatusSnapshot(
+        var snapshot = StatusSnapshot(
             sequence: 1,
             generatedAt: instant,
             version: "1.0",
@@ -48,6 +48,9 @@ import Testing
             ],
             monitor: monitor()
         )
+        snapshot.counts.casesByState = ["new": 1, "in_progress": 0]
+        snapshot.alerts[0].caseID = "2026-0007"
+        return snapshot
     }
 
     private func monitor() -> MonitorStatus {

@@ -20,6 +20,10 @@ package actor InMemoryStore: StateStore {
     private var rulesRevision: Int?
     private var commitFailure: (any Error)?
     private var flaps: [String: Flap] = [:]
+    private var cases: [RectificationCase.ID: RectificationCase] = [:]
+    /// What cases are about, and what happened to them.
+    package private(set) var caseFindings: [RectificationCase.ID: Finding] = [:]
+    package private(set) var caseSteps: [CaseStep] = []
     /// What people said, by number; what was said last has the highest.
     private var orders: [Int: PersonOrder] = [:]
 
@@ -54,6 +58,13 @@ package actor InMemoryStore: StateStore {
         return order.id
     }
 
+    /// Every case with what it is about and what happened to it, in the order in which they were opened.
+    package var caseRecords: [CaseRecord] {
+        cases.values.sorted { $0.id.precedes($1.id) }.compactMap { one in
+            caseFindings[one.id].map { CaseRecord(one, finding: $0, steps: caseSteps.filter { $0.caseID == one.id }) }
+        }
+    }
+
     /// The order of that number, with what came of it.
     package func order(_ id: Int) -> PersonOrder? { orders[id] }
 
@@ -83,6 +94,7 @@ package actor InMemoryStore: StateStore {
         state.rulesRevision = rulesRevision
         state.flaps = flaps.values.sorted { $0.key < $1.key }
         state.orders = open { $0.takenAt != nil }
+        state.cases = cases.values.sorted { $0.id < $1.id }
         for order in orders.values where order.kind == .falseAlarm && order.outcome == .applied {
             if let rule = order.rule { state.falseAlarmCounts[rule, default: 0] += 1 }
         }
@@ -105,6 +117,9 @@ package actor InMemoryStore: StateStore {
         firstYears.merge(change.firstYears) { _, next in next }
         for key in change.endedFlaps { flaps[key] = nil }
         flaps.merge(change.flaps) { _, next in next }
+        cases.merge(change.cases) { _, next in next }
+        caseFindings.merge(change.caseFindings) { _, next in next }
+        caseSteps += change.caseSteps
         orders.merge(change.takenOrders) { _, taken in taken }
         for (id, instant) in change.endedOrders where orders[id]?.endedAt == nil { orders[id]?.endedAt = instant }
         commits.append(change)

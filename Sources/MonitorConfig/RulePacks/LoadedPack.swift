@@ -9,7 +9,8 @@ struct LoadedPack {
     init?(reading root: Entry) {
         let keys =
             ["schema", "id", "version", "title", "legal_sources", "duty", "duties", "rules", "examples"]
-            + ["columns", "list_collapse", "lasting_outage", "telling", "certificate_expiry"] + RulePack.pageKeys
+            + ["columns", "list_collapse", "lasting_outage", "telling", "certificate_expiry", "rectification"]
+            + RulePack.pageKeys
         guard let section = Section(root, keys: keys, allowsExtensions: true) else { return nil }
         section.requireSchema(RulePack.schemaName)
         _ = section.optional("examples")?.items()
@@ -27,6 +28,7 @@ struct LoadedPack {
         let outage = section.optional("lasting_outage").flatMap(LastingOutage.init(reading:))
         let telling = section.optional("telling").flatMap { TellingRules(reading: $0, names: names) }
         let expiry = section.optional("certificate_expiry").flatMap { CertificateExpiry(reading: $0, names: names) }
+        let rectification = section.optional("rectification").flatMap { RectificationRules(reading: $0, names: names) }
         let pageChecks = section.list("page_checks") { PageCheck(reading: $0, in: context) }
         let linkLimits = section.optional("link_limits").flatMap(LinkLimits.init(reading:))
         names.check()
@@ -39,6 +41,7 @@ struct LoadedPack {
         pack.lastingOutage = outage
         pack.telling = telling
         pack.certificateExpiry = expiry
+        pack.rectification = rectification
         self.names = names
         self.claims = claims
     }

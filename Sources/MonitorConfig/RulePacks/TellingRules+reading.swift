@@ -22,7 +22,7 @@ extension TellingRules {
 
 extension Section {
     /// A mapping with severities for keys; one that is none is reported at its place.
-    fileprivate func bySeverity<Value>(_ key: String, _ read: (Entry) -> Value?) -> [Severity: Value] {
+    func bySeverity<Value>(_ key: String, _ read: (Entry) -> Value?) -> [Severity: Value] {
         guard let entry = optional(key),
             let severities = Section(entry, keys: Severity.allCases.map(\.rawValue))
         else { return [:] }
@@ -32,7 +32,7 @@ extension Section {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    fileprivate func seconds(_ key: String, in range: ClosedRange<Duration>) -> TimeInterval? {
+    func seconds(_ key: String, in range: ClosedRange<Duration>) -> TimeInterval? {
         required(key)?.duration(in: range).map { $0 / .seconds(1) }
     }
 }

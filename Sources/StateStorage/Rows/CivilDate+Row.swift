@@ -5,6 +5,12 @@ extension RowReader {
     mutating func optionalCivilDate() throws -> CivilDate? {
         try optionalTextBytes { bytes in CivilDate(isoBytes: bytes) }
     }
+
+    /// A legal date that is always there.
+    mutating func civilDate() throws -> CivilDate {
+        guard let date = try optionalCivilDate() else { throw unreadable("NULL") }
+        return date
+    }
 }
 
 extension RowWriter {

@@ -6,7 +6,7 @@ extension PersonOrder {
         key: ["id"],
         columns: [
             "given_at", "author", "kind", "target", "matchers", "note", "until", "lasting", "taken_at", "outcome",
-            "ended_at", "affected", "rule", "severity", "evidence",
+            "ended_at", "affected", "rule", "severity", "evidence", "changes",
         ]
     )
 
@@ -33,6 +33,7 @@ extension PersonOrder {
         rule = row.optionalText().map(Rule.ID.init(rawValue:))
         severity = try row.optionalValue(Severity.init(rawValue:))
         evidence = row.optionalInt().map { UInt64(bitPattern: Int64($0)) }
+        changes = try row.optionalJSON([CaseChange].self)
     }
 
     func write(to row: inout RowWriter) {
@@ -57,5 +58,6 @@ extension PersonOrder {
         row.put(rule?.rawValue)
         row.put(severity?.rawValue)
         row.put(evidence.map { Int(Int64(bitPattern: $0)) })
+        row.put(json: changes)
     }
 }

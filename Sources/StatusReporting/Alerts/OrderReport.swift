@@ -89,6 +89,9 @@ package struct OrderReport: Sendable {
             )
         case .attest:
             return text.language.pick("\(target)：已记为人工查看。", "\(target): kept as a reading by a person.")
+        case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck, .caseImport:
+            let subject = order.target == nil ? text.language.pick("\(count)项", "\(count) cases") : target
+            return text.language.pick("\(subject)：已登记。", "\(subject): kept.")
         }
     }
 
@@ -100,6 +103,13 @@ package struct OrderReport: Sendable {
     /// Why an order is not carried out.
     package func words(_ outcome: PersonOrder.Outcome) -> String {
         switch outcome {
+        case .unknownCase: text.language.pick("没有这样的整改事项", "there is no such case")
+        case .caseEnded: text.language.pick("该整改事项已销号或已记为误报", "the case is closed, or was called a false alarm")
+        case .caseOpen: text.language.pick("该整改事项尚未销号", "the case is open already")
+        case .caseSuperseded:
+            text.language.pick("同一问题其后再次发现，已另立事项", "the same was found again since and has a case of its own")
+        case .caseChanged:
+            text.language.pick("该整改事项其间已有变动，请先查看", "the case has changed meanwhile; look at it first")
         case .applied: text.language.pick("已生效", "applied")
         case .unknownAlert: text.language.pick("没有这样的告警", "there is no such alert")
         case .notStanding:

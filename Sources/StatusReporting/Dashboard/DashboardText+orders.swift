@@ -26,6 +26,12 @@ extension DashboardText {
         case .falseAlarm: language.pick("认定误报", "called a false alarm")
         case .accept: language.pick("确认列表无误", "list accepted")
         case .attest: language.pick("人工查看，所见", "seen")
+        case .caseNote: language.pick("登记整改情况", "noted on the case")
+        case .caseNotify: language.pick("通知整改", "agency notified")
+        case .caseClose: language.pick("销号", "case closed")
+        case .caseReopen: language.pick("重新列入整改", "case reopened")
+        case .caseRecheck: language.pick("要求复查", "re-check asked for")
+        case .caseImport: language.pick("导入台账", "ledger imported")
         }
     }
 }

@@ -74,6 +74,8 @@ extension DashboardText {
         case .falseAlarm: language.pick("人工认定误报", "Called a false alarm")
         case .accepted: language.pick("人工确认列表", "List accepted")
         case .attested: language.pick("人工查看页面", "Page attested")
+        case .caseChanged: language.pick("整改事项有变", "Rectification case")
+        case .caseOverdue: language.pick("整改逾期", "Rectification overdue")
         }
     }
 

@@ -30,6 +30,7 @@ extension JSONWriter {
             writer.field("obligations_by_state", counts.obligationsByState)
             writer.field("alerts_by_severity", counts.alertsBySeverity)
             writer.field("false_alarms_by_rule", counts.falseAlarmsByRule ?? [:])
+            if let cases = counts.casesByState { writer.field("cases_by_state", cases) }
         }
     }
 
@@ -141,6 +142,7 @@ extension JSONWriter {
                 writer.write(through)
             }
             if let group = alert.toldBy { writer.field("told_by", group) }
+            if let id = alert.caseID { writer.field("case", id) }
         }
     }
 

@@ -63,6 +63,8 @@ package struct OrderJudgement: Sendable {
                 case .expire: expire(&effect, at: now)
                 case .acknowledge, .falseAlarm: speak(&effect, of: alert)
                 case .accept, .attest: speak(&effect, of: states, at: now)
+                // `CaseOrderJudgement` says what comes of it; without rules on cases there are none.
+                case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck, .caseImport: .unknownCase
                 }
             }()
         effect.order.outcome = outcome

@@ -16,6 +16,8 @@ package struct StatusComposition: Sendable {
     package var robots = RobotsConduct.obey
     /// What people have said.
     package var orders = StandingOrders()
+    /// What is done about alerts; nil where no pack says that they are followed.
+    package var cases: CaseRegister?
     /// Which alerts have one cause; nil where each is told by itself.
     package var groups: GroupJudgement?
     /// Every alert that is kept, in any order.
@@ -64,6 +66,7 @@ package struct StatusComposition: Sendable {
         let shown = alerts.sorted(by: Self.isGraver).map { alert in
             var status = AlertStatus(alert, order: order(on: alert, at: now))
             status.readThrough = watchlist.readThrough(of: alert.finding, in: states)
+            status.caseID = cases?.current(of: alert)?.id
             if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
             return status
         }
@@ -110,7 +113,7 @@ package struct StatusComposition: Sendable {
 
     private func counts(agencies: [AgencyStatus], sources: [SourceStatus]) -> StatusSnapshot.Counts {
         let firing = alerts.filter { $0.state == .firing }
-        return StatusSnapshot.Counts(
+        var counts = StatusSnapshot.Counts(
             agencies: agencies.count,
             sources: sources.count,
             sourcesByState: Self.tally(sources.map(\.state)),
@@ -120,6 +123,8 @@ package struct StatusComposition: Sendable {
                 uniqueKeysWithValues: orders.falseAlarmCounts.map { ($0.key.rawValue, $0.value) }
             )
         )
+        counts.casesByState = cases?.tally
+        return counts
     }
 
     /// Every case is counted, also those that do not occur: a reader never has to ask whether a key exists.

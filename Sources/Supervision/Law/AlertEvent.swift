@@ -30,9 +30,13 @@ package enum AlertEvent: String, Codable, Hashable, Sendable, CaseIterable {
     case accepted
     /// A person has read a page that cannot be read here.
     case attested
+    /// A person has said something of a rectification case, or it was closed because what was found is still gone.
+    case caseChanged = "case_changed"
+    /// What was found still stands after the day by which it was to be mended.
+    case caseOverdue = "case_overdue"
 
     private static let ofOrders: [AlertEvent] = [
-        .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested,
+        .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested, .caseChanged,
     ]
 
     /// Whether it tells what a person has said.

@@ -41,6 +41,13 @@ package struct MessageTemplate: Equatable, Sendable {
         case author, note
         /// When what is said holds no longer.
         case until
+        /// The id of a rectification case, where it stands, and what was found there in words.
+        case caseID = "case"
+        case state, message
+        /// What a rule rests on, as it is cited.
+        case law
+        /// The day on which something is written.
+        case date
     }
 
     /// Names in braces that are no variable, in either language.

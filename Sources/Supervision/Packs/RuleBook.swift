@@ -51,6 +51,9 @@ package struct RuleBook: Equatable, Sendable {
     /// How long before its end the certificate of a watched site is told of; nil: never.
     package var certificateExpiry: CertificateExpiry? { packs.lazy.compactMap(\.certificateExpiry).first }
 
+    /// Which alerts are followed until they are mended; nil: none.
+    package var rectification: RectificationRules? { packs.lazy.compactMap(\.rectification).first }
+
     /// A rule and the pack that it stands in.
     package func rule(_ id: Rule.ID) -> (pack: RulePack, rule: Rule)? {
         for pack in packs {

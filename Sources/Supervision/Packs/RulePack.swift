@@ -23,6 +23,8 @@ package struct RulePack: Equatable, Sendable {
     package var telling: TellingRules?
     /// How long before its end a certificate is told of; nil where the pack says nothing of it.
     package var certificateExpiry: CertificateExpiry?
+    /// Which alerts are followed until they are mended; nil where the pack says nothing of it.
+    package var rectification: RectificationRules?
     /// What must hold of pages, in the order of importance.
     package var pageChecks: [PageCheck] = []
     /// How many links of one page its checks may follow.

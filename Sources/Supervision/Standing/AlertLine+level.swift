@@ -18,7 +18,7 @@ extension AlertLine {
     package var level: Level {
         switch event {
         case .alertResolved, .alertSilenced, .reportNew: .info
-        case .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested: .info
+        case .silenced, .silenceEnded, .acknowledged, .falseAlarm, .accepted, .attested, .caseChanged: .info
         default: Self.level(of: finding.severity)
         }
     }

@@ -9,6 +9,7 @@ extension AlertStatus: Decodable {
         case causeNeeded = "cause_of"
         case causeBefore = "cause_before"
         case toldBy = "told_by"
+        case caseID = "case"
         case readThrough = "read_through"
         case startsAt = "starts_at"
         case updatedAt = "updated_at"
@@ -33,6 +34,7 @@ extension AlertStatus: Decodable {
         self.init(alert, order: try container.decodeIfPresent(OrderMark.self, forKey: .order))
         readThrough = try container.decodeIfPresent(ReadThrough.self, forKey: .readThrough)
         toldBy = try container.decodeIfPresent(String.self, forKey: .toldBy)
+        caseID = try container.decodeIfPresent(RectificationCase.ID.self, forKey: .caseID)
     }
 
     private static func cause(in container: KeyedDecodingContainer<CodingKeys>) throws -> AlertCause? {

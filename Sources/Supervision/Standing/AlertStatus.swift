@@ -18,6 +18,8 @@ package struct AlertStatus: Sendable {
     package var cause: AlertCause?
     /// The fingerprint of the alert that stands for it and others of its cause; nil where it is told by itself.
     package var toldBy: String?
+    /// The rectification case that says what is done about it; nil where there is none.
+    package var caseID: RectificationCase.ID?
     // Behind references: there are many alerts, and most have none.
     private var orderBox: Box<OrderMark>?
     private var readThroughBox: Box<ReadThrough>?
@@ -81,7 +83,7 @@ extension AlertStatus: Hashable {
         left.fingerprint == right.fingerprint && left.state == right.state && left.startsAt == right.startsAt
             && left.updatedAt == right.updatedAt && left.endsAt == right.endsAt && left.cause == right.cause
             && left.order == right.order && left.readThrough == right.readThrough && left.toldBy == right.toldBy
-            && left.finding.isShown(as: right.finding)
+            && left.caseID == right.caseID && left.finding.isShown(as: right.finding)
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -76,6 +76,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
         /// How often people called an alert of a rule wrong, since the store was made; rules that none was called wrong of
         /// are left out, and nil where the status is of an older version.
         package var falseAlarmsByRule: [String: Int]?
+        /// Rectification cases, by the word of their state; nil where none are kept, or the status is of an older version.
+        package var casesByState: [String: Int]?
 
         package init(
             agencies: Int,
@@ -99,6 +101,7 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
             case obligationsByState = "obligations_by_state"
             case alertsBySeverity = "alerts_by_severity"
             case falseAlarmsByRule = "false_alarms_by_rule"
+            case casesByState = "cases_by_state"
         }
     }
 

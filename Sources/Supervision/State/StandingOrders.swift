@@ -45,6 +45,7 @@ package struct StandingOrders: Equatable, Sendable {
             falseAlarms[target] = FalseAlarm(order)
         case .attest: replaced = attestations.updateValue(order.mark, forKey: Source.ID(target))?.id
         case .expire, .accept: break
+        case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck, .caseImport: break
         }
         return [replaced].compactMap(\.self)
     }

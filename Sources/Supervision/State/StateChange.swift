@@ -28,6 +28,12 @@ package struct StateChange: Equatable, Sendable {
     package var endedOrders: [Int: Date] = [:]
     /// By which rules and which program was judged last; see `SupervisionRules.revision`.
     package var rulesRevision: Int?
+    /// Rectification cases, by their ids; each replaces the one with its id. None is ever forgotten.
+    package var cases: [RectificationCase.ID: RectificationCase] = [:]
+    /// What cases are about, where that is said anew.
+    package var caseFindings: [RectificationCase.ID: Finding] = [:]
+    /// What happened to cases, in order.
+    package var caseSteps: [CaseStep] = []
 
     /// What comes and goes, by its key; each replaces the one with its key.
     package var flaps: [String: Flap] = [:]
@@ -91,6 +97,9 @@ package struct StateChange: Equatable, Sendable {
             flaps[key] = nil
             endedFlaps.insert(key)
         }
+        cases.merge(later.cases) { _, new in new }
+        caseFindings.merge(later.caseFindings) { _, new in new }
+        caseSteps += later.caseSteps
         takenOrders.merge(later.takenOrders) { _, new in new }
         endedOrders.merge(later.endedOrders) { first, _ in first }
         rulesRevision = later.rulesRevision ?? rulesRevision
@@ -115,6 +124,8 @@ package struct StoredState: Equatable, Sendable {
     package var falseAlarmCounts: [Rule.ID: Int] = [:]
     /// What comes and goes.
     package var flaps: [Flap] = []
+    /// Every rectification case.
+    package var cases: [RectificationCase] = []
     /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.

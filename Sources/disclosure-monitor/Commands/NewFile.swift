@@ -26,13 +26,16 @@ struct NewFile {
     /// Writes a temporary file beside `path` and gives it its name.
     ///
     /// - Parameter replaces: Whether a file of that name may be there.
-    func write(_ text: String, replaces: Bool) throws(Problem) {
+    func write(_ text: String, replaces: Bool) throws(Problem) { try write(Array(text.utf8), replaces: replaces) }
+
+    /// The same for what is no text.
+    func write(_ bytes: [UInt8], replaces: Bool) throws(Problem) {
         var information = stat()
         if !replaces, lstat(path, &information) == 0 { throw .exists(path) }
         let temporary = "\(path).\(getpid()).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .failed(path, errno) }
-        let code = Self.fill(descriptor, with: Array(text.utf8))
+        let code = Self.fill(descriptor, with: bytes)
         close(descriptor)
         if code == 0, rename(temporary, path) == 0 { return }
         let failure = code == 0 ? errno : code

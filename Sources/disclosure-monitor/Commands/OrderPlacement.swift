@@ -54,28 +54,34 @@ struct OrderPlacement {
     }
 
     /// Gives `order`, waits until the monitor has taken it, and answers.
-    func place(_ order: PersonOrder) throws {
+    ///
+    /// - Returns: The order as it stands; its outcome is nil where the monitor has not taken it yet.
+    @discardableResult
+    func place(_ order: PersonOrder) throws -> PersonOrder {
         let isRunning = StateDirectoryLock.holder(of: directory) != nil
         // A monitor goes by a clock of its own, and says itself whether an end lies in its past.
         if let fault = order.fault(at: Date()), fault != .inThePast || !isRunning {
-            try refuse(report.words(fault), ExitCodes.usage)
+            throw refusal(report.words(fault), ExitCodes.usage)
         }
-        let given = try Self.answering(command) { try desk.give(order) }
-        guard let given else {
-            return try refuse(
+        guard let given = try Self.answering(command, { try desk.give(order) }) else {
+            throw refusal(
                 "\(OrderLimits.waiting) orders wait for the monitor already; start it, so that it takes them",
                 ExitCodes.unknown
             )
         }
         let taken = try Self.answering(command) { try outcome(of: given, isRunning: isRunning) }
         let answer = report.answer(to: taken, isMonitorRunning: isRunning)
-        guard taken.outcome == nil || taken.outcome == .applied else { return try refuse(answer, ExitCodes.unknown) }
+        guard taken.outcome == nil || taken.outcome == .applied else { throw refusal(answer, ExitCodes.unknown) }
         Console.print(answer)
+        return taken
     }
 
-    func refuse(_ text: String, _ code: ExitCode) throws {
+    func refuse(_ text: String, _ code: ExitCode) throws { throw refusal(text, code) }
+
+    /// Says why nothing is done, and with which code the command ends.
+    func refusal(_ text: String, _ code: ExitCode) -> ExitCode {
         Console.error("\(command): \(text)")
-        throw code
+        return code
     }
 
     private var directory: String { String(desk.path.dropLast(SQLiteStore.fileName.utf8.count + 1)) }

@@ -51,6 +51,7 @@ struct OpenedStore {
         try await store.goOn(after: end)
         var change = status.map { StateChange(recovering: $0, lastSequence: end) } ?? StateChange()
         for order in orders { change.takenOrders[order.id] = order }
+        change.merge(DamagedStore.cases(at: aside))
         try await store.commit(change)
         return OpenedStore(store: store, stored: try await store.load(), movedAside: aside)
     }

@@ -14,6 +14,8 @@ package enum OrderLimits {
     package static let values = 50
     /// The most bytes of one value.
     package static let value = 200
+    /// The most cases that one order is about.
+    package static let changes = 2000
     /// The most orders that wait for the monitor.
     package static let waiting = 1000
 }
@@ -22,7 +24,8 @@ extension PersonOrder {
     /// What is wrong with the order itself at `now`, whatever the monitor knows; nil where nothing is.
     package func fault(at now: Date) -> Outcome? {
         guard Self.isText(author, limit: OrderLimits.author), isNoteRight,
-            matchers?.isBounded ?? (kind != .silence), target != nil || kind == .silence
+            matchers?.isBounded ?? (kind != .silence), target != nil || kind == .silence || kind == .caseImport,
+            !kind.isOfCase || areChangesRight
         else { return .malformed }
         guard kind == .silence else { return nil }
         guard let end = until ?? lasting.map(now.addingTimeInterval) else { return .endless }
@@ -30,9 +33,13 @@ extension PersonOrder {
         return end.timeIntervalSince(now) > OrderLimits.longestSilence ? .tooLong : nil
     }
 
-    /// Whoever ends a silence or accepts a list need not say why.
+    private var areChangesRight: Bool {
+        (1...OrderLimits.changes).contains(caseChanges.count) && caseChanges.allSatisfy(\.isRight)
+    }
+
+    /// Whoever ends a silence, accepts a list or has a case looked at again need not say why.
     private var isNoteRight: Bool {
-        kind.isStanding ? Self.isText(note, limit: OrderLimits.note) : note.utf8.count <= OrderLimits.note
+        kind.isStanding || kind == .caseClose || kind == .caseReopen || kind == .caseNote ? Self.isText(note, limit: OrderLimits.note) : note.utf8.count <= OrderLimits.note
     }
 
     private static func isText(_ text: String, limit: Int) -> Bool {

@@ -6,8 +6,11 @@ package struct PersonOrder: Hashable, Sendable, Identifiable {
     package var id: Int
     /// What it asks for.
     package var kind: Kind
-    /// The fingerprint of an alert, the id of a source, or the number of the silence that it ends; nil for a new silence.
+    /// The fingerprint of an alert, the id of a source or of a case, or the number of the silence that it ends; nil for a new
+    /// silence and for a ledger of cases.
     package var target: String?
+    /// What is said of cases one by one; nil where nothing is but the note.
+    package var changes: [CaseChange]?
     /// Which alerts a silence is about; nil for other orders.
     package var matchers: SilenceMatchers?
     /// Who says so, as that person writes the name.
@@ -71,9 +74,29 @@ package struct PersonOrder: Hashable, Sendable, Identifiable {
         case accept
         /// A person has read a page that the monitor cannot read.
         case attest
+        /// Something is said of a case, which may change where it stands, who sees to it and its due day.
+        case caseNote = "case-note"
+        /// The agency was notified.
+        case caseNotify = "case-notify"
+        /// A case is struck off the list.
+        case caseClose = "case-close"
+        /// A case is on the list again.
+        case caseReopen = "case-reopen"
+        /// The pages of a case are looked at once more.
+        case caseRecheck = "case-recheck"
+        /// What people wrote into the ledger of cases is taken over.
+        case caseImport = "case-import"
 
         /// Whether it holds on after it was taken.
-        var isStanding: Bool { self != .expire && self != .accept }
+        var isStanding: Bool { self != .expire && self != .accept && !isOfCase }
+
+        /// Whether it is about rectification cases.
+        package var isOfCase: Bool {
+            switch self {
+            case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck, .caseImport: true
+            case .silence, .expire, .acknowledge, .falseAlarm, .accept, .attest: false
+            }
+        }
     }
 
     /// What came of an order: that it holds, or why the monitor would not have it.
@@ -101,6 +124,24 @@ package struct PersonOrder: Hashable, Sendable, Identifiable {
         case tooMany = "too-many"
         /// Its author, its reason or its matchers are missing or too long.
         case malformed
+        /// There is no case of that id, or none is kept at all.
+        case unknownCase = "unknown-case"
+        /// The case is closed, or its alert was called wrong.
+        case caseEnded = "case-ended"
+        /// The case is open already.
+        case caseOpen = "case-open"
+        /// The same was found again since, and has a case of its own.
+        case caseSuperseded = "case-superseded"
+        /// Something happened to the case since the revision that the order goes by.
+        case caseChanged = "case-changed"
+    }
+
+    /// What the order wants to be otherwise, case by case.
+    package var caseChanges: [CaseChange] {
+        if let changes { return changes }
+        guard let target else { return [] }
+        let states: [Kind: CaseState] = [.caseNotify: .notified, .caseClose: .closed, .caseReopen: .inProgress]
+        return [CaseChange(id: RectificationCase.ID(target), state: states[kind])]
     }
 
     /// What is shown of it wherever it holds.

@@ -1,0 +1,41 @@
+import CArchive
+import Glibc
+
+/// Writes zip archives in memory with libarchive: what DOCX and XLSX files are.
+struct ZipWriter {
+    /// The bytes of an archive of `parts`, each a name and a text, in order.
+    ///
+    /// - Throws: `DocumentError` where libarchive refuses.
+    static func bytes(of parts: [(name: String, text: String)]) throws(DocumentError) -> [UInt8] {
+        guard let archive = archive_write_new() else { throw DocumentError(detail: "no memory") }
+        defer { archive_write_free(archive) }
+        let size = parts.reduce(64 << 10) { $0 + $1.text.utf8.count + 2 * $1.name.utf8.count + 1024 }
+        var buffer = [UInt8](repeating: 0, count: size)
+        // libarchive counts into it until the archive is closed.
+        let used = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        defer { used.deallocate() }
+        used.initialize(to: 0)
+        let isWritten = buffer.withUnsafeMutableBytes { bytes -> Bool in
+            guard archive_write_set_format_zip(archive) == ARCHIVE_OK,
+                archive_write_open_memory(archive, bytes.baseAddress, bytes.count, used) == ARCHIVE_OK
+            else { return false }
+            return parts.allSatisfy { add($0.name, $0.text, to: archive) } && archive_write_close(archive) == ARCHIVE_OK
+        }
+        guard isWritten else {
+            throw DocumentError(detail: archive_error_string(archive).map { String(cString: $0) } ?? "unknown")
+        }
+        return Array(buffer[..<used.pointee])
+    }
+
+    private static func add(_ name: String, _ text: String, to archive: OpaquePointer) -> Bool {
+        guard let entry = archive_entry_new() else { return false }
+        defer { archive_entry_free(entry) }
+        let bytes = Array(text.utf8)
+        archive_entry_set_pathname(entry, name)
+        archive_entry_set_filetype(entry, UInt32(S_IFREG))
+        archive_entry_set_perm(entry, 0o644)
+        archive_entry_set_size(entry, Int64(bytes.count))
+        guard archive_write_header(archive, entry) == ARCHIVE_OK else { return false }
+        return bytes.isEmpty || archive_write_data(archive, bytes, bytes.count) == bytes.count
+    }
+}

@@ -1,0 +1,23 @@
+import GRDB
+import Supervision
+
+/// Keeps rectification cases; nothing of them is ever deleted.
+enum CaseWriter {
+    static func write(_ change: StateChange, to db: Database) throws {
+        if !change.cases.isEmpty {
+            let upsert = try db.cachedStatement(sql: RectificationCase.table.upsert)
+            for one in change.cases.values { try db.run(upsert) { one.write(to: &$0) } }
+        }
+        for (id, finding) in change.caseFindings {
+            let row = CaseFinding(id, finding)
+            try db.run(db.cachedStatement(sql: CaseFinding.table.upsert)) { row.write(to: &$0) }
+        }
+        for step in change.caseSteps {
+            try db.run(db.cachedStatement(sql: CaseStep.table.insert)) { step.write(to: &$0) }
+        }
+    }
+
+    static func all(_ db: Database) throws -> [RectificationCase] {
+        try db.rows(of: RectificationCase.table, "ORDER BY case_id") { try RectificationCase(from: &$0) }
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Supervision
+
+/// `case`: what is done about alerts until they are mended.
+struct CaseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case",
+        abstract: "Follow what was found until it is mended: list, notify, re-check, close, and the ledger of all cases.",
+        subcommands: [
+            CaseListCommand.self, CaseShowCommand.self, CaseNoteCommand.self, CaseNotifyCommand.self,
+            CaseNoticeCommand.self, CaseCloseCommand.self, CaseReopenCommand.self, CaseRecheckCommand.self,
+            CaseExportCommand.self, CaseImportCommand.self,
+        ]
+    )
+}
+
+extension CaseState: ExpressibleByArgument {}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import DocumentWriting
+import StatusReporting
+import Supervision
+
+/// Where the letter to an agency goes.
+struct NoticeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The file to write, by its ending text (.txt) or Word (.docx); without it the text is printed."))
+    var out: String?
+
+    @Option(help: "Who writes it, for the signature; without it room is left.")
+    var issuer: String?
+
+    @Flag(help: "Replace the file where there is one.")
+    var force = false
+
+    func validate() throws {
+        guard let out, !out.lowercased().hasSuffix(".txt"), !out.lowercased().hasSuffix(".docx") else { return }
+        throw ValidationError("--out ends in .txt or .docx; \(out) does not.")
+    }
+
+    /// Writes the letter, or says why it cannot be.
+    func write(_ record: CaseRecord, of desk: CaseDesk) throws {
+        let letter = desk.letter(on: record, issuer: issuer)
+        guard let out else { return Console.write(letter.text, to: 1) }
+        let bytes = out.lowercased().hasSuffix(".docx") ? try WordLetter.bytes(of: letter) : Array(letter.text.utf8)
+        try OutputBytes.write(bytes, to: out, replaces: force, in: desk.language)
+        Console.error(desk.language.pick("已写入 \(out)。", "Written to \(out)."))
+    }
+}
+
+/// `case notify`: the agency was notified; its letter is written.
+struct CaseNotifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notify",
+        abstract: "Note that the agency is notified, from which day its term counts, and write the notice to rectify."
+    )
+
+    @OptionGroup var speaker: CaseSpeaker
+
+    @Option(help: "How it was sent, or what else is to be known.")
+    var note: String = ""
+
+    @OptionGroup var notice: NoticeOptions
+
+    @OptionGroup var options: OrderOptions
+
+    func run() throws {
+        let desk = try CaseDesk("case notify", options)
+        if let out = notice.out { try OutputBytes.check(out, replaces: notice.force, in: desk.language) }
+        guard try desk.say(.caseNotify, of: speaker.id, by: speaker.by, note: note) else {
+            // The day by which it is due is known when the monitor has taken it.
+            return Console.error(
+                desk.language.pick(
+                    "监测程序处理后，请用 case notice \(speaker.id) 生成通知。",
+                    "When the monitor has taken it, case notice \(speaker.id) writes the letter."
+                )
+            )
+        }
+        try notice.write(try desk.record(speaker.id), of: desk)
+    }
+}
+
+/// `case notice`: the letter to the agency as the case stands, and nothing else.
+struct CaseNoticeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notice",
+        abstract: "Write the notice to rectify as the case stands; nothing is noted."
+    )
+
+    @Argument(help: "The id of the case, such as 2026-0007.")
+    var id: String
+
+    @OptionGroup var notice: NoticeOptions
+
+    @OptionGroup var options: OrderOptions
+
+    func run() throws {
+        let desk = try CaseDesk("case notice", options, isReadOnly: true)
+        try notice.write(try desk.record(id), of: desk)
+    }
+}

@@ -1,0 +1,60 @@
+import GRDB
+import Supervision
+import TestSupport
+import Testing
+
+@testable import StateStorage
+
+/// Cases and their steps, beside a running monitor and over restarts.
+struct CaseStoreTests {
+    private let directory: TemporaryDirectory
+    private var path: String { directory.path(SQLiteStore.fileName) }
+
+    init() throws {
+        directory = try TemporaryDirectory()
+    }
+
+    private func change() throws -> StateChange {
+        var change = StateChange()
+        for id: RectificationCase.ID in ["2026-0007", "2026-10000"] {
+            change.cases[id] = try Samples.rectification(id)
+            change.caseFindings[id] = try Samples.finding()
+            change.caseSteps += [try Samples.step(1, of: id), try Samples.step(2, of: id)]
+        }
+        return change
+    }
+
+    @Test func everythingThatIsKeptOfACaseComesBack() async throws {
+        #expect(emptyFields(of: try Samples.step(1)).isEmpty, "the sample leaves a field out")
+        try await SQLiteStore(path: path).commit(change())
+        let desk = try OrderDesk(path: path, isReadOnly: true)
+        let expected = try ["2026-0007", "2026-10000"].map { (text: String) in
+            let id = RectificationCase.ID(text)
+            return CaseRecord(
+                try Samples.rectification(id),
+                finding: try Samples.finding(),
+                steps: [try Samples.step(1, of: id), try Samples.step(2, of: id)]
+            )
+        }
+        #expect(try desk.cases() == expected)
+        #expect(try desk.caseRecord("2026-10000") == expected[1])
+        #expect(try desk.caseRecord("2026-0008") == nil)
+    }
+
+    /// Two monitors, or a commit that comes twice, would write the same step: nothing of such a commit is kept.
+    @Test func aStepIsWrittenOnceWithItsCaseOrNotAtAll() async throws {
+        let store = try SQLiteStore(path: path)
+        try await store.commit(change())
+        var again = try change()
+        again.cases["2026-0007"]?.state = .closed
+        await #expect(throws: StorageError.self) { try await store.commit(again) }
+        #expect(try OrderDesk(path: path).caseRecord("2026-0007")?.case.state == .rectified)
+    }
+
+    @Test func whatWasSaidOfCasesIsSavedFromADamagedStore() async throws {
+        try await SQLiteStore(path: path).commit(change())
+        let saved = DamagedStore.cases(at: path)
+        #expect(saved.cases == (try change()).cases && saved.caseSteps == (try change()).caseSteps)
+        #expect(saved.caseFindings.count == 2)
+    }
+}
