@@ -1,5 +1,4 @@
 import CArchive
-import Glibc
 
 /// Writes zip archives in memory with libarchive: what DOCX and XLSX files are.
 struct ZipWriter {
@@ -32,7 +31,8 @@ struct ZipWriter {
         defer { archive_entry_free(entry) }
         let bytes = Array(text.utf8)
         archive_entry_set_pathname(entry, name)
-        archive_entry_set_filetype(entry, UInt32(S_IFREG))
+        // AE_IFREG, a cast in a macro that Swift does not see: a plain file.
+        archive_entry_set_filetype(entry, 0o100000)
         archive_entry_set_perm(entry, 0o644)
         archive_entry_set_size(entry, Int64(bytes.count))
         guard archive_write_header(archive, entry) == ARCHIVE_OK else { return false }

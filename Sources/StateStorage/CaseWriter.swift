@@ -13,7 +13,7 @@ enum CaseWriter {
             try db.run(db.cachedStatement(sql: CaseFinding.table.upsert)) { row.write(to: &$0) }
         }
         for step in change.caseSteps {
-            try db.run(db.cachedStatement(sql: CaseStep.table.insert)) { step.write(to: &$0) }
+            try db.run(db.cachedStatement(sql: CaseStep.table.upsert)) { step.write(to: &$0) }
         }
     }
 

@@ -16,7 +16,7 @@ struct ImportRulesTests {
         "PageFetching": [
             "Supervision", "CCurl", "DequeModule", "HeapModule", "FoundationEssentials", "Glibc", "Logging",
         ],
-        "DocumentWriting": ["Supervision", "CArchive", "Glibc"],
+        "DocumentWriting": ["Supervision", "CArchive"],
         "SiteDiscovery": ["Supervision"],
         "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [

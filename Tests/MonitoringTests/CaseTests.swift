@@ -69,7 +69,7 @@ struct CaseTests {
     @Test func whoSaysThatItIsMendedIsBelievedWhenThePageShowsIt() async throws {
         let scene = CaseScene()
         await scene.supervised.sweep(until: "2026-02-04")
-        await scene.say(.caseNote, [CaseChange(id: "2026-0001", state: .rectified, responsible: "李某")])
+        await scene.say(.caseNote, "2026-0001", [CaseChange(id: "2026-0001", state: .rectified, responsible: "李某")])
         await scene.supervised.tick()
         #expect(try await scene.only().case.state == .rectified)
         await scene.supervised.sweep(times: 2)

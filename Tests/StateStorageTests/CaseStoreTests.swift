@@ -41,20 +41,17 @@ struct CaseStoreTests {
         #expect(try desk.caseRecord("2026-0008") == nil)
     }
 
-    /// Two monitors, or a commit that comes twice, would write the same step: nothing of such a commit is kept.
-    @Test func aStepIsWrittenOnceWithItsCaseOrNotAtAll() async throws {
+    /// A commit whose answer was lost is made again.
+    @Test func aCommitThatComesTwiceKeepsEachStepOnce() async throws {
         let store = try SQLiteStore(path: path)
         try await store.commit(change())
-        var again = try change()
-        again.cases["2026-0007"]?.state = .closed
-        await #expect(throws: StorageError.self) { try await store.commit(again) }
-        #expect(try OrderDesk(path: path).caseRecord("2026-0007")?.case.state == .rectified)
+        try await store.commit(change())
+        #expect(try OrderDesk(path: path).caseRecord("2026-0007")?.steps.map(\.number) == [1, 2])
     }
 
     @Test func whatWasSaidOfCasesIsSavedFromADamagedStore() async throws {
         try await SQLiteStore(path: path).commit(change())
         let saved = DamagedStore.cases(at: path)
-        #expect(saved.cases == (try change()).cases && saved.caseSteps == (try change()).caseSteps)
-        #expect(saved.caseFindings.count == 2)
+        #expect(saved == (try change()))
     }
 }

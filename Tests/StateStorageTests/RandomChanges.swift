@@ -44,7 +44,7 @@ struct RandomChanges {
         }
         if coin() { change.endedOrders = [1 + number(below: 6): Samples.instant(number(below: 100))] }
         if coin() {
-            let one = try Samples.rectification("2026-000\(number(below: 6))")
+            let one = try Samples.rectification(RectificationCase.ID(year: 2026, number: 1 + number(below: 6)))
             change.cases[one.id] = one
         }
         if coin() { change.firstReportYear = 2020 + number(below: 5) }

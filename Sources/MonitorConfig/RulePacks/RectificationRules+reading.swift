@@ -44,8 +44,8 @@ extension NoticeTemplate {
         guard let section = Section(entry, keys: ["title", "addressee", "paragraphs", "signature"]) else { return nil }
         let title = section.required("title").flatMap(MessageTemplate.init(reading:))
         let addressee = section.required("addressee").flatMap(MessageTemplate.init(reading:))
-        let paragraphs = section.list("paragraphs", Paragraph.init(reading:))
-        let signature = section.list("signature", MessageTemplate.init(reading:))
+        let paragraphs = section.list("paragraphs", of: Paragraph.init(reading:))
+        let signature = section.list("signature", of: MessageTemplate.init(reading:))
         guard let title, let addressee else { return nil }
         self.init(title: title, addressee: addressee, paragraphs: paragraphs, signature: signature)
     }

@@ -3,6 +3,7 @@ import AttachmentReading
 import FoundationEssentials
 import MonitorConfig
 import PageReading
+import StateStorage
 import Supervision
 
 /// `case import`: what people wrote into the ledger is taken over, all of it or nothing.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StatusReporting
 import Supervision
 
 /// How cases are printed.
