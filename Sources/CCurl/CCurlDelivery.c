@@ -1,6 +1,9 @@
 #define _GNU_SOURCE
 #include "CCurl.h"
 
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -268,4 +271,13 @@ const void *cs_delivery_answer(cs_delivery *delivery, size_t *length) {
 
 const char *cs_delivery_message(cs_delivery *delivery, CURLcode code) {
     return delivery->message[0] != '\0' ? delivery->message : curl_easy_strerror(code);
+}
+
+// MARK: Signatures
+
+bool cs_hmac_sha256(
+    const uint8_t *key, size_t key_length, const uint8_t *bytes, size_t length, uint8_t *code
+) {
+    if (code == NULL || key_length > INT_MAX) return false;
+    return HMAC(EVP_sha256(), key, (int)key_length, bytes, length, code, NULL) != NULL;
 }

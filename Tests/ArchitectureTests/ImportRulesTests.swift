@@ -7,7 +7,7 @@ struct ImportRulesTests {
     private static let allowed: [String: Set<String>] = [
         "Supervision": ["FoundationEssentials", "Glibc"],
         "PageReading": ["Supervision", "CLibXML2", "FoundationEssentials", "Glibc"],
-        "AlertDelivery": ["Supervision", "CCurl", "Crypto", "Dispatch", "FoundationEssentials", "Glibc"],
+        "AlertDelivery": ["Supervision", "CCurl", "Dispatch", "FoundationEssentials", "Glibc"],
         "AttachmentReading": [
             "Supervision", "CArchive", "CLibXML2", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
         ],

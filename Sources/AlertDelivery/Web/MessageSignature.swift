@@ -1,4 +1,4 @@
-import Crypto
+import CCurl
 import FoundationEssentials
 
 /// Signatures by HMAC-SHA256 (RFC 2104), by which a receiver knows who has sent a message, and when.
@@ -18,6 +18,9 @@ enum MessageSignature {
     }
 
     private static func code(of bytes: [UInt8], key: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: Array(key.utf8))))
+        let key = Array(key.utf8)
+        return [UInt8](unsafeUninitializedCapacity: cs_hmac_sha256_bytes) { code, count in
+            count = cs_hmac_sha256(key, key.count, bytes, bytes.count, code.baseAddress) ? cs_hmac_sha256_bytes : 0
+        }
     }
 }

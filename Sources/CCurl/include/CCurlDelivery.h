@@ -66,4 +66,14 @@ const void *_Nullable cs_delivery_answer(cs_delivery *_Nonnull delivery, size_t 
 /// What libcurl says about `code`, which may name the host.
 const char *_Nonnull cs_delivery_message(cs_delivery *_Nonnull delivery, CURLcode code);
 
+// MARK: Signatures
+
+enum { cs_hmac_sha256_bytes = 32 };
+/// Writes the HMAC-SHA256 of `bytes` (RFC 2104) to the `cs_hmac_sha256_bytes` of `code`, by the library that libcurl brings
+/// along; false where it has no memory.
+bool cs_hmac_sha256(
+    const uint8_t *_Nonnull key, size_t key_length, const uint8_t *_Nonnull bytes, size_t length,
+    uint8_t *_Nullable code
+);
+
 #endif
