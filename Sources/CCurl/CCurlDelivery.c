@@ -249,7 +249,6 @@ cs_delivery_result cs_delivery_stream(cs_delivery *delivery, const void *body, s
     CURLcode code = CURLE_OK;
     SET(CURLOPT_CONNECT_ONLY, 1L);
     SET(CURLOPT_SSL_ENABLE_ALPN, 0L);
-    SET(CURLOPT_FORBID_REUSE, 1L);
     SET(CURLOPT_FRESH_CONNECT, 1L);
     if (code == CURLE_OK) code = curl_easy_perform(easy);
     if (code == CURLE_OK) code = send_all(delivery, body, length);

@@ -35,7 +35,7 @@ struct StatusDocumentTests {
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
             + #""config_pending_restart":[],"config_not_applied":[],"storage_error":null,"clock":null,"legacy_tls":[],"sinks":[{"name":"log","delivered_through":17,"lag_lines":0,"lost_lines":0,"#
-            + #""failing_since":null,"error":null}]}}"# + "\n"
+            + #""failing_since":null,"error":null,"dead_letters":0}]}}"# + "\n"
         #expect(String(decoding: StatusDocument(Samples.snapshot()).json, as: UTF8.self) == expected)
     }
 

@@ -48,7 +48,11 @@ struct SinkScene {
 
     /// A line that accuses nobody.
     func sample() throws -> AlertLine {
-        if let line = configuration.ruleBook.sampleLine(at: Date()) { return line }
+        if var line = configuration.ruleBook.sampleLine(at: Date()) {
+            // What happened once is no alert to receivers of alerts.
+            line.cause = nil
+            return line
+        }
         Console.error("\(command): no rule pack has the rule \(RuleBook.sampleRule.rawValue)")
         throw ExitCodes.configuration
     }
