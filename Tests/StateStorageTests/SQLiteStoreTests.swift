@@ -37,7 +37,7 @@ import Testing
                 "6-readings", "7-read-through", "8-orders", "9-flaps", "9-line-read-through",
             ]
         )
-        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "632c8be4d89561fc")
+        #expect(StableHash.hexadecimal(StableHash.of(schema.joined(separator: ";"))) == "ca3d5614fafb7fa4")
     }
 
     @Test func theSeedDiffersFromStoreToStore() async throws {
