@@ -21,7 +21,10 @@ struct CaseTests {
         await scene.say(.caseNotify)
         await scene.supervised.tick()
         one = try await scene.only()
-        #expect(one.case.state == .notified && one.case.due == Samples.day("2026-02-18"), "ten working days from the fourth")
+        #expect(
+            one.case.state == .notified && one.case.due == Samples.day("2026-02-18"),
+            "ten working days from the fourth"
+        )
         await scene.supervised.sweep(until: "2026-02-08")
         scene.publish()
         await scene.supervised.sweep(until: "2026-02-12")

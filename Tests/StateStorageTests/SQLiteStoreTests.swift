@@ -33,7 +33,8 @@ import Testing
         }
         #expect(
             migrations == [
-                "1-sources-alerts-lines", "10-cases", "2-report-memory", "3-columns-and-pages", "4-sinks", "5-alert-causes",
+                "1-sources-alerts-lines", "10-cases", "2-report-memory", "3-columns-and-pages", "4-sinks",
+                "5-alert-causes",
                 "6-readings", "7-read-through", "8-orders", "9-flaps", "9-line-read-through",
             ]
         )
