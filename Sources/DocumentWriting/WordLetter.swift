@@ -24,7 +24,8 @@ package enum WordLetter {
             let space = index == 0 ? #"<w:spacing w:before="640"/>"# : ""
             return paragraph(line, space + #"<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>"#)
         }
-        let page = #"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>"#
+        let page =
+            #"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>"#
             + #"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/>"#
             + "</w:sectPr>"
         return #"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#
@@ -37,19 +38,22 @@ package enum WordLetter {
         font: String = "仿宋_GB2312",
         size: Int = 32
     ) -> String {
-        let style = #"<w:rFonts w:ascii="\#(font)" w:hAnsi="\#(font)" w:eastAsia="\#(font)"/>"#
+        let style =
+            #"<w:rFonts w:ascii="\#(font)" w:hAnsi="\#(font)" w:eastAsia="\#(font)"/>"#
             + #"<w:sz w:val="\#(size)"/><w:szCs w:val="\#(size)"/>"#
         return "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:rPr>\(style)</w:rPr>"
             + #"<w:t xml:space="preserve">\#(XMLText.escaped(text))</w:t></w:r></w:p>"#
     }
 
-    private static let contentTypes = XMLText.declaration
+    private static let contentTypes =
+        XMLText.declaration
         + #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
         + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
         + #"<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" "#
         + #"ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#
 
-    private static let relations = XMLText.declaration
+    private static let relations =
+        XMLText.declaration
         + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" "#
         + #"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" "#
         + #"Target="word/document.xml"/></Relationships>"#

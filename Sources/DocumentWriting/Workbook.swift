@@ -15,7 +15,8 @@ package enum Workbook {
                 + cells.enumerated().map { column, text in cell(text, row: index + 1, column: column + 1) }.joined()
                 + "</row>"
         }
-        let view = #"<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/>"#
+        let view =
+            #"<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/>"#
             + "</sheetView></sheetViews>"
         return #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"# + view
             + #"<cols><col min="1" max="2" width="12" customWidth="1"/><col min="3" max="3" width="24" customWidth="1"/>"#
@@ -40,11 +41,13 @@ package enum Workbook {
         return letters
     }
 
-    private static let workbook = #"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#
+    private static let workbook =
+        #"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#
         + #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>"#
         + #"<sheet name="整改台账" sheetId="1" r:id="rId1"/></sheets></workbook>"#
 
-    private static let contentTypes = XMLText.declaration
+    private static let contentTypes =
+        XMLText.declaration
         + #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#
         + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
         + #"<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" "#
@@ -52,12 +55,14 @@ package enum Workbook {
         + #"<Override PartName="/xl/worksheets/sheet1.xml" "#
         + #"ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#
 
-    private static let relations = XMLText.declaration
+    private static let relations =
+        XMLText.declaration
         + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" "#
         + #"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" "#
         + #"Target="xl/workbook.xml"/></Relationships>"#
 
-    private static let sheetRelations = XMLText.declaration
+    private static let sheetRelations =
+        XMLText.declaration
         + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" "#
         + #"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" "#
         + #"Target="worksheets/sheet1.xml"/></Relationships>"#

@@ -23,14 +23,16 @@ struct WorkbookTests {
     }
 
     @Test func sharedTextsNumbersAndGapsAreRead() throws {
-        let xml = #"<worksheet><sheetData><row r="3"><c r="B3" t="s"><v>1</v></c><c r="D3"><v>46055</v></c></row></sheetData></worksheet>"#
+        let xml =
+            #"<worksheet><sheetData><row r="3"><c r="B3" t="s"><v>1</v></c><c r="D3"><v>46055</v></c></row></sheetData></worksheet>"#
         let strings = "<sst><si><t>甲</t></si><si><r><t>乙</t></r><r><t>丙</t></r><rPh><t>x</t></rPh></si></sst>"
         let read = WorkbookReader().rows(of: try sheet(xml, strings: strings))
         #expect(read.rows == [LedgerRow(number: 3, cells: ["", "乙丙", "", "46055"])])
     }
 
     @Test func formulasAndMergedCellsAreToldByTheirPlaces() throws {
-        let xml = #"<worksheet><sheetData><row r="2"><c r="C2"><f>A1+1</f><v>2</v></c></row></sheetData>"#
+        let xml =
+            #"<worksheet><sheetData><row r="2"><c r="C2"><f>A1+1</f><v>2</v></c></row></sheetData>"#
             + #"<mergeCells><mergeCell ref="A4:B5"/></mergeCells></worksheet>"#
         let problems = WorkbookReader().rows(of: try sheet(xml)).problems
         #expect(problems.map(\.row) == [2, 4] && problems.map(\.column) == [3, 1])

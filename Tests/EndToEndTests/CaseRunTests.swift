@@ -47,7 +47,8 @@ struct CaseRunTests {
         }
         let csv = workspace.path("台账.csv")
         let text = try String(contentsOfFile: csv, encoding: .utf8)
-        #expect(text.hasPrefix("\u{FEFF}编号,版本,"))
+        #expect(try Data(contentsOf: URL(filePath: csv)).starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(text.contains("编号,版本,单位,"))
         try workspace.write("改.csv", text.replacing("2026-0001,", with: "2026-0077,"))
         let wrong = try await run(["import", workspace.path("改.csv"), "--by", "李某"], configuration)
         #expect(wrong.status == 78 && wrong.error.contains("第2行第1列：没有编号为“2026-0077”的整改事项"), "\(wrong.error)")

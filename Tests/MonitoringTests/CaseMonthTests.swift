@@ -75,7 +75,10 @@ struct CaseMonthTests {
         #expect(Set(overdue.map(\.finding.agency)) == Set(agencies[6..<9].map(\.id)))
         let first = try #require(records.first).case.due.adding(days: 1)
         #expect(overdue.allSatisfy { CivilTime.china.date(at: $0.time) >= first })
-        #expect(overdue.count == 3 + overdue.count { CivilTime.china.date(at: $0.time) > first }, "told once, then as reminders")
+        #expect(
+            overdue.count == 3 + overdue.count { CivilTime.china.date(at: $0.time) > first },
+            "told once, then as reminders"
+        )
         #expect(lines.count { $0.finding.rule == "case-closed" } == 6)
         #expect(lines.count { $0.finding.rule == "case-changed" } == 10)
     }

@@ -61,7 +61,10 @@ struct CaseReportTests {
     @Test func theDocumentFollowsItsSchema() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let schema = try String(contentsOf: root.appending(path: "config/schemas/cases-v1.schema.json"), encoding: .utf8)
+        let schema = try String(
+            contentsOf: root.appending(path: "config/schemas/cases-v1.schema.json"),
+            encoding: .utf8
+        )
         let json = report(.english).json([Self.record("a"), Self.record("b")])
         #expect(try SchemaValidator(schema).violations(of: Data(json.utf8)).isEmpty)
         for word in CaseState.allCases.map(\.rawValue) + CaseStep.Kind.allCases.map(\.rawValue) {

@@ -47,7 +47,9 @@ struct CaseJudgementTests {
         )
     }
 
-    private func effect(_ alert: Alert, _ register: CaseRegister = CaseRegister(), at instant: Date? = nil) -> CaseEffect? {
+    private func effect(_ alert: Alert, _ register: CaseRegister = CaseRegister(), at instant: Date? = nil)
+        -> CaseEffect?
+    {
         judgement.effect(of: alert, in: register, orders: StandingOrders(), at: instant ?? now)
     }
 

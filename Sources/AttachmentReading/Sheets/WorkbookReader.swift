@@ -62,7 +62,8 @@ struct WorkbookFacts: XMLEvents {
         guard name == "workbookPr", let flag = attributes["date1904"], flag == "1" || flag == "true" else { return }
         let message = LocalizedText(
             chinese: "工作簿使用 1904 日期系统，日期会差四年。请改用 1900 日期系统另存。",
-            english: "The workbook counts days from 1904, so that its days would be off by four years; save it with the 1900 date system."
+            english:
+                "The workbook counts days from 1904, so that its days would be off by four years; save it with the 1900 date system."
         )
         problems.append(LedgerProblem(message))
     }

@@ -3,7 +3,8 @@ import Supervision
 extension RectificationRules {
     init?(reading entry: Entry, names: RulePackNames) {
         let keys = [
-            "working_days", "unmendable", "repeated_within", "change_rule", "import_rule", "closing_rule", "overdue_rule", "state_names",
+            "working_days", "unmendable", "repeated_within", "change_rule", "import_rule", "closing_rule",
+            "overdue_rule", "state_names",
             "notice",
         ]
         guard let section = Section(entry, keys: keys) else { return nil }

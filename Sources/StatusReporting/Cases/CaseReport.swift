@@ -88,7 +88,8 @@ package struct CaseReport: Sendable {
     }
 
     private func words(_ step: CaseStep) -> String {
-        let what = "\(Timestamp.local(step.time, in: civilTime))  \(words(step.kind)) → \(law.name(of: step.state)[text.language])"
+        let what =
+            "\(Timestamp.local(step.time, in: civilTime))  \(words(step.kind)) → \(law.name(of: step.state)[text.language])"
         let who = step.author.map { "  " + VisibleText.clean($0) } ?? ""
         let note = step.note.isEmpty ? "" : text.language.pick("：", ": ") + VisibleText.clean(step.note)
         return what + who + note

@@ -5,7 +5,8 @@ import Supervision
 struct CaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "case",
-        abstract: "Follow what was found until it is mended: list, notify, re-check, close, and the ledger of all cases.",
+        abstract:
+            "Follow what was found until it is mended: list, notify, re-check, close, and the ledger of all cases.",
         subcommands: [
             CaseListCommand.self, CaseShowCommand.self, CaseNoteCommand.self, CaseNotifyCommand.self,
             CaseNoticeCommand.self, CaseCloseCommand.self, CaseReopenCommand.self, CaseRecheckCommand.self,

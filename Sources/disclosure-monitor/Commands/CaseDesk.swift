@@ -54,7 +54,8 @@ struct CaseDesk {
     ///
     /// - Returns: Whether the monitor has taken it.
     @discardableResult
-    func say(_ kind: PersonOrder.Kind, of id: String, by author: String, note: String, _ change: CaseChange? = nil) throws
+    func say(_ kind: PersonOrder.Kind, of id: String, by author: String, note: String, _ change: CaseChange? = nil)
+        throws
         -> Bool
     {
         _ = try record(id)

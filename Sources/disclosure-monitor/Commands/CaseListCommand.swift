@@ -14,7 +14,9 @@ struct CaseListCommand: ParsableCommand {
         abstract: "List the open cases: id, state, due day, severity, whose, what is wrong."
     )
 
-    @Option(help: "new, notified, in_progress, rectified, closed or false_alarm; may be repeated. Default: the open ones.")
+    @Option(
+        help: "new, notified, in_progress, rectified, closed or false_alarm; may be repeated. Default: the open ones."
+    )
     var state: [CaseState] = []
 
     @Option(help: "The id of an agency; may be repeated.")

@@ -5,7 +5,11 @@ import Supervision
 
 /// Where the letter to an agency goes.
 struct NoticeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The file to write, by its ending text (.txt) or Word (.docx); without it the text is printed."))
+    @Option(
+        help: ArgumentHelp(
+            "The file to write, by its ending text (.txt) or Word (.docx); without it the text is printed."
+        )
+    )
     var out: String?
 
     @Option(help: "Who writes it, for the signature; without it room is left.")

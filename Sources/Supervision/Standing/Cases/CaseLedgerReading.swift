@@ -171,7 +171,8 @@ package struct CaseLedgerReading: Sendable {
         let message = LocalizedText(
             chinese: "“\(heading.chinese)”台账填“\(written.chinese)”，其间已记为“\(now.chinese)”"
                 + (before.map { "（导出时为“\($0.0)”）" } ?? ""),
-            english: "\(heading.english): the ledger says \"\(written.english)\", and meanwhile it is \"\(now.english)\""
+            english:
+                "\(heading.english): the ledger says \"\(written.english)\", and meanwhile it is \"\(now.english)\""
                 + (before.map { " (it was \"\($0.1)\" when the ledger was written)" } ?? "")
         )
         conflicts.append(LedgerProblem(row: row.number, column: places[column].map { $0 + 1 }, message))
@@ -181,7 +182,8 @@ package struct CaseLedgerReading: Sendable {
         let names = CaseChange.states.map(law.name)
         return LocalizedText(
             chinese: "没有“\(text.prefix(40))”这一状态，可填：\(names.map(\.chinese).joined(separator: "、"))。",
-            english: "There is no state \"\(text.prefix(40))\"; write one of: \(names.map(\.english).joined(separator: ", "))."
+            english:
+                "There is no state \"\(text.prefix(40))\"; write one of: \(names.map(\.english).joined(separator: ", "))."
         )
     }
 
@@ -189,7 +191,8 @@ package struct CaseLedgerReading: Sendable {
         let name = law.name(of: state)
         return LocalizedText(
             chinese: "“\(name.chinese)”不能在台账中填写；误报请用 alert false-alarm。",
-            english: "\"\(name.english)\" is not given by a ledger; say of the alert that it is wrong: alert false-alarm."
+            english:
+                "\"\(name.english)\" is not given by a ledger; say of the alert that it is wrong: alert false-alarm."
         )
     }
 }

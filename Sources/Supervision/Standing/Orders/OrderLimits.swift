@@ -39,7 +39,8 @@ extension PersonOrder {
 
     /// Whoever ends a silence, accepts a list or has a case looked at again need not say why.
     private var isNoteRight: Bool {
-        kind.isStanding || kind == .caseClose || kind == .caseReopen || kind == .caseNote ? Self.isText(note, limit: OrderLimits.note) : note.utf8.count <= OrderLimits.note
+        kind.isStanding || kind == .caseClose || kind == .caseReopen || kind == .caseNote
+            ? Self.isText(note, limit: OrderLimits.note) : note.utf8.count <= OrderLimits.note
     }
 
     private static func isText(_ text: String, limit: Int) -> Bool {
