@@ -110,7 +110,10 @@ let package = Package(
         // C libraries and files of ours that C embeds.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CBuiltInFiles"),
-        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("crypto"), .linkedLibrary("xxhash")]),
+        .target(
+            name: "CCurl",
+            linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("curl"), .linkedLibrary("xxhash")]
+        ),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

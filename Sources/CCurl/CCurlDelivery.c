@@ -150,6 +150,7 @@ CURLcode cs_delivery_set_mail(
     CURL *easy = delivery->easy;
     CURLcode code = CURLE_OK;
     delivery->is_mail = true;
+    SET(CURLOPT_FORBID_REUSE, 1L); // Mail is rare, and servers do not like to wait.
     SET(CURLOPT_MAIL_FROM, from);
     SET(CURLOPT_USE_SSL, (long)(requires_tls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
     if (user != NULL) { SET(CURLOPT_USERNAME, user); }
