@@ -31,7 +31,7 @@ struct RandomPeopleTests {
             case .acknowledge, .falseAlarm: world.happens(onceIn: 10) ? "nobody-knows-it" : alert?.fingerprint
             case .accept, .attest: page
             case .expire: "\(1 + world.number(below: 20))"
-            case .caseNote, .caseNotify, .caseClose, .caseReopen, .caseRecheck: nil
+            default: nil
             }
         let matchers = alert.map { SilenceMatchers(rules: [$0.finding.rule.rawValue]) }
         return PersonOrder(
