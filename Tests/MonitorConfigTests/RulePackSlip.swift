@@ -290,7 +290,7 @@ struct RulePackSlip: Sendable, CustomTestStringConvertible {
             "an unknown variable",
             #"en: "{agency} did not publish"#,
             #"en: "{agencies} did not publish"#,
-            #"pack:146:11: rules.report-missing.message.en: Unknown variable "{agencies}"; known: agency, report_year, due, days, published, found, expected, places, evidence, count, other, address, reason, title, duty, author, note, until."#
+            #"pack:146:11: rules.report-missing.message.en: Unknown variable "{agencies}"; known: agency, report_year, due, days, published, found, expected, places, evidence, count, other, address, reason, title, duty, author, note, until, case, state, message, law, date."#
         ),
         RulePackSlip(
             "an unknown severity",
