@@ -80,6 +80,19 @@ struct ReceiverSettingsTests {
         #expect(error?.errors.first?.suggestion?.english == "Did you mean \"one\"?")
     }
 
+    @Test func aPasswordIsNeverOfferedInTheClear() throws {
+        let path = try folder.write("s", to: "password")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let settings = "from: m@example.cn, to: [o@example.cn], user: m, password_file: password"
+        let error = #expect(throws: ConfigurationProblems.self) {
+            try receiver("type: mail, server: \"smtp://m.example\", starttls: optional, \(settings)")
+        }
+        #expect(error?.errors.map(\.keyPath) == ["alerts.sinks[0].password_file"])
+        for safe in ["\"smtp://m.example\"", "\"smtps://m.example\"", "\"smtp://127.0.0.1:25\", starttls: optional"] {
+            _ = try receiver("type: mail, server: \(safe), \(settings)")
+        }
+    }
+
     @Test func aSecretThatEverybodyMayReadIsAnError() throws {
         let path = try folder.write("s", to: "open")
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)

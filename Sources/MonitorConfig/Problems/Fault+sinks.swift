@@ -89,6 +89,11 @@ extension Fault {
         "A password_file needs a user."
     )
 
+    static let passwordInTheClear = Fault(
+        "starttls 为 optional 时，密码可能以明文发出。请写 starttls: required，或用 smtps。",
+        "Where starttls is optional, the password may be sent in the clear. Write starttls: required, or use smtps."
+    )
+
     static func officerOfNobody(_ id: String, known: [String]) -> Fault {
         Fault(
             "名单中没有机构“\(Listing.shown(id))”。",

@@ -48,7 +48,11 @@ extension MailReceiver.Server {
         user = section.optional("user").flatMap { $0.text(limit: 254) }
         password = section.optional("password_file").flatMap { SecretFile(reading: $0) }
         authorityFile = section.optional("ca_file").flatMap { FetchSettings.authorityFile(reading: $0) }
-        if user == nil, let entry = section.optional("password_file") { entry.report(.passwordWithoutUser) }
+        guard let entry = section.optional("password_file") else { return }
+        if user == nil { entry.report(.passwordWithoutUser) }
+        // Whoever sits in between takes the offer of TLS away.
+        let isSafe = isImplicitTLS || requiresTLS || WebReceiver.isLoopback(host)
+        if !isSafe { entry.report(.passwordInTheClear) }
     }
 
     private enum StartTLS: String, CaseIterable { case required, optional }

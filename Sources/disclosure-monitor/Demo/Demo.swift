@@ -84,7 +84,12 @@ struct Demo {
 
             """
         do {
-            try Data(text.utf8).write(to: URL(filePath: configurationPath))
+            let file = URL(filePath: configurationPath)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(text.utf8).write(to: file)
         } catch {
             throw StartError("\(configurationPath) cannot be written: \(error)")
         }
