@@ -126,6 +126,10 @@ package struct AlertMuting: Sendable {
         case .silenced: return self.told(next, told, at: now)
         // People know of it, and that it was over meanwhile they never heard.
         case .firing where previous?.state == .pending && told != nil && next.event != nil: next.event = .alertReminder
+        // It was confirmed while it was kept back, and could not be judged when that ended.
+        case .firing where previous?.state == .inhibited && told == nil && next.event == nil:
+            next.event = rules.lifecycle.event(of: next.alert)
+            next.alert.lastAnnouncedAt = now
         case .firing where next.event == .alertReminder && told == nil:
             next.event = rules.lifecycle.event(of: next.alert)
         case .firing where next.event == .alertReminder: quieten(&next, after: previous, told: told)
