@@ -15,4 +15,25 @@ protocol Courier: AnyObject {
 
 extension Courier {
     func refresh() throws {}
+
+    /// Takes pieces there one after the other. Where one is not taken, the failure says up to which line all were.
+    ///
+    /// - Parameter last: The number of the last line that is in a piece.
+    func takeInOrder<Piece>(
+        _ pieces: [Piece],
+        through last: (Piece) -> Int,
+        _ take: (Piece) throws(DeliveryFailure) -> Void
+    ) throws(DeliveryFailure) {
+        var through: Int?
+        for piece in pieces {
+            do throws(DeliveryFailure) {
+                try take(piece)
+            } catch {
+                var failure = error
+                failure.deliveredThrough = through
+                throw failure
+            }
+            through = last(piece)
+        }
+    }
 }

@@ -19,18 +19,8 @@ final class ChatCourier: Courier {
     }
 
     func send(_ lines: [AlertLine]) throws -> String {
-        var through: Int?
         let messages = ChatMessage.all(of: lines, in: context.language, limit: rules.messageBytes)
-        for message in messages {
-            do throws(DeliveryFailure) {
-                try send(message)
-            } catch {
-                var failure = error
-                failure.deliveredThrough = through
-                throw failure
-            }
-            through = message.through
-        }
+        try takeInOrder(messages, through: \.through) { message throws(DeliveryFailure) in try send(message) }
         return "\(messages.count) messages"
     }
 

@@ -16,16 +16,8 @@ final class JournalCourier: Courier {
 
     func send(_ lines: [AlertLine]) throws -> String {
         let socket = try DatagramSocket(path: path)
-        var through: Int?
-        for line in lines {
-            do throws(DeliveryFailure) {
-                try socket.send(Self.entry(of: line, in: context.language))
-            } catch {
-                var failure = error
-                failure.deliveredThrough = through
-                throw failure
-            }
-            through = line.sequence
+        try takeInOrder(lines, through: \.sequence) { line throws(DeliveryFailure) in
+            try socket.send(Self.entry(of: line, in: context.language))
         }
         return "\(lines.count) entries"
     }

@@ -18,39 +18,28 @@ final class SyslogCourier: Courier {
     }
 
     func send(_ lines: [AlertLine]) throws -> String {
-        let messages = lines.map { SyslogMessage($0, facility: receiver.facility, in: context.language).bytes }
         switch receiver.transport {
-        case .unix(let path):
-            try send(messages, of: lines, by: try DatagramSocket(path: path))
-        case .udp(let host, let port):
-            try send(messages, of: lines, by: try DatagramSocket(host: host, port: port))
-        case .tcp(let host, let port): try stream(messages, to: "http://\(host):\(port)")
-        case .tls(let host, let port): try stream(messages, to: "https://\(host):\(port)")
+        case .unix(let path): try send(lines, by: try DatagramSocket(path: path))
+        case .udp(let host, let port): try send(lines, by: try DatagramSocket(host: host, port: port))
+        case .tcp(let host, let port): try stream(lines, to: "http://\(host):\(port)")
+        case .tls(let host, let port): try stream(lines, to: "https://\(host):\(port)")
         }
-        return "\(messages.count) messages"
+        return "\(lines.count) messages"
     }
 
-    private func send(
-        _ messages: [[UInt8]],
-        of lines: [AlertLine],
-        by socket: DatagramSocket
-    ) throws(DeliveryFailure) {
-        var through: Int?
-        for (message, line) in zip(messages, lines) {
-            do throws(DeliveryFailure) {
-                try socket.send(message)
-            } catch {
-                var failure = error
-                failure.deliveredThrough = through
-                throw failure
-            }
-            through = line.sequence
+    private func message(of line: AlertLine) -> [UInt8] {
+        SyslogMessage(line, facility: receiver.facility, in: context.language).bytes
+    }
+
+    private func send(_ lines: [AlertLine], by socket: DatagramSocket) throws(DeliveryFailure) {
+        try takeInOrder(lines, through: \.sequence) { line throws(DeliveryFailure) in
+            try socket.send(message(of: line))
         }
     }
 
     /// libcurl makes the connection, and is told nothing of HTTP: the scheme says whether there is TLS.
-    private func stream(_ messages: [[UInt8]], to address: String) throws(DeliveryFailure) {
-        let counted = messages.flatMap { Array("\($0.count) ".utf8) + $0 }
+    private func stream(_ lines: [AlertLine], to address: String) throws(DeliveryFailure) {
+        let counted = lines.map(message).flatMap { Array("\($0.count) ".utf8) + $0 }
         let conduct = CurlDelivery.Conduct(authorityFile: receiver.authorityFile, timeoutSeconds: 20)
         try curl.stream(counted, to: address, conduct)
     }
