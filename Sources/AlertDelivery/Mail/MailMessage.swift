@@ -39,7 +39,7 @@ struct MailMessage {
             return VisibleText.cut("\(only.title) \(only.message)", to: 200)
         }
         let worst = lines.map(\.finding.severity).max() ?? .info
-        let name = LineText.name(of: worst, in: language)
+        let name = worst.name(in: language)
         return language.pick(
             "信息公开监测：\(lines.count) 条，最高程度：\(name)",
             "disclosure-monitor: \(lines.count) lines, \(name) at worst"

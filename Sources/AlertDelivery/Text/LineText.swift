@@ -32,16 +32,7 @@ struct LineText {
         switch line.event {
         case .alertResolved: language.pick("已解除", "resolved")
         case .alertSilenced: language.pick("已静默", "silenced")
-        default: name(of: line.finding.severity, in: language)
-        }
-    }
-
-    static func name(of severity: Severity, in language: Language) -> String {
-        switch severity {
-        case .info: language.pick("提示", "info")
-        case .warning: language.pick("警告", "warning")
-        case .error: language.pick("错误", "error")
-        case .critical: language.pick("严重", "critical")
+        default: line.finding.severity.name(in: language)
         }
     }
 }

@@ -1,15 +1,9 @@
+import FoundationEssentials
 import Supervision
 
 /// The names of states, kinds and events.
 extension DashboardText {
-    func name(_ severity: Severity) -> String {
-        switch severity {
-        case .info: language.pick("提示", "Info")
-        case .warning: language.pick("警告", "Warning")
-        case .error: language.pick("错误", "Error")
-        case .critical: language.pick("严重", "Critical")
-        }
-    }
+    func name(_ severity: Severity) -> String { severity.name(in: language).capitalized }
 
     func name(_ state: ObligationStatus.State) -> String {
         switch state {

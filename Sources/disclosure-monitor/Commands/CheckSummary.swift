@@ -21,16 +21,3 @@ struct CheckSummary {
             .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }
-
-extension Severity {
-    /// The word for a severity.
-    func name(in language: Language) -> String {
-        guard language == .chinese else { return rawValue }
-        return switch self {
-        case .info: "提示"
-        case .warning: "警告"
-        case .error: "错误"
-        case .critical: "严重"
-        }
-    }
-}
