@@ -38,24 +38,16 @@ struct Ledger {
         case monitor
 
         /// Whose the alert of a case is.
-        init(_ one: RectificationCase) {
-            if let agency = one.agency {
-                self = .agency(agency)
-            } else if let source = one.source {
-                self = .source(source)
-            } else if let group = one.group {
-                self = .group(group)
-            } else {
-                self = .monitor
-            }
-        }
+        init(_ one: RectificationCase) { self.init(one.agency, one.source, one.group) }
 
-        init(_ finding: Finding) {
-            if let agency = finding.agency {
+        init(_ finding: Finding) { self.init(finding.agency, finding.source, finding.group) }
+
+        private init(_ agency: Agency.ID?, _ source: Source.ID?, _ group: @autoclosure () -> AlertGroup?) {
+            if let agency {
                 self = .agency(agency)
-            } else if let source = finding.source {
+            } else if let source {
                 self = .source(source)
-            } else if let group = finding.group {
+            } else if let group = group() {
                 self = .group(group)
             } else {
                 self = .monitor

@@ -18,8 +18,10 @@ extension Monitor {
     func reviewCases(at now: Date) {
         guard clockDoubt == nil, !ledger.cases.open.isEmpty, let judgement = CaseJudgement(rules) else { return }
         judgeCases(at: now)
+        let today = rules.ruleBook.civilTime.date(at: now)
         let effects = ledger.cases.open.compactMap { id -> CaseEffect? in
-            guard let one = ledger.cases.cases[id] else { return nil }
+            // With every tick: of thousands that are open, few have anything to be looked up for.
+            guard let one = ledger.cases.cases[id], one.isReviewed(on: today) else { return nil }
             let alert = ledger.alert(of: one)
             return judgement.review(
                 one,

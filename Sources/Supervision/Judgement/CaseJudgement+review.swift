@@ -14,7 +14,7 @@ extension CaseJudgement {
         isAttended: Bool,
         at now: Date
     ) -> CaseEffect? {
-        guard one.recheckSince != nil || rules.ruleBook.civilTime.date(at: now) > one.due else { return nil }
+        guard one.isReviewed(on: rules.ruleBook.civilTime.date(at: now)) else { return nil }
         let reading = lastReading(of: one, in: states)
         guard let since = one.recheckSince else {
             return afterDue(one, alert: alert, reading: reading, isAttended: isAttended, at: now)

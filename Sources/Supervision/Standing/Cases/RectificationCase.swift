@@ -98,6 +98,9 @@ package struct RectificationCase: Hashable, Sendable, Identifiable {
         state.isOpen && mendedAt == nil && overdueToldAt != nil && today > due
     }
 
+    /// Whether days or readings alone may move it, though its alert stays as it is.
+    package func isReviewed(on today: CivilDate) -> Bool { recheckSince != nil || today > due }
+
     /// The group for which its alert stands; nil for what is found of one agency or page.
     package var group: AlertGroup? { agency == nil && source == nil ? AlertGroup(subject: subject) : nil }
 }
