@@ -24,16 +24,17 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// The host in lower case, without user information and port. Read when asked for: addresses are kept by the hundred
     /// thousand, and few are ever fetched.
     package var host: String {
-        if Self.isPlain(text), let host = Self.plainHost(of: text) { return String(host) }
+        if let host = Self.plainHost(of: text), Self.isWithoutPort(host) { return String(host) }
         return Self.host(of: text) ?? ""
     }
 
     /// The host, and the port where it is not the usual one: what makes a web site. Read when asked for.
     package var site: String {
         if let host = Self.plainHost(of: text) {
-            let port = Self.plainPort(behind: host)
-            if Self.isPlain(text) || port == "80" || port == "443" { return String(host) }
-            if let port { return "\(host):\(port)" }
+            if Self.isWithoutPort(host) { return String(host) }
+            if let port = Self.plainPort(behind: host) {
+                return port == "80" || port == "443" ? String(host) : "\(host):\(port)"
+            }
         }
         let host = host
         let rest = text.split(separator: "://", maxSplits: 1).last ?? ""
@@ -81,9 +82,11 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         return isPort && isEnd ? Substring(digits) : nil
     }
 
-    private static func isPlain(_ text: String) -> Bool {
-        plainHost(of: text).map { $0.endIndex == text.endIndex || text.utf8[$0.endIndex] == UInt8(ascii: "/") } ?? false
+    private static func isWithoutPort(_ host: Substring) -> Bool {
+        host.endIndex == host.base.endIndex || host.base.utf8[host.endIndex] == UInt8(ascii: "/")
     }
+
+    private static func isPlain(_ text: String) -> Bool { plainHost(of: text).map(isWithoutPort) ?? false }
 
     /// Works on bytes: ten thousand addresses are read at every start.
     private static func host(of text: String) -> String? {
