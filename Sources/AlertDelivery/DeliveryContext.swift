@@ -11,7 +11,7 @@ package struct DeliveryContext: Sendable {
     package var json: @Sendable (AlertLine) -> [UInt8]
     /// The present instant.
     package var now: @Sendable () -> Date
-    /// The alerts that fire, by the last status; empty where there was none yet.
+    /// The alerts that fire and that this sink is told of, by the last status; empty where there was none yet.
     package var standing: @Sendable () -> [AlertStatus]
 
     package init(

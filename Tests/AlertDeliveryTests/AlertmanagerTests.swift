@@ -40,14 +40,7 @@ struct AlertmanagerTests {
     @Test func whatStandsIsSaidAgainAsTheSameAlert() async throws {
         let server = try LoopbackServer { _ in .page() }
         let line = Samples.line(1)
-        let alert = Alert(
-            finding: line.finding,
-            state: .firing,
-            startsAt: line.startsAt,
-            updatedAt: line.time,
-            confirmations: 2
-        )
-        let sink = try sink(server, standing: [AlertStatus(alert)])
+        let sink = try sink(server, standing: [AlertStatus(line)])
         try await sink.deliver([line])
         try await sink.refresh()
         let requests = try posted(server)

@@ -66,6 +66,15 @@ struct DeliveryPlanTests {
         #expect(plan.settledThrough == 0 && plan.settledThrough(with: [1, 2]) == 2)
     }
 
+    @Test func whatStandsGoesWhereItsLineGoes() {
+        let tree = RouteTree([
+            Route(matchers: SilenceMatchers(severities: [.critical]), receivers: ["ops"]), Route(receivers: ["chat"]),
+        ])
+        let leads = { (line: AlertLine, sink) in tree.lead(AlertStatus(line), to: sink, on: Samples.watchlist()) }
+        #expect(leads(line(1, .critical), "ops") && !leads(line(1, .critical), "chat"))
+        #expect(!leads(line(2), "ops") && leads(line(2), "chat"))
+    }
+
     @Test func whatIsMeantForOthersIsDoneWith() {
         let routes = [
             Route(matchers: SilenceMatchers(severities: [.critical]), receivers: ["ops"]),

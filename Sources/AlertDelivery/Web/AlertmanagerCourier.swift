@@ -35,11 +35,7 @@ final class AlertmanagerCourier: Courier {
 
     func refresh() throws {
         let until = context.now().addingTimeInterval(Self.validity)
-        _ = try post(
-            context.standing().filter { $0.state == .firing }.map {
-                PostedAlert($0, in: context.language, until: until)
-            }
-        )
+        _ = try post(context.standing().map { PostedAlert($0, in: context.language, until: until) })
     }
 
     private func post(_ alerts: [PostedAlert]) throws -> String {

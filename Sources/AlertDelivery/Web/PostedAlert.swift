@@ -13,15 +13,7 @@ struct PostedAlert: Hashable, Encodable {
     /// Nil for lines that speak of no alert that stands or ends.
     init?(_ line: AlertLine, in language: Language, until end: Date) {
         guard let isOver = Self.isOver(after: line) else { return nil }
-        var alert = Alert(
-            finding: line.finding,
-            state: .firing,
-            startsAt: line.startsAt,
-            updatedAt: line.time,
-            confirmations: 1
-        )
-        alert.fingerprint = line.fingerprint
-        self.init(AlertStatus(alert), in: language, until: isOver ? line.time : end)
+        self.init(AlertStatus(line), in: language, until: isOver ? line.time : end)
     }
 
     init(_ alert: AlertStatus, in language: Language, until end: Date) {

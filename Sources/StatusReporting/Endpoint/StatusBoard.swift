@@ -83,9 +83,9 @@ package final class StatusBoard: StatusSink, Sendable {
         ServedNames(address, and: state.withLock { $0.hosts })
     }
 
-    /// The alerts that fire, by what is shown.
+    /// The alerts that fire and that no other alert stands for, by what is shown.
     package var firingAlerts: [AlertStatus] {
-        (shown?.document.snapshot.alerts ?? []).filter { $0.state == .firing }
+        (shown?.document.snapshot.alerts ?? []).filter { $0.state == .firing && $0.toldBy == nil }
     }
 
     var shown: Shown? { state.withLock { $0.shown } }

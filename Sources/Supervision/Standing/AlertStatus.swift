@@ -34,6 +34,16 @@ package struct AlertStatus: Sendable {
         cause = alert.cause
         orderBox = order.map(Box.init)
     }
+
+    /// What a line says that fires.
+    package init(_ line: AlertLine) {
+        fingerprint = line.fingerprint
+        state = .firing
+        finding = line.finding
+        startsAt = line.startsAt
+        updatedAt = line.time
+        endsAt = nil
+    }
 }
 
 /// What is said of the alert.

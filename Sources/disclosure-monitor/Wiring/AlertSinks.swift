@@ -15,25 +15,33 @@ struct AlertSinks {
         all =
             [NamedSink(log: FeedingSink(to: log, board: board))]
             + configuration.alerts.sinks.map { settings in
-                NamedSink(
+                let routes = settings.routes(of: configuration.alerts.routes)
+                let standing = { @Sendable [watchlist = configuration.watchlist] in
+                    board.firingAlerts.filter { routes.lead($0, to: settings.name, on: watchlist) }
+                }
+                return NamedSink(
                     name: settings.name,
                     kind: settings.kind,
-                    sink: FeedingSink(to: Self.sink(settings, configuration.language, board), board: board),
-                    routes: settings.routes(of: configuration.alerts.routes),
+                    sink: FeedingSink(to: Self.sink(settings, configuration.language, standing), board: board),
+                    routes: routes,
                     digest: settings.digest
                 )
             }
     }
 
     /// A new type of sink is a case here.
-    private static func sink(_ settings: SinkSettings, _ language: Language, _ board: StatusBoard) -> any AlertSink {
+    private static func sink(
+        _ settings: SinkSettings,
+        _ language: Language,
+        _ standing: @escaping @Sendable () -> [AlertStatus]
+    ) -> any AlertSink {
         switch settings.target {
         case .file(let path, let format):
             AlertLog(to: .file(path: path), format: AlertLineFormat(format), language: language)
         case .receiver(let receiver):
             ReceiverSink(
                 receiver,
-                context: DeliveryContext(sink: settings.name, language: language, standing: { board.firingAlerts })
+                context: DeliveryContext(sink: settings.name, language: language, standing: standing)
             )
         }
     }

@@ -29,6 +29,19 @@ package struct RouteTree: Hashable, Sendable {
         return destinations.first { $0.sink == sink }?.timing
     }
 
+    /// Whether a sink is told of an alert that fires.
+    package func lead(_ alert: AlertStatus, to sink: String, on watchlist: Watchlist) -> Bool {
+        let line = AlertLine(
+            sequence: 0,
+            time: alert.updatedAt,
+            event: .alertFiring,
+            fingerprint: alert.fingerprint,
+            finding: alert.finding,
+            startsAt: alert.startsAt
+        )
+        return timing(of: line, to: sink, on: watchlist) != nil
+    }
+
     private typealias Leaf = (receivers: [String], timing: RouteTiming)
 
     private static func leaves(
