@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import MonitorConfig
 import Supervision
 import TestSupport
@@ -140,6 +141,32 @@ import Testing
         #expect(try MonitorConfiguration.load(from: named).listen == .tcp(host: "127.0.0.1", port: 8460))
         let other = ConfigurationDifference(from: configuration, to: try MonitorConfiguration.load(from: named))
         #expect(other.keys == ["listen"])
+    }
+
+    @Test(arguments: [("/monitor", "/monitor"), ("/a/b.c/", "/a/b.c"), ("/", "")])
+    func aProxyMayServeTheEndpointUnderAPath(written: String, prefix: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("version: 1\nlisten: {prefix: \(written)}\n" + agency, to: "c.yaml")
+        #expect(try MonitorConfiguration.load(from: path).listenPrefix == prefix)
+    }
+
+    @Test(arguments: ["monitor", "/a//b", "/../x", "/a b", "/名"])
+    func whatIsNoPathUnderWhichSomethingIsServedIsSaid(written: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("version: 1\nlisten: {prefix: \"\(written)\"}\n" + agency, to: "c.yaml")
+        let problems = #expect(throws: ConfigurationProblems.self) { try MonitorConfiguration.load(from: path) }
+        #expect(problems.map { "\($0)".contains("c.yaml:2") && "\($0)".contains("listen.prefix") } == true)
+    }
+
+    @Test func aTokenThatEverybodyMayReadIsRefused() throws {
+        let folder = try TemporaryFolder()
+        let token = try folder.write("a-token-that-nobody-guesses\n", to: "token")
+        let path = try folder.write("version: 1\nlisten: {token_file: token}\n" + agency, to: "c.yaml")
+        chmod(token, 0o600)
+        #expect(try MonitorConfiguration.load(from: path).listenToken?.path == token)
+        chmod(token, 0o644)
+        let problems = #expect(throws: ConfigurationProblems.self) { try MonitorConfiguration.load(from: path) }
+        #expect(problems.map { "\($0)".contains("listen.token_file") } == true)
     }
 
     @Test(arguments: ["Asia/Shanghai", "PRC", "Asia/Tokyo"])

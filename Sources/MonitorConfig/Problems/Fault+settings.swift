@@ -47,6 +47,17 @@ extension Fault {
         )
     }
 
+    static func notPathPrefix(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不能用作路径前缀。",
+            "\"\(Listing.shown(text))\" is no path under which something is served.",
+            suggestion: LocalizedText(
+                "以斜杠开头，只含字母、数字和“.”“_”“-”，例如 /monitor。",
+                "It begins with a slash and has letters, digits, \".\", \"_\" and \"-\" alone: /monitor."
+            )
+        )
+    }
+
     static func notLogTarget(_ text: String) -> Fault {
         Fault(
             "应为 stderr 或含“/”的文件路径，实为“\(Listing.shown(text))”。",

@@ -9,7 +9,7 @@ extension MonitorConfiguration {
         case .timezone: .plain(civilTime == .china ? "Asia/Shanghai" : civilTime.zone.identifier)
         case .stateDirectory: .plain(stateDirectory)
         case .statusFile: .plain(statusFile)
-        case .listen: listenHosts.isEmpty ? .plain("\(listen)") : .list(["\(listen)"] + listenHosts)
+        case .listen: endpointText
         case .rulePacks: .list(rulePacks)
         case .calendars: .list(ruleBook.calendars.map(\.id))
         case .siteFamilies: .list(siteFamilyFiles)
@@ -39,6 +39,11 @@ extension MonitorConfiguration {
         }
     }
 
+    private var endpointText: LocalizedText {
+        let rest = listenHosts + [listenPrefix].filter { !$0.isEmpty } + (listenToken.map { [$0.path] } ?? [])
+        return rest.isEmpty ? .plain("\(listen)") : .list(["\(listen)"] + rest)
+    }
+
     /// Whether what a setting names has changed though its name has not.
     func hasOtherContent(of key: SettingKey, than other: MonitorConfiguration) -> Bool {
         switch key {
@@ -54,7 +59,9 @@ extension MonitorConfiguration {
         switch outlet {
         case .alertLogTarget: alerts.target = other.alerts.target
         case .statusFile: statusFile = other.statusFile
-        case .listen: (listen, listenHosts) = (other.listen, other.listenHosts)
+        case .listen:
+            (listen, listenHosts) = (other.listen, other.listenHosts)
+            (listenPrefix, listenToken) = (other.listenPrefix, other.listenToken)
         }
     }
 

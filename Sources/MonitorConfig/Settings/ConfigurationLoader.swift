@@ -50,6 +50,8 @@ struct ConfigurationLoader {
             statusFile: settings.statusFile(in: stateDirectory),
             listen: listen.address,
             listenHosts: listen.hosts,
+            listenPrefix: listen.prefix,
+            listenToken: listen.token,
             rulePacks: packs.map(\.name),
             firstReportYear: settings.firstReportYear,
             fetch: fetch,

@@ -14,6 +14,10 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var listen: ListenSetting
     /// Names under which the endpoint is reached, beside those of loopback and the address it listens on; without port.
     package var listenHosts: [String]
+    /// The path under which a proxy serves the endpoint, such as `/monitor`; empty at the root.
+    package var listenPrefix = ""
+    /// What whoever wants to say something on the pages has to know; nil: nobody can say anything there.
+    package var listenToken: SecretFile?
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.

@@ -52,16 +52,9 @@ struct SettingsReader {
         return Self.path(path, in: stateDirectory)
     }
 
-    /// An address, or a mapping with it and the names under which it is reached.
-    var listen: (address: ListenSetting, hosts: [String]) {
-        let usual = ListenSetting.tcp(host: "127.0.0.1", port: 8460)
-        guard let entry = section.optional("listen") else { return (usual, []) }
-        guard case .mapping = entry.node.content else { return (ListenSetting(reading: entry) ?? usual, []) }
-        guard let keys = Section(entry, keys: ["address", "hosts"]) else { return (usual, []) }
-        return (
-            keys.value("address", default: usual, ListenSetting.init(reading:)),
-            keys.value("hosts", default: []) { $0.list(allowsEmpty: true) { $0.hostName() } }
-        )
+    /// An address, or a mapping with it and how it is reached.
+    var listen: EndpointSettings {
+        section.optional("listen").map(EndpointSettings.init(reading:)) ?? EndpointSettings()
     }
 
     var firstReportYear: Int? {
