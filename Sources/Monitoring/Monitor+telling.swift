@@ -113,6 +113,7 @@ extension Monitor {
         composition.robots = rules.policy.robots
         composition.monitor.legacyTLSHosts = rules.policy.legacyTLSHosts
         composition.orders = ledger.orders
+        composition.library = ledger.library
         composition.cases = rules.ruleBook.rectification.map { _ in ledger.cases }
         composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition

@@ -45,6 +45,11 @@ package final class AlertHistory: Sendable {
         }
     }
 
+    /// The kept lines beyond `sequence`, in order, `limit` of them at most.
+    package func lines(after sequence: Int, limit: Int) throws(StorageError) -> [AlertLine] {
+        try read { try StateReader.lines(after: sequence, limit: limit, $0) }
+    }
+
     private static func orders(of fingerprint: String, _ db: Database) throws -> [Int: OrderMark] {
         let clause = "WHERE id IN (SELECT person_order FROM alert_step WHERE fingerprint = ?)"
         let orders = try db.rows(of: PersonOrder.table, clause, binding: { $0.put(fingerprint) }) {

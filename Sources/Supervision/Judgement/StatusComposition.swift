@@ -18,6 +18,8 @@ package struct StatusComposition: Sendable {
     package var orders = StandingOrders()
     /// What is done about alerts; nil where no pack says that they are followed.
     package var cases: CaseRegister?
+    /// What is remembered of reports.
+    package var library = ReportLibrary()
     /// Which alerts have one cause; nil where each is told by itself.
     package var groups: GroupJudgement?
     /// Every alert that is kept, in any order.
@@ -70,7 +72,7 @@ package struct StatusComposition: Sendable {
             if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
             return status
         }
-        return StatusSnapshot(
+        var snapshot = StatusSnapshot(
             sequence: sequence,
             generatedAt: now,
             version: version,
@@ -82,6 +84,8 @@ package struct StatusComposition: Sendable {
             calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
             monitor: monitor
         )
+        snapshot.cases = cases.map { $0.cases.values.sorted { $0.id.precedes($1.id) } } ?? []
+        return snapshot
     }
 
     /// The fingerprints of the alerts that stand for several, by what makes them one.
@@ -99,6 +103,9 @@ package struct StatusComposition: Sendable {
         return orders.mute(alert.finding, on: watchlist, at: now) ?? orders.acknowledgement(of: alert.finding)
     }
 
+    /// As many years as fit beside one another.
+    private static let yearsCompared = 10
+
     private func agencyStatuses() -> [AgencyStatus] {
         var worst: [Agency.ID: Severity] = [:]
         for alert in alerts where alert.state == .firing {
@@ -107,7 +114,12 @@ package struct StatusComposition: Sendable {
             }
         }
         return watchlist.agencies.map { agency in
-            AgencyStatus(agency: agency, worstSeverity: worst[agency.id], obligations: obligations[agency.id] ?? [])
+            let owed = obligations[agency.id] ?? []
+            var status = AgencyStatus(agency: agency, worstSeverity: worst[agency.id], obligations: owed)
+            if let last = owed.map(\.reportYear).max() {
+                status.figures = library.figures(of: agency.id, on: (last - Self.yearsCompared)...last)
+            }
+            return status
         }
     }
 

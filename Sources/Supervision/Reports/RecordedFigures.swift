@@ -29,6 +29,15 @@ package struct RecordedFigures: Hashable, Sendable {
         return packed(at: index).map { $0.map { Decimal($0) / Self.scale } }
     }
 
+    /// The last figure of each row, which is its total; rows where none was read, or which is no whole number, are left out.
+    package var totals: [String: Int] {
+        let pairs = rows.indices.compactMap { index -> (String, Int)? in
+            guard let last = packed(at: index).last ?? nil, last % 1_000_000 == 0 else { return nil }
+            return (rows[index], Int(last / 1_000_000))
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     private func packed(at index: Int) -> [Int64?] {
         let start = index == 0 ? 0 : Int(ends[index - 1])
         return millionths[start..<Int(ends[index])].map { $0 == Self.none ? nil : $0 }

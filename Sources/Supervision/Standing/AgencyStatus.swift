@@ -11,6 +11,8 @@ package struct AgencyStatus: Hashable, Sendable, Decodable {
     package var worstSeverity: Severity?
     /// What it owes and owed, duty by duty, the earliest year first.
     package var obligations: [ObligationStatus]
+    /// The figures of its reports, the earliest first; for pages: they stand in no document.
+    package var figures: [YearFigures] = []
 
     package init(agency: Agency, worstSeverity: Severity?, obligations: [ObligationStatus]) {
         id = agency.id

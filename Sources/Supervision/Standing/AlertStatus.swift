@@ -36,9 +36,14 @@ package struct AlertStatus: Sendable {
     }
 
     /// What a line says that fires.
-    package init(_ line: AlertLine) {
+    package init(_ line: AlertLine) { self.init(line, as: .firing) }
+
+    /// What is left of an alert that is not kept any longer: what its last line said.
+    package init(remembering line: AlertLine) { self.init(line, as: .resolved) }
+
+    private init(_ line: AlertLine, as state: Alert.State) {
         fingerprint = line.fingerprint
-        state = .firing
+        self.state = state
         finding = line.finding
         startsAt = line.startsAt
         updatedAt = line.time

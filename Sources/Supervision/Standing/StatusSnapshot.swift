@@ -26,6 +26,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
     package var sources: [SourceStatus]
     /// Alerts that stand or were lately over: the firing ones first, of those the gravest.
     package var alerts: [AlertStatus]
+    /// Rectification cases, in the order in which they were opened; for pages: they stand in no document.
+    package var cases: [RectificationCase] = []
     /// The calendars in use.
     package var calendars: [CalendarStatus]
     /// How the monitor itself is.

@@ -55,6 +55,15 @@ package struct ReportLibrary: Sendable {
         }
     }
 
+    /// The figures of an agency's reports on `years`, the earliest first; years of which nothing is remembered are left out.
+    package func figures(of agency: Agency.ID, on years: ClosedRange<Int>) -> [YearFigures] {
+        years.compactMap { year in
+            guard let record = entries[Key(agency: agency, year: year)]?.record else { return nil }
+            let totals = record.figures.totals
+            return totals.isEmpty ? nil : YearFigures(reportYear: year, totals: totals)
+        }
+    }
+
     /// What is remembered of a report; nil where nothing is.
     package subscript(key: Key) -> Entry? { entries[key] }
 
