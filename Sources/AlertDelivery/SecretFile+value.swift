@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Glibc
-import Supervision
+package import Supervision
 
 extension SecretFile {
     /// The secret, without the break that editors put at its end. It is read whenever it is needed, so that a new one is in
     /// force at once.
     ///
     /// - Throws: `DeliveryFailure` where the file is missing, empty, too long, or readable by everybody.
-    func value() throws(DeliveryFailure) -> String {
+    package func value() throws(DeliveryFailure) -> String {
         let path = try resolvedPath()
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw unusable("cannot be read: \(String(cString: strerror(errno)))") }

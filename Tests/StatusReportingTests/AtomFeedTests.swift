@@ -7,7 +7,13 @@ import Testing
 
 struct AtomFeedTests {
     private func xml(_ lines: [AlertLine], _ language: Language = .chinese) -> String {
-        AtomFeed(lines: lines, text: DashboardText(language), name: "test", updated: Samples.morning).xml()
+        AtomFeed(
+            lines: lines,
+            text: DashboardText(language),
+            name: "test",
+            updated: Samples.morning,
+            links: SiteLinks()
+        ).xml()
     }
 
     private func occurrences(of part: String, in text: String) -> [Range<String.Index>] {

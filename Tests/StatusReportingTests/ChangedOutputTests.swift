@@ -62,20 +62,20 @@ struct ChangedOutputTests {
     @Test func whatIsShownChangesItsZoneAndLanguage() async throws {
         let board = StatusBoard()
         try await board.publish(Samples.snapshot())
-        let before = try #require(board.shown).dashboard(in: .english)
+        let before = try #require(board.shown).firstPage(in: .english, SiteLinks())
         board.present(language: .english, civilTime: CivilTime(zone: .gmt))
         #expect(board.language == .english)
-        let after = try #require(board.shown).dashboard(in: .english)
+        let after = try #require(board.shown).firstPage(in: .english, SiteLinks())
         #expect(before.entityTag != after.entityTag)
         board.present(language: .english, civilTime: .china)
-        #expect(try #require(board.shown).dashboard(in: .english).entityTag == before.entityTag)
+        #expect(try #require(board.shown).firstPage(in: .english, SiteLinks()).entityTag == before.entityTag)
     }
 
     @Test func settingsThatAreNotInForceAreOnTheDashboardAndInTheTable() {
         var snapshot = Samples.snapshot()
         snapshot.monitor.configPendingRestart = ["state_directory"]
         snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: "the port is taken")]
-        let page = DashboardPage(snapshot: snapshot, text: DashboardText(.english), civilTime: .china).html()
+        let page = TodayPage(context: Samples.context(snapshot, .english)).html()
         #expect(page.contains("<strong>Waiting for a restart:</strong> state_directory"))
         #expect(page.contains("<strong>Not put in force, the value before stays:</strong> listen: the port is taken"))
         let table = StatusTable(snapshot, language: .chinese).rendered()

@@ -11,8 +11,17 @@ struct EndpointConnectionTests {
         var settings = RunningServer.patient
         settings.headTimeout = .milliseconds(100)
         try await RunningServer.run(with: settings) { server async throws in
-            #expect(try await server.client.exchange("").isEmpty)
-            #expect(try await server.client.exchange("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ").isEmpty)
+            #expect(try await isClosed("", by: server))
+            #expect(try await isClosed("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ", by: server))
+        }
+    }
+
+    /// Whether a connection ends without an answer: with a reset where what was sent had not been read.
+    private func isClosed(_ beginning: String, by server: RunningServer) async throws -> Bool {
+        do {
+            return try await server.client.exchange(beginning).isEmpty
+        } catch let failure as LoopbackClient.Failure where failure.code == ECONNRESET {
+            return true
         }
     }
 

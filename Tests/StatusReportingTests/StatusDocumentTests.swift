@@ -31,12 +31,32 @@ struct StatusDocumentTests {
             + #""en":"Regulations, article 49"},"message":{"zh-Hans":"2025 年度报告逾期未公开","#
             + #""en":"The 2025 report is missing"},"url":"https://example.gov.cn/nb/?a=1&b=2","#
             + #""cause":"graver","cause_count":null,"cause_of":null,"cause_before":"error","order":null}],"#
-            + #""calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
+            + #""resolved_alerts_left_out":0,"calendars":[{"id":"cn","valid_until":"2026-12-31"}],"#
             + #""monitor":{"started_at":"2026-02-01T00:00:00Z","last_tick":"2026-02-01T00:00:00Z","#
             + #""oldest_overdue_check_seconds":0,"config_loaded_at":"2026-02-01T00:00:00Z","config_error":null,"#
             + #""config_pending_restart":[],"config_not_applied":[],"storage_error":null,"clock":null,"legacy_tls":[],"sinks":[{"name":"log","delivered_through":17,"lag_lines":0,"lost_lines":0,"#
             + #""failing_since":null,"error":null,"dead_letters":0}]}}"# + "\n"
         #expect(String(decoding: StatusDocument(Samples.snapshot()).json, as: UTF8.self) == expected)
+    }
+
+    @Test func ofAlertsThatAreOverTheLatestStandInTheDocumentAndTheRestIsCounted() {
+        let over = (0..<620).map { number in
+            AlertStatus(
+                Alert(
+                    finding: Samples.finding(found: "\(number)"),
+                    state: .resolved,
+                    startsAt: Samples.morning,
+                    updatedAt: Samples.morning,
+                    endsAt: Samples.morning.addingTimeInterval(Double(number / 2)),
+                    confirmations: 2
+                )
+            )
+        }
+        let snapshot = Samples.snapshot(alerts: [Samples.alert()] + over)
+        let (alerts, leftOut) = snapshot.listedAlerts
+        #expect(alerts.count == 501 && leftOut == 120)
+        #expect(alerts.first?.state == .firing && alerts.contains { $0.found == "619" })
+        #expect(!alerts.contains { $0.found == "100" })
     }
 
     @Test func theDocumentReadsBackAsTheSnapshot() throws {
@@ -49,7 +69,7 @@ struct StatusDocumentTests {
         snapshot.alerts[0].caseID = "2026-0007"
         let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
         #expect(text.contains(#","cases_by_state":{"in_progress":2,"new":0}},"agencies""#))
-        #expect(text.contains(#","order":null,"case":"2026-0007"}],"calendars""#))
+        #expect(text.contains(#","order":null,"case":"2026-0007"}],"resolved_alerts_left_out":0,"calendars""#))
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
         snapshot.monitor.configPendingRestart = ["state_directory"]

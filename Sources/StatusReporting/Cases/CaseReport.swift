@@ -89,28 +89,9 @@ package struct CaseReport: Sendable {
 
     private func words(_ step: CaseStep) -> String {
         let what =
-            "\(Timestamp.local(step.time, in: civilTime))  \(words(step.kind)) → \(law.name(of: step.state)[text.language])"
+            "\(Timestamp.local(step.time, in: civilTime))  \(text.words(step.kind)) → \(law.name(of: step.state)[text.language])"
         let who = step.author.map { "  " + VisibleText.clean($0) } ?? ""
         let note = step.note.isEmpty ? "" : text.language.pick("：", ": ") + VisibleText.clean(step.note)
         return what + who + note
-    }
-
-    private func words(_ kind: CaseStep.Kind) -> String {
-        let language = text.language
-        return switch kind {
-        case .opened: language.pick("发现", "found")
-        case .graver: language.pick("程度加重", "graver")
-        case .findingGone: language.pick("问题已不再出现", "what was found is gone")
-        case .findingBack: language.pick("问题再次出现", "found again")
-        case .unwatched: language.pick("不再监测，结果未知", "watched no longer; what became of it is unknown")
-        case .recheckBegun: language.pick("复查", "looked at again")
-        case .stillFound: language.pick("复查时问题仍在", "still there when looked at again")
-        case .overdue: language.pick("逾期未整改", "overdue")
-        case .closed: language.pick("销号", "closed")
-        case .reopened: language.pick("重新列入", "reopened")
-        case .notified: language.pick("通知整改", "agency notified")
-        case .noted: language.pick("登记", "noted")
-        case .falseAlarm: language.pick("认定误报", "called a false alarm")
-        }
     }
 }

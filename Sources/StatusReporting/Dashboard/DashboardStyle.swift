@@ -3,14 +3,14 @@ enum DashboardStyle {
     static let css = """
         :root {
           color-scheme: light dark;
-          --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5b6675; --line: #e1e5eb; --accent: #1f4e79;
+          --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5b6675; --line: #e1e5eb; --control: #848f9e; --accent: #1f4e79;
           --critical: #a8071a; --critical-bg: #fdeaec; --error: #c2410c; --error-bg: #fdf0e7;
           --warning: #8a6100; --warning-bg: #fdf6dd; --info: #1d5fa8; --info-bg: #e8f1fb;
           --good: #1e7040; --good-bg: #e7f4ec; --dim: #5b6675; --dim-bg: #edf0f4; --violet: #5f4b9b; --violet-bg: #f0edf9;
         }
         @media (prefers-color-scheme: dark) {
           :root {
-            --paper: #12161c; --card: #1a2028; --ink: #e5e9ef; --soft: #9aa5b4; --line: #2c343f; --accent: #8ab8e6;
+            --paper: #12161c; --card: #1a2028; --ink: #e5e9ef; --soft: #9aa5b4; --line: #2c343f; --control: #77818f; --accent: #8ab8e6;
             --critical: #ff8f9a; --critical-bg: #41181d; --error: #ffae80; --error-bg: #3d2414;
             --warning: #ecc75c; --warning-bg: #372d10; --info: #8fc1f5; --info-bg: #16293e;
             --good: #7fd3a0; --good-bg: #14301f; --dim: #9aa5b4; --dim-bg: #252c36; --violet: #bfaef2; --violet-bg: #28223f;
@@ -30,7 +30,36 @@ enum DashboardStyle {
         .top { background: var(--card); border-bottom: 1px solid var(--line); }
         .bar { display: flex; align-items: center; justify-content: space-between; min-height: 56px; gap: 16px; }
         .brand { font-weight: 650; font-size: 17px; color: var(--ink); letter-spacing: .02em; }
-        nav { display: flex; gap: 18px; font-size: 14px; }
+        .bar { flex-wrap: wrap; padding-top: 8px; padding-bottom: 8px; }
+        nav { display: flex; gap: 4px 16px; font-size: 14px; flex-wrap: wrap; }
+        nav a { padding: 4px 0; }
+        nav a[aria-current] { font-weight: 650; color: var(--ink); border-bottom: 2px solid var(--accent); }
+        :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        input, select, button, textarea { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--control);
+          border-radius: 6px; padding: 4px 8px; min-height: 30px; max-width: 100%; }
+        button { background: var(--accent); color: var(--card); border-color: var(--accent); font-weight: 550; cursor: pointer; }
+        .search input { width: 230px; }
+        .filters { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; margin: 12px 0 16px; }
+        .filters label, .desk label { display: grid; gap: 2px; font-size: 13px; color: var(--soft); }
+        .filters input, .filters select { max-width: 190px; }
+        .clear { font-size: 14px; padding: 5px 0; }
+        .pager { padding: 12px 0; align-items: center; color: var(--soft); }
+        .pager a { padding: 4px 8px; }
+        .news { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 24px; }
+        .to-do { margin: 0; padding-left: 24px; }
+        .to-do li { padding: 4px 0; }
+        .facts { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 18px; font-size: 14.5px; }
+        .facts > div { padding: 4px 0; }
+        .facts dt { min-width: 8em; }
+        :lang(en) .facts dt { min-width: 11em; }
+        .charts { display: flex; flex-wrap: wrap; gap: 16px 28px; }
+        .charts figure { margin: 0; width: 320px; max-width: 100%; }
+        .charts figcaption { font-size: 13.5px; color: var(--soft); }
+        .charts text { font-size: 9px; text-anchor: middle; fill: var(--soft); }
+        .wide { overflow-x: auto; margin-bottom: 14px; }
+        .desk { display: grid; gap: 12px; }
+        .desk form { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; }
         .heading { padding: 24px 0 8px; }
         h1 { font-size: 26px; line-height: 1.3; margin: 0 0 4px; font-weight: 650; display: flex; align-items: center; gap: 12px;
           flex-wrap: wrap; }
@@ -101,8 +130,18 @@ enum DashboardStyle {
           tr.alert { box-shadow: inset 3px 0 0 var(--tone); }
           tr.alert td:first-child { box-shadow: none; }
           h1 { font-size: 22px; }
+          .search, .search label, .search input { width: 100%; }
+          .facts > div { display: block; }
         }
-        @media print { .top nav, details { display: none; } body { background: #fff; } }
+        @media print {
+          .top nav, .search, .filters, .pager, .desk, .skip, footer a { display: none; }
+          body { background: #fff; font-size: 11px; }
+          .wrap { max-width: none; }
+          tr { break-inside: avoid; }
+          .wide { overflow: visible; page: sheet; }
+          @page { size: A4; margin: 14mm; }
+          @page sheet { size: A3 landscape; margin: 12mm; }
+        }
 
         """
 }

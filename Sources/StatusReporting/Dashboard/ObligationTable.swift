@@ -6,19 +6,9 @@ struct ObligationTable {
         .missing, .unknown, .late, .dueSoon, .notDue, .met, .notApplicable,
     ]
 
-    let agencies: [AgencyStatus]
-    /// The most rows that are written.
-    let limit: Int
-    let text: DashboardText
+    let context: PageContext
 
-    func write(into markup: inout Markup) {
-        guard !agencies.isEmpty else { return markup.element("p", ["class": "empty"], text: text.noneListed) }
-        markup.table([text.agency, text.kind, text.jurisdiction, text.obligations]) { rows in
-            for agency in Self.troubledFirst(agencies).prefix(limit) {
-                rows.element("tr") { row(agency, &$0) }
-            }
-        }
-    }
+    private var text: DashboardText { context.text }
 
     /// The order in which people want to read: the gravest alert, then the gravest obligation, then as configured.
     static func troubledFirst(_ agencies: [AgencyStatus]) -> [AgencyStatus] {
@@ -39,16 +29,23 @@ struct ObligationTable {
         }
     }
 
-    private func row(_ agency: AgencyStatus, _ row: inout Markup) {
+    /// Writes the cells of an agency.
+    func write(_ agency: AgencyStatus, _ row: inout Markup) {
         row.cell(text.agency) { cell in
-            cell.element("a", ["href": DashboardPage.path(of: agency.id, in: text.language)], text: agency.name)
+            cell.element("a", ["href": context.links.agency(agency.id)], text: agency.name)
             if let severity = agency.worstSeverity {
                 cell.raw(" ")
                 cell.chip(text.name(severity), tone: severity.rawValue)
             }
         }
         row.cell(text.kind, text: text.name(agency.kind))
-        row.cell(text.jurisdiction, text: agency.jurisdiction.rawValue)
+        row.cell(text.jurisdiction) { cell in
+            cell.element(
+                "a",
+                ["href": context.links.jurisdiction(agency.jurisdiction)],
+                text: agency.jurisdiction.rawValue
+            )
+        }
         row.cell(text.obligations) { cell in
             cell.element("ul", ["class": "duties"]) { list in
                 let hasSeveralDuties = Set(agency.obligations.map(\.duty)).count > 1

@@ -2,12 +2,17 @@ import Supervision
 
 /// What all pages share: head, bar at the top, and foot.
 struct PageFrame {
-    let text: DashboardText
+    let context: PageContext
     let title: String
-    /// The path of the page without parameters, for the link to the other language.
-    let path: String
+    /// The page's own address without language, for the link to the other one.
+    let path: [String]
+    var parameters: [(String, String)] = []
 
-    func html(foot: (inout Markup) -> Void, main: (inout Markup) -> Void) -> String {
+    private var text: DashboardText { context.text }
+    private var links: SiteLinks { context.links }
+
+    /// - Parameter main: Writes what is the page's own.
+    func html(main: (inout Markup) -> Void) -> String {
         var page = Markup()
         page.raw("<!DOCTYPE html>\n")
         page.element("html", ["lang": text.language.rawValue]) { html in
@@ -28,25 +33,63 @@ struct PageFrame {
         head.void("meta", ["name": "color-scheme", "content": "light dark"])
         head.void("meta", ["name": "robots", "content": "noindex"])
         head.element("title", text: title)
-        head.void("link", ["rel": "stylesheet", "href": "/style.css"])
+        head.void("link", ["rel": "stylesheet", "href": links.plain(["style.css"])])
         head.void(
             "link",
-            ["rel": "alternate", "type": "application/atom+xml", "title": text.alerts, "href": "/alerts.atom"]
+            [
+                "rel": "alternate", "type": "application/atom+xml", "title": text.alerts,
+                "href": links.to(["alerts.atom"]),
+            ]
         )
     }
 
     private func bar(_ bar: inout Markup) {
         bar.element("div", ["class": "wrap bar"]) { bar in
-            bar.element("a", ["class": "brand", "href": "/?lang=\(text.language.rawValue)"], text: text.title)
-            bar.element("nav") { nav in
-                nav.element("a", ["href": "/status.json"], text: "JSON")
-                nav.element("a", ["href": "/alerts.atom"], text: "Atom")
-                let other = text.otherLanguage.rawValue
-                nav.element(
-                    "a",
-                    ["class": "language", "href": "\(path)?lang=\(other)", "hreflang": other, "lang": other],
-                    text: text.otherLanguageName
-                )
+            bar.element("a", ["class": "brand", "href": links.to([])], text: text.title)
+            bar.element("form", ["class": "search", "role": "search", "action": links.plain(["search"])]) { form in
+                form.element("label") { label in
+                    label.element("span", ["class": "hidden"], text: text.search)
+                    label.void(
+                        "input",
+                        ["type": "search", "name": "q", "maxlength": "200", "placeholder": text.search]
+                    )
+                }
+                form.void("input", ["type": "hidden", "name": "lang", "value": text.language.rawValue])
+            }
+            bar.element("nav", ["aria-label": text.pages]) { nav(&$0) }
+        }
+    }
+
+    private func nav(_ nav: inout Markup) {
+        for (name, label) in text.listings {
+            let isHere = path.first == name
+            let current: KeyValuePairs<StaticString, String> =
+                isHere ? ["href": links.to([name]), "aria-current": "page"] : ["href": links.to([name])]
+            nav.element("a", current, text: label)
+        }
+        let other = text.otherLanguage
+        var links = links
+        links.language = other
+        nav.element(
+            "a",
+            [
+                "class": "language", "href": links.to(path, parameters), "hreflang": other.rawValue,
+                "lang": other.rawValue,
+            ],
+            text: text.otherLanguageName
+        )
+    }
+
+    private func foot(_ foot: inout Markup) {
+        foot.element("p", text: text.unknownIsNotMissing)
+        foot.element("p", ["class": "small"]) { line in
+            let snapshot = context.snapshot
+            line.write("\(text.updated) ")
+            line.time(snapshot.generatedAt, in: context.civilTime)
+            line.write(" · disclosure-monitor \(snapshot.version) · #\(snapshot.sequence)")
+            for path in [["status.json"], ["alerts.atom"], ["api", "v1", "openapi.json"], ["metrics"]] {
+                line.raw(" · ")
+                line.element("a", ["href": links.plain(path)], text: "/" + path.joined(separator: "/"))
             }
         }
     }

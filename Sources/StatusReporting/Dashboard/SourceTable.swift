@@ -4,21 +4,9 @@ import Supervision
 struct SourceTable {
     static let gravestFirst: [SourceStanding] = [.blocked, .unreachable, .unreadable, .neverChecked, .ok]
 
-    let sources: [SourceStatus]
-    /// The most rows that are written.
-    let limit: Int
-    let text: DashboardText
-    let civilTime: CivilTime
+    let context: PageContext
 
-    func write(into markup: inout Markup) {
-        guard !sources.isEmpty else { return markup.element("p", ["class": "empty"], text: text.noneListed) }
-        let columns = [text.state, text.page, text.lastSuccess, text.nextCheck, text.items]
-        markup.table(columns) { rows in
-            for source in Self.troubledFirst(sources).prefix(limit) {
-                rows.element("tr") { row(source, &$0) }
-            }
-        }
-    }
+    private var text: DashboardText { context.text }
 
     static func troubledFirst(_ sources: [SourceStatus]) -> [SourceStatus] {
         let ranked = sources.enumerated().map { index, source in
@@ -27,10 +15,13 @@ struct SourceTable {
         return ranked.sorted { $0.key < $1.key }.map(\.source)
     }
 
-    private func row(_ source: SourceStatus, _ row: inout Markup) {
+    /// Writes the cells of a page.
+    func write(_ source: SourceStatus, _ row: inout Markup) {
         row.cell(text.state) { $0.chip(text.name(source.state), tone: source.state.rawValue) }
         row.cell(text.page) { cell in
-            cell.link(to: source.address)
+            cell.element("a", ["href": context.links.source(source.id)], text: source.address.text)
+            cell.raw(" ")
+            cell.link(to: source.address, text: text.openPage)
             cell.element("p", ["class": "small"]) { line in
                 line.write("\(text.name(source.kind)) · \(text.servedAgencies(source.agencies.count))")
                 guard source.consecutiveFailures > 0 else { return }
@@ -39,12 +30,12 @@ struct SourceTable {
             }
             if let freshness = source.freshness { write(freshness, of: source, into: &cell) }
             if let seen = source.attestation {
-                cell.element("p", ["class": "small"], text: text.words(seen, in: civilTime))
+                cell.element("p", ["class": "small"], text: text.words(seen, in: context.civilTime))
             }
             if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
         }
-        row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: civilTime) }
-        row.cell(text.nextCheck) { $0.time(source.nextCheck, in: civilTime) }
+        row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: context.civilTime) }
+        row.cell(text.nextCheck) { $0.time(source.nextCheck, in: context.civilTime) }
         row.cell(text.items, text: source.items.map(String.init))
     }
 

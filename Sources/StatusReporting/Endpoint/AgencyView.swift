@@ -10,13 +10,13 @@ struct AgencyView {
     let sources: [SourceStatus]
     let generatedAt: Date
 
-    /// Returns nil where `snapshot` has no agency `id`.
-    init?(_ id: Agency.ID, in snapshot: StatusSnapshot) {
-        guard let agency = snapshot.agencies.first(where: { $0.id == id }) else { return nil }
+    /// Returns nil where the status has no agency `id`.
+    init?(_ id: Agency.ID, in index: StatusIndex) {
+        guard let agency = index.agency(id) else { return nil }
         self.agency = agency
-        alerts = snapshot.alerts.filter { $0.agencies.contains(id) }
-        sources = snapshot.sources.filter { $0.agencies.contains(id) }
-        generatedAt = snapshot.generatedAt
+        alerts = index.alerts(of: id)
+        sources = index.sources(of: id)
+        generatedAt = index.snapshot.generatedAt
     }
 
     func json() -> [UInt8] {

@@ -9,17 +9,29 @@ struct AtomFeed {
     /// Tells the feeds of two monitors apart.
     let name: String
     let updated: Date
+    let links: SiteLinks
+    /// What the feed is of, beside everything: an agency, a territory; empty for all.
+    var scope = ""
+    /// Where the feed stands, and the page that shows the same.
+    var path = ["alerts.atom"]
+    var page: [String] = []
 
     func xml() -> String {
         var markup = Markup()
         markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         markup.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": text.language.rawValue]) { feed in
-            feed.element("id", text: Self.identifier("feed", name))
-            feed.element("title", text: "\(text.title) · \(text.alerts)")
+            feed.element(
+                "id",
+                text: scope.isEmpty ? Self.identifier("feed", name) : Self.identifier("feed", name, scope)
+            )
+            feed.element(
+                "title",
+                text: [text.title, text.alerts, scope].filter { !$0.isEmpty }.joined(separator: " · ")
+            )
             feed.element("updated", text: Timestamp.milliseconds(updated))
             feed.element("author") { $0.element("name", text: "disclosure-monitor") }
-            feed.void("link", ["rel": "self", "type": "application/atom+xml", "href": "/alerts.atom"])
-            feed.void("link", ["rel": "alternate", "type": "text/html", "href": "/"])
+            feed.void("link", ["rel": "self", "type": "application/atom+xml", "href": links.to(path)])
+            feed.void("link", ["rel": "alternate", "type": "text/html", "href": links.to(page)])
             for line in lines.reversed() {
                 feed.element("entry") { entry(line, into: &$0) }
             }
@@ -41,7 +53,7 @@ struct AtomFeed {
         if let address = finding.address {
             entry.void("link", ["rel": "alternate", "href": address.text])
         } else if let agency = finding.agency {
-            entry.void("link", ["rel": "alternate", "href": DashboardPage.path(of: agency)])
+            entry.void("link", ["rel": "alternate", "href": links.agency(agency)])
         }
         entry.element("content", ["type": "text"], text: content(of: finding))
     }

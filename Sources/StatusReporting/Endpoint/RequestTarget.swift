@@ -5,13 +5,14 @@ struct RequestTarget: Equatable {
     /// The query's parameters; the first of equal names counts.
     let parameters: [String: String]
 
-    init(_ text: String) {
+    /// - Parameter prefix: What a proxy may have left before the path.
+    init(_ text: String, under prefix: SitePrefix = SitePrefix()) {
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        segments = (parts.first ?? "").split(separator: "/").map(Self.decoded)
+        segments = prefix.stripped((parts.first ?? "").split(separator: "/").map(Self.decoded))
         let query = parts.count == 2 ? parts[1] : ""
         let pairs = query.split(separator: "&").map { pair in
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (Self.decoded(sides[0]), sides.count == 2 ? Self.decoded(sides[1]) : "")
+            return (Self.formDecoded(sides[0]), sides.count == 2 ? Self.formDecoded(sides[1]) : "")
         }
         parameters = Dictionary(pairs) { first, _ in first }
     }
@@ -27,6 +28,13 @@ struct RequestTarget: Equatable {
                 result += String(byte, radix: 16, uppercase: true)
             }
         }
+    }
+
+    /// Forms write a space as a plus sign (WHATWG URL, section 5.2).
+    private static func formDecoded(_ text: Substring) -> String {
+        text.contains("+")
+            ? decoded(Substring(text.split(separator: "+", omittingEmptySubsequences: false).joined(separator: " ")))
+            : decoded(text)
     }
 
     private static func decoded(_ text: Substring) -> String {

@@ -12,6 +12,7 @@ struct ServedBody: Sendable {
         case atom = "application/atom+xml; charset=utf-8"
         case metrics = "text/plain; version=0.0.4; charset=utf-8"
         case plain = "text/plain; charset=utf-8"
+        case csv = "text/csv; charset=utf-8; header=present"
     }
 
     /// Below this many bytes compression saves no packet.

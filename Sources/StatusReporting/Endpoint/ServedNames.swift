@@ -27,6 +27,12 @@ struct ServedNames: Equatable, Sendable {
         return Self.wildcards.contains(Self.canonical(listened)) && Self.number(host) != nil
     }
 
+    /// Whether `authority` has one of the names that are listed, whatever is listened on: the name of a proxy, which may
+    /// ask under another one than its readers do.
+    func list(_ authority: String) -> Bool {
+        Self.host(of: authority).map(Self.canonical).map(hosts.contains) ?? false
+    }
+
     private static let wildcards: Set<String> = ["0.0.0.0", "::"]
 
     private static func isLoopback(_ host: String) -> Bool {

@@ -1,35 +1,47 @@
 import Supervision
 
-/// A document and the pages made of it, each made when it is first asked for.
+/// A document and what pages are made of it, each made when it is first asked for.
 final class Shown: Sendable {
     let document: StatusDocument
-    private let civilTime: CivilTime
-    private let dashboards = Locked<[Language: ServedBody]>([:])
+    let civilTime: CivilTime
+    private let rules: SupervisionRules?
+    private let indexes = Locked<StatusIndex?>(nil)
+    private let firstPages = Locked<[SiteLinks: ServedBody]>([:])
 
-    init(_ document: StatusDocument, civilTime: CivilTime) {
+    /// - Parameter rules: What is demanded of whom; nil where only a status is at hand.
+    init(_ document: StatusDocument, rules: SupervisionRules?, civilTime: CivilTime) {
         self.document = document
+        self.rules = rules
         self.civilTime = civilTime
+    }
+
+    /// The same in another zone, or under other rules.
+    func presented(by rules: SupervisionRules?, in civilTime: CivilTime) -> Shown {
+        Shown(document, rules: rules, civilTime: civilTime)
     }
 
     var snapshot: StatusSnapshot { document.snapshot }
 
-    func dashboard(in language: Language) -> ServedBody {
-        if let body = dashboards.withLock({ $0[language] }) { return body }
-        let page = DashboardPage(snapshot: snapshot, text: DashboardText(language), civilTime: civilTime)
+    /// Where several readers come at once, one makes it and the others wait for that.
+    var index: StatusIndex {
+        indexes.withLock { index in
+            if let index { return index }
+            let made = StatusIndex(snapshot, rules: rules)
+            index = made
+            return made
+        }
+    }
+
+    func context(in language: Language, _ links: SiteLinks) -> PageContext {
+        PageContext(index: index, text: DashboardText(language), civilTime: civilTime, links: links)
+    }
+
+    /// The page that most readers begin with, made once for each language.
+    func firstPage(in language: Language, _ links: SiteLinks) -> ServedBody {
+        if let body = firstPages.withLock({ $0[links] }) { return body }
+        let page = TodayPage(context: context(in: language, links))
         let body = ServedBody(Array(page.html().utf8), type: .html)
-        dashboards.withLock { $0[language] = body }
+        firstPages.withLock { $0[links] = body }
         return body
-    }
-
-    /// The page of one agency; nil where no agency has the identifier.
-    func agencyPage(_ id: Agency.ID, in language: Language) -> ServedBody? {
-        guard let view = AgencyView(id, in: snapshot) else { return nil }
-        let page = AgencyPage(view: view, text: DashboardText(language), civilTime: civilTime)
-        return ServedBody(Array(page.html().utf8), type: .html)
-    }
-
-    /// Everything about one agency; nil where no agency has the identifier.
-    func agencyJSON(_ id: Agency.ID) -> ServedBody? {
-        AgencyView(id, in: snapshot).map { ServedBody($0.json(), type: .json) }
     }
 }

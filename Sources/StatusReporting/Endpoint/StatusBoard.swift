@@ -14,6 +14,9 @@ package final class StatusBoard: StatusSink, Sendable {
         var language: Language
         var civilTime: CivilTime
         var hosts: [String] = []
+        var prefix = SitePrefix()
+        var desk: Desk?
+        var rules: SupervisionRules?
     }
 
     private let linesKept: Int
@@ -34,7 +37,15 @@ package final class StatusBoard: StatusSink, Sendable {
             state.language = language
             guard state.civilTime != civilTime else { return }
             state.civilTime = civilTime
-            state.shown = state.shown.map { Shown($0.document, civilTime: civilTime) }
+            state.shown = state.shown.map { $0.presented(by: state.rules, in: civilTime) }
+        }
+    }
+
+    /// Explains from now on by `rules`: what is demanded of whom, by which law, until which day.
+    package func explain(by rules: SupervisionRules) {
+        state.withLock { state in
+            state.rules = rules
+            state.shown = state.shown.map { $0.presented(by: rules, in: state.civilTime) }
         }
     }
 
@@ -44,6 +55,20 @@ package final class StatusBoard: StatusSink, Sendable {
         state.withLock { $0.hosts = hosts }
     }
 
+    /// Links lead from now on to pages under `prefix`, where a proxy serves them.
+    package func stand(under prefix: SitePrefix) {
+        state.withLock { state in
+            state.prefix = prefix
+            state.shown = state.shown.map { $0.presented(by: state.rules, in: state.civilTime) }
+        }
+    }
+
+    /// Whoever knows the token of `access` may say something on the pages from now on; with nil nobody may. Whoever was known
+    /// before is asked again.
+    package func openDesk(_ access: DeskAccess?) {
+        state.withLock { $0.desk = access.map(Desk.init) }
+    }
+
     package func publish(_ snapshot: StatusSnapshot) async throws {
         show(StatusDocument(snapshot))
     }
@@ -51,7 +76,7 @@ package final class StatusBoard: StatusSink, Sendable {
     /// Replaces what is shown.
     package func show(_ document: StatusDocument) {
         state.withLock { state in
-            state.shown = Shown(document, civilTime: state.civilTime)
+            state.shown = Shown(document, rules: state.rules, civilTime: state.civilTime)
             state.lastTick = [state.lastTick, document.snapshot.monitor.lastTick].compactMap { $0 }.max()
         }
     }
@@ -87,6 +112,10 @@ package final class StatusBoard: StatusSink, Sendable {
     package var firingAlerts: [AlertStatus] {
         (shown?.document.snapshot.alerts ?? []).filter { $0.state == .firing && $0.toldBy == nil }
     }
+
+    var prefix: SitePrefix { state.withLock { $0.prefix } }
+
+    var desk: Desk? { state.withLock { $0.desk } }
 
     var shown: Shown? { state.withLock { $0.shown } }
 

@@ -15,14 +15,21 @@ struct StatusResponder: HTTPResponder {
         let isNamed =
             request.headers[.secondHost] == nil && site.board.names(at: address).include(request.head.authority)
         guard isNamed else { return plain(Self.misdirected, status: .misdirectedRequest, to: request) }
-        let target = RequestTarget(request.head.path ?? "/")
+        let target = RequestTarget(request.head.path ?? "/", under: site.prefix)
         let language = Preferences.language(
             parameter: target.parameters["lang"],
             header: request.headers[.acceptLanguage],
             fallback: site.board.language
         )
-        guard let content = site.content(at: target.segments, in: language) else {
-            return plain("404 not found\n", status: .notFound, to: request)
+        if target.parameters["token"] != nil {
+            return plain(DashboardText(language).tokenInAddress + "\n", status: .badRequest, to: request)
+        }
+        if request.method == .post, let desk = site.desk {
+            return try await answer(submission: request, to: desk, at: target, in: language)
+        }
+        let session = site.desk?.session(in: request.headers[.cookie], at: site.clock.now())
+        guard let content = await site.content(at: target, in: language, of: session) else {
+            return answer(missing(target, language), to: request)
         }
         guard request.method == .get || request.method == .head else {
             var response = plain("405 only GET and HEAD\n", status: .methodNotAllowed, to: request)
@@ -32,18 +39,70 @@ struct StatusResponder: HTTPResponder {
         return answer(content, to: request)
     }
 
+    /// Takes what somebody says on a page, where it comes from a page of this endpoint.
+    private func answer(
+        submission request: Request,
+        to desk: Desk,
+        at target: RequestTarget,
+        in language: Language
+    ) async throws -> Response {
+        guard let context = site.context(in: language) else {
+            return plain("503 starting\n", status: .serviceUnavailable, to: request)
+        }
+        guard isOwn(request) else {
+            return answer(context.refusal(.forbidden, context.text.foreignOrigin), to: request)
+        }
+        guard let bytes = try? await request.body.collect(upTo: PostedForm.longest),
+            let form = PostedForm(Array(bytes.readableBytesView))
+        else { return plain("413 the form is too large\n", status: .contentTooLarge, to: request) }
+        let submission = Desk.Submission(
+            target: target,
+            form: form,
+            secret: desk.secret(in: request.headers[.cookie]),
+            isSecure: request.headers[.origin]?.hasPrefix("https://") ?? false,
+            time: site.clock.now()
+        )
+        guard let content = await desk.answer(submission, context) else {
+            var response = plain("405 only GET and HEAD\n", status: .methodNotAllowed, to: request)
+            response.headers[.allow] = "GET, HEAD"
+            return response
+        }
+        return answer(content, to: request)
+    }
+
+    /// Whether a browser says that a page of this endpoint sent the form: every browser says from where it came.
+    private func isOwn(_ request: Request) -> Bool {
+        if let site = request.headers[.secFetchSite], site != "same-origin" { return false }
+        guard let origin = request.headers[.origin],
+            let scheme = ["http://", "https://"].first(where: origin.hasPrefix)
+        else { return false }
+        let authority = origin.dropFirst(scheme.count).lowercased()
+        return authority == request.head.authority?.lowercased() || site.board.names(at: address).list(authority)
+    }
+
+    /// A program gets JSON, a person a page that leads on.
+    private func missing(_ target: RequestTarget, _ language: Language) -> Content {
+        let words = language.pick("没有此页", "there is no such page")
+        if target.segments.first == "api" { return .failure(.notFound, words) }
+        guard let context = site.context(in: language) else {
+            return Content(status: .notFound, body: ServedBody(Array("404 not found\n".utf8), type: .plain))
+        }
+        return Content(status: .notFound, html: MissingPage(context: context).html())
+    }
+
     private static let misdirected = """
         421 this endpoint is not known by that name; names that lead to it are listed in listen.hosts of the configuration
 
         """
 
-    private func answer(_ content: StatusSite.Content, to request: Request) -> Response {
+    private func answer(_ content: Content, to request: Request) -> Response {
         let body = content.body
         let sendsGzip = body.gzip != nil && Preferences.acceptsGzip(request.headers[.acceptEncoding])
         var headers = Self.headers(type: body.type)
         headers[.eTag] = sendsGzip ? body.gzipEntityTag : body.entityTag
+        for field in content.headers { headers[field.name] = field.value }
         headers[.vary] =
-            body.type == .html || body.type == .atom ? "Accept-Encoding, Accept-Language" : "Accept-Encoding"
+            [.html, .atom, .csv].contains(body.type) ? vary : "Accept-Encoding"
         if content.status == .ok,
             Preferences.matches(request.headers[.ifNoneMatch], tags: [body.entityTag, body.gzipEntityTag])
         {
@@ -67,6 +126,9 @@ struct StatusResponder: HTTPResponder {
         }
     }
 
+    /// Pages differ by whoever is known, where somebody can be.
+    private var vary: String { "Accept-Encoding, Accept-Language" + (site.desk == nil ? "" : ", Cookie") }
+
     private func plain(_ text: String, status: HTTPResponse.Status, to request: Request) -> Response {
         Self.response(status, Self.headers(type: .plain), ByteBuffer(string: text), isHead: request.method == .head)
     }
@@ -89,7 +151,7 @@ struct StatusResponder: HTTPResponder {
         headers[.contentType] = type.rawValue
         headers[.cacheControl] = "no-cache"
         headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         headers[.xContentTypeOptions] = "nosniff"
         headers[.referrerPolicy] = "no-referrer"
         headers[.crossOriginResourcePolicy] = "same-origin"
@@ -99,6 +161,7 @@ struct StatusResponder: HTTPResponder {
 
 extension HTTPField.Name {
     fileprivate static let referrerPolicy = Self.known("Referrer-Policy")
+    fileprivate static let secFetchSite = Self.known("Sec-Fetch-Site")
     fileprivate static let secondHost = Self.known("Host")
     fileprivate static let crossOriginResourcePolicy = Self.known("Cross-Origin-Resource-Policy")
 

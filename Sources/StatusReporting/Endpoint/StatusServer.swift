@@ -23,6 +23,8 @@ package struct StatusServer: Service, CustomStringConvertible {
         package var connections = 256
         /// Tells the feeds of two monitors apart; the name of the host is a good one.
         package var feedName = "disclosure-monitor"
+        /// Where pages find what is remembered beside what stands now; nil: nowhere.
+        package var archive: (any Archive)?
 
         package init(statusSchema: [UInt8]) {
             self.statusSchema = statusSchema

@@ -4,12 +4,6 @@ import Supervision
 
 /// What stands at which path.
 struct StatusSite: Sendable {
-    /// A body and the status code that goes with it.
-    struct Content {
-        var status: HTTPResponse.Status = .ok
-        let body: ServedBody
-    }
-
     let board: StatusBoard
     let metrics: PrometheusRegistry
     let schema: ServedBody
@@ -17,6 +11,7 @@ struct StatusSite: Sendable {
     let clock: any MonitorClock
     let startedAt: Date
     let livenessBound: Duration
+    private let archive: ArchiveReader?
     private let style = ServedBody(Array(DashboardStyle.css.utf8), type: .css)
 
     init(board: StatusBoard, metrics: PrometheusRegistry, settings: StatusServer.Settings, clock: any MonitorClock) {
@@ -27,39 +22,85 @@ struct StatusSite: Sendable {
         feedName = settings.feedName
         startedAt = clock.now()
         livenessBound = settings.livenessBound
+        archive = settings.archive.map(ArchiveReader.init)
     }
 
+    /// The path under which a proxy serves it.
+    var prefix: SitePrefix { board.prefix }
+
+    /// Where people say something; nil where nobody can.
+    var desk: Desk? { board.desk }
+
     /// nil where there is nothing at that path.
-    func content(at path: [String], in language: Language) -> Content? {
-        switch path {
-        case []: page { $0.dashboard(in: language) }
-        case ["status.json"]: page { $0.document.body }
-        case ["alerts.atom"]: Content(body: feed(in: language))
-        case ["metrics"]: Content(body: ServedBody(Array(metricsText().utf8), type: .metrics))
-        case ["livez"], ["healthz"], ["-", "healthy"]: health(liveness())
-        case ["readyz"], ["-", "ready"]: health(.readiness(of: board))
-        case ["schema", "status-v1.json"]: Content(body: schema)
-        case ["style.css"]: Content(body: style)
-        default: path.count == 2 && path[0] == "agencies" ? agency(path[1], in: language) : nil
+    ///
+    /// - Parameter session: Of whoever asks; nil where nobody is known.
+    func content(
+        at target: RequestTarget,
+        in language: Language,
+        of session: DeskSessions.Session? = nil
+    ) async -> Content? {
+        switch target.segments {
+        case ["metrics"]: return Content(body: ServedBody(Array(metricsText().utf8), type: .metrics))
+        case ["livez"], ["healthz"], ["-", "healthy"]: return health(liveness())
+        case ["readyz"], ["-", "ready"]: return health(.readiness(of: board))
+        case ["schema", "status-v1.json"]: return Content(body: schema)
+        case ["style.css"]: return Content(body: style)
+        case ["alerts.atom"]: return Content(body: feed(in: language))
+        case ["api", "v1", "openapi.json"]: return Content(body: OpenAPIDocument(prefix: prefix).body)
+        default: return await shown(at: target, in: language, of: session)
         }
     }
 
-    /// Before the first snapshot there is nothing to show, and a client is told to come again.
-    private func page(_ body: (Shown) -> ServedBody) -> Content {
-        board.shown.map { Content(body: body($0)) }
-            ?? Content(status: .serviceUnavailable, body: ServedBody(Array("503 starting\n".utf8), type: .plain))
+    /// What pages are made with; nil before the first snapshot.
+    func context(in language: Language) -> PageContext? {
+        board.shown?.context(in: language, SiteLinks(prefix: prefix.text, language: language))
     }
 
-    private func agency(_ name: String, in language: Language) -> Content? {
-        guard let shown = board.shown else { return page(\.document.body) }
-        let bare = name.hasSuffix(".json") ? String(name.dropLast(5)) : nil
-        let body = shown.agencyPage(Agency.ID(name), in: language) ?? bare.flatMap { shown.agencyJSON(Agency.ID($0)) }
-        return body.map { Content(body: $0) }
+    /// Before the first snapshot there is nothing to show, and a client is told to come again.
+    private func shown(
+        at target: RequestTarget,
+        in language: Language,
+        of session: DeskSessions.Session?
+    ) async -> Content? {
+        guard let shown = board.shown else {
+            return Content(status: .serviceUnavailable, body: ServedBody(Array("503 starting\n".utf8), type: .plain))
+        }
+        let links = SiteLinks(prefix: prefix.text, language: language)
+        switch target.segments {
+        case []: return Content(body: shown.firstPage(in: language, links))
+        case ["status.json"]: return Content(body: shown.document.body)
+        default: break
+        }
+        let context = shown.context(in: language, links)
+        if target.segments.starts(with: ["api", "v1"]) {
+            let api = StatusAPI(context: context, parameters: target.parameters, archive: archive)
+            return await api.content(at: Array(target.segments.dropFirst(2)))
+        }
+        if desk != nil, target.segments == ["desk"] {
+            return Content(html: DeskPage(context: context, session: session).html())
+        }
+        let pages = SitePages(
+            context: context,
+            parameters: target.parameters,
+            archive: archive,
+            lines: board.lines,
+            feedName: feedName,
+            startedAt: startedAt,
+            forms: desk.map { _ in
+                DeskForms(session: session, said: target.parameters["said"].flatMap { Int($0) }, context: context)
+            }
+        )
+        return await pages.content(at: target.segments)
     }
 
     private func feed(in language: Language) -> ServedBody {
-        let updated = board.lines.last?.time ?? startedAt
-        let feed = AtomFeed(lines: board.lines, text: DashboardText(language), name: feedName, updated: updated)
+        let feed = AtomFeed(
+            lines: board.lines,
+            text: DashboardText(language),
+            name: feedName,
+            updated: board.lines.last?.time ?? startedAt,
+            links: SiteLinks(prefix: prefix.text, language: nil)
+        )
         return ServedBody(Array(feed.xml().utf8), type: .atom)
     }
 

@@ -15,7 +15,9 @@ extension JSONWriter {
             writer.write(snapshot.counts)
             writer.field("agencies", snapshot.agencies) { $0.write($1) }
             writer.field("sources", snapshot.sources) { $0.write($1) }
-            writer.field("alerts", snapshot.alerts) { $0.write($1) }
+            let (alerts, leftOut) = snapshot.listedAlerts
+            writer.field("alerts", alerts) { $0.write($1) }
+            writer.field("resolved_alerts_left_out", leftOut)
             writer.field("calendars", snapshot.calendars) { $0.write($1) }
             writer.key("monitor")
             writer.write(snapshot.monitor)
@@ -45,7 +47,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func write(_ obligation: ObligationStatus) {
+    mutating func write(_ obligation: ObligationStatus) {
         object { writer in
             writer.field("duty", obligation.duty)
             writer.field("report_year", obligation.reportYear)

@@ -60,7 +60,7 @@ package struct StatusTable {
     }
 
     private func alerts() -> String {
-        let firing = AlertTable.sorted(snapshot.alerts.filter { $0.state == .firing })
+        let firing = AlertListing.gravestFirst(snapshot.alerts.filter { $0.state == .firing })
         let names = Dictionary(snapshot.agencies.map { ($0.id, $0.name) }) { first, _ in first }
         let rows = firing.map { alert in
             [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MonitorConfig
+import StatusReporting
 import Supervision
 
 /// `explain-deadline`: the due date, the article it rests on, and each day that was skipped.

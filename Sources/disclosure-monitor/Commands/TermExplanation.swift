@@ -1,3 +1,4 @@
+import StatusReporting
 import Supervision
 
 /// A term in working days in words: its last day, and every day that did not count.
@@ -24,15 +25,5 @@ struct TermExplanation {
             )
         }
         return (lines + [language.pick("日历：", "Calendar: ") + calendar.id]).joined(separator: "\n")
-    }
-}
-
-/// A day that does not count, and why, in a line.
-struct SkippedDayText {
-    let day: SkippedDay
-
-    func line(in language: Language) -> String {
-        let reason = day.holiday ?? language.pick("休息日", "weekend")
-        return language.pick("顺延跳过：", "Skipped: ") + "\(day.date) \(reason)"
     }
 }

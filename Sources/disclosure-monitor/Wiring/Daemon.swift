@@ -86,6 +86,7 @@ struct Daemon {
             now: clock.now()
         )
         let inForce = InForce(running)
+        outputs.board.explain(by: running.rules)
         let monitor = Monitor(
             rules: running.rules,
             stored: stored,

@@ -1,7 +1,9 @@
+import AlertDelivery
 import Foundation
 import Logging
 import Metrics
 import MonitorConfig
+import StateStorage
 import StatusReporting
 import Supervision
 
@@ -15,7 +17,7 @@ struct Outputs: Sendable {
 
     init(configuration: MonitorConfiguration, clock: ScaledClock, logger: Logger) {
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
-        board.answer(to: configuration.listenHosts)
+        Self.open(board, as: configuration)
         let settings = AlertLog.Settings(configuration)
         log = AlertLog(to: settings.destination, format: settings.format, language: settings.language)
         status = StatusPublisher(
@@ -27,17 +29,38 @@ struct Outputs: Sendable {
         endpoint = StatusEndpoint(
             board: board,
             metrics: registry,
-            settings: Self.serverSettings(clock),
+            settings: Self.serverSettings(configuration, clock),
             clock: clock,
             logger: logger
         )
     }
 
-    private static func serverSettings(_ clock: ScaledClock) -> StatusServer.Settings {
+    /// Whom the endpoint answers, under which path, and who may say something there.
+    private static func open(
+        _ board: StatusBoard,
+        as next: MonitorConfiguration,
+        after last: MonitorConfiguration? = nil
+    ) {
+        board.answer(to: next.listenHosts)
+        board.stand(under: SitePrefix(next.listenPrefix))
+        // Whoever is known stays known over a reload that leaves the token's file where it was.
+        guard last.map({ $0.listenToken != next.listenToken }) ?? true else { return }
+        board.openDesk(
+            next.listenToken.map { file in
+                DeskAccess(token: { try file.value() }, intake: StoreIntake(path: next.databasePath))
+            }
+        )
+    }
+
+    private static func serverSettings(
+        _ configuration: MonitorConfiguration,
+        _ clock: ScaledClock
+    ) -> StatusServer.Settings {
         var settings = StatusServer.Settings(statusSchema: Array((BuiltInFile.schema("status-v1")?.text ?? "").utf8))
         // How old a tick may be is counted on the clock that ticks.
         settings.livenessBound *= max(Int(clock.rate), 1)
         settings.feedName = ProcessInfo.processInfo.hostName
+        settings.archive = StoreArchive(path: configuration.databasePath)
         return settings
     }
 
@@ -74,7 +97,7 @@ struct Outputs: Sendable {
             if next.statusFile != last.statusFile { try await status.moveFile(to: next.statusFile) }
         case .listen:
             if next.listen != last.listen { try await endpoint.listen(on: next.listen.endpoint) }
-            board.answer(to: next.listenHosts)
+            Self.open(board, as: next, after: last)
         }
     }
 }

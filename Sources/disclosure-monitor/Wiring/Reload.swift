@@ -4,6 +4,7 @@ import MonitorConfig
 import Monitoring
 import PageFetching
 import PageReading
+import StatusReporting
 import Supervision
 
 /// Puts a changed configuration in force; a bad one changes nothing and is told.
@@ -46,6 +47,7 @@ struct Reload: Sendable {
         let failures = await outputs.apply(last.target(of: loaded), after: last.configuration)
         let next = last.reloaded(to: loaded, failures: failures, now: clock.now())
         running.value = next
+        outputs.board.explain(by: next.rules)
         let settings = next.configuration
         fetcher.update(policy: FetchPolicy(settings.fetch, limits: settings.limits, clockRate: clock.rate))
         await monitor.replaceSinks(outputs.sinks(of: next.configuration).all)

@@ -1,14 +1,24 @@
-import Supervision
+package import Supervision
 
 /// A deadline in words: what is owed, when, by which article, and what was counted.
-struct DeadlineExplanation {
+package struct DeadlineExplanation: Sendable {
     let deadline: Deadline?
     let duty: YearlyDuty
     let pack: RulePack
     let agencyKind: AgencyKind
     let reportYear: Int
 
-    func text(in language: Language) -> String {
+    /// - Parameter deadline: nil where nothing is owed.
+    package init(deadline: Deadline?, duty: YearlyDuty, pack: RulePack, agencyKind: AgencyKind, reportYear: Int) {
+        self.deadline = deadline
+        self.duty = duty
+        self.pack = pack
+        self.agencyKind = agencyKind
+        self.reportYear = reportYear
+    }
+
+    /// Line by line, with a heading.
+    package func text(in language: Language) -> String {
         let title = "\(duty.title[language]) · \(agencyKind.rawValue) · \(reportYear)"
         guard let deadline else {
             return title + "\n"
@@ -16,6 +26,9 @@ struct DeadlineExplanation {
         }
         return ([title] + lines(deadline, language)).joined(separator: "\n")
     }
+
+    /// What was counted, without a heading; nothing where nothing is owed.
+    func lines(in language: Language) -> [String] { deadline.map { lines($0, language) } ?? [] }
 
     private func lines(_ deadline: Deadline, _ language: Language) -> [String] {
         var lines = [
