@@ -115,7 +115,8 @@ final class KeyedReceiver: Sendable {
 extension SeededGenerator {
     /// Mostly as a receiver should.
     fileprivate mutating func manner() -> KeyedReceiver.Manner {
-        Int.random(in: 0..<4, using: &self) > 0 ? .take : KeyedReceiver.Manner.allCases.randomElement(using: &self) ?? .take
+        Int.random(in: 0..<4, using: &self) > 0
+            ? .take : KeyedReceiver.Manner.allCases.randomElement(using: &self) ?? .take
     }
 }
 

@@ -73,6 +73,8 @@ struct ReceiverKillTests {
         #expect(once.count >= max(issued, Self.rounds))
         #expect(Set(taken.flatMap(\.lines)).count == once.count, "a line always bears its own key")
         // Where it is run for long, what it came to is worth reading.
-        print("\(Self.rounds) kills: \(once.count) lines, \(taken.count - keys.count) of \(taken.count) documents twice")
+        print(
+            "\(Self.rounds) kills: \(once.count) lines, \(taken.count - keys.count) of \(taken.count) documents twice"
+        )
     }
 }
