@@ -75,6 +75,7 @@ extension Monitor {
         await judgeSources(at: now)
         judgeItself(at: now)
         reviewGroups(at: now)
+        releaseCases(at: now)
         remind(at: now)
         isStatusStale = true
     }
