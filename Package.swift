@@ -186,7 +186,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["disclosure-monitor", "SuiteTags", "Supervision", "TestSupport"],
+            dependencies: ["disclosure-monitor", "StateStorage", "SuiteTags", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
     ]

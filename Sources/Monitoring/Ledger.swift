@@ -147,6 +147,16 @@ struct Ledger {
     /// The alert that a case is about; nil where none is kept any longer.
     func alert(of one: RectificationCase) -> Alert? { alerts[Owner(one)]?[one.fingerprint] }
 
+    /// Lets go of cases that ended longer ago than what comes back counts as a repetition, and whose alert is over.
+    mutating func releaseCases(endedBefore instant: Date) {
+        guard uncommitted.cases.isEmpty else { return }
+        let alerts = alerts
+        cases.release { one in one.changedAt >= instant || alerts[Owner(one)]?[one.fingerprint] != nil }
+    }
+
+    /// Takes cases in again that were let go.
+    mutating func recall(_ stored: [RectificationCase]) { cases.recall(stored) }
+
     /// Takes in what becomes of a case, and issues the line that tells of it.
     mutating func record(_ effect: CaseEffect, order: OrderMark? = nil, at now: Date) {
         cases.keep(effect.next)

@@ -9,7 +9,13 @@ extension Monitor {
         let changed = ledger.takeChangedAlerts()
         guard !changed.isEmpty, let judgement = CaseJudgement(rules) else { return }
         for alert in changed {
-            let effect = judgement.effect(of: alert, in: ledger.cases, orders: ledger.orders, at: now)
+            let effect = judgement.effect(
+                of: alert,
+                in: ledger.cases,
+                orders: ledger.orders,
+                hasMembers: hasMembers(alert),
+                at: now
+            )
             if let effect { record(effect, of: judgement, at: now) }
         }
     }
@@ -36,6 +42,23 @@ extension Monitor {
         }
     }
 
+    /// Lets go of cases of which nothing comes any more; by a clock that is not believed, or while a commit is under way, they
+    /// stay.
+    func releaseCases(at now: Date) {
+        guard clockDoubt == nil, !isFlushing, let law = rules.ruleBook.rectification else { return }
+        ledger.releaseCases(endedBefore: now.addingTimeInterval(-law.repeatedWithin))
+    }
+
+    /// Takes in again what orders are about and was let go; false where the store cannot be read.
+    func recallCases(for orders: [PersonOrder]) async -> Bool {
+        let ids = orders.filter(\.kind.isOfCase).flatMap { $0.caseChanges.map(\.id) }
+        let absent = ids.filter { ledger.cases.cases[$0] == nil }
+        guard !absent.isEmpty else { return true }
+        guard let stored = try? await ports.store.cases(of: absent) else { return false }
+        ledger.recall(stored)
+        return true
+    }
+
     /// Takes what a person says of cases; nil where no pack says that there are any.
     func takeOfCase(_ order: PersonOrder, at now: Date) -> PersonOrder.Outcome? {
         judgeCases(at: now)
@@ -47,6 +70,14 @@ extension Monitor {
         for one in effect.cases where one.asksAgain { askAgain(one.next, judgement, at: now) }
         isStatusStale = true
         return effect.order.outcome
+    }
+
+    /// Whether some of the alerts for which an alert stands, or stood, are not over.
+    private func hasMembers(_ alert: Alert) -> Bool {
+        guard let group = alert.finding.group, group.kind != .monitor else { return false }
+        return rules.groups.sources(of: group).contains { source in
+            ledger.alerts(of: .source(source)).values.contains { $0.finding.rule == group.rule && $0.state.stands }
+        }
     }
 
     private func record(_ effect: CaseEffect, of judgement: CaseJudgement, at now: Date) {

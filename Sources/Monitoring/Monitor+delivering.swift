@@ -58,7 +58,8 @@ extension Monitor {
     private func serve(_ name: String) async {
         if await open(name), await refresh(name) {
             if outbox[name]?.isMarked == false { await mark(name) }
-            while outbox.isBehind(name), await deliverBatch(to: name) {}
+            var window = DeliveryWindow()
+            while outbox.isBehind(name), await deliverBatch(to: name, from: &window) {}
         }
         deliveries[name] = nil
     }
@@ -94,11 +95,11 @@ extension Monitor {
     }
 
     /// The next lines for a sink; false where there are none to tell now, where it fails, or the store does.
-    private func deliverBatch(to name: String) async -> Bool {
-        guard let progress = outbox[name], let (plan, end) = await plan(for: progress) else { return false }
+    private func deliverBatch(to name: String, from window: inout DeliveryWindow) async -> Bool {
+        guard let progress = outbox[name], let plan = await plan(for: progress, from: &window) else { return false }
         guard let last = plan.message.last else {
             outbox.update(name) { $0.noteDelivered(through: plan.settledThrough) }
-            outbox.update(name) { $0.noteWait(until: plan.lookAt, since: clock.now(), end: end) }
+            outbox.update(name) { $0.noteWait(until: plan.lookAt, since: clock.now(), end: window.end) }
             await mark(name)
             // More than were looked at may wait behind lines that are not meant for this sink.
             return plan.lookAt == nil && plan.settledThrough > progress.deliveredThrough
@@ -112,34 +113,35 @@ extension Monitor {
             return false
         }
         noteTold(plan.message.map(\.sequence), of: plan, to: name)
-        noteSuccess(of: name)
+        noteSuccess(of: name, oldest: plan.message.first?.time)
         await mark(name)
         return true
     }
 
-    /// What a sink is told next, and the last line that was in the store then; nil where the store cannot be read.
-    private func plan(for progress: SinkProgress) async -> (DeliveryPlan, end: Int)? {
+    /// What a sink is told next; nil where the store cannot be read.
+    private func plan(for progress: SinkProgress, from window: inout DeliveryWindow) async -> DeliveryPlan? {
         let isWaiting = progress.digest != .none || !progress.routes.routes.isEmpty
-        let window = progress.kind != .log && isWaiting ? Self.routedWindow : BatchSize.full
-        let (end, lines): (Int, [AlertLine])
-        do {
-            end = outbox.end
-            lines = try await ports.store.lines(after: progress.deliveredThrough, limit: window)
-            note(nil, of: .outbox)
-        } catch {
-            note(error, of: .outbox)
-            return nil
+        let size = progress.kind != .log && isWaiting ? Self.routedWindow : BatchSize.full
+        if window.isUsedUp(by: progress, size: size, end: outbox.end) {
+            let end = outbox.end
+            do {
+                let lines = try await ports.store.lines(after: progress.deliveredThrough, limit: size)
+                window = DeliveryWindow(lines, after: progress.deliveredThrough, end: end)
+                note(nil, of: .outbox)
+            } catch {
+                note(error, of: .outbox)
+                return nil
+            }
+            outbox.update(progress.name) { $0.noteOldest(window.lines.first?.sequence ?? end + 1) }
         }
-        outbox.update(progress.name) { $0.noteOldest(lines.first?.sequence ?? end + 1) }
         guard let progress = outbox[progress.name] else { return nil }
-        let plan = DeliveryPlan(
-            lines,
+        return DeliveryPlan(
+            window.lines,
             of: basis(for: progress),
             progress.plan,
             at: clock.now(),
             limit: progress.batches.limit
         )
-        return (plan, end)
     }
 
     private func basis(for progress: SinkProgress) -> DeliveryPlan.Basis {
@@ -277,14 +279,20 @@ extension Monitor {
         logger.error("a sink fails; trying again", metadata: ["sink": "\(name)", "error": "\(error)"])
     }
 
-    private func noteSuccess(of name: String) {
+    /// What a sink had failed with is over, which is told once in the program's own log, with how late its lines come.
+    ///
+    /// - Parameter oldest: When the oldest of the lines was issued that it has taken; nil where it has taken none.
+    private func noteSuccess(of name: String, oldest: Date? = nil) {
         isStatusStale = true
         guard let ended = outbox.update(name, { $0.noteSuccess() }) ?? nil else { return }
+        let now = clock.now()
+        // A start counts the failure anew; what the oldest line says of it does not.
+        let late = max(0, Int(now.timeIntervalSince(oldest ?? now)))
         logger.notice(
             "a sink works again",
             metadata: [
-                "sink": "\(name)", "failed_seconds": "\(Int(clock.now().timeIntervalSince(ended.since)))",
-                "lost_lines": "\(outbox[name]?.lost ?? 0)",
+                "sink": "\(name)", "failed_seconds": "\(Int(now.timeIntervalSince(ended.since)))",
+                "late_seconds": "\(late)", "lost_lines": "\(outbox[name]?.lost ?? 0)",
             ]
         )
     }

@@ -60,7 +60,8 @@ extension Monitor {
         settleFlaps(at: now)
         let outage = rules.groups.outage
         let isWaiting = judgeOutage(at: now)
-        for group in telling.groups.keys.sorted(by: { $0.subject < $1.subject }) {
+        let groups = Set(telling.groups.keys).union(telling.dwindled.keys)
+        for group in groups.sorted(by: { $0.subject < $1.subject }) {
             if isWaiting && group.rule == outage?.rule || isKnownToFlap(group) { continue }
             tell(group, at: now)
         }
@@ -112,10 +113,13 @@ extension Monitor {
         let all = members(of: group)
         let members = all.filter { isSeenSinceOutage($0, of: group) }
         let isTold = isStanding(group)
+        if !isTold { telling.dwindled[group] = nil }
         guard isTold || hasWaited(group, at: now) else { return }
-        if isTold || rules.groups.isEnough(members, of: group) {
-            reconcile(group, with: rules.groups.finding(on: group, of: isTold ? all : members), at: now)
-        } else {
+        let isOne = isTold ? !isDissolved(group, into: all, at: now) : rules.groups.isEnough(members, of: group)
+        if isTold || isOne {
+            reconcile(group, with: isOne ? rules.groups.finding(on: group, of: isTold ? all : members) : nil, at: now)
+        }
+        if !isOne {
             for member in members where isUntold(member) && isTellable(member, at: now) {
                 ledger.record(member.told(rules.lifecycle.event(of: member), at: now), at: now)
                 isStatusStale = true
@@ -123,6 +127,25 @@ extension Monitor {
         }
         // Whoever was not asked since the outage may be found to fail later.
         if isTold || members.count == all.count { telling.groups[group] = nil }
+    }
+
+    /// Whether a group that is told has fallen apart: too few are left for one cause, and each of them was found to fail once
+    /// more since the others were back. Where a host comes back, the last of its pages do so at their next look.
+    private func isDissolved(_ group: AlertGroup, into members: [Alert], at now: Date) -> Bool {
+        guard !members.isEmpty, !rules.groups.isEnough(members, of: group) else {
+            telling.dwindled[group] = nil
+            return false
+        }
+        let since = telling.dwindled[group] ?? now
+        telling.dwindled[group] = since
+        let stand = members.allSatisfy { member in
+            // What stands on a page is found by a reading; that nothing can be read, by asking.
+            let attempt = member.finding.source.flatMap { ledger.states[$0]?.lastAttempt }
+            let last = group.kind == .template ? member.lastCountedAt : attempt
+            return member.state == .firing && member.confirmations == 0 && last.map { $0 > since } ?? false
+        }
+        if stand { telling.dwindled[group] = nil }
+        return stand
     }
 
     private func reconcile(_ group: AlertGroup, with finding: Finding?, at now: Date) {

@@ -75,13 +75,15 @@ extension Monitor {
         await judgeSources(at: now)
         judgeItself(at: now)
         reviewGroups(at: now)
+        releaseCases(at: now)
         remind(at: now)
         isStatusStale = true
     }
 
     /// Judges whether sinks lose lines or fail for long, where that has changed.
     func judgeOutboxes(at now: Date) {
-        guard outbox.full != fullOutboxes || sinksFailing(at: now) != failingSinks else { return }
+        let isNews = outbox.full != fullOutboxes || !unprovenSinks.isSubset(of: outbox.unproven)
+        guard isNews || sinksFailing(at: now) != failingSinks else { return }
         judgeItself(at: now)
     }
 
@@ -100,17 +102,19 @@ extension Monitor {
     func judgeItself(at now: Date) {
         fullOutboxes = outbox.full
         failingSinks = sinksFailing(at: now)
+        unprovenSinks = outbox.unproven
         let clockFindings = ClockJudgement(rules: rules).findings(on: clockDoubt, step: toldStep?.seconds)
         let outboxes = OutboxJudgement(rules: rules)
-            .findings(on: outbox.status, failing: failingSinks, keptLines: outbox.keptLines)
+        let ofSinks = outboxes.findings(on: outbox.status, failing: failingSinks, keptLines: outbox.keptLines)
         let alerts = ledger.alerts(of: .monitor)
         let ends = ports.certificates?.ends ?? [:]
         let certificates = CertificateJudgement(rules: rules)
         let transitions = rules.lifecycle.reconcile(
             alerts,
-            with: (clockDoubt == nil ? byDate(at: now, certificates.findings(on: ends, at: now)) : []) + outboxes
+            with: (clockDoubt == nil ? byDate(at: now, certificates.findings(on: ends, at: now)) : []) + ofSinks
                 + clockFindings + StoreJudgement(rules: rules).findings(movedAside: movedAside),
-            unverifiable: certificates.unverifiable(alerts, knowing: clockDoubt == nil ? ends : [:]),
+            unverifiable: certificates.unverifiable(alerts, knowing: clockDoubt == nil ? ends : [:])
+                .union(outboxes.unverifiable(alerts, unproven: outbox.unproven)),
             readings: now...now,
             now: now
         )

@@ -11,7 +11,10 @@ extension Monitor {
         // What is committed waits no longer, and no number comes again.
         takenOrders.formIntersection(waiting.map(\.id))
         let open = waiting.lazy.filter { !self.takenOrders.contains($0.id) && self.canTake($0) }
-        for order in Array(open.prefix(Self.takenAtOnce)) { take(order, at: now) }
+        let next = Array(open.prefix(Self.takenAtOnce))
+        guard await recallCases(for: next) else { return }
+        // Meanwhile a check may have begun.
+        for order in next where canTake(order) { take(order, at: now) }
         guard clockDoubt == nil, let due = nextReview, due <= now else { return }
         reviewAlerts(at: now)
     }

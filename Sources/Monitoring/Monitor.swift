@@ -28,6 +28,8 @@ package actor Monitor {
     var fullOutboxes: Set<String> = []
     /// The names of the sinks that fail for long, as they were last judged.
     var failingSinks: Set<String> = []
+    /// See `Outbox.unproven`, when it was last judged.
+    var unprovenSinks: Set<String> = []
     /// What of the store fails at present, and why.
     var troubles: [Storage: String] = [:]
     var lastJudgedDay: CivilDate?

@@ -62,6 +62,11 @@ struct Outbox {
 
     var status: [SinkStatus] { sinks.map { $0.status(end: end, keptLines: keptLines) } }
 
+    /// The names of sinks that fail, or have something to get and have not been seen to work since the start.
+    var unproven: Set<String> {
+        Set(sinks.filter { $0.failure != nil || !$0.hasWorked && $0.deliveredThrough < end }.map(\.name))
+    }
+
     /// The names of sinks that lose a line with every line that is told.
     var full: Set<String> {
         Set(status.filter { $0.isOutboxFull(keptLines: keptLines) }.map(\.name))

@@ -32,6 +32,8 @@ struct SinkProgress {
     /// Whether what it writes to was opened, and is not to be opened anew.
     private(set) var isOpened = false
     private(set) var failure: Failure?
+    /// Whether it was seen to work since the start.
+    private(set) var hasWorked = false
     /// The last line that the sink could show when it was last asked.
     private var shown: Int?
 
@@ -207,6 +209,7 @@ struct SinkProgress {
     /// Notes that the sink works; what it had failed with where it failed before.
     mutating func noteSuccess() -> Failure? {
         defer { failure = nil }
+        hasWorked = true
         batches.noteSuccess()
         return failure
     }

@@ -5,6 +5,8 @@ import Supervision
 struct TellingQueue {
     /// Groups of which an alert changed, and since when they wait for others.
     var groups: [AlertGroup: Date] = [:]
+    /// Groups that are told and have become too small for one, since when.
+    var dwindled: [AlertGroup: Date] = [:]
     /// Whose first look is not summed up yet, and when it began.
     var firstLooks: [SummaryJudgement.Addressee: Date] = [:]
     /// The alerts that came too thick, by their fingerprints.

@@ -17,6 +17,19 @@ enum CaseWriter {
         }
     }
 
+    /// The cases of those ids, and all others of their alerts.
+    static func cases(of ids: [RectificationCase.ID], in db: Database) throws -> [RectificationCase] {
+        let clause = """
+            WHERE fingerprint = (SELECT fingerprint FROM rectification_case WHERE case_id = ?) ORDER BY case_id
+            """
+        let found = try ids.flatMap { id in
+            try db.rows(of: RectificationCase.table, clause, binding: { $0.put(id.rawValue) }) {
+                try RectificationCase(from: &$0)
+            }
+        }
+        return Array(Dictionary(found.map { ($0.id, $0) }) { first, _ in first }.values)
+    }
+
     static func all(_ db: Database) throws -> [RectificationCase] {
         try db.rows(of: RectificationCase.table, "ORDER BY case_id") { try RectificationCase(from: &$0) }
     }

@@ -76,6 +76,10 @@ package final class SQLiteStore: StateStore {
         try await perform { db, _ in try OrderWriter.waiting(db) }
     }
 
+    package func cases(of ids: [RectificationCase.ID]) async throws(StorageError) -> [RectificationCase] {
+        try await perform { db, _ in try CaseWriter.cases(of: ids, in: db) }
+    }
+
     package func lines(after sequence: Int, limit: Int) async throws(StorageError) -> [AlertLine] {
         try await perform { db, _ in try StateReader.lines(after: sequence, limit: limit, db) }
     }

@@ -137,6 +137,9 @@ package protocol StateStore: Sendable {
     /// What people have said and no commit has taken, in the order of their numbers and `OrderLimits.waiting` at most; see
     /// `StateChange.takenOrders`. It is asked with every tick, and costs next to nothing where nobody said anything.
     func waitingOrders() async throws -> [PersonOrder]
+    /// The cases of those ids, and all others of their alerts, as they are remembered: of what ended long ago the monitor
+    /// keeps nothing in memory.
+    func cases(of ids: [RectificationCase.ID]) async throws -> [RectificationCase]
     /// Why what is committed will not be found at the next start though committing succeeds; nil where it will.
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.

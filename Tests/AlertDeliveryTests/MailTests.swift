@@ -57,6 +57,44 @@ struct MailTests {
         #expect(await failure { try await sink.deliver([Samples.line()]) }?.kind == .refused)
     }
 
+    @Test func aLetterGoesAsTextAndPageWithItsDocument() async throws {
+        let server = try StreamServer(SMTPDialogue.serve)
+        let receiver = MailReceiver(
+            server: MailReceiver.Server(host: "127.0.0.1", port: Int(server.port), requiresTLS: false),
+            from: "monitor@example.gov.cn",
+            to: []
+        )
+        let finding = Samples.line(1, "<b>缺少</b>\r\nBcc: all@example.gov.cn").finding
+        let one = RectificationCase(
+            id: "2026-0007",
+            of: finding,
+            openedAt: .now,
+            due: CivilDate(daysSinceEpoch: 20_500),
+            isDueProvisional: false
+        )
+        let letter = NoticeLetter(
+            SampleRules.rectification.notice,
+            on: CaseRecord(one, finding: finding),
+            agencies: "云泽市教育局",
+            issuer: "某市政务公开办",
+            today: CivilDate(daysSinceEpoch: 20_490),
+            in: .chinese
+        )
+        let document = [UInt8]("PK 附件".utf8)
+        let id = try LetterMailing(receiver, in: .chinese)
+            .send(letter, on: one.id, document: document, to: ["officer@example.gov.cn"], at: .now)
+        let dialogue = SMTPDialogue(await server.received())
+        #expect(dialogue.commands.filter { $0.hasPrefix("RCPT") } == ["RCPT TO:<officer@example.gov.cn>"])
+        #expect(dialogue.headers.contains("Message-ID: \(id)") && id.hasPrefix("<notice.2026-0007."))
+        #expect(dialogue.headers.contains { $0.hasPrefix("Content-Type: multipart/mixed;") })
+        #expect(dialogue.headers.allSatisfy { !$0.hasPrefix("Bcc") })
+        let parts = dialogue.decodedParts
+        #expect(parts.count == 3 && parts[2] == "PK 附件")
+        #expect(parts[0].hasPrefix("整改通知\r\n\r\n云泽市教育局：") && parts[0].contains("2026-0007"))
+        #expect(parts[1].contains("&lt;b&gt;") && !parts[1].contains("<b>"))
+        #expect(dialogue.lines.contains("Content-Disposition: attachment; filename=\"notice-2026-0007.docx\""))
+    }
+
     @Test(arguments: ["a@b\nBcc: c@d", "a@b c", "a", "@b", "a@", "a@b..c", "a@-b", "<a@b>", "a@b@c", "甲@b"])
     func anAddressIsAnAddressAndNothingMore(text: String) {
         #expect(!MailReceiver.isAddress(text))

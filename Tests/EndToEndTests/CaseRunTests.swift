@@ -1,5 +1,6 @@
 import Foundation
 import SuiteTags
+import TestSupport
 import Testing
 
 /// A case from its alert to its ledger, as people work with it beside the running monitor.
@@ -52,5 +53,44 @@ struct CaseRunTests {
         try workspace.write("改.csv", text.replacing("2026-0001,", with: "2026-0077,"))
         let wrong = try await run(["import", workspace.path("改.csv"), "--by", "李某"], configuration)
         #expect(wrong.status == 78 && wrong.error.contains("第2行第1列：没有编号为“2026-0077”的整改事项"), "\(wrong.error)")
+    }
+
+    @Test func aNoticeIsMailedBeforeItIsNoted() async throws {
+        let workspace = try Workspace()
+        workspace.putList(years: [2024, 2023])
+        workspace.putReport(2024)
+        let server = try StreamServer(SMTPDialogue.serve)
+        let mail = "from: m@example.gov.cn, per_agency: {bureau: officer@example.gov.cn}, starttls: optional"
+        let sinks = [
+            "{name: post, type: mail, server: \"smtp://127.0.0.1:\(server.port)\", \(mail)}",
+            // Nobody listens there.
+            "{name: gone, type: mail, server: \"smtp://127.0.0.1:1\", \(mail)}",
+            "{name: none, type: mail, server: \"smtp://127.0.0.1:1\", from: m@example.gov.cn, to: [o@example.gov.cn]}",
+        ]
+        let routes = "routes: [{to: []}]"
+        let configuration = try workspace.configure(
+            extra: "alerts: {\(routes), sinks: [\(sinks.joined(separator: ", "))]}"
+        )
+        let daemon = try RunningDaemon(
+            configuration: configuration,
+            arguments: ["--now", "2026-01-30T12:00:00+08:00", "--clock-rate", "86400"]
+        )
+        _ = try await daemon.alerts(until: "alert_firing", of: "report-missing-dept")
+        let notify = ["notify", "2026-0001", "--by", "王某", "--wait", "300", "--mail"]
+        let refusals: [(String, Int32)] = [("gone", 2), ("none", 64), ("log", 64), ("nowhere", 64)]
+        for (sink, status) in refusals {
+            let refused = try await run(notify + [sink], configuration)
+            #expect(refused.status == status, "\(sink): \(refused.error)")
+        }
+        let before = try await run(["show", "2026-0001"], configuration)
+        #expect(before.output.contains("新发现") && !before.output.contains("通知整改 →"), "\(before.output)")
+        let sent = try await run(notify + ["post", "--note", "请查收"], configuration)
+        #expect(sent.status == 0, "\(sent.error)")
+        let dialogue = SMTPDialogue(await server.received())
+        #expect(dialogue.commands.contains("RCPT TO:<officer@example.gov.cn>"))
+        #expect(dialogue.decodedParts.first?.contains("云泽市教育局：") == true)
+        let shown = try await run(["show", "2026-0001"], configuration)
+        #expect(shown.output.contains("请查收 已由 post 邮寄 officer@example.gov.cn，<notice.2026-0001."), "\(shown.output)")
+        #expect(await daemon.end(by: SIGTERM).status == 0)
     }
 }

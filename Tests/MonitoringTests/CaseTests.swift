@@ -155,6 +155,32 @@ struct CaseTests {
         #expect(try await scene.only().case.state == .closed)
     }
 
+    /// By then the monitor keeps nothing of it in memory, and the store has all of it.
+    @Test func ofACaseThatEndedLongAgoPeopleCanStillSpeak() async throws {
+        let scene = CaseScene()
+        await scene.supervised.sweep(until: "2026-02-08")
+        scene.publish()
+        await scene.supervised.sweep(until: "2026-02-12")
+        #expect(try await scene.only().case.state == .closed)
+        for _ in 0..<8 {
+            scene.supervised.clock.advance(by: 50 * 86_400)
+            await scene.supervised.sweep(times: 2)
+        }
+        let closed = try await scene.supervised.status().counts.casesByState?["closed"] ?? 0
+        #expect(closed >= 1, "what was let go is counted")
+        let note = await scene.say(.caseNote)
+        let stranger = await scene.say(.caseNote, "2026-0009")
+        await scene.supervised.tick()
+        #expect(await scene.outcome(of: note) == .applied)
+        #expect(await scene.outcome(of: stranger) == .unknownCase)
+        let record = try #require(await scene.supervised.store.caseRecords.first)
+        #expect(record.case.id == "2026-0001" && record.steps.last?.note == "说明")
+        let again = await scene.say(.caseReopen)
+        await scene.supervised.tick()
+        #expect(await scene.outcome(of: again) == .applied)
+        #expect(await scene.supervised.store.caseRecords.first?.case.state == .inProgress)
+    }
+
     @Test func aRestartAndAReloadKeepEveryCase() async throws {
         var scene = CaseScene()
         await scene.supervised.sweep(until: "2026-02-04")

@@ -118,6 +118,52 @@ struct CaseJudgementTests {
         #expect(review(nil) == nil)
     }
 
+    @Test func whatEndedLongAgoIsLetGoAndTakenInAgain() throws {
+        var (old, open) = (try opened(), try opened())
+        (old.state, old.changedAt) = (.closed, now)
+        (open.id, open.fingerprint) = ("2026-0002", "other")
+        var register = CaseRegister([old, open])
+        register.release { _ in true }
+        #expect(register.cases.count == 2, "what is needed stays")
+        register.release { _ in false }
+        #expect(register.cases.keys.sorted() == [open.id], "what is open stays")
+        #expect(register.latest(of: old.fingerprint) == nil)
+        #expect(register.nextID(in: 2026) == "2026-0003", "no id comes again")
+        #expect(register.tally["closed"] == 1 && register.tally["new"] == 1)
+        register.recall([old, open])
+        #expect(register.latest(of: old.fingerprint) == old)
+        #expect(register.tally["closed"] == 1 && register.tally["new"] == 1)
+    }
+
+    @Test func aGroupThatFallsApartMendsNothing() throws {
+        let group = AlertGroup(kind: .host, site: Samples.source.address.site, rule: "source-unreachable")
+        let text = LocalizedText(chinese: "文", english: "text")
+        var finding = Finding(
+            rule: "host-down",
+            severity: .error,
+            subject: group.subject,
+            legalSource: text,
+            message: text
+        )
+        finding.agencies = [Samples.bureau.id]
+        var alert = Alert(
+            finding: finding,
+            state: .firing,
+            startsAt: now,
+            updatedAt: now,
+            confirmations: 0,
+            lastAnnouncedAt: now,
+            cause: .established
+        )
+        let register = CaseRegister([try #require(effect(alert)).next])
+        alert.state = .resolved
+        func ended(_ hasMembers: Bool) -> CaseEffect? {
+            judgement.effect(of: alert, in: register, orders: StandingOrders(), hasMembers: hasMembers, at: now)
+        }
+        #expect(ended(true)?.next.state == .closed && ended(true)?.steps.map(\.kind) == [.dissolved])
+        #expect(ended(false)?.next.state == .rectified && ended(false)?.steps.map(\.kind) == [.findingGone])
+    }
+
     @Test func idsAreInOrderBeyondNineThousand() {
         #expect(RectificationCase.ID(year: 2026, number: 7) == "2026-0007")
         #expect(RectificationCase.ID("2026-9999").precedes("2026-10000"))

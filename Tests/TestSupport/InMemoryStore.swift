@@ -76,6 +76,12 @@ package actor InMemoryStore: StateStore {
         return open { $0.takenAt == nil }
     }
 
+    package func cases(of ids: [RectificationCase.ID]) throws -> [RectificationCase] {
+        try failIfAsked()
+        let alerts = Set(ids.compactMap { cases[$0]?.fingerprint })
+        return cases.values.filter { alerts.contains($0.fingerprint) }.sorted { $0.id < $1.id }
+    }
+
     private func open(_ isMeant: (PersonOrder) -> Bool) -> [PersonOrder] {
         orders.values.filter { $0.endedAt == nil && isMeant($0) }.sorted { $0.id < $1.id }
     }

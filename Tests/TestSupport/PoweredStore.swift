@@ -25,6 +25,10 @@ package struct PoweredStore: StateStore {
         try await store.waitingOrders()
     }
 
+    package func cases(of ids: [RectificationCase.ID]) async throws -> [RectificationCase] {
+        try await store.cases(of: ids)
+    }
+
     package func lines(after sequence: Int, limit: Int) async throws -> [AlertLine] {
         try await store.lines(after: sequence, limit: limit)
     }

@@ -21,8 +21,8 @@ enum EncodedWord {
     private static let longest = 45
 
     /// A part of a body in Base64, in lines of 76 characters (RFC 2045, section 6.8).
-    static func body(of text: String) -> String {
-        let characters = Array(Data(text.utf8).base64EncodedString().utf8)
+    static func body(of bytes: some Sequence<UInt8>) -> String {
+        let characters = Array(Data(bytes).base64EncodedString().utf8)
         return stride(from: 0, to: characters.count, by: 76).map { start in
             String(decoding: characters[start..<min(start + 76, characters.count)], as: UTF8.self) + "\r\n"
         }.joined()

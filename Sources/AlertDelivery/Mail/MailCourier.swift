@@ -27,7 +27,7 @@ final class MailCourier: Courier {
                 in: context.language
             )
             guard !sent.contains(message.id) else { continue }
-            try send(message, to: recipients)
+            try receiver.send(message, to: recipients, by: curl)
             sent.insert(message.id)
         }
         sent = []
@@ -42,11 +42,13 @@ final class MailCourier: Courier {
         return all
             + ofOfficers.compactMap { officer, lines in officer.map { ([$0], lines) } }.sorted { $0.0[0] < $1.0[0] }
     }
+}
 
-    private func send(_ message: MailMessage, to recipients: [String]) throws(DeliveryFailure) {
-        let server = receiver.server
+extension MailReceiver {
+    /// Hands a mail to the server.
+    func send(_ message: MailMessage, to recipients: [String], by curl: CurlDelivery) throws(DeliveryFailure) {
         let envelope = CurlDelivery.Envelope(
-            from: receiver.from,
+            from: from,
             recipients: recipients,
             user: server.user,
             password: try server.password?.value(),

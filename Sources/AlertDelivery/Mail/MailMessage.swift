@@ -1,37 +1,42 @@
 import FoundationEssentials
 import Supervision
 
-/// A mail (RFC 5322) of alert lines, as plain text and as HTML (RFC 2046, section 5.1.4).
+/// A mail (RFC 5322), as plain text and as HTML.
 struct MailMessage {
-    /// Its identity, the same for the same lines to the same people.
+    /// Its identity, the same for the same content to the same people.
     let id: String
     let bytes: [UInt8]
 
-    /// - Parameter recipients: Checked addresses; see `MailReceiver.isAddress`.
-    init(_ lines: [AlertLine], from: String, to recipients: [String], at now: Date, in language: Language) {
-        let key = DeliveryKey(lines)
+    /// - Parameters:
+    ///   - key: The same for the same content.
+    ///   - recipients: Checked addresses; see `MailReceiver.isAddress`.
+    init(_ content: MailContent, key: String, from: String, to recipients: [String], at now: Date) {
         let people = StableHash.hexadecimal(recipients.reduce(into: StableHash()) { $0.combine("\($1);") }.value)
         let domain = from.split(separator: "@").last.map(String.init) ?? "localhost"
         id = "<\(key).\(people)@\(domain)>"
-        let texts = lines.map { LineText($0, in: language) }
-        let boundary = "=_\(key)"
+        let parts = content.parts(between: key)
         let head = [
             "Date: \(MailDate.text(of: now))",
             "From: disclosure-monitor <\(from)>",
             "To: \(recipients.joined(separator: ",\r\n "))",
-            "Subject: \(EncodedWord.text(of: Self.subject(of: lines, texts, in: language)))",
+            "Subject: \(EncodedWord.text(of: content.subject))",
             "Message-ID: \(id)",
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: \(parts.type)",
         ]
-        let plain = texts.map { ($0.lines + [$0.time]).joined(separator: "\r\n") }.joined(separator: "\r\n\r\n")
-        let parts = [("text/plain", plain), ("text/html", Self.page(of: texts, in: language))].map { type, text in
-            "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + EncodedWord.body(of: text) + "\r\n"
-        }
-        let text = head.joined(separator: "\r\n") + "\r\n\r\n" + parts.joined() + "--\(boundary)--\r\n"
-        bytes = Array(text.utf8)
+        bytes = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + parts.body).utf8)
+    }
+
+    /// A mail of alert lines.
+    init(_ lines: [AlertLine], from: String, to recipients: [String], at now: Date, in language: Language) {
+        let texts = lines.map { LineText($0, in: language) }
+        let content = MailContent(
+            subject: Self.subject(of: lines, texts, in: language),
+            plain: texts.map { ($0.lines + [$0.time]).joined(separator: "\r\n") }.joined(separator: "\r\n\r\n"),
+            html: Self.page(of: texts, in: language)
+        )
+        self.init(content, key: "\(DeliveryKey(lines))", from: from, to: recipients, at: now)
     }
 
     private static func subject(of lines: [AlertLine], _ texts: [LineText], in language: Language) -> String {
@@ -49,16 +54,16 @@ struct MailMessage {
     /// No script, no picture, no link that loads by itself; the texts are escaped.
     private static func page(of texts: [LineText], in language: Language) -> String {
         let items = texts.map { text in
-            let rest = [text.message, text.legalSource ?? ""].filter { !$0.isEmpty }.map { "<p>\(escaped($0))</p>" }
-            let link = text.address.map { "<p><a href=\"\(escaped($0))\">\(escaped($0))</a></p>" } ?? ""
-            return "<h3>\(escaped(text.title))</h3>\(rest.joined())\(link)<p>\(escaped(text.time))</p>"
+            let rest = [text.message, text.legalSource ?? ""].filter { !$0.isEmpty }.map {
+                "<p>\(MailContent.escaped($0))</p>"
+            }
+            let link =
+                text.address.map { "<p><a href=\"\(MailContent.escaped($0))\">\(MailContent.escaped($0))</a></p>" }
+                ?? ""
+            return
+                "<h3>\(MailContent.escaped(text.title))</h3>\(rest.joined())\(link)<p>\(MailContent.escaped(text.time))</p>"
         }
         return
             "<!DOCTYPE html><html lang=\"\(language.rawValue)\"><body>\(items.joined(separator: "<hr>\n"))</body></html>\n"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

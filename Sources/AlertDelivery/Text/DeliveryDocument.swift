@@ -12,12 +12,16 @@ struct DeliveryDocument {
 
     init(_ lines: [AlertLine], _ context: DeliveryContext) throws {
         key = DeliveryKey(lines)
-        let entries = lines.map { line -> [UInt8] in
-            let key = Array(#"{"key":"\#(DeliveryKey(CollectionOfOne(line)))","line":"#.utf8)
-            return key + context.json(line).filter { $0 != UInt8(ascii: "\n") } + Array("}".utf8)
+        let sink = String(decoding: try DeliveryJSON.bytes(of: context.sink), as: UTF8.self)
+        var bytes = Array(#"{"schema":"\#(Self.schemaName)","key":"\#(key)","sink":\#(sink),"lines":["#.utf8)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += #"{"key":"\#(DeliveryKey(CollectionOfOne(line)))","line":"#.utf8
+            // The line break at its end is none of its own.
+            let json = context.json(line)
+            bytes += json.last == UInt8(ascii: "\n") ? json.dropLast() : json[...]
+            bytes.append(UInt8(ascii: "}"))
         }
-        let sink = try DeliveryJSON.bytes(of: context.sink)
-        let head = #"{"schema":"\#(Self.schemaName)","key":"\#(key)","sink":"# + String(decoding: sink, as: UTF8.self)
-        bytes = Array("\(head),\"lines\":[".utf8) + entries.joined(separator: Array(",".utf8)) + Array("]}".utf8)
+        self.bytes = bytes + "]}".utf8
     }
 }

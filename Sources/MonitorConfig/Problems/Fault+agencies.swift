@@ -32,6 +32,13 @@ extension Fault {
         Fault("“\(Listing.shown(text))”不是有效的网址。", "\"\(Listing.shown(text))\" is no valid address.")
     }
 
+    static func notPort(_ text: String) -> Fault {
+        Fault(
+            "“\(Listing.shown(text))”不是端口号，端口为 1 至 65535。",
+            "\"\(Listing.shown(text))\" is no port: ports are 1 to 65535."
+        )
+    }
+
     static let credentials = Fault(
         "网址中不能有用户名或密码：网址会公开显示。",
         "The address must not hold a user name or password: addresses are shown."

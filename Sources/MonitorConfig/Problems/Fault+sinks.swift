@@ -40,6 +40,15 @@ extension Fault {
         "Give url or url_file, not both."
     )
 
+    static let addressIsSecret = Fault(
+        "缺少必需的键“url_file”：这类地址含有密钥，不能写在配置中。",
+        "The key \"url_file\" is missing: addresses of this type hold a key, which does not belong into the configuration.",
+        suggestion: LocalizedText(
+            "请把地址写入只有本服务可读的文件，并在 url_file 中写该文件的路径。",
+            "Write the address to a file that this service alone may read, and the path of that file as url_file."
+        )
+    )
+
     static let plainHTTP = Fault(
         "未加密的 http 地址只能是本机。",
         "An address without TLS must be of this machine.",
@@ -54,8 +63,8 @@ extension Fault {
             "不是 syslog 目标：“\(Listing.shown(text))”。",
             "Not a target of syslog: \"\(Listing.shown(text))\".",
             suggestion: LocalizedText(
-                "可写 unix:/dev/log、udp://主机:514、tcp://主机:514 或 tls://主机:6514。",
-                "Write unix:/dev/log, udp://host:514, tcp://host:514 or tls://host:6514."
+                "可写 unix:/dev/log、udp://主机:514、tcp://主机:514 或 tls://主机:6514；端口为 1 至 65535。",
+                "Write unix:/dev/log, udp://host:514, tcp://host:514 or tls://host:6514, with a port of 1 to 65535."
             )
         )
     }
@@ -65,8 +74,8 @@ extension Fault {
             "不是邮件服务器：“\(Listing.shown(text))”。",
             "Not a mail server: \"\(Listing.shown(text))\".",
             suggestion: LocalizedText(
-                "可写 smtp://主机:587（STARTTLS）或 smtps://主机:465。",
-                "Write smtp://host:587 (STARTTLS) or smtps://host:465."
+                "可写 smtp://主机:587（STARTTLS）或 smtps://主机:465；端口为 1 至 65535。",
+                "Write smtp://host:587 (STARTTLS) or smtps://host:465, with a port of 1 to 65535."
             )
         )
     }
@@ -93,14 +102,6 @@ extension Fault {
         "starttls 为 optional 时，密码可能以明文发出。请写 starttls: required，或用 smtps。",
         "Where starttls is optional, the password may be sent in the clear. Write starttls: required, or use smtps."
     )
-
-    static func officerOfNobody(_ id: String, known: [String]) -> Fault {
-        Fault(
-            "名单中没有机构“\(Listing.shown(id))”。",
-            "No agency has the id \"\(Listing.shown(id))\".",
-            suggestion: .didYouMean(id, among: known)
-        )
-    }
 
     static func secretForEverybody(_ path: String) -> Fault {
         Fault(

@@ -72,7 +72,7 @@ struct Section {
     }
 
     /// The key as a value, so that its problems are shown where the key stands.
-    private static func keyEntry(_ pair: YAMLNode.Pair, in entry: Entry) -> Entry {
+    static func keyEntry(_ pair: YAMLNode.Pair, in entry: Entry) -> Entry {
         guard case .scalar(let scalar) = pair.key.content else {
             return Entry(node: pair.key, path: entry.path, file: entry.file, log: entry.log)
         }

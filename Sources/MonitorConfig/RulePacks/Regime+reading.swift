@@ -123,11 +123,16 @@ extension Jurisdiction {
     /// Reads a path from the country down, such as `cn/hunan/huaihua`.
     init?(reading entry: Entry) {
         guard let text = entry.text() else { return nil }
-        let levels = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard levels.count <= 8, levels.allSatisfy({ Entry.isIdentifier(String($0)) }) else {
+        guard Self.isPath(text) else {
             entry.report(.notJurisdiction(text))
             return nil
         }
         self.init(rawValue: text)
+    }
+
+    /// Whether a text can be the path of a territory.
+    static func isPath(_ text: String) -> Bool {
+        let levels = text.split(separator: "/", omittingEmptySubsequences: false)
+        return levels.count <= 8 && levels.allSatisfy { Entry.isIdentifier(String($0)) }
     }
 }

@@ -57,30 +57,28 @@ struct ConfigurationLoader {
             fetch: fetch,
             limits: settings.limits(for: fetch),
             alerts: settings.alerts(stateDirectory: stateDirectory),
-            watchlist: watchlist(of: section, by: reader),
+            watchlist: reader.watchlist(),
             ruleBook: ruleBook,
             siteFamilies: families,
             siteFamilyFiles: familyFiles.map(\.name),
             warnings: []
         )
+        let before = log.errors.count
+        result.watchlist = watchlist(of: section, by: reader)
+        let isListRight = log.errors.count == before
         // Where a pack could not be read, the duty may be its own: one cause, one problem.
         if isBookRight {
             reader.checkDuties(in: ruleBook)
             reader.checkClasses(in: ruleBook)
         }
-        if log.errors.isEmpty { checkOfficers(in: section, on: result.watchlist) }
+        if let alerts = section.optional("alerts") {
+            AlertNames(
+                watchlist: isListRight ? result.watchlist : nil,
+                ruleBook: isBookRight ? ruleBook : nil
+            ).check(alerts)
+        }
         result.warnings = log.warnings.sorted()
         return result
-    }
-
-    /// A mail to the officer of an agency that nobody watches would never be sent.
-    private func checkOfficers(in section: Section, on watchlist: Watchlist) {
-        let sinks = section.optional("alerts")?.value(of: "sinks")?.items() ?? []
-        for officers in sinks.compactMap({ $0.value(of: "per_agency") }) {
-            for pair in Section.named(officers) ?? [] where watchlist.agency(Agency.ID(pair.name)) == nil {
-                pair.key.report(.officerOfNobody(pair.name, known: watchlist.agencies.map(\.id.rawValue)))
-            }
-        }
     }
 
     private func watchlist(of section: Section, by reader: WatchlistReader) -> Watchlist {

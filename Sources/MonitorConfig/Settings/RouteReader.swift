@@ -70,7 +70,9 @@ struct RouteReader {
                 sites: words("site"),
                 rules: words("rule"),
                 severities: section.optional("severity").map { $0.oneOrMore { $0.choice(of: Severity.self) } } ?? [],
-                jurisdictions: words("jurisdiction")
+                jurisdictions: section.optional("jurisdiction").map {
+                    $0.oneOrMore { Jurisdiction(reading: $0)?.rawValue }
+                } ?? []
             )
             events = section.optional("event").map { $0.oneOrMore { $0.choice(of: AlertEvent.self) } } ?? []
         }

@@ -30,7 +30,8 @@ extension WebAddress {
         if authority.contains(UInt8(ascii: "@")) {
             return .credentials
         }
-        return isAuthority(authority) ? nil : .malformedAddress(text)
+        guard let port = port(of: authority) else { return .malformedAddress(text) }
+        return isPort(port) ? nil : .notPort(String(Substring(port.dropFirst())))
     }
 
     private static func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -51,17 +52,18 @@ extension WebAddress {
         return !isASCII && text.unicodeScalars.contains { $0.properties.isWhitespace }
     }
 
-    private static func isAuthority(_ authority: Substring.UTF8View) -> Bool {
+    /// What stands behind the host: nothing, or a colon and the port; nil where that is no host.
+    private static func port(of authority: Substring.UTF8View) -> Substring.UTF8View? {
         var rest = authority
         if rest.first == UInt8(ascii: "[") {
-            guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
             rest = rest[rest.index(after: end)...]
         } else {
             let host = rest.prefix { $0 != UInt8(ascii: ":") }
-            guard !host.isEmpty, !hasEmptyLabel(host) else { return false }
+            guard !host.isEmpty, !hasEmptyLabel(host) else { return nil }
             rest = rest[host.endIndex...]
         }
-        return rest.isEmpty || isPort(rest)
+        return rest.isEmpty || rest.first == UInt8(ascii: ":") ? rest : nil
     }
 
     /// Whether the host begins with a dot or holds two in a row; one at its end is the root (RFC 1034, section 3.1).
@@ -76,10 +78,10 @@ extension WebAddress {
         return false
     }
 
-    /// Whether `text` is a colon and a port number, or the colon alone (RFC 3986, section 3.2.3).
+    /// Whether `text` is nothing, a colon and a port number, or the colon alone (RFC 3986, section 3.2.3).
     private static func isPort(_ text: Substring.UTF8View) -> Bool {
         let digits = text.dropFirst()
-        guard text.first == UInt8(ascii: ":"), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
         return digits.isEmpty || Int(Substring(digits)).map { (1...65_535).contains($0) } ?? false
     }
 }

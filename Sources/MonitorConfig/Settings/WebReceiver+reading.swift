@@ -23,10 +23,11 @@ extension WebReceiver {
             if let url = section.optional("url") { url.report(.addressTwice) }
             return SecretFile(reading: file).map { .secret($0) }
         }
-        let isSecret = form != .webhook && form != .alertmanager
-        guard let entry = section.required(isSecret ? "url_file" : "url"), !isSecret,
-            let address = WebAddress(reading: entry)
-        else { return nil }
+        guard form == .webhook || form == .alertmanager else {
+            section.entry.report(.addressIsSecret)
+            return nil
+        }
+        guard let entry = section.required("url"), let address = WebAddress(reading: entry) else { return nil }
         guard allowsPlainHTTP || address.text.lowercased().hasPrefix("https:") || isLoopback(address.host) else {
             entry.report(.plainHTTP)
             return nil

@@ -20,6 +20,8 @@ extension DashboardText {
         case .findingGone: language.pick("问题已不再出现", "what was found is gone")
         case .findingBack: language.pick("问题再次出现", "found again")
         case .unwatched: language.pick("不再监测，结果未知", "watched no longer; what became of it is unknown")
+        case .dissolved:
+            language.pick("不再归为一件，仍存在的问题各自立项", "one matter no longer; what still stands has cases of its own")
         case .recheckBegun: language.pick("复查", "looked at again")
         case .stillFound: language.pick("复查时问题仍在", "still there when looked at again")
         case .overdue: language.pick("逾期未整改", "overdue")

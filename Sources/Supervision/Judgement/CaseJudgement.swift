@@ -14,11 +14,14 @@ package struct CaseJudgement: Sendable {
 
     /// What becomes of the case of an alert that has changed, or of one that has none yet; nil: nothing.
     ///
-    /// - Parameter orders: What people have said and what holds of it.
+    /// - Parameters:
+    ///   - orders: What people have said and what holds of it.
+    ///   - hasMembers: Whether some of the alerts for which this one stands, or stood, are not over.
     package func effect(
         of alert: Alert,
         in register: CaseRegister,
         orders: StandingOrders,
+        hasMembers: Bool = false,
         at now: Date
     ) -> CaseEffect? {
         let latest = register.latest(of: alert.fingerprint)
@@ -28,7 +31,7 @@ package struct CaseJudgement: Sendable {
         {
             return current.map { calledWrong($0, by: falseAlarm.mark, at: now) }
         }
-        if let current { return followed(current, by: alert, at: now) }
+        if let current { return followed(current, by: alert, hasMembers: hasMembers, at: now) }
         guard makesCase(alert), isAnew(alert, after: latest) else { return nil }
         return opened(alert, after: latest, in: register, at: now)
     }
@@ -75,11 +78,9 @@ package struct CaseJudgement: Sendable {
         return effect
     }
 
-    /// The term of a case that begins to count after `day`, by the calendar of the deadlines; without one by weekends alone.
+    /// The term of a case that begins to count after `day`.
     func term(for severity: Severity, after day: CivilDate) -> WorkingDayTerm {
-        let days = law.workingDays[severity] ?? law.workingDays.values.max() ?? 1
-        let calendar = rules.ruleBook.calendar ?? WorkingCalendar(id: "", namedDays: [:], coverage: day...day)
-        return WorkingDayTerm(of: days, after: day, by: calendar)
+        law.term(for: severity, after: day, by: rules.ruleBook.calendar)
     }
 
     // MARK: Following
@@ -92,10 +93,15 @@ package struct CaseJudgement: Sendable {
         return effect
     }
 
-    private func followed(_ one: RectificationCase, by alert: Alert, at now: Date) -> CaseEffect? {
+    private func followed(
+        _ one: RectificationCase,
+        by alert: Alert,
+        hasMembers: Bool,
+        at now: Date
+    ) -> CaseEffect? {
         switch alert.state {
         case .firing, .silenced: standing(one, as: alert, at: now)
-        case .resolved: over(one, as: alert, at: now)
+        case .resolved: hasMembers ? dissolved(one, at: now) : over(one, as: alert, at: now)
         case .pending, .inhibited: nil
         }
     }
@@ -115,7 +121,22 @@ package struct CaseJudgement: Sendable {
         if let kind = alert.cause?.kind, saysAnew.contains(kind) || !effect.steps.isEmpty {
             effect.finding = alert.finding
         }
+        // Whose part of it is mended has no part in the case any more: nobody else's delay is theirs.
+        let concerned = alert.finding.concerned
+        if one.agency == nil, !concerned.isEmpty, concerned != one.agencies {
+            (effect.next.agencies, effect.finding) = (concerned, alert.finding)
+        }
         return effect.steps.isEmpty && effect.finding == nil ? nil : effect
+    }
+
+    /// What stood for several is over, and some of them are not: that is no sign that anything is mended.
+    private func dissolved(_ one: RectificationCase, at now: Date) -> CaseEffect? {
+        guard one.mendedAt == nil, one.lostAt == nil else { return nil }
+        var effect = CaseEffect(one)
+        effect.enter(.closed, at: now)
+        effect.next.recheckSince = nil
+        effect.note(.dissolved, at: now)
+        return effect
     }
 
     /// That nobody looks any more mends nothing: then it is for a person to say what became of it.
@@ -123,7 +144,8 @@ package struct CaseJudgement: Sendable {
         guard one.mendedAt == nil, one.lostAt == nil else { return nil }
         var effect = CaseEffect(one)
         effect.next.recheckSince = nil
-        if alert.cause?.kind == .notListed || alert.cause?.kind == .ruleNotInForce {
+        let isUnlisted = one.group.map { rules.groups.sources(of: $0).isEmpty } ?? false
+        if isUnlisted || alert.cause?.kind == .notListed || alert.cause?.kind == .ruleNotInForce {
             effect.next.lostAt = now
             effect.note(.unwatched, at: now)
         } else {

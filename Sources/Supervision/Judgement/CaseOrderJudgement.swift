@@ -70,7 +70,8 @@ package struct CaseOrderJudgement: Sendable {
         var effect = CaseEffect(one)
         effect.next.responsible = change.responsible.map { $0.isEmpty ? nil : $0 } ?? one.responsible
         let step = enter(change.state, &effect, as: kind, at: now)
-        if let due = change.due, due != one.due {
+        // What a letter has promised holds, whenever the monitor hears of it.
+        if let due = change.due, due != effect.next.due {
             effect.next.due = due
             (effect.next.isDueProvisional, effect.next.overdueToldAt) = (false, nil)
         }

@@ -27,13 +27,28 @@ package struct OutboxJudgement: Sendable {
         }
     }
 
+    /// Of `alerts`, the fingerprints of those that say that a sink fails which has not worked since: after a start nobody
+    /// knows for a while whether it does, and that is not told as its end.
+    ///
+    /// - Parameter unproven: The names of sinks that fail, or have not been seen to work since the start.
+    package func unverifiable(_ alerts: [String: Alert], unproven: Set<String>) -> Set<String> {
+        let subjects = Set(unproven.map(Self.subject))
+        return Set(
+            alerts.values.filter { $0.finding.rule == Self.failing && subjects.contains($0.finding.subject) }
+                .map(\.fingerprint)
+        )
+    }
+
+    private static func subject(of sink: String) -> String { "sink/\(sink)" }
+
     private func finding(
         _ rule: Rule.ID,
         on sink: SinkStatus,
         _ fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
         guard let (pack, _) = rules.ruleBook.rule(rule) else { return nil }
-        var finding = pack.finding(rule, about: FindingSubject("sink/\(sink.name)"), in: .everywhere) { values in
+        var finding = pack.finding(rule, about: FindingSubject(Self.subject(of: sink.name)), in: .everywhere) {
+            values in
             values[.places] = sink.name
             fill(&values)
         }

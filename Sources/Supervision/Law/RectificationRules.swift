@@ -44,6 +44,13 @@ package struct RectificationRules: Equatable, Sendable {
         self.notice = notice
     }
 
+    /// The term of a case that begins to count after `day`, by the calendar of the deadlines; without one by weekends alone.
+    package func term(for severity: Severity, after day: CivilDate, by calendar: WorkingCalendar?) -> WorkingDayTerm {
+        let days = workingDays[severity] ?? workingDays.values.max() ?? 1
+        let calendar = calendar ?? WorkingCalendar(id: "", namedDays: [:], coverage: day...day)
+        return WorkingDayTerm(of: days, after: day, by: calendar)
+    }
+
     /// What a state is called; its word where nobody says.
     package func name(of state: CaseState) -> LocalizedText {
         stateNames[state] ?? LocalizedText(chinese: state.rawValue, english: state.rawValue)

@@ -1,11 +1,13 @@
-/// Every rectification case, by its id and by its alert.
+/// The rectification cases that may be asked for, by their ids and by their alerts. The store has every one.
 package struct CaseRegister: Equatable, Sendable {
-    /// Every case that there ever was.
+    /// Those that are open, and those that ended and have not been let go.
     package private(set) var cases: [RectificationCase.ID: RectificationCase] = [:]
     /// The ids of those that are open.
     package private(set) var open: Set<RectificationCase.ID> = []
     private var latest: [String: RectificationCase.ID] = [:]
     private var numbers: [Int: Int] = [:]
+    /// How many were let go, by their state.
+    private var released: [CaseState: Int] = [:]
 
     package init(_ cases: [RectificationCase] = []) {
         for one in cases { keep(one) }
@@ -20,7 +22,7 @@ package struct CaseRegister: Equatable, Sendable {
         return last.state.isOpen || last.changedAt >= alert.startsAt ? last : nil
     }
 
-    /// The id of the next case that is opened in `year`. No id comes again: no case is ever forgotten.
+    /// The id of the next case that is opened in `year`. No id comes again: what was let go counts.
     package func nextID(in year: Int) -> RectificationCase.ID {
         RectificationCase.ID(year: year, number: (numbers[year] ?? 0) + 1)
     }
@@ -33,9 +35,29 @@ package struct CaseRegister: Equatable, Sendable {
         if let (year, number) = next.id.yearAndNumber { numbers[year] = max(numbers[year] ?? 0, number) }
     }
 
-    /// How many cases stand in each state.
+    /// Lets cases go that ended and are not needed any more.
+    ///
+    /// What is needed is decided by the caller: what may be repeated, and what was closed while its alert stands.
+    package mutating func release(unless isNeeded: (RectificationCase) -> Bool) {
+        let old = cases.values.filter { !$0.state.isOpen && !isNeeded($0) }
+        for one in old {
+            cases[one.id] = nil
+            released[one.state, default: 0] += 1
+            if latest[one.fingerprint] == one.id { latest[one.fingerprint] = nil }
+        }
+    }
+
+    /// Takes in again, as the store has them, cases that were let go; what is here is newer.
+    package mutating func recall(_ stored: [RectificationCase]) {
+        for one in stored where cases[one.id] == nil {
+            released[one.state, default: 0] -= 1
+            keep(one)
+        }
+    }
+
+    /// How many cases stand in each state, with those that were let go.
     package var tally: [String: Int] {
-        var counts = Dictionary(uniqueKeysWithValues: CaseState.allCases.map { ($0.rawValue, 0) })
+        var counts = Dictionary(uniqueKeysWithValues: CaseState.allCases.map { ($0.rawValue, released[$0] ?? 0) })
         for one in cases.values { counts[one.state.rawValue, default: 0] += 1 }
         return counts
     }

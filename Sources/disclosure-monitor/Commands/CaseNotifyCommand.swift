@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentWriting
+import FoundationEssentials
 import StatusReporting
 import Supervision
 
@@ -37,13 +38,26 @@ struct NoticeOptions: ParsableArguments {
 struct CaseNotifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notify",
-        abstract: "Note that the agency is notified, from which day its term counts, and write the notice to rectify."
+        abstract: "Note that the agency is notified, from which day its term counts, and write the notice to rectify.",
+        discussion: """
+            With --mail the notice is sent to the agency's officer, as per_agency of the sink names them, with the letter \
+            as a Word document. It is noted when the server has taken it, with the day that the letter names; where it has \
+            not, nothing is noted, and the exit is 2.
+            """
     )
 
     @OptionGroup var speaker: CaseSpeaker
 
     @Option(help: "How it was sent, or what else is to be known.")
     var note: String = ""
+
+    @Option(
+        help: ArgumentHelp(
+            "The sink of type mail by which the notice is sent to the agency's officer.",
+            valueName: "sink"
+        )
+    )
+    var mail: String?
 
     @OptionGroup var notice: NoticeOptions
 
@@ -52,6 +66,7 @@ struct CaseNotifyCommand: ParsableCommand {
     func run() throws {
         let desk = try CaseDesk("case notify", options)
         if let out = notice.out { try OutputBytes.check(out, replaces: notice.force, in: desk.language) }
+        if let mail { return try send(by: mail, of: desk) }
         guard try desk.say(.caseNotify, of: speaker.id, by: speaker.by, note: note) else {
             // The day by which it is due is known when the monitor has taken it.
             return Console.error(
@@ -62,6 +77,18 @@ struct CaseNotifyCommand: ParsableCommand {
             )
         }
         try notice.write(try desk.record(speaker.id), of: desk)
+    }
+
+    private func send(by sink: String, of desk: CaseDesk) throws {
+        let mailing = try CaseMailing(desk.record(speaker.id), to: sink, of: desk)
+        // Whoever may not say it later must not send it now.
+        let order = PersonOrder(.caseNotify, target: speaker.id, by: speaker.by, note: note, givenAt: Date())
+        if let fault = order.fault(at: Date()) {
+            throw desk.placement.refusal(desk.placement.report.words(fault), ExitCodes.usage)
+        }
+        let said = try mailing.send(issuer: notice.issuer, note: note)
+        try desk.say(.caseNotify, of: speaker.id, by: speaker.by, note: said, mailing.change)
+        if notice.out != nil { try notice.write(mailing.record, of: desk) }
     }
 }
 

@@ -59,6 +59,8 @@ package struct CaseStep: Hashable, Sendable {
         case findingBack = "finding_back"
         /// Page, agency or rule are watched no longer: what became of it nobody knows.
         case unwatched
+        /// It stood for several that are one no longer: what still stands of them has cases of its own.
+        case dissolved
         /// Its pages are looked at once more: somebody has asked for it, or its due day is over.
         case recheckBegun = "recheck_begun"
         /// They were, and it still stands.

@@ -64,18 +64,26 @@ package struct DeliveryPlan: Sendable {
     }
 
     /// - Parameters:
-    ///   - lines: The lines behind the mark, in order, or the oldest of them.
+    ///   - lines: The lines behind the mark, in order, or the oldest of them; what the sink has had is left out.
     ///   - limit: The most lines of a message.
     package init(_ lines: [AlertLine], of basis: Basis, _ progress: Progress, at now: Date, limit: Int) {
+        let lines = lines.filter { $0.sequence > progress.deliveredThrough }
         sequences = lines.map(\.sequence)
         settledThrough = progress.deliveredThrough
         var groups: [Waiting] = []
+        var places: [Waiting.Key: Int] = [:]
         for line in lines {
             guard !progress.sentAhead.contains(line.sequence), let timing = basis.timing(of: line) else {
                 settled.insert(line.sequence)
                 continue
             }
-            Self.add(line, timing, to: &groups, basis, progress, now)
+            let key = Waiting.Key(group: timing.group(of: line), timing: timing)
+            if let place = places[key] {
+                groups[place].lines.append(line)
+            } else {
+                places[key] = groups.count
+                groups.append(Self.waiting(line, key, basis, progress, now))
+            }
         }
         settledThrough = settledThrough(with: [])
         choose(from: groups, offered: Set(progress.offered), at: now, limit: limit)
@@ -94,36 +102,32 @@ package struct DeliveryPlan: Sendable {
 
     /// Lines that are told together, and when.
     private struct Waiting {
+        struct Key: Hashable {
+            let group: String
+            let timing: RouteTiming
+        }
+
         let group: String
-        let timing: RouteTiming
-        var due: Date
+        let due: Date
         var lines: [AlertLine]
     }
 
-    private static func add(
+    /// The group of which `line` is the first.
+    private static func waiting(
         _ line: AlertLine,
-        _ timing: RouteTiming,
-        to groups: inout [Waiting],
+        _ key: Waiting.Key,
         _ basis: Basis,
         _ progress: Progress,
         _ now: Date
-    ) {
-        let group = timing.group(of: line)
-        if let index = groups.firstIndex(where: { $0.group == group && $0.timing == timing }) {
-            groups[index].lines.append(line)
-            return
-        }
-        var due = line.time
-        if !timing.isAtOnce {
-            due = due.addingTimeInterval(timing.groupWait)
-            if let told = progress.told[group] { due = max(due, told.addingTimeInterval(timing.groupInterval)) }
-            due = timing.opening(from: due, in: basis.time, by: basis.calendar)
-            // What was due in the night is due when people may be told, and not in the night that follows.
-            if due <= now { due = max(due, timing.opening(now, basis)) }
-        } else {
-            due = .distantPast
-        }
-        groups.append(Waiting(group: group, timing: timing, due: due, lines: [line]))
+    ) -> Waiting {
+        let timing = key.timing
+        guard !timing.isAtOnce else { return Waiting(group: key.group, due: .distantPast, lines: [line]) }
+        var due = line.time.addingTimeInterval(timing.groupWait)
+        if let told = progress.told[key.group] { due = max(due, told.addingTimeInterval(timing.groupInterval)) }
+        due = timing.opening(from: due, in: basis.time, by: basis.calendar)
+        // What was due in the night is due when people may be told, and not in the night that follows.
+        if due <= now { due = max(due, timing.opening(now, basis)) }
+        return Waiting(group: key.group, due: due, lines: [line])
     }
 
     /// What was begun goes first, as it was; then the group whose first line is the oldest.

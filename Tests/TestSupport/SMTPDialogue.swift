@@ -2,19 +2,20 @@ import Foundation
 import Glibc
 
 /// What a client said to a server that takes every mail, and what can be read of it.
-struct SMTPDialogue {
+package struct SMTPDialogue {
     /// Every line that came, without its end.
-    let lines: [String]
+    package let lines: [String]
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter bytes: What came over the connection.
+    package init(_ bytes: [UInt8]) {
         lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
     }
 
     /// What was said before the message.
-    var commands: [String] { Array(lines.prefix { $0 != "DATA" }) }
+    package var commands: [String] { Array(lines.prefix { $0 != "DATA" }) }
 
     /// The headers of the message, those that go over several lines put together.
-    var headers: [String] {
+    package var headers: [String] {
         lines.drop { $0 != "DATA" }.dropFirst().prefix { !$0.isEmpty }.reduce(into: []) { headers, line in
             if line.hasPrefix(" "), let last = headers.last {
                 headers[headers.count - 1] = last + line
@@ -25,7 +26,7 @@ struct SMTPDialogue {
     }
 
     /// The texts of the parts.
-    var decodedParts: [String] {
+    package var decodedParts: [String] {
         let text = lines.joined(separator: "\n")
         return text.components(separatedBy: "base64\n\n").dropFirst().compactMap { part in
             let code = part.prefix(upTo: part.range(of: "\n--")?.lowerBound ?? part.endIndex)
@@ -34,10 +35,11 @@ struct SMTPDialogue {
         }
     }
 
-    @Sendable static func serve(_ client: Int32) -> [UInt8] { serve(client, refusing: nil) }
+    /// Speaks as a server does that takes everything.
+    @Sendable package static func serve(_ client: Int32) -> [UInt8] { serve(client, refusing: nil) }
 
     /// Speaks as a server does; what begins with `refused` it will never take.
-    static func serve(_ client: Int32, refusing refused: String?) -> [UInt8] {
+    package static func serve(_ client: Int32, refusing refused: String?) -> [UInt8] {
         var all: [UInt8] = []
         var isMessage = false
         say("220 ready", to: client)

@@ -3,13 +3,14 @@ import Glibc
 import Supervision
 
 /// A listener on loopback with a script for one connection after the other, each in a thread of its own.
-final class StreamServer: Sendable {
-    let port: UInt16
+package final class StreamServer: Sendable {
+    /// Where it listens, on 127.0.0.1.
+    package let port: UInt16
     private let listener: Int32
     private let ended: AsyncStream<[UInt8]>
 
     /// - Parameter serve: Speaks with a client, and returns what is kept of it; without it everything is read.
-    init(_ serve: @escaping @Sendable (Int32) -> [UInt8] = StreamServer.readAll) throws {
+    package init(_ serve: @escaping @Sendable (Int32) -> [UInt8] = StreamServer.readAll) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -20,7 +21,7 @@ final class StreamServer: Sendable {
                 bind(listener, raw, size) == 0 && listen(listener, 8) == 0 && getsockname(listener, raw, &size) == 0
             }
         }
-        guard code else { throw BoundSocket.NotBound(code: errno) }
+        guard code else { throw NotBound(code: errno) }
         port = UInt16(bigEndian: address.sin_port)
         self.listener = listener
         let (ended, end) = AsyncStream.makeStream(of: [UInt8].self)
@@ -41,14 +42,17 @@ final class StreamServer: Sendable {
         close(listener)
     }
 
+    /// The socket could not be had.
+    struct NotBound: Error { let code: Int32 }
+
     /// What was kept of the next connection that ended.
-    func received() async -> [UInt8] {
+    package func received() async -> [UInt8] {
         for await bytes in ended { return bytes }
         return []
     }
 
     /// Reads until the client closes.
-    @Sendable static func readAll(_ client: Int32) -> [UInt8] {
+    @Sendable package static func readAll(_ client: Int32) -> [UInt8] {
         var all: [UInt8] = []
         var bytes = [UInt8](repeating: 0, count: 4096)
         while true {
