@@ -28,6 +28,12 @@ static const unsigned char agencyTableWords[] = {
 static const unsigned char chineseDiscovery[] = {
 #embed "../../config/discovery/cn.yaml"
 };
+static const unsigned char chineseBulletin[] = {
+#embed "../../config/bulletins/cn.yaml"
+};
+static const unsigned char bulletinSchema[] = {
+#embed "../../config/schemas/bulletin-v1.schema.json"
+};
 static const unsigned char chineseSiteFamilies[] = {
 #embed "../../config/site-families/cn.yaml"
 };
@@ -79,6 +85,8 @@ static const CBuiltInFile files[] = {
     FILE_OF("calendars/cn.yaml", chineseCalendar),
     FILE_OF("import/agency-table.yaml", agencyTableWords),
     FILE_OF("discovery/cn.yaml", chineseDiscovery),
+    FILE_OF("bulletins/cn.yaml", chineseBulletin),
+    FILE_OF("schemas/bulletin-v1.schema.json", bulletinSchema),
     FILE_OF("site-families/cn.yaml", chineseSiteFamilies),
     FILE_OF("schemas/site-families-v1.schema.json", siteFamiliesSchema),
     FILE_OF("schemas/config-v1.schema.json", configurationSchema),

@@ -33,4 +33,15 @@ enum CaseWriter {
     static func all(_ db: Database) throws -> [RectificationCase] {
         try db.rows(of: RectificationCase.table, "ORDER BY case_id") { try RectificationCase(from: &$0) }
     }
+
+    /// Every case with what it is about and everything that happened to it, in the order in which they were opened.
+    static func records(_ db: Database) throws -> [CaseRecord] {
+        let findings = try db.rows(of: CaseFinding.table, "ORDER BY case_id") { try CaseFinding(from: &$0) }
+        let byID = Dictionary(findings.map { ($0.caseID, $0.finding) }) { first, _ in first }
+        let steps = try db.rows(of: CaseStep.table, "ORDER BY case_id, number") { try CaseStep(from: &$0) }
+        let stepsByID = Dictionary(grouping: steps, by: \.caseID)
+        return try all(db).sorted { $0.id.precedes($1.id) }.compactMap { one in
+            byID[one.id].map { CaseRecord(one, finding: $0, steps: stepsByID[one.id] ?? []) }
+        }
+    }
 }

@@ -68,6 +68,11 @@ enum StateReader {
         return Dictionary(years) { first, _ in first }
     }
 
+    /// From which report years on obligations are supervised.
+    static func years(_ db: Database) throws -> FirstYears {
+        FirstYears(common: try meta("first_report_year", db), ofDuties: try firstYears(db))
+    }
+
     private static func digestSeed(_ db: Database) throws -> UInt64 {
         guard let seed = try meta("digest_seed", db) else {
             throw UnreadableValue(table: "meta", column: "digest_seed", value: "no row")

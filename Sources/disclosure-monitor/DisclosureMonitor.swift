@@ -12,8 +12,8 @@ struct DisclosureMonitor: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, DemoCommand.self, CheckCommand.self, ReadCommand.self, CheckConfigCommand.self,
             DiscoverCommand.self, ImportCommand.self, ExplainDeadlineCommand.self, ExplainAlertCommand.self,
-            AlertCommand.self, SilenceCommand.self, CaseCommand.self, StatusCommand.self, SourceCommand.self,
-            BackupCommand.self, SiteFamiliesCommand.self, SinkCommand.self, RouteCommand.self,
+            AlertCommand.self, SilenceCommand.self, CaseCommand.self, BulletinCommand.self, StatusCommand.self,
+            SourceCommand.self, BackupCommand.self, SiteFamiliesCommand.self, SinkCommand.self, RouteCommand.self,
         ]
     )
 }

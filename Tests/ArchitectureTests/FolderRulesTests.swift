@@ -35,6 +35,8 @@ struct FolderRulesTests {
             ["Checks"],
             ["Packs"],
             ["Judgement"],
+            // The past of a period, put into words.
+            ["Bulletin"],
             // What the adapters do for the use case.
             [""],
         ],

@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         ("rule-packs", ".yaml"), ("calendars", ".yaml"), ("import", ".yaml"), ("discovery", ".yaml"),
-        ("schemas", ".json"),
+        ("bulletins", ".yaml"), ("schemas", ".json"),
     ])
     func everyFileOfConfigIsBuiltIn(folder: String, suffix: String) {
         let names = Fixture.names(in: "../../../config/\(folder)", suffix: suffix)

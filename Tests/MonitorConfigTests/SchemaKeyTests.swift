@@ -93,4 +93,13 @@ struct SchemaKeyTests {
         }
         try expectNoDifference(sample, problems)
     }
+
+    @Test func theSchemaOfBulletinsKnowsTheKeysOfATemplate() throws {
+        let sample = try SchemaSample(of: try schema("bulletin-v1"))
+        let text = try sample.text()
+        let problems = problems { () throws(ConfigurationProblems) in
+            _ = try BulletinTemplate.read(text, named: "template")
+        }
+        try expectNoDifference(sample, problems)
+    }
 }

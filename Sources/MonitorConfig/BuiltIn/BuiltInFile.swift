@@ -26,6 +26,12 @@ package struct BuiltInFile: Hashable, Sendable {
     /// The words of that name by which the pages of a site are known; nil where none are built in.
     package static func discovery(_ name: String) -> BuiltInFile? { file("discovery/\(name).yaml") }
 
+    /// The bulletin template of that name; nil where none is built in.
+    package static func bulletin(_ name: String) -> BuiltInFile? { file("bulletins/\(name).yaml") }
+
+    /// The names of the built-in bulletin templates, sorted.
+    package static var bulletinNames: [String] { names(in: "bulletins/", suffix: ".yaml") }
+
     /// The site families of that name; nil where none are built in.
     package static func siteFamilies(_ name: String) -> BuiltInFile? { file("site-families/\(name).yaml") }
 

@@ -38,7 +38,8 @@ extension ArticleState {
 }
 
 extension PageDate {
-    fileprivate static func optional(from row: inout RowReader) throws -> PageDate? {
+    /// The date of four columns; nil where they hold none.
+    static func optional(from row: inout RowReader) throws -> PageDate? {
         let date = try row.optionalCivilDate()
         let kind = try row.optionalValue(Kind.init(rawValue:))
         let basis = try row.optionalValue(Basis.init(rawValue:))

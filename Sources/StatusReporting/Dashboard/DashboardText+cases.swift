@@ -14,7 +14,7 @@ extension DashboardText {
 
     /// What happened to a case.
     func words(_ kind: CaseStep.Kind) -> String {
-        return switch kind {
+        switch kind {
         case .opened: language.pick("发现", "found")
         case .graver: language.pick("程度加重", "graver")
         case .findingGone: language.pick("问题已不再出现", "what was found is gone")

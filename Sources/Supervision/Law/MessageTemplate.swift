@@ -52,7 +52,7 @@ package struct MessageTemplate: Equatable, Sendable {
 
     /// Names in braces that are no variable, in either language.
     package var unknownVariables: [String] {
-        Language.allCases.flatMap { Self.names(in: text[$0]) }.filter { Variable(rawValue: $0) == nil }
+        Language.allCases.flatMap { BracedText.names(in: text[$0]) }.filter { Variable(rawValue: $0) == nil }
     }
 
     /// Puts the values in; a variable without a value becomes `–`.
@@ -67,20 +67,6 @@ package struct MessageTemplate: Equatable, Sendable {
     }
 
     private static func filled(_ text: String, with values: [Variable: String]) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += Variable(rawValue: name).map { values[$0] ?? "–" } ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
-    }
-
-    private static func names(in text: String) -> [String] {
-        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-            piece.firstIndex(of: "}").map { String(piece[..<$0]) }
-        }
+        BracedText.filled(text) { name in Variable(rawValue: name).map { values[$0] ?? "–" } }
     }
 }
