@@ -114,6 +114,7 @@ extension Monitor {
         composition.monitor.legacyTLSHosts = rules.policy.legacyTLSHosts
         composition.orders = ledger.orders
         composition.cases = rules.ruleBook.rectification.map { _ in ledger.cases }
+        composition.changes = ledger.documentChanges
         composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition
     }

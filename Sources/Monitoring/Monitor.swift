@@ -293,11 +293,13 @@ package actor Monitor {
         let check = SourceCheck(access: access, clock: clock, rules: rules)
         let run = Task { await check.run(source, after: previous) }
         running[source.id] = run
-        let evaluation = await withTaskCancellationHandler {
+        var evaluation = await withTaskCancellationHandler {
             await run.value
         } onCancel: {
             run.cancel()
         }
+        // Before anything is remembered: what is not known by the new state is not kept.
+        await explainChanges(in: &evaluation, of: source)
         running[source.id] = nil
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return checks.finish(source.id) }
         var next = clock.now()

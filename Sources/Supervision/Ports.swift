@@ -141,6 +141,8 @@ package protocol StateStore: Sendable {
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
     func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
+    /// What documents of a source said, by the hashes of these contents: those that are still kept.
+    func texts(of source: Source.ID, _ hashes: Set<UInt64>) async throws -> [UInt64: DocumentText]
     /// Moves a sink's mark forward, and never back, and keeps a line that was set aside. A sink that is not remembered,
     /// because it was forgotten meanwhile, stays so.
     func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws

@@ -49,7 +49,9 @@ struct MailMessage {
     /// No script, no picture, no link that loads by itself; the texts are escaped.
     private static func page(of texts: [LineText], in language: Language) -> String {
         let items = texts.map { text in
-            let rest = [text.message, text.legalSource ?? ""].filter { !$0.isEmpty }.map { "<p>\(escaped($0))</p>" }
+            let rest = [text.message, text.change ?? "", text.legalSource ?? ""].filter { !$0.isEmpty }.map {
+                "<p>\(escaped($0))</p>"
+            }
             let link = text.address.map { "<p><a href=\"\(escaped($0))\">\(escaped($0))</a></p>" } ?? ""
             return "<h3>\(escaped(text.title))</h3>\(rest.joined())\(link)<p>\(escaped(text.time))</p>"
         }

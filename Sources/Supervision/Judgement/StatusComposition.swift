@@ -20,6 +20,8 @@ package struct StatusComposition: Sendable {
     package var cases: CaseRegister?
     /// Which alerts have one cause; nil where each is told by itself.
     package var groups: GroupJudgement?
+    /// The newest changes of documents, newest first.
+    package var changes: [ChangeRecord] = []
     /// Every alert that is kept, in any order.
     package var alerts: [Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -70,7 +72,7 @@ package struct StatusComposition: Sendable {
             if alert.state != .resolved { status.toldBy = groups?.teller(of: alert.finding, among: standing) }
             return status
         }
-        return StatusSnapshot(
+        var snapshot = StatusSnapshot(
             sequence: sequence,
             generatedAt: now,
             version: version,
@@ -82,6 +84,8 @@ package struct StatusComposition: Sendable {
             calendars: calendars.map { StatusSnapshot.CalendarStatus(id: $0.id, validUntil: $0.coverage.upperBound) },
             monitor: monitor
         )
+        snapshot.changes = changes
+        return snapshot
     }
 
     /// The fingerprints of the alerts that stand for several, by what makes them one.

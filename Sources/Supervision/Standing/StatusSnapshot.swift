@@ -30,6 +30,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
     package var calendars: [CalendarStatus]
     /// How the monitor itself is.
     package var monitor: MonitorStatus
+    /// The newest changes of documents, newest first, for pages; they stand in no document.
+    package var changes: [ChangeRecord] = []
 
     package init(
         sequence: Int,
