@@ -258,12 +258,6 @@ struct Ledger {
         uncommitted.merge(change)
     }
 
-    /// What documents of a source said that is not in the store yet.
-    func texts(of source: Source.ID) -> [UInt64: DocumentText] {
-        let own = uncommitted.texts.filter { $0.source == source }.map { ($0.contentHash, $0.text) }
-        return Dictionary(own) { _, last in last }
-    }
-
     /// Sets instants beyond now to now.
     ///
     /// - Returns: the sources whose states changed, and how many states and alerts did in all.

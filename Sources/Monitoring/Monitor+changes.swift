@@ -25,3 +25,11 @@ extension Monitor {
         }
     }
 }
+
+extension Ledger {
+    /// What documents of a source said that is not in the store yet.
+    func texts(of source: Source.ID) -> [UInt64: DocumentText] {
+        let own = uncommitted.texts.filter { $0.source == source }.map { ($0.contentHash, $0.text) }
+        return Dictionary(own) { _, last in last }
+    }
+}

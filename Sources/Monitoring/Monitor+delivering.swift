@@ -112,6 +112,7 @@ extension Monitor {
             return false
         }
         noteTold(plan.message.map(\.sequence), of: plan, to: name)
+        meter(plan.message, givenTo: name)
         noteSuccess(of: name)
         await mark(name)
         return true
@@ -131,6 +132,7 @@ extension Monitor {
             return nil
         }
         outbox.update(progress.name) { $0.noteOldest(lines.first?.sequence ?? end + 1) }
+        outbox.update(progress.name) { $0.noteWaiting(lines) }
         guard let progress = outbox[progress.name] else { return nil }
         let plan = DeliveryPlan(
             lines,
@@ -177,11 +179,21 @@ extension Monitor {
         }
     }
 
+    private func meter(_ lines: [AlertLine], givenTo name: String) {
+        let now = clock.now()
+        for line in lines {
+            let lag = max(0, now.timeIntervalSince(line.time))
+            ports.meter?.note(.delivery(sink: name, line.event, lag: lag))
+        }
+    }
+
     /// Notes why lines were not taken, or not all of them, and sets aside the one that is refused even alone.
     private func noteTrouble(_ error: any Error, with plan: DeliveryPlan, of name: String) async {
         let failure = error as? DeliveryFailure
         if let through = failure?.deliveredThrough {
-            noteTold(plan.message.map(\.sequence).filter { $0 <= through }, of: plan, to: name)
+            let told = plan.message.filter { $0.sequence <= through }
+            noteTold(told.map(\.sequence), of: plan, to: name)
+            meter(told, givenTo: name)
         }
         if failure?.kind == .paced {
             let pause = TimeInterval(min(failure?.retryAfter ?? 1, DeliveryFailure.longestRetryAfter))

@@ -19,7 +19,9 @@ extension Monitor {
         }
         noteFlickers(evaluation, of: source, at: now)
         if isNews || !isSettled(source, at: now) {
+            let start = ContinuousClock.now
             await judge(evaluation, of: source, after: previous, at: now)
+            ports.meter?.note(.judging(seconds: start.duration(to: .now).inSeconds))
         }
         log(evaluation.state, of: source, after: previous)
     }

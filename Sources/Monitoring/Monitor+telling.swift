@@ -25,6 +25,7 @@ extension Monitor {
                 break
             }
             outbox.noteCommitted(change.lines)
+            for line in change.lines { ports.meter?.note(.line(line.event)) }
             wakeSinks()
         }
         wakeSinks()
@@ -83,6 +84,7 @@ extension Monitor {
         isStatusStale = false
         statusSequence += 1
         status.sinks = outbox.status
+        status.storeBytes = ports.store.sizeBytes
         let snapshot = composition().snapshot(sequence: statusSequence, at: now)
         lastOverall = snapshot.overall
         do {

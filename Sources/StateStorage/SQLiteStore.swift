@@ -61,6 +61,15 @@ package final class SQLiteStore: StateStore {
         return StorageError(.displaced, path: path, cause: now == nil ? "no file is there" : "another file is there")
     }
 
+    /// The file with its write-ahead log.
+    package var sizeBytes: Int? {
+        let sizes = [path, path + "-wal"].compactMap { path -> Int? in
+            var status = stat()
+            return stat(path, &status) == 0 ? Int(status.st_size) : nil
+        }
+        return sizes.isEmpty ? nil : sizes.reduce(0, +)
+    }
+
     package func load() async throws(StorageError) -> StoredState {
         try await perform { db, writer in
             let state = try StateReader.read(db)

@@ -137,6 +137,8 @@ package protocol StateStore: Sendable {
     /// What people have said and no commit has taken, in the order of their numbers and `OrderLimits.waiting` at most; see
     /// `StateChange.takenOrders`. It is asked with every tick, and costs next to nothing where nobody said anything.
     func waitingOrders() async throws -> [PersonOrder]
+    /// How many bytes it takes on the disk; nil where it takes none, or nobody can say.
+    var sizeBytes: Int? { get }
     /// Why what is committed will not be found at the next start though committing succeeds; nil where it will.
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
@@ -151,6 +153,9 @@ package protocol StateStore: Sendable {
 extension StateStore {
     /// Moves a sink's mark forward, and never back.
     package func advance(_ mark: SinkMark) async throws { try await advance(mark, burying: nil) }
+
+    /// Nil: where there is no file, none takes room.
+    package var sizeBytes: Int? { nil }
 
     /// Nil: where there is no file, none can be lost.
     package var displacement: (any Error)? { nil }

@@ -162,6 +162,17 @@ struct DocumentChangeTests {
         #expect(DocumentChange(from: nil, to: nil).extent == .beforeUnknown)
     }
 
+    @Test func whileAStoreFailsTheNewestTextsWaitAndNoMoreThanHaveRoom() {
+        let long = DocumentText(title: "", sentences: [String(repeating: "x", count: 1 << 20)])
+        var change = StateChange()
+        for number in 1...40 {
+            var later = StateChange()
+            later.texts = [KeptText(source: "a", contentHash: UInt64(number), text: long, readAt: .distantPast)]
+            change.merge(later)
+        }
+        #expect(change.texts.map(\.contentHash) == (9...40).map(UInt64.init))
+    }
+
     // MARK: The way from one to the other
 
     @Test func whatIsRemovedAndAddedMakesTheOneTextTheOther() throws {

@@ -128,6 +128,7 @@ package struct StatusComposition: Sendable {
             )
         )
         counts.casesByState = cases?.tally
+        counts.casesOverdue = cases?.overdueCount
         return counts
     }
 

@@ -80,6 +80,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
         package var falseAlarmsByRule: [String: Int]?
         /// Rectification cases, by the word of their state; nil where none are kept, or the status is of an older version.
         package var casesByState: [String: Int]?
+        /// Open cases of which was told that they are overdue, for metrics; it stands in no document.
+        package var casesOverdue: Int?
 
         package init(
             agencies: Int,

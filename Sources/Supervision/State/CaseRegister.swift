@@ -33,6 +33,11 @@ package struct CaseRegister: Equatable, Sendable {
         if let (year, number) = next.id.yearAndNumber { numbers[year] = max(numbers[year] ?? 0, number) }
     }
 
+    /// How many open cases are overdue, by the reading that showed it.
+    package var overdueCount: Int {
+        open.count { id in cases[id].map { $0.mendedAt == nil && $0.overdueToldAt != nil } ?? false }
+    }
+
     /// How many cases stand in each state.
     package var tally: [String: Int] {
         var counts = Dictionary(uniqueKeysWithValues: CaseState.allCases.map { ($0.rawValue, 0) })

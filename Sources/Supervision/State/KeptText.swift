@@ -20,8 +20,25 @@ package struct KeptText: Hashable, Sendable {
         self.readAt = readAt
     }
 
-    /// How many wait for a store that fails; of more, the oldest are not kept.
-    package static let mostWaiting = 500
+    /// The newest of `texts`, in their order, that take no more memory than may wait for a store: where it fails for long,
+    /// the oldest are not kept.
+    static func waiting(_ texts: [KeptText]) -> [KeptText] {
+        var room = mostWaitingBytes
+        let newest = texts.reversed().prefix { text in
+            room -= text.size
+            return room >= 0
+        }
+        return newest.count == texts.count ? texts : newest.reversed()
+    }
+
+    /// Of UTF-8: some thousand reports.
+    private static let mostWaitingBytes = 32 << 20
+
+    /// Bytes of UTF-8, about.
+    private var size: Int {
+        let cells = text.tables.reduce(0) { $0 + $1.rows.count }
+        return text.sentences.reduce(text.title.utf8.count + 64 * cells) { $0 + $1.utf8.count }
+    }
 }
 
 extension SourceState {

@@ -101,7 +101,7 @@ package struct StateChange: Equatable, Sendable {
             flaps[key] = nil
             endedFlaps.insert(key)
         }
-        texts = (texts + later.texts).suffix(KeptText.mostWaiting)
+        if !later.texts.isEmpty { texts = KeptText.waiting(texts + later.texts) }
         documentChanges += later.documentChanges
         cases.merge(later.cases) { _, new in new }
         caseFindings.merge(later.caseFindings) { _, new in new }
