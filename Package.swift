@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "StateStorage",
             dependencies: [
-                "Supervision",
+                "Supervision", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

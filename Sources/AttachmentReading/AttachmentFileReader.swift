@@ -38,7 +38,7 @@ package struct AttachmentFileReader: AttachmentReader {
 }
 
 /// What was read out of a file.
-struct DocumentText: Equatable {
+struct ExtractedText: Equatable {
     var blocks: [ContentBlock] = []
     /// Whether a limit left something out.
     var isCut = false

@@ -49,6 +49,13 @@ struct CheckQueue {
     /// When a check may fall due that does not wait for a place; nil where none will.
     var nextDue: Date? { due.min?.at }
 
+    /// How many checks stand how.
+    func depths(at now: Date) -> [(WorkMeasurement.CheckPhase, Int)] {
+        let overdue = due.unordered.count { $0.at <= now }
+        let waiting = waiting.values.reduce(ready.count) { $0 + $1.count }
+        return [(.running, running.count), (.waiting, waiting + overdue), (.scheduled, due.count - overdue)]
+    }
+
     mutating func insert(_ source: Source, at instant: Date) {
         due.insert(Due(source: source.id, host: source.address.host, at: instant))
     }

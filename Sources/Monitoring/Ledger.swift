@@ -16,6 +16,8 @@ struct Ledger {
     private(set) var flaps: [String: Flap]
     /// What is done about alerts.
     private(set) var cases: CaseRegister
+    /// The newest changes of documents, newest first, as many as are shown.
+    private(set) var documentChanges: [ChangeRecord]
     /// The alerts that have changed since `takeChangedAlerts`.
     private var changedAlerts: [String: Owner] = [:]
     /// Whom lines name.
@@ -69,6 +71,7 @@ struct Ledger {
         orders = StandingOrders(stored.orders, falseAlarmCounts: stored.falseAlarmCounts)
         sequence = stored.lastSequence
         cases = CaseRegister(stored.cases)
+        documentChanges = stored.documentChanges
         flaps = Dictionary(stored.flaps.map { ($0.key, $0) }) { _, last in last }
         self.watchlist = watchlist
         for alert in stored.alerts {
@@ -210,6 +213,7 @@ struct Ledger {
         startsAt: Date,
         cause: AlertCause?,
         order: OrderMark? = nil,
+        change: LocalizedText? = nil,
         at now: Date
     ) {
         sequence += 1
@@ -223,9 +227,45 @@ struct Ledger {
             cause: cause,
             order: order,
             concerned: ConcernedAgencies(watchlist.concerned(by: [finding])),
-            readThrough: watchlist.readThrough(of: finding, in: states)
+            readThrough: watchlist.readThrough(of: finding, in: states),
+            change: change
         )
         uncommitted.merge(StateChange(lines: [line]))
+    }
+
+    /// Issues the line that tells what happened to a report, and keeps what changed in it.
+    mutating func issue(_ notice: ReportNotice, _ finding: Finding, of source: Source.ID, at now: Date) {
+        issue(
+            notice.event,
+            finding,
+            startsAt: now,
+            cause: .occurred,
+            change: notice.change?.summary,
+            at: now
+        )
+        guard let difference = notice.change else { return }
+        let record = ChangeRecord(
+            sequence: sequence,
+            time: now,
+            fingerprint: finding.fingerprint,
+            source: source,
+            agency: notice.report.agency,
+            address: notice.report.address,
+            title: notice.report.title,
+            change: difference
+        )
+        documentChanges = Array(([record] + documentChanges).prefix(ChangeRecord.mostShown))
+        var change = StateChange()
+        change.documentChanges = [record]
+        uncommitted.merge(change)
+    }
+
+    /// Keeps what documents of a source say from now on.
+    mutating func keep(_ texts: [UInt64: DocumentText], of source: Source.ID, at now: Date) {
+        guard !texts.isEmpty else { return }
+        var change = StateChange()
+        change.texts = texts.map { KeptText(source: source, contentHash: $0.key, text: $0.value, readAt: now) }
+        uncommitted.merge(change)
     }
 
     /// Sets instants beyond now to now.

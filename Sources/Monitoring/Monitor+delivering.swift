@@ -113,6 +113,7 @@ extension Monitor {
             return false
         }
         noteTold(plan.message.map(\.sequence), of: plan, to: name)
+        meter(plan.message, givenTo: name)
         noteSuccess(of: name, oldest: plan.message.first?.time)
         await mark(name)
         return true
@@ -134,6 +135,7 @@ extension Monitor {
             }
             outbox.update(progress.name) { $0.noteOldest(window.lines.first?.sequence ?? end + 1) }
         }
+        outbox.update(progress.name) { $0.noteWaiting(window.lines) }
         guard let progress = outbox[progress.name] else { return nil }
         return DeliveryPlan(
             window.lines,
@@ -179,11 +181,21 @@ extension Monitor {
         }
     }
 
+    private func meter(_ lines: [AlertLine], givenTo name: String) {
+        let now = clock.now()
+        for line in lines {
+            let lag = max(0, now.timeIntervalSince(line.time))
+            ports.meter?.note(.delivery(sink: name, line.event, lag: lag))
+        }
+    }
+
     /// Notes why lines were not taken, or not all of them, and sets aside the one that is refused even alone.
     private func noteTrouble(_ error: any Error, with plan: DeliveryPlan, of name: String) async {
         let failure = error as? DeliveryFailure
         if let through = failure?.deliveredThrough {
-            noteTold(plan.message.map(\.sequence).filter { $0 <= through }, of: plan, to: name)
+            let told = plan.message.filter { $0.sequence <= through }
+            noteTold(told.map(\.sequence), of: plan, to: name)
+            meter(told, givenTo: name)
         }
         if failure?.kind == .paced {
             let pause = TimeInterval(min(failure?.retryAfter ?? 1, DeliveryFailure.longestRetryAfter))

@@ -10,15 +10,18 @@ extension Monitor {
         if evaluation.state.standing == .unreachable, isCutOff { evaluation.state.probes = previous.probes }
         tally.note(evaluation, after: previous, at: now)
         let isNews = ledger.record(evaluation.state)
+        ledger.keep(evaluation.texts, of: source.id, at: now)
         isStatusStale = true
         for notice in evaluation.notices {
             guard let finding = rules.finding(for: notice, in: source) else { continue }
-            ledger.issue(notice.event, finding, startsAt: now, cause: .occurred, at: now)
+            ledger.issue(notice, finding, of: source.id, at: now)
             log(notice, finding)
         }
         noteFlickers(evaluation, of: source, at: now)
         if isNews || !isSettled(source, at: now) {
+            let start = ContinuousClock.now
             await judge(evaluation, of: source, after: previous, at: now)
+            ports.meter?.note(.judging(seconds: start.duration(to: .now).inSeconds))
         }
         log(evaluation.state, of: source, after: previous)
     }

@@ -25,6 +25,7 @@ extension Monitor {
                 break
             }
             outbox.noteCommitted(change.lines)
+            for line in change.lines { ports.meter?.note(.line(line.event)) }
             wakeSinks()
         }
         wakeSinks()
@@ -83,6 +84,7 @@ extension Monitor {
         isStatusStale = false
         statusSequence += 1
         status.sinks = outbox.status
+        status.storeBytes = ports.store.sizeBytes
         let snapshot = composition().snapshot(sequence: statusSequence, at: now)
         lastOverall = snapshot.overall
         do {
@@ -115,6 +117,7 @@ extension Monitor {
         composition.orders = ledger.orders
         composition.library = ledger.library
         composition.cases = rules.ruleBook.rectification.map { _ in ledger.cases }
+        composition.changes = ledger.documentChanges
         composition.groups = rules.policy.tellsEach ? nil : rules.groups
         return composition
     }

@@ -96,6 +96,8 @@ package actor Monitor {
         package var serverTimes: ServerTimes?
         /// What is known of servers' certificates; nil where nobody looks at them.
         package var certificates: ServerCertificates?
+        /// Told how much work there is and how long it takes; nil where nobody measures.
+        package var meter: (any WorkMeter)?
         /// Where every new status goes.
         package var statusSink: any StatusSink
         /// Told after every finished tick: the watchdog is fed by progress alone.
@@ -109,6 +111,7 @@ package actor Monitor {
             alertSinks: [NamedSink],
             serverTimes: ServerTimes? = nil,
             certificates: ServerCertificates? = nil,
+            meter: (any WorkMeter)? = nil,
             statusSink: any StatusSink,
             tickFinished: @escaping @Sendable (StatusSnapshot.Overall, MonitorStatus) -> Void = { _, _ in }
         ) {
@@ -119,6 +122,7 @@ package actor Monitor {
             self.alertSinks = alertSinks
             self.serverTimes = serverTimes
             self.certificates = certificates
+            self.meter = meter
             self.statusSink = statusSink
             self.tickFinished = tickFinished
         }
@@ -220,6 +224,7 @@ package actor Monitor {
         await flush()
         await pause()
         logSweep(at: now)
+        for (phase, count) in checks.depths(at: now) { ports.meter?.note(.checkQueue(phase, count)) }
         status.lastTick = now
         status.oldestOverdueCheckSeconds = oldestOverdueSeconds(at: now)
         await publish(at: now)
@@ -290,16 +295,21 @@ package actor Monitor {
             attachmentReader: ports.attachmentReader,
             lane: ports.readingLane,
             candidates: answeredCandidates,
-            spending: spending
+            spending: spending,
+            meter: ports.meter
         )
+        let start = ContinuousClock.now
         let check = SourceCheck(access: access, clock: clock, rules: rules)
         let run = Task { await check.run(source, after: previous) }
         running[source.id] = run
-        let evaluation = await withTaskCancellationHandler {
+        var evaluation = await withTaskCancellationHandler {
             await run.value
         } onCancel: {
             run.cancel()
         }
+        ports.meter?.note(.check(evaluation.state.standing, seconds: start.duration(to: .now).inSeconds))
+        // Before anything is remembered: what is not known by the new state is not kept.
+        await explainChanges(in: &evaluation, of: source)
         running[source.id] = nil
         guard !Task.isCancelled, rules.watchlist.source(source.id) != nil else { return checks.finish(source.id) }
         var next = clock.now()

@@ -10,6 +10,7 @@ package struct PageAccess: Sendable {
     let candidates: AnsweredCandidates
     /// What the check has taken for which addresses are visited; nil where a person asks for one.
     private let spending: CheckSpending?
+    private let meter: (any WorkMeter)?
 
     /// - Parameter lane: Where everything is read that came from a server.
     package init(
@@ -34,7 +35,8 @@ package struct PageAccess: Sendable {
         attachmentReader: any AttachmentReader,
         lane: ReadingLane,
         candidates: AnsweredCandidates,
-        spending: CheckSpending?
+        spending: CheckSpending?,
+        meter: (any WorkMeter)? = nil
     ) {
         self.fetcher = fetcher
         self.reader = reader
@@ -42,6 +44,7 @@ package struct PageAccess: Sendable {
         self.lane = lane
         self.candidates = candidates
         self.spending = spending
+        self.meter = meter
     }
 
     /// Asks for an address and reads the page that stands there once, for all the purposes of `request`.
@@ -78,6 +81,7 @@ package struct PageAccess: Sendable {
         _ digest: ContentDigest,
         _ body: @escaping @Sendable () async -> Value
     ) async throws(ReadingTooSlow) -> Value {
+        let body = timed(body)
         guard let spending else { return try await lane.read(digest, body) }
         let result = await spending.reading { () async -> Result<Value, ReadingTooSlow> in
             let start = ContinuousClock.now
@@ -91,6 +95,19 @@ package struct PageAccess: Sendable {
             }
         }
         return try result.get()
+    }
+
+    /// The same work, timed from when it begins in its thread.
+    private func timed<Value: Sendable>(
+        _ body: @escaping @Sendable () async -> Value
+    ) -> @Sendable () async -> Value {
+        guard let meter else { return body }
+        return {
+            let start = ContinuousClock.now
+            let value = await body()
+            meter.note(.parsing(seconds: start.duration(to: .now).inSeconds))
+            return value
+        }
     }
 
     /// What a request comes to; nil where it is left for the next check.

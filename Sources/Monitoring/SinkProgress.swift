@@ -34,6 +34,8 @@ struct SinkProgress {
     private(set) var failure: Failure?
     /// Whether it was seen to work since the start.
     private(set) var hasWorked = false
+    /// The oldest line that it did not have when it was last looked at.
+    private var oldestWaiting: (sequence: Int, time: Date)?
     /// The last line that the sink could show when it was last asked.
     private var shown: Int?
 
@@ -121,6 +123,11 @@ struct SinkProgress {
         deliveredThrough = max(deliveredThrough, sequence)
         sentAhead = sentAhead.filter { $0 > deliveredThrough }
         offered.removeAll { $0 <= deliveredThrough }
+    }
+
+    /// Notes which of the next lines has waited longest.
+    mutating func noteWaiting(_ lines: [AlertLine]) {
+        oldestWaiting = lines.first { $0.sequence > deliveredThrough && !sentAhead.contains($0.sequence) }.map { ($0.sequence, $0.time) }
     }
 
     /// Notes which lines it is about to be given.
@@ -217,7 +224,7 @@ struct SinkProgress {
     /// How it stands where `end` is the last line in the store, which keeps `keptLines`.
     func status(end: Int, keptLines: Int) -> SinkStatus {
         let lag = max(0, end - deliveredThrough)
-        return SinkStatus(
+        var status = SinkStatus(
             name: name,
             deliveredThrough: deliveredThrough,
             lagLines: min(lag, keptLines),
@@ -226,6 +233,8 @@ struct SinkProgress {
             error: failure?.error,
             deadLetters: deadLetters
         )
+        status.oldestWaiting = oldestWaiting.flatMap { $0.sequence > deliveredThrough ? $0.time : nil }
+        return status
     }
 
     /// The longest pause between two attempts in seconds; there is no last attempt.

@@ -13,11 +13,13 @@ package final class CurlFetcher: PageFetcher {
     private let logger: Logger
     private let serverTimes: ServerTimes?
     private let certificates: ServerCertificates?
+    private let meter: (any WorkMeter)?
 
     /// - Parameters:
     ///   - digestSeed: Keys the digests of bodies; a random one keeps servers from choosing pages that collide.
     ///   - serverTimes: Told of the `Date` of every answer.
     ///   - certificates: Told of the certificate of every server that proves itself.
+    ///   - meter: Told what came of every request, and how long it took.
     ///   - now: Tells when a page was fetched.
     package init(
         policy: FetchPolicy,
@@ -25,12 +27,14 @@ package final class CurlFetcher: PageFetcher {
         logger: Logger = Logger(label: "page-fetching"),
         serverTimes: ServerTimes? = nil,
         certificates: ServerCertificates? = nil,
+        meter: (any WorkMeter)? = nil,
         now: @escaping @Sendable () -> Date
     ) throws(PageFetchingError) {
         self.digestSeed = digestSeed
         self.logger = logger
         self.serverTimes = serverTimes
         self.certificates = certificates
+        self.meter = meter
         self.now = now
         budget = BodyBudget(policy) { [commands] in commands.wake() }
         try TransferThread.start(commands, policy: policy, budget: budget)
@@ -53,6 +57,7 @@ package final class CurlFetcher: PageFetcher {
             _ = commands.post(.cancel(id))
         }
         let result = result(of: request, ending)
+        meter?.note(.fetch(WorkMeasurement.FetchOutcome(result), seconds: ending.seconds))
         logger.debug("fetched", metadata: logFields(of: request, result))
         return result
     }
@@ -108,5 +113,13 @@ package final class CurlFetcher: PageFetcher {
         case .cancelled:
             return .failed(FetchFailure(.cancelled, detail: "the request was cancelled"))
         }
+    }
+}
+
+extension PendingRequest.Ending {
+    /// How long the transfer took; nil where none was begun.
+    fileprivate var seconds: Double? {
+        guard case .answered(let answer) = self else { return nil }
+        return answer.seconds
     }
 }

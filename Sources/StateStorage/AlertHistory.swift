@@ -35,13 +35,15 @@ package final class AlertHistory: Sendable {
     /// Everything that is remembered of one alert, from one instant.
     package func life(of fingerprint: String) throws(StorageError) -> AlertLife {
         try read { db in
-            AlertLife(
+            var life = AlertLife(
                 fingerprint: fingerprint,
                 alert: try Self.rows(of: Alert.table, "fingerprint", fingerprint, db) { try Alert(from: &$0) }.first,
                 steps: try Self.rows(of: AlertStep.table, "id", fingerprint, db) { try AlertStep(from: &$0) },
                 lines: try Self.rows(of: AlertLine.table, "sequence", fingerprint, db) { try AlertLine(from: &$0) },
                 orders: try Self.orders(of: fingerprint, db)
             )
+            life.changes = try TextWriter.changes(of: fingerprint, db)
+            return life
         }
     }
 

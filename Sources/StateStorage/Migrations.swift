@@ -80,6 +80,13 @@ enum Migrations {
             try db.execute(sql: cases)
             try db.execute(sql: "ALTER TABLE person_order ADD COLUMN changes TEXT")
         }
+        migrator.registerMigration("9-texts") { db in
+            try db.execute(sql: texts)
+            for (table, column) in [("kept_text", "packed"), ("document_change", "change")] {
+                try db.execute(sql: counting(column, of: table))
+            }
+            try db.execute(sql: "ALTER TABLE line ADD COLUMN change TEXT")
+        }
         return migrator
     }
 

@@ -28,6 +28,8 @@ package final class SQLiteStore: StateStore {
     ///   - keptLines: How many lines are kept, as history and for sinks that are behind; the newest are.
     ///   - keptSteps: How many steps in the lives of alerts are kept in all; the newest are.
     ///   - keptHistory: How long the steps of alerts are kept, in seconds; three years by default.
+    ///   - keptTextBytes: How many bytes of what documents said are kept, packed; the oldest go first.
+    ///   - keptChangeBytes: How many bytes of what changed in documents are kept; the oldest go first.
     ///   - maximumBytes: How large the file may grow; a commit beyond it fails with `full`. Nil leaves it to the disk.
     package init(
         path: String,
@@ -35,12 +37,19 @@ package final class SQLiteStore: StateStore {
         keptLines: Int = 100_000,
         keptSteps: Int = 500_000,
         keptHistory: Double = 1095 * 86_400,
+        keptTextBytes: Int = 128 << 20,
+        keptChangeBytes: Int = 16 << 20,
         maximumBytes: Int? = nil
     ) throws(StorageError) {
         self.path = path
         self.keptLines = keptLines
         pool = try Self.open(path, patience: patience, maximumBytes: maximumBytes)
-        writer = StateWriter(keptLines: keptLines, keptSteps: keptSteps, keptHistory: keptHistory)
+        writer = StateWriter(
+            keptLines: keptLines,
+            keptSteps: keptSteps,
+            keptHistory: keptHistory,
+            keptTexts: TextWriter(textBytes: keptTextBytes, changeBytes: keptChangeBytes)
+        )
         identity = FileIdentity(path)
     }
 
@@ -50,6 +59,15 @@ package final class SQLiteStore: StateStore {
         let now = FileIdentity(path)
         guard now != identity else { return nil }
         return StorageError(.displaced, path: path, cause: now == nil ? "no file is there" : "another file is there")
+    }
+
+    /// The file with its write-ahead log.
+    package var sizeBytes: Int? {
+        let sizes = [path, path + "-wal"].compactMap { path -> Int? in
+            var status = stat()
+            return stat(path, &status) == 0 ? Int(status.st_size) : nil
+        }
+        return sizes.isEmpty ? nil : sizes.reduce(0, +)
     }
 
     package func load() async throws(StorageError) -> StoredState {
@@ -82,6 +100,13 @@ package final class SQLiteStore: StateStore {
 
     package func lines(after sequence: Int, limit: Int) async throws(StorageError) -> [AlertLine] {
         try await perform { db, _ in try StateReader.lines(after: sequence, limit: limit, db) }
+    }
+
+    package func texts(
+        of source: Source.ID,
+        _ hashes: Set<UInt64>
+    ) async throws(StorageError) -> [UInt64: DocumentText] {
+        try await perform { db, _ in try TextWriter.texts(of: source, hashes, db) }
     }
 
     package func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws(StorageError) {

@@ -17,6 +17,7 @@ enum StateReader {
         state.orders = try OrderWriter.standing(db)
         state.flaps = try db.rows(of: Flap.table, "ORDER BY key") { try Flap(from: &$0) }
         state.cases = try CaseWriter.all(db)
+        state.documentChanges = try TextWriter.newestChanges(db)
         state.falseAlarmCounts = try OrderWriter.falseAlarmCounts(db)
         return state
     }

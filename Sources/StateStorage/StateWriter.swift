@@ -9,8 +9,10 @@ final class StateWriter: Sendable {
     private let storedReports = Locked<[Source.ID: [KnownReport]]>([:])
 
     private let steps: AlertStepWriter
+    private let texts: TextWriter
 
-    init(keptLines: Int, keptSteps: Int, keptHistory: Double) {
+    init(keptLines: Int, keptSteps: Int, keptHistory: Double, keptTexts: TextWriter) {
+        texts = keptTexts
         outbox = OutboxWriter(keptLines: keptLines)
         steps = AlertStepWriter(keptFor: keptHistory, keptInAll: keptSteps)
     }
@@ -37,6 +39,7 @@ final class StateWriter: Sendable {
         try OrderWriter.write(change, to: db)
         try FlapWriter.write(change, to: db)
         try CaseWriter.write(change, to: db)
+        try texts.write(change, to: db)
         for (duty, year) in change.firstYears { try setMeta("first_report_year/\(duty)", year, in: db) }
     }
 
@@ -58,6 +61,7 @@ final class StateWriter: Sendable {
             try db.run(insert) { row.write(to: &$0) }
             try insertFindings(of: row, in: db)
         }
+        try TextWriter.forgetUnknown(of: source.id, in: db)
     }
 
     private func insertFindings(of report: ReportRow, in db: Database) throws {
@@ -84,7 +88,10 @@ final class StateWriter: Sendable {
     private func forget(_ sources: Set<Source.ID>, in db: Database) throws {
         guard !sources.isEmpty else { return }
         let statement = try db.cachedStatement(sql: "DELETE FROM source WHERE id = ?")
-        for source in sources { try db.run(statement) { $0.put(source.rawValue) } }
+        for source in sources {
+            try db.run(statement) { $0.put(source.rawValue) }
+            try TextWriter.forgetUnknown(of: source, in: db)
+        }
     }
 
     private func setMeta(_ key: String, _ value: Int, in db: Database) throws {

@@ -140,10 +140,14 @@ package protocol StateStore: Sendable {
     /// The cases of those ids, and all others of their alerts, as they are remembered: of what ended long ago the monitor
     /// keeps nothing in memory.
     func cases(of ids: [RectificationCase.ID]) async throws -> [RectificationCase]
+    /// How many bytes it takes on the disk; nil where it takes none, or nobody can say.
+    var sizeBytes: Int? { get }
     /// Why what is committed will not be found at the next start though committing succeeds; nil where it will.
     var displacement: (any Error)? { get }
     /// The kept lines beyond `sequence`, in order, `limit` of them at most.
     func lines(after sequence: Int, limit: Int) async throws -> [AlertLine]
+    /// What documents of a source said, by the hashes of these contents: those that are still kept.
+    func texts(of source: Source.ID, _ hashes: Set<UInt64>) async throws -> [UInt64: DocumentText]
     /// Moves a sink's mark forward, and never back, and keeps a line that was set aside. A sink that is not remembered,
     /// because it was forgotten meanwhile, stays so.
     func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws
@@ -152,6 +156,9 @@ package protocol StateStore: Sendable {
 extension StateStore {
     /// Moves a sink's mark forward, and never back.
     package func advance(_ mark: SinkMark) async throws { try await advance(mark, burying: nil) }
+
+    /// Nil: where there is no file, none takes room.
+    package var sizeBytes: Int? { nil }
 
     /// Nil: where there is no file, none can be lost.
     package var displacement: (any Error)? { nil }

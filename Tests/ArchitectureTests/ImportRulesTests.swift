@@ -18,7 +18,7 @@ struct ImportRulesTests {
         ],
         "DocumentWriting": ["Supervision", "CArchive"],
         "SiteDiscovery": ["Supervision"],
-        "StateStorage": ["Supervision", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
+        "StateStorage": ["Supervision", "CZlib", "GRDB", "GRDBSQLite", "FoundationEssentials", "Glibc"],
         "StatusReporting": [
             "Supervision", "CZlib", "CoreMetrics", "Dispatch", "FoundationEssentials", "Glibc", "HTTPTypes",
             "Hummingbird", "Logging", "Metrics", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",

@@ -15,6 +15,8 @@ struct Supervised {
     var furtherSinks: [NamedSink] = []
     let statuses = RecordingStatusSink()
     let power = PowerSwitch()
+    /// What the monitor measured of its work.
+    let meter = RecordingMeter()
     /// What servers say of the time.
     let serverTimes: ServerTimes
     /// When the certificates end that were seen; empty again after a restart.
@@ -50,7 +52,7 @@ struct Supervised {
         self.furtherSinks = furtherSinks
         self.rules = rules
         let sinks = [NamedSink(log: log)] + furtherSinks
-        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates, meter)
         monitor = Self.monitor(rules, StoredState(digestSeed: 1), ports, clock, self.logger)
     }
 
@@ -114,7 +116,7 @@ struct Supervised {
         self.rules = rules ?? self.rules
         wasInterrupted = true
         certificates = ServerCertificates()
-        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates, meter)
         monitor = Self.monitor(self.rules, try await store.load(), ports, clock, logger)
         await monitor.resume()
     }
@@ -132,7 +134,7 @@ struct Supervised {
             firstYears: change.firstYears,
             digestSeed: 2
         )
-        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates)
+        let ports = Self.ports(site, store, sinks, statuses, power, serverTimes, certificates, meter)
         monitor = Self.monitor(rules, stored, ports, clock, logger)
         await monitor.resume()
     }
@@ -173,7 +175,8 @@ struct Supervised {
         _ statuses: RecordingStatusSink,
         _ power: PowerSwitch,
         _ serverTimes: ServerTimes,
-        _ certificates: ServerCertificates
+        _ certificates: ServerCertificates,
+        _ meter: RecordingMeter
     ) -> Monitor.Ports {
         Monitor.Ports(
             fetcher: site,
@@ -183,6 +186,7 @@ struct Supervised {
             alertSinks: powered(sinks, power),
             serverTimes: serverTimes,
             certificates: certificates,
+            meter: meter,
             statusSink: statuses
         )
     }

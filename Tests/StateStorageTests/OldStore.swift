@@ -62,7 +62,8 @@ struct OldStore {
             "'annual-report-list-\(number % (table == "acceptance" ? others : sources))'"
         case ("report", "position"), ("report_finding", "report_position"): "\(number / sources)"
         case ("report_finding", "position"): "0"
-        case ("line", "sequence"), ("alert_step", "id"), ("person_order", "id"), ("dead_letter", "id"):
+        case ("line", "sequence"), ("alert_step", "id"), ("person_order", "id"), ("dead_letter", "id"),
+            ("kept_text", "id"), ("kept_text", "content_hash"), ("document_change", "id"):
             "\(number + 1)"
         case ("alert", "fingerprint"): "'00000000000000\(10 + number)'"
         default: words[name] ?? (type == "TEXT" ? "'text \(number)'" : type == "BLOB" ? "x''" : "1")

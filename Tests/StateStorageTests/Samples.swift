@@ -64,7 +64,33 @@ enum Samples {
             cause: .confirmed(AlertCause.ReadingCount(3, of: 4)),
             order: order(sequence).mark,
             concerned: ConcernedAgencies(name: "云溪市某局", jurisdiction: "cn/yunxi"),
-            readThrough: finding.address.map { ReadThrough(family: "some", address: $0, failure: "http-404") }
+            readThrough: finding.address.map { ReadThrough(family: "some", address: $0, failure: "http-404") },
+            change: LocalizedText(chinese: "t3.new: 12 → 15", english: "t3.new: 12 → 15")
+        )
+    }
+
+    /// A change with something of everything.
+    static func changeRecord(_ sequence: Int) throws -> ChangeRecord {
+        let before = DocumentText(
+            title: "旧",
+            sentences: ["甲。", "乙。"],
+            tables: [DocumentTable(id: "t3", rows: ["t3.new": ["12"]])]
+        )
+        let after = DocumentText(
+            title: "新",
+            sentences: ["甲。", "丙。"],
+            tables: [DocumentTable(id: "t3", rows: ["t3.new": ["15"]])]
+        )
+        let report = try report()
+        return ChangeRecord(
+            sequence: sequence,
+            time: instant(sequence),
+            fingerprint: "00112233445566f\(sequence % 10)",
+            source: "column-a",
+            agency: report.agency,
+            address: report.address,
+            title: report.title,
+            change: DocumentChange(from: before, to: after)
         )
     }
 

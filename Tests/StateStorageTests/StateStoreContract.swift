@@ -185,6 +185,58 @@ import Testing
         #expect(try await place.open().load().flaps == [flap("a", 2)])
     }
 
+    // MARK: What documents said
+
+    private func text(_ word: String) -> DocumentText {
+        let table = DocumentTable(id: "t3", columns: ["自然人"], rows: ["t3.new": ["12"]])
+        return DocumentText(title: "报告", sentences: ["一、\(word)\0。", "e\u{301}"], tables: [table], isCut: true)
+    }
+
+    /// The texts of a source whose one report says the first of them, and perhaps the second.
+    private func telling(_ id: Source.ID, _ hash: UInt64?, _ unconfirmed: UInt64?) throws -> StateChange {
+        var source = try Samples.source(id)
+        source.reports = [try Samples.report()]
+        source.reports[0].article?.contentHash = hash
+        source.reports[0].article?.unconfirmedContentHash = unconfirmed
+        var change = change(sources: [source])
+        change.texts = [hash, unconfirmed].compactMap(\.self).map {
+            KeptText(source: id, contentHash: $0, text: text("\($0)"), readAt: Samples.instant(1))
+        }
+        return change
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whatADocumentSaidIsKeptWhileItsStateKnowsIt(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let hashes: Set<UInt64> = [7, .max, 9]
+        try await place.open().commit(try telling("column-a", 7, .max))
+        try await place.open().commit(try telling("column-b", 7, nil))
+        #expect(try await place.open().texts(of: "column-a", hashes) == [7: text("7"), .max: text("\(UInt64.max)")])
+        #expect(try await place.open().texts(of: "column-a", [9]).isEmpty)
+        var confirmed = try telling("column-a", .max, nil)
+        confirmed.texts = []
+        try await place.open().commit(confirmed)
+        #expect(try await place.open().texts(of: "column-a", hashes) == [.max: text("\(UInt64.max)")])
+        #expect(try await place.open().texts(of: "column-b", hashes) == [7: text("7")])
+        var forgetting = StateChange()
+        forgetting.forgottenSources = ["column-b"]
+        try await place.open().commit(forgetting)
+        #expect(try await place.open().texts(of: "column-b", hashes).isEmpty)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theNewestChangesComeBackNewestFirst(_ kind: StoreKind) async throws {
+        let place = try StorePlace(kind)
+        let records = try (1...ChangeRecord.mostShown + 5).map(Samples.changeRecord)
+        for record in records {
+            var change = StateChange()
+            change.documentChanges = [record]
+            try await place.open().commit(change)
+        }
+        let newest = Array(records.reversed().prefix(ChangeRecord.mostShown))
+        #expect(try await place.open().load().documentChanges == newest)
+    }
+
     @Test(arguments: StoreKind.allCases)
     func forgottenAlertsAreGone(_ kind: StoreKind) async throws {
         let place = try StorePlace(kind)

@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import TestSupport
 import Testing
 
 @testable import StatusReporting
@@ -128,5 +129,56 @@ struct AlertLifeReportTests {
         #expect(steps[2]["seq"] as? Int == 7)
         #expect((object["alert"] as? [String: Any])?["cause"] as? String == "confirmed")
         #expect((object["ends_when"] as? [String: String])?.keys.sorted() == ["en", "zh-Hans"])
+    }
+
+    // MARK: What changed
+
+    private func changed() throws -> AlertLifeReport {
+        let before = DocumentText(
+            title: "报告",
+            sentences: ["甲。", Samples.hostile],
+            tables: [DocumentTable(id: "t3", rows: ["t3.new": ["12"]])]
+        )
+        let after = DocumentText(
+            title: "报告",
+            sentences: ["甲。", "丙。"],
+            tables: [DocumentTable(id: "t3", rows: ["t3.new": ["15"]])]
+        )
+        var life = life(nil)
+        life.changes = [
+            ChangeRecord(
+                sequence: 7,
+                time: Samples.morning,
+                fingerprint: life.fingerprint,
+                source: "s",
+                agency: "a",
+                address: try #require(WebAddress("https://example.gov.cn/1.html")),
+                title: Samples.hostile,
+                change: DocumentChange(from: before, to: after)
+            )
+        ]
+        return AlertLifeReport(life, watchlist: nil, successes: 2, civilTime: .china)
+    }
+
+    @Test func whatChangedIsToldInFull() throws {
+        let text = try changed().text(in: .chinese)
+        #expect(text.contains("改动 (2026-02-01 08:00, seq 7)：\n  t3.new: 12 → 15\n"))
+        #expect(text.contains("\n  + 丙。\n"))
+        #expect(text.unicodeScalars.filter(VisibleText.isInvisible).allSatisfy { $0 == "\n" })
+        #expect(try changed().text(in: .english).contains("What changed (2026-02-01 08:00, seq 7):"))
+    }
+
+    @Test func theDocumentFollowsItsSchema() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = root.appending(path: "config/schemas/explain-alert-v1.schema.json")
+        let validator = try SchemaValidator(String(contentsOf: path, encoding: .utf8))
+        for report in [report(alert(.firing)), try changed()] {
+            #expect(try validator.violations(of: Data(report.json().utf8)) == [])
+        }
+        let object = try JSONSerialization.jsonObject(with: Data(try changed().json().utf8)) as? [String: Any]
+        let change = try #require((object?["changes"] as? [[String: Any]])?.first)
+        #expect(change["extent"] as? String == "listed")
+        #expect((change["cells"] as? [[String: Any]])?.first?["after"] as? String == "15")
     }
 }

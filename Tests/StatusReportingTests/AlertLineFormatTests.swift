@@ -57,6 +57,14 @@ struct AlertLineFormatTests {
         #expect(graver.contains(" cause=graver cause_count= cause_of= cause_before=warning "))
     }
 
+    @Test func whatChangedStandsInTheLanguageOfTheLineAndInNoOtherLine() {
+        var line = Samples.line()
+        #expect(!text(.json, line).contains("change"))
+        line.change = LocalizedText(chinese: "t3.new: 12 → 15；\u{202E}另有 2 格", english: "t3.new: 12 → 15; 2 more cells")
+        #expect(text(.json, line).contains(#","change":"t3.new: 12 → 15；另有 2 格","#))
+        #expect(text(.logfmt, line, .english).contains(#" change="t3.new: 12 → 15; 2 more cells" "#))
+    }
+
     @Test func aListThatOnlyAScriptDrawsIsNamedWithWhatItWasReadThrough() throws {
         var line = Samples.line()
         line.readThrough = ReadThrough(

@@ -20,6 +20,8 @@ package actor InMemoryStore: StateStore {
     private var rulesRevision: Int?
     private var commitFailure: (any Error)?
     private var flaps: [String: Flap] = [:]
+    private var texts: [Source.ID: [UInt64: DocumentText]] = [:]
+    private var documentChanges: [ChangeRecord] = []
     private var cases: [RectificationCase.ID: RectificationCase] = [:]
     /// What cases are about, and what happened to them.
     package private(set) var caseFindings: [RectificationCase.ID: Finding] = [:]
@@ -100,6 +102,7 @@ package actor InMemoryStore: StateStore {
         state.rulesRevision = rulesRevision
         state.flaps = flaps.values.sorted { $0.key < $1.key }
         state.orders = open { $0.takenAt != nil }
+        state.documentChanges = documentChanges.reversed().prefix(ChangeRecord.mostShown).map(\.self)
         state.cases = cases.values.sorted { $0.id < $1.id }
         for order in orders.values where order.kind == .falseAlarm && order.outcome == .applied {
             if let rule = order.rule { state.falseAlarmCounts[rule, default: 0] += 1 }
@@ -123,6 +126,7 @@ package actor InMemoryStore: StateStore {
         firstYears.merge(change.firstYears) { _, next in next }
         for key in change.endedFlaps { flaps[key] = nil }
         flaps.merge(change.flaps) { _, next in next }
+        keep(change)
         cases.merge(change.cases) { _, next in next }
         caseFindings.merge(change.caseFindings) { _, next in next }
         caseSteps += change.caseSteps
@@ -130,6 +134,26 @@ package actor InMemoryStore: StateStore {
         for (id, instant) in change.endedOrders where orders[id]?.endedAt == nil { orders[id]?.endedAt = instant }
         commits.append(change)
     }
+
+    private func keep(_ change: StateChange) {
+        for id in change.forgottenSources { texts[id] = nil }
+        for (id, state) in change.sources {
+            let known = state.contentHashes
+            texts[id] = texts[id]?.filter { known.contains($0.key) }
+        }
+        for text in change.texts {
+            texts[text.source, default: [:]][text.contentHash] = texts[text.source]?[text.contentHash] ?? text.text
+        }
+        documentChanges += change.documentChanges
+    }
+
+    package func texts(of source: Source.ID, _ hashes: Set<UInt64>) throws -> [UInt64: DocumentText] {
+        try failIfAsked()
+        return texts[source]?.filter { hashes.contains($0.key) } ?? [:]
+    }
+
+    /// Forgets what documents said, as a store of an earlier release never knew it.
+    package func forgetTexts() { texts = [:] }
 
     package func lines(after sequence: Int, limit: Int) throws -> [AlertLine] {
         try failIfAsked()

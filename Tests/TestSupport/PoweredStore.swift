@@ -33,6 +33,10 @@ package struct PoweredStore: StateStore {
         try await store.lines(after: sequence, limit: limit)
     }
 
+    package func texts(of source: Source.ID, _ hashes: Set<UInt64>) async throws -> [UInt64: DocumentText] {
+        try await store.texts(of: source, hashes)
+    }
+
     package func advance(_ mark: SinkMark, burying letter: DeadLetter?) async throws {
         try power.step()
         try await store.advance(mark, burying: letter)

@@ -54,7 +54,7 @@ struct MailMessage {
     /// No script, no picture, no link that loads by itself; the texts are escaped.
     private static func page(of texts: [LineText], in language: Language) -> String {
         let items = texts.map { text in
-            let rest = [text.message, text.legalSource ?? ""].filter { !$0.isEmpty }.map {
+            let rest = [text.message, text.change ?? "", text.legalSource ?? ""].filter { !$0.isEmpty }.map {
                 "<p>\(MailContent.escaped($0))</p>"
             }
             let link =

@@ -7,6 +7,8 @@ struct LineText {
     let title: String
     /// What is said of it.
     let message: String
+    /// What changed in a document, in a few words; nil where none did.
+    let change: String?
     /// What it rests on; nil where it rests on no law.
     let legalSource: String?
     /// The page to look at.
@@ -19,6 +21,9 @@ struct LineText {
         let parts = ["[\(Self.state(of: line, in: language))]", agency.map { VisibleText.clean($0, limit: 200) }]
         title = parts.compactMap(\.self).joined(separator: " ")
         message = VisibleText.clean(line.finding.message[language])
+        change = line.change.map {
+            language.pick("改动：", "What changed: ") + VisibleText.clean($0[language])
+        }
         let law = VisibleText.clean(line.finding.legalSource[language], limit: 200)
         legalSource = law.isEmpty ? nil : language.pick("依据：", "Legal source: ") + law
         address = line.finding.address.map { VisibleText.clean($0.text, limit: 400) }
@@ -26,7 +31,7 @@ struct LineText {
     }
 
     /// One line after the other.
-    var lines: [String] { [title, message, legalSource, address].compactMap(\.self).filter { !$0.isEmpty } }
+    var lines: [String] { [title, message, change, legalSource, address].compactMap(\.self).filter { !$0.isEmpty } }
 
     private static func state(of line: AlertLine, in language: Language) -> String {
         switch line.event {

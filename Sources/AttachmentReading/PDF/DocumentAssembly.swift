@@ -29,7 +29,7 @@ struct DocumentAssembly {
         join = ParagraphJoin(self.pages)
     }
 
-    func text() -> DocumentText {
+    func text() -> ExtractedText {
         var assembly = self
         for (number, page) in pages.enumerated() {
             for (index, item) in page.items.enumerated() {
@@ -41,7 +41,7 @@ struct DocumentAssembly {
         }
         assembly.finishParagraph()
         assembly.finishTable()
-        return DocumentText(blocks: assembly.blocks, isCut: assembly.isCut)
+        return ExtractedText(blocks: assembly.blocks, isCut: assembly.isCut)
     }
 
     private mutating func add(_ line: PDFLine, on page: PDFPage) {

@@ -7,7 +7,7 @@ struct PDFReader: Sendable {
     let runner: ProgramRunner
     let limits: AttachmentLimits
 
-    func read(_ body: Data) async throws(AttachmentProblem) -> DocumentText {
+    func read(_ body: Data) async throws(AttachmentProblem) -> ExtractedText {
         // A reader restores what it can of a file that ends early, and says nothing of the pages it lost.
         guard body.suffix(4096).holds(Array("%%EOF".utf8)) else {
             throw AttachmentProblem(.damaged, detail: "the PDF ends before its end mark; fetch it again")
@@ -18,7 +18,7 @@ struct PDFReader: Sendable {
         }
     }
 
-    private func readDocument(_ input: CInt) async throws(AttachmentProblem) -> DocumentText {
+    private func readDocument(_ input: CInt) async throws(AttachmentProblem) -> ExtractedText {
         let facts = try PDFFacts(await run(toolbox.info, [], input), limits: limits)
         let printed = try await run(toolbox.words, ["-bbox", "-nodiag", "-enc", "UTF-8"], input, ["-"])
         guard printed.exitCode == 0 else {

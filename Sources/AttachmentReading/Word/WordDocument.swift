@@ -29,7 +29,7 @@ struct WordDocument: XMLEvents {
         self.limits = limits
     }
 
-    var text: DocumentText { DocumentText(blocks: blocks, isCut: isCut) }
+    var text: ExtractedText { ExtractedText(blocks: blocks, isCut: isCut) }
 
     var isFull: Bool { blockCount >= limits.blocks || depth > limits.depth }
 

@@ -5,7 +5,7 @@ import Supervision
 struct WordReader {
     let limits: AttachmentLimits
 
-    func read(_ body: Data) throws(AttachmentProblem) -> DocumentText {
+    func read(_ body: Data) throws(AttachmentProblem) -> ExtractedText {
         let styleNames: Set = ["word/styles.xml", "word/numbering.xml"]
         let parts = try ArchiveFile(body, limits: limits).entries {
             styleNames.contains($0) || ArchiveFile.isWordDocument($0)

@@ -7,7 +7,7 @@ extension AlertLine {
         key: ["sequence"],
         columns: [
             "time", "event", "fingerprint", "starts_at", "cause", "person_order", "agency_name", "jurisdiction",
-            "read_through",
+            "read_through", "change",
         ] + Finding.columns
     )
 
@@ -22,6 +22,7 @@ extension AlertLine {
         let name = row.optionalText()
         let jurisdiction = row.optionalText().map(Jurisdiction.init(rawValue:))
         let readThrough = try row.optionalJSON(ReadThrough.self)
+        let change = try row.optionalJSON(LocalizedText.self)
         self.init(
             sequence: sequence,
             time: time,
@@ -32,7 +33,8 @@ extension AlertLine {
             cause: cause,
             order: order,
             concerned: ConcernedAgencies(name: name, jurisdiction: jurisdiction),
-            readThrough: readThrough
+            readThrough: readThrough,
+            change: change
         )
     }
 
@@ -47,6 +49,7 @@ extension AlertLine {
         row.put(concerned.name)
         row.put(concerned.jurisdiction?.rawValue)
         row.put(json: readThrough)
+        row.put(json: change)
         finding.write(to: &row)
     }
 }

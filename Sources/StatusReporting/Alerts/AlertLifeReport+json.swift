@@ -19,6 +19,7 @@ extension AlertLifeReport {
             }
             writer.field("first_seen", life.firstSeen)
             writer.field("steps", entries) { Self.write($1, &$0) }
+            writer.field("changes", life.changes) { Self.write($1, &$0) }
             writer.field(
                 "ends_when",
                 LocalizedText(chinese: ending.words(in: .chinese), english: ending.words(in: .english))
@@ -49,6 +50,33 @@ extension AlertLifeReport {
             writer.field("first_reading", entry.readings?.lowerBound)
             writer.field("last_reading", entry.readings?.upperBound)
             writer.field("order", order: entry.order)
+        }
+    }
+
+    private static func write(_ record: ChangeRecord, _ writer: inout JSONWriter) {
+        let change = record.change
+        writer.object { writer in
+            writer.field("ts", record.time)
+            writer.field("seq", record.sequence)
+            writer.field("url", record.address.text)
+            writer.field("title", record.title)
+            writer.field("extent", change.extent.rawValue)
+            writer.field("title_before", change.title?.before)
+            writer.field("title_after", change.title?.after)
+            writer.field("removed", change.removed.listed) { $0.string($1) }
+            writer.field("removed_count", change.removed.count)
+            writer.field("added", change.added.listed) { $0.string($1) }
+            writer.field("added_count", change.added.count)
+            writer.field("moved_count", change.moved)
+            writer.field("cells", change.cells) { writer, cell in
+                writer.object { writer in
+                    writer.field("row", cell.row)
+                    writer.field("column", cell.column)
+                    writer.field("before", cell.before)
+                    writer.field("after", cell.after)
+                }
+            }
+            writer.field("cell_count", change.cellCount)
         }
     }
 }

@@ -7,7 +7,9 @@ extension AlertLifeReport {
         let text = DashboardText(language)
         let history = [text.language.pick("经过：", "History:")] + entries.map { "  " + line(for: $0, text) }
         let end = text.language.pick("何时结束：", "Ends when: ") + ending.words(in: language)
-        return (identity(text) + matter(text) + [""] + history + ["", standing(text), end]).joined(separator: "\n")
+        return (identity(text) + matter(text) + changes(text) + [""] + history + ["", standing(text), end]).joined(
+            separator: "\n"
+        )
     }
 
     private func identity(_ text: DashboardText) -> [String] {
@@ -30,6 +32,20 @@ extension AlertLifeReport {
             text
         )
     }
+
+    /// What changed, line by line, the newest change first.
+    private func changes(_ text: DashboardText) -> [String] {
+        life.changes.prefix(Self.mostChanges).flatMap { record in
+            let head = text.language.pick("改动", "What changed") + " (\(time(record.time)), seq \(record.sequence))"
+            return ["", head + text.language.pick("：", ":")]
+                + record.change.lines(in: text.language).map {
+                    "  " + VisibleText.clean($0, limit: 2 * VisibleText.lineLimit)
+                }
+        }
+    }
+
+    /// A person asks for the last change; the JSON form has all that are kept.
+    private static let mostChanges = 5
 
     private func labelled(_ pairs: [(label: String, value: String?)], _ text: DashboardText) -> [String] {
         pairs.compactMap { label, value in

@@ -17,8 +17,8 @@ struct AlertLineFields {
     init(_ line: AlertLine, language: Language) {
         all =
             Self.leading(line, language) + Self.cause(line.cause) + Self.order(line.order)
-            + Self.facts(line.finding) + Self.readThrough(line.readThrough) + Self.labels(line)
-            + Self.trailing(line.finding, language)
+            + Self.facts(line.finding) + Self.change(line.change, language) + Self.readThrough(line.readThrough)
+            + Self.labels(line) + Self.trailing(line.finding, language)
     }
 
     private static func leading(_ line: AlertLine, _ language: Language) -> [(StaticString, Value)] {
@@ -58,6 +58,12 @@ struct AlertLineFields {
             ("reason", fetched(finding.reason?.text)),
             ("agencies", .list(finding.concerned.prefix(mostAgencies).map { VisibleText.clean($0.rawValue) })),
         ]
+    }
+
+    /// No key at all in lines on anything but a changed document.
+    private static func change(_ change: LocalizedText?, _ language: Language) -> [(StaticString, Value)] {
+        guard let change else { return [] }
+        return [("change", fetched(change[language]))]
     }
 
     /// By what lines are counted: whom it concerns, the site, the duty and its year, and what has one cause.

@@ -4,6 +4,7 @@ import Supervision
 /// The words of the page of an alert.
 extension DashboardText {
     var whyWeThinkSo: String { language.pick("事实与依据", "Why we think so") }
+    var whatChanged: String { language.pick("改动内容", "What changed") }
     var history: String { language.pick("经过", "History") }
     var readings: String { language.pick("所据读取", "Read at") }
     var readThrough: String { language.pick("读取途径", "Read through") }

@@ -4,24 +4,41 @@ import Supervision
 /// One series of a metric: a counter, a gauge, a summary or a histogram, as its kind says.
 final class MetricSeries: Sendable {
     /// Upper bounds of a histogram's buckets in seconds: from a lookup to a slow page.
-    private static let bounds: [Double] = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+    static let shortBounds: [Double] = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+    /// The same of what may wait for a host or a receiver: from a tenth of a second to a day.
+    static let longBounds: [Double] = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3_600, 14_400, 86_400]
 
     private struct Values {
         var sum = 0.0
         var count = 0
         /// How many values lie at or below each bound.
-        var buckets = [Int](repeating: 0, count: MetricSeries.bounds.count)
+        var buckets: [Int]
     }
 
     let name: String
     let kind: MetricFamily.Kind
-    private let labels: [(name: String, value: String)]
-    private let values = Locked(Values())
+    /// What it says, for a person.
+    let help: String
+    let labels: [(name: String, value: String)]
+    private let bounds: [Double]
+    private let values: Locked<Values>
 
     init(name: String, kind: MetricFamily.Kind, labels: [(name: String, value: String)]) {
         self.name = name
         self.kind = kind
         self.labels = labels
+        help = "Counted by the monitor."
+        bounds = kind == .histogram ? Self.shortBounds : []
+        values = Locked(Values(buckets: bounds.map { _ in 0 }))
+    }
+
+    init(_ metric: WorkMetric, labels: [(name: String, value: String)]) {
+        name = metric.name
+        kind = metric.kind
+        help = metric.help
+        self.labels = labels
+        bounds = metric.kind == .histogram ? metric.bounds : []
+        values = Locked(Values(buckets: bounds.map { _ in 0 }))
     }
 
     /// The place among the series of a family.
@@ -35,7 +52,7 @@ final class MetricSeries: Sendable {
         case .summary:
             return totals(values)
         case .histogram:
-            let buckets = zip(Self.bounds, values.buckets).map { bound, count in bucket("\(bound)", count) }
+            let buckets = zip(bounds, values.buckets).map { bound, count in bucket("\(bound)", count) }
             return buckets + [bucket("+Inf", values.count)] + totals(values)
         }
     }
@@ -59,7 +76,7 @@ final class MetricSeries: Sendable {
         values.withLock { values in
             values.sum += value
             values.count += 1
-            for (index, bound) in Self.bounds.enumerated() where value <= bound {
+            for (index, bound) in bounds.enumerated() where value <= bound {
                 values.buckets[index] += 1
             }
         }
@@ -69,7 +86,7 @@ final class MetricSeries: Sendable {
 extension MetricSeries: CounterHandler, FloatingPointCounterHandler {
     func increment(by amount: Int64) { add(Double(amount)) }
     func increment(by amount: Double) { add(amount) }
-    func reset() { values.withLock { $0 = Values() } }
+    func reset() { values.withLock { $0 = Values(buckets: bounds.map { _ in 0 }) } }
 }
 
 extension MetricSeries: MeterHandler {

@@ -60,8 +60,13 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
         return families.map { name, members in
             let kind = members[0].kind
             let sorted = members.filter { $0.kind == kind }.sorted { $0.order < $1.order }
-            return MetricFamily(name, kind, "Counted by the monitor.", sorted.flatMap { $0.samples() }).text()
+            return MetricFamily(name, kind, members[0].help, sorted.flatMap { $0.samples() }).text()
         }.joined()
+    }
+
+    /// The series of a metric of ours with these labels; beyond the limit, one that nobody sees.
+    func series(_ metric: WorkMetric, _ labels: [(name: String, value: String)] = []) -> MetricSeries {
+        keep(MetricSeries(metric, labels: labels))
     }
 
     private func make(
@@ -73,10 +78,14 @@ package final class PrometheusRegistry: MetricsFactory, Sendable {
         let plain = MetricFamily.name(from: label)
         let name = plain.hasSuffix(suffix) ? plain : plain + suffix
         let labels = dimensions.map { (name: MetricFamily.name(from: $0.0), value: $0.1) }
-        let key = Key(name: name, labels: labels.flatMap { [$0.name, $0.value] })
+        return keep(MetricSeries(name: name, kind: kind, labels: labels))
+    }
+
+    /// The one that is kept under the name and labels of `made`; else `made`, which is kept where there is room.
+    private func keep(_ made: MetricSeries) -> MetricSeries {
+        let key = Key(name: made.name, labels: made.labels.flatMap { [$0.name, $0.value] })
         return series.withLock { series in
-            if let known = series[key], known.kind == kind { return known }
-            let made = MetricSeries(name: name, kind: kind, labels: labels)
+            if let known = series[key], known.kind == made.kind { return known }
             if series.count < limit, series[key] == nil { series[key] = made }
             return made
         }

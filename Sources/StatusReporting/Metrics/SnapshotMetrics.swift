@@ -12,7 +12,8 @@ struct SnapshotMetrics {
     }
 
     func text() -> String {
-        (identity() + counts() + health() + sinks()).map { $0.text() }.joined()
+        let supervision = snapshot.map { SupervisionMetrics($0).families() } ?? []
+        return (identity() + counts() + supervision + health() + sinks()).map { $0.text() }.joined()
     }
 
     private func identity() -> [MetricFamily] {
@@ -96,6 +97,12 @@ struct SnapshotMetrics {
                 "Whether state cannot be written.",
                 monitor.map { $0.storageError == nil ? 0 : 1 }
             ),
+            MetricFamily(
+                "disclosure_monitor_store_size_bytes",
+                .gauge,
+                "How large the store is on the disk.",
+                monitor?.storeBytes.map(Double.init)
+            ),
         ]
     }
 
@@ -105,6 +112,7 @@ struct SnapshotMetrics {
         let samples = { (value: (SinkStatus) -> Int) in
             sinks.map { MetricFamily.Sample(labels: [("sink", $0.name)], value: Double(value($0))) }
         }
+        let now = snapshot?.generatedAt ?? .distantPast
         return [
             MetricFamily(
                 "disclosure_monitor_sink_failing",
@@ -123,6 +131,18 @@ struct SnapshotMetrics {
                 .counter,
                 "Alert lines that were dropped before a sink had them.",
                 samples(\.lostLines)
+            ),
+            MetricFamily(
+                "disclosure_monitor_sink_dead_letters_total",
+                .counter,
+                "Alert lines that a receiver refused even alone, and that were set aside.",
+                samples(\.deadLetters)
+            ),
+            MetricFamily(
+                "disclosure_monitor_sink_oldest_waiting_seconds",
+                .gauge,
+                "How long the oldest line has waited that a sink does not have yet; 0 where none waits.",
+                samples { $0.oldestWaiting.map { max(0, Int(now.timeIntervalSince($0))) } ?? 0 }
             ),
         ]
     }

@@ -24,6 +24,7 @@ struct AlertPage {
             main.trail([(text.title, links.to([])), (text.alerts, links.list("alerts"))], text)
             heading(message, &main)
             main.section("matter", text.whyWeThinkSo) { facts(&$0) }
+            changes(&main)
             obligation(&main)
             members(&main)
             desk?(&main)
@@ -93,6 +94,28 @@ struct AlertPage {
         guard let (pack, _) = context.index.rules?.ruleBook.rule(alert.rule) else { return }
         cell.element("p", ["class": "small"], text: "\(pack.title[text.language]) \(pack.version)")
     }
+
+    /// What changed in the document, where that is what was told: cell by cell and sentence by sentence.
+    private func changes(_ main: inout Markup) {
+        let records = life?.changes ?? context.snapshot.changes.filter { $0.fingerprint == alert.fingerprint }
+        guard !records.isEmpty else { return }
+        main.section("changes", text.whatChanged, count: records.count) { section in
+            for record in records.prefix(Self.mostChanges) {
+                section.element("h3", text: record.title)
+                section.element("p", ["class": "small"]) { line in
+                    line.time(record.time, in: context.civilTime)
+                    line.raw(" · ")
+                    line.link(to: record.address)
+                }
+                section.element("ul", ["class": "change"]) { list in
+                    for line in record.change.lines(in: text.language) { list.element("li", text: line) }
+                }
+            }
+        }
+    }
+
+    /// The most changes of one document that are shown.
+    private static let mostChanges = 10
 
     /// How the thing owed stands that the alert is about, with the date that is used and what it rests on.
     private func obligation(_ main: inout Markup) {

@@ -142,8 +142,9 @@ extension Report {
     package func contentHash(ignoring volatileWords: [String]) -> UInt64 {
         var hash = StableHash()
         hash.combine(FoldedText.fold(title))
+        let volatile = VolatileLines(words: volatileWords)
         for line in FoldedText.foldKeepingLines(text).split(separator: "\n").map(String.init)
-        where line.count > 60 || !volatileWords.contains(where: { line.holds($0) }) {
+        where !volatile.contains(line) {
             hash.combine(line)
         }
         for table in tables {

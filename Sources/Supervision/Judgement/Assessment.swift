@@ -47,6 +47,11 @@ package struct Assessment: Sendable {
         outcome(of: report(on: page, from: origin), from: origin)
     }
 
+    /// What is kept of a report, so that a later edition can be held against it.
+    package func text(of report: Report) -> DocumentText {
+        DocumentText(of: report, forms: duty.forms.tableForms, ignoring: duty.volatileWords)
+    }
+
     // MARK: Other reports
 
     /// What of a report is held against others; nil where it is not certain which year its figures are of: they would accuse

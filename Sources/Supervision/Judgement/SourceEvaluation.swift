@@ -10,6 +10,8 @@ package struct SourceEvaluation: Equatable, Sendable {
     package var readings: [WebAddress: Report]
     /// The reports whose text had changed at the look before and is as it was again, of which nobody was told.
     package var flickers: [KnownReport] = []
+    /// What those reports said that were read with a content which the state did not know, by the hash of the content.
+    package var texts: [UInt64: DocumentText] = [:]
 
     package init(state: SourceState, notices: [ReportNotice] = []) {
         self.state = state
@@ -31,6 +33,10 @@ package struct ReportNotice: Equatable, Sendable {
     package var event: AlertEvent
     /// The report as it is known now.
     package var report: KnownReport
+    /// The hash of what it said before, where it has changed.
+    package var contentBefore: UInt64?
+    /// What changed in it; nil where it has not, or nobody has looked.
+    package var change: DocumentChange?
 
     package init(event: AlertEvent, report: KnownReport) {
         self.event = event
@@ -118,8 +124,16 @@ extension SupervisionRules {
             let outcome = update.apply(observation, to: report, of: agency, at: now)
             next.state.reports[index] = outcome.report
             if outcome.report.hasFlickered(after: report) { next.flickers.append(outcome.report) }
-            if case .read(let reading, _, _) = observation { next.readings[report.address] = reading }
-            if outcome.hasChanged { next.notices.append(ReportNotice(event: .reportChanged, report: outcome.report)) }
+            if case .read(let reading, _, _) = observation {
+                next.readings[report.address] = reading
+                if let hash = outcome.report.newContent(after: report) {
+                    next.texts[hash] = update.assessment.text(of: reading)
+                }
+            }
+            guard outcome.hasChanged else { continue }
+            var notice = ReportNotice(event: .reportChanged, report: outcome.report)
+            notice.contentBefore = report.article?.contentHash
+            next.notices.append(notice)
         }
         return next
     }

@@ -22,6 +22,8 @@ package struct StatusComposition: Sendable {
     package var library = ReportLibrary()
     /// Which alerts have one cause; nil where each is told by itself.
     package var groups: GroupJudgement?
+    /// The newest changes of documents, newest first.
+    package var changes: [ChangeRecord] = []
     /// Every alert that is kept, in any order.
     package var alerts: [Alert]
     /// The calendars in use: one that ends soon is to be seen.
@@ -85,6 +87,7 @@ package struct StatusComposition: Sendable {
             monitor: monitor
         )
         snapshot.cases = cases.map { $0.cases.values.sorted { $0.id.precedes($1.id) } } ?? []
+        snapshot.changes = changes
         return snapshot
     }
 
@@ -136,6 +139,7 @@ package struct StatusComposition: Sendable {
             )
         )
         counts.casesByState = cases?.tally
+        counts.casesOverdue = cases?.overdueCount
         return counts
     }
 

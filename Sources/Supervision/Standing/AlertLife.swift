@@ -12,6 +12,8 @@ package struct AlertLife: Equatable, Sendable {
     package var lines: [AlertLine]
     /// What people have said of it, by the numbers that steps name.
     package var orders: [Int: OrderMark]
+    /// What changed in the document that it is about, newest first, as far as it is kept; none where it is no such alert.
+    package var changes: [ChangeRecord] = []
 
     package init(
         fingerprint: String,

@@ -22,6 +22,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
     package var concerned: ConcernedAgencies
     /// Through what the list was read that it rests on, where only a script draws that; nil for others.
     package var readThrough: ReadThrough?
+    /// What changed in the document that it is about, in a few words; nil in lines on anything else.
+    package var change: LocalizedText?
 
     package init(
         sequence: Int,
@@ -33,7 +35,8 @@ package struct AlertLine: Hashable, Sendable, Codable {
         cause: AlertCause? = nil,
         order: OrderMark? = nil,
         concerned: ConcernedAgencies = ConcernedAgencies(),
-        readThrough: ReadThrough? = nil
+        readThrough: ReadThrough? = nil,
+        change: LocalizedText? = nil
     ) {
         self.sequence = sequence
         self.time = time
@@ -45,5 +48,6 @@ package struct AlertLine: Hashable, Sendable, Codable {
         self.order = order
         self.concerned = concerned
         self.readThrough = readThrough
+        self.change = change
     }
 }

@@ -18,6 +18,8 @@ package struct MonitorStatus: Hashable, Sendable, Decodable {
     package var configNotApplied: [SettingFailure] = []
     /// Why state could not be written; nil where it could.
     package var storageError: String?
+    /// How many bytes the store takes on the disk, for metrics; it stands in no document.
+    package var storeBytes: Int?
     /// Why the clock is not believed, so that no deadline is judged; nil where it is.
     package var clock: String?
     /// The hosts that may speak old TLS, as the operator chose: what is read there may have been changed on its way. Nil

@@ -16,6 +16,8 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
     package var error: String?
     /// How many lines its receiver refused even alone, in all its time: they were set aside.
     package var deadLetters: Int
+    /// When the oldest line was issued that it does not have yet, for metrics; it stands in no document.
+    package var oldestWaiting: Date?
 
     package init(
         name: String,

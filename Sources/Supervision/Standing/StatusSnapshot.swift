@@ -32,6 +32,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
     package var calendars: [CalendarStatus]
     /// How the monitor itself is.
     package var monitor: MonitorStatus
+    /// The newest changes of documents, newest first, for pages; they stand in no document.
+    package var changes: [ChangeRecord] = []
 
     package init(
         sequence: Int,
@@ -80,6 +82,8 @@ package struct StatusSnapshot: Hashable, Sendable, Decodable {
         package var falseAlarmsByRule: [String: Int]?
         /// Rectification cases, by the word of their state; nil where none are kept, or the status is of an older version.
         package var casesByState: [String: Int]?
+        /// Open cases of which was told that they are overdue, for metrics; it stands in no document.
+        package var casesOverdue: Int?
 
         package init(
             agencies: Int,

@@ -35,6 +35,11 @@ package struct CaseRegister: Equatable, Sendable {
         if let (year, number) = next.id.yearAndNumber { numbers[year] = max(numbers[year] ?? 0, number) }
     }
 
+    /// How many open cases are overdue, by the reading that showed it.
+    package var overdueCount: Int {
+        open.count { id in cases[id].map { $0.mendedAt == nil && $0.overdueToldAt != nil } ?? false }
+    }
+
     /// Lets cases go that ended and are not needed any more.
     ///
     /// What is needed is decided by the caller: what may be repeated, and what was closed while its alert stands.

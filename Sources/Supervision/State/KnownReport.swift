@@ -79,6 +79,12 @@ package struct KnownReport: Hashable, Sendable, Codable {
             && article.contentHash == before.contentHash
     }
 
+    /// The hash of what it says now, where `previous` did not know that content, neither confirmed nor seen once.
+    func newContent(after previous: KnownReport) -> UInt64? {
+        let (now, before) = (article?.contentHashes ?? [], previous.article?.contentHashes ?? [])
+        return now.first { !before.contains($0) }
+    }
+
     /// What tells one report of a list from the others.
     var identity: Identity {
         Identity(duty: duty, agency: agency, year: reportYear.year, address: address.lasting)
@@ -123,4 +129,7 @@ package struct ArticleState: Hashable, Sendable, Codable {
         findings = []
         timesGone = 0
     }
+
+    /// What was seen once, and what is confirmed.
+    var contentHashes: [UInt64] { [unconfirmedContentHash, contentHash].compactMap(\.self) }
 }

@@ -39,6 +39,10 @@ package struct StateChange: Equatable, Sendable {
     package var flaps: [String: Flap] = [:]
     /// The keys of what has settled.
     package var endedFlaps: Set<String> = []
+    /// What documents said whose content is new, in the order in which they were read.
+    package var texts: [KeptText] = []
+    /// What changed in documents, in the order of the lines that tell it.
+    package var documentChanges: [ChangeRecord] = []
 
     package init(
         sources: [Source.ID: SourceState] = [:],
@@ -97,6 +101,8 @@ package struct StateChange: Equatable, Sendable {
             flaps[key] = nil
             endedFlaps.insert(key)
         }
+        if !later.texts.isEmpty { texts = KeptText.waiting(texts + later.texts) }
+        documentChanges += later.documentChanges
         cases.merge(later.cases) { _, new in new }
         caseFindings.merge(later.caseFindings) { _, new in new }
         caseSteps += later.caseSteps
@@ -126,6 +132,8 @@ package struct StoredState: Equatable, Sendable {
     package var flaps: [Flap] = []
     /// Every rectification case.
     package var cases: [RectificationCase] = []
+    /// The newest changes of documents, newest first, `ChangeRecord.mostShown` of them at most.
+    package var documentChanges: [ChangeRecord] = []
     /// See `StateChange.firstReportYear`; nil in a new store.
     package var firstReportYear: Int?
     /// See `StateChange.firstYears`.

@@ -68,6 +68,7 @@ struct Daemon {
         let serverTimes = ServerTimes(clock: clock)
         let certificates = ServerCertificates()
         let fetching = logger
+        let meter = outputs.meter
         fetcher = try Self.opening {
             try CurlFetcher(
                 policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
@@ -75,6 +76,7 @@ struct Daemon {
                 logger: fetching,
                 serverTimes: serverTimes,
                 certificates: certificates,
+                meter: meter,
                 now: { clock.now() }
             )
         }
@@ -98,6 +100,7 @@ struct Daemon {
                 alertSinks: outputs.sinks(of: configuration).all,
                 serverTimes: serverTimes,
                 certificates: certificates,
+                meter: meter,
                 statusSink: outputs.status,
                 tickFinished: Self.progress(to: notifier, outputs.board, inForce)
             ),

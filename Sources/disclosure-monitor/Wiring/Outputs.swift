@@ -12,6 +12,8 @@ struct Outputs: Sendable {
     let board: StatusBoard
     let status: StatusPublisher
     let endpoint: StatusEndpoint
+    /// Takes in what the program measures of its own work.
+    let meter: WorkMetrics
     /// The alert log, the same one over reloads.
     let log: AlertLog
 
@@ -26,6 +28,7 @@ struct Outputs: Sendable {
         )
         let registry = PrometheusRegistry()
         MetricsSystem.bootstrap(registry)
+        meter = WorkMetrics(registry)
         endpoint = StatusEndpoint(
             board: board,
             metrics: registry,
