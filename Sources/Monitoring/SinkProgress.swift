@@ -127,7 +127,9 @@ struct SinkProgress {
 
     /// Notes which of the next lines has waited longest.
     mutating func noteWaiting(_ lines: [AlertLine]) {
-        oldestWaiting = lines.first { $0.sequence > deliveredThrough && !sentAhead.contains($0.sequence) }.map { ($0.sequence, $0.time) }
+        oldestWaiting = lines.first { $0.sequence > deliveredThrough && !sentAhead.contains($0.sequence) }.map {
+            ($0.sequence, $0.time)
+        }
     }
 
     /// Notes which lines it is about to be given.

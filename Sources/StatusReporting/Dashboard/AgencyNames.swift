@@ -14,6 +14,8 @@ struct AgencyNames {
             cell.element("a", ["href": context.links.agency(id)], text: context.index.name(of: id))
         }
         if ids.isEmpty { cell.write("–") }
-        if ids.count > Self.most { cell.write(" … (\(ids.count))") }
+        guard ids.count > Self.most else { return }
+        cell.raw(" ")
+        cell.write("… (\(ids.count))")
     }
 }

@@ -84,9 +84,11 @@ struct PageFrame {
         foot.element("p", text: text.unknownIsNotMissing)
         foot.element("p", ["class": "small"]) { line in
             let snapshot = context.snapshot
-            line.write("\(text.updated) ")
+            line.write(text.updated)
+            line.raw(" ")
             line.time(snapshot.generatedAt, in: context.civilTime)
-            line.write(" · disclosure-monitor \(snapshot.version) · #\(snapshot.sequence)")
+            line.raw(" · ")
+            line.write("disclosure-monitor \(snapshot.version) · #\(snapshot.sequence)")
             for path in [["status.json"], ["alerts.atom"], ["api", "v1", "openapi.json"], ["metrics"]] {
                 line.raw(" · ")
                 line.element("a", ["href": links.plain(path)], text: "/" + path.joined(separator: "/"))

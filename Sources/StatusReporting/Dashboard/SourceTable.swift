@@ -49,7 +49,8 @@ struct SourceTable {
                 freshness.basis.map { text.name($0) },
                 freshness.reason.map { text.name($0) },
             ]
-            line.write(" " + facts.compactMap { $0 }.joined(separator: " · "))
+            line.raw(" ")
+            line.write(facts.compactMap { $0 }.joined(separator: " · "))
         }
     }
 }

@@ -35,7 +35,8 @@ struct AgencyPage {
                 title.chip(text.name(severity), tone: severity.rawValue)
             }
             heading.element("p", ["class": "small"]) { line in
-                line.write("\(text.name(agency.kind)) · ")
+                line.write(text.name(agency.kind))
+                line.raw(" · ")
                 line.element(
                     "a",
                     ["href": links.jurisdiction(agency.jurisdiction)],
@@ -54,7 +55,11 @@ struct AgencyPage {
     /// What the officer has to do, to be printed and ticked off: what is wrong, what it should be, by which law, where.
     private func toDo(_ main: inout Markup) {
         let standing = context.index.alerts(of: agency.id).filter { $0.state == .firing && $0.severity > .info }
-        let due = agency.obligations.filter { [.dueSoon, .missing].contains($0.state) }
+        // What an alert says already is not said twice.
+        let told = Set(standing.map(\.subject))
+        let due = agency.obligations.filter { one in
+            [.dueSoon, .missing].contains(one.state) && !told.contains("\(one.duty)/\(one.reportYear)")
+        }
         main.section("to-do", text.toDo, count: standing.count + due.count) { section in
             guard !standing.isEmpty || !due.isEmpty else {
                 return section.element("p", ["class": "empty"], text: text.nothingToDo)

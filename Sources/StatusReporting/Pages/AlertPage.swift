@@ -40,10 +40,11 @@ struct AlertPage {
                 line.raw(" ")
                 line.chip(text.name(alert.state), tone: "plain")
                 line.raw(" ")
-                line.element("span", ["class": "small"], text: "\(text.since) ")
+                line.element("span", ["class": "small"], text: text.since)
+                line.raw(" ")
                 line.time(alert.startsAt, in: context.civilTime)
                 guard let end = alert.endsAt else { return }
-                line.element("span", ["class": "small"], text: " – ")
+                line.raw(" – ")
                 line.time(end, in: context.civilTime)
             }
         }

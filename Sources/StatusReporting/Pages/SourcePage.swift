@@ -39,7 +39,10 @@ struct SourcePage {
             }
             heading.element("p", ["class": "small"]) { line in
                 line.write(text.name(source.kind))
-                if let columnClass = source.columnClass { line.write(" · \(columnClass)") }
+                if let columnClass = source.columnClass {
+                    line.raw(" · ")
+                    line.write(columnClass)
+                }
                 line.raw(" · ")
                 line.element("code", text: source.id.rawValue)
             }
@@ -55,7 +58,8 @@ struct SourcePage {
             if let freshness = source.freshness { list.fact(text.freshness, words(freshness)) }
             if let through = source.readThrough {
                 list.fact(text.readThrough) { cell in
-                    cell.write("\(through.family) ")
+                    cell.write(through.family)
+                    cell.raw(" ")
                     cell.link(to: through.address)
                     if let failure = through.failure { cell.element("p", ["class": "reason"], text: failure) }
                 }
