@@ -44,8 +44,8 @@ package enum WordBulletin {
                 font: isChinese ? "仿宋_GB2312" : "Times New Roman",
                 size: isChinese ? 32 : 24
             )
-        case .table(let table): table.rows.isEmpty ? "" : DocumentTable.xml(of: table)
-        case .chart(let chart): chart.bars.isEmpty ? "" : DocumentTable.xml(of: chart)
+        case .table(let table): table.rows.isEmpty ? "" : DrawnTable.xml(of: table)
+        case .chart(let chart): chart.bars.isEmpty ? "" : DrawnTable.xml(of: chart)
         }
     }
 }

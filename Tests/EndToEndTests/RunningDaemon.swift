@@ -48,7 +48,8 @@ final class RunningDaemon: Sendable {
     func alerts(until event: String) async -> [[String: Any]] {
         var alerts: [[String: Any]] = []
         for await line in lines {
-            guard let alert = Program.object(line) else { continue }
+            // The program's own notices are JSON as well.
+            guard let alert = Program.object(line), alert["event"] != nil else { continue }
             alerts.append(alert)
             if alert["event"] as? String == event { break }
         }

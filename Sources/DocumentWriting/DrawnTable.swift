@@ -1,7 +1,7 @@
 import Supervision
 
 /// Tables of a Word document, and charts as tables whose cells are shaded.
-enum DocumentTable {
+enum DrawnTable {
     /// The width of a page between its margins, in twentieths of a point.
     private static let width = 13_890
     /// In half points.
