@@ -4,24 +4,22 @@ import Supervision
 enum DrawnTable {
     /// The width of a page between its margins, in twentieths of a point.
     private static let width = 13_890
-    /// In half points.
-    private static let textSize = 18
-
-    /// A table whose headings stand on every page that it takes.
-    static func xml(of table: BulletinTable) -> String {
+    /// Writes a table whose headings stand on every page that it takes: row by row, since there may be many.
+    static func write(_ table: BulletinTable, into xml: inout String) {
         let widths = widths(of: table)
         let head = row(
             zip(table.columns, widths).map { cell($0.title, width: $1, isNumeric: $0.isNumeric, shade: "F1F4F7") },
             isHead: true
         )
-        let rows = table.rows.map { cells in
-            row(
+        xml += caption(table.caption) + opening(widths, isRuled: true) + head
+        for cells in table.rows {
+            xml += row(
                 zip(zip(cells, table.columns), widths).map { pair, width in
                     cell(pair.0.text, width: width, isNumeric: pair.1.isNumeric)
                 }
             )
         }
-        return caption(table.caption) + opening(widths, isRuled: true) + ([head] + rows).joined() + "</w:tbl>" + space
+        xml += "</w:tbl>" + space
     }
 
     /// Bars of shaded cells beside their labels.
@@ -42,6 +40,9 @@ enum DrawnTable {
                 return opening([label] + parts.map(\.1) + [rest], isRuled: false) + row(cells) + "</w:tbl>" + space
             }.joined()
     }
+
+    private static let plainCell = #"<w:pStyle w:val="\#(WordParts.cellStyle)"/>"#
+    private static let numericCell = plainCell + #"<w:jc w:val="right"/>"#
 
     private static let space =
         #"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
@@ -65,8 +66,8 @@ enum DrawnTable {
     private static func cell(_ text: String, width: Int, isNumeric: Bool, shade: String? = nil) -> String {
         let fill = shade.map { #"<w:shd w:val="clear" w:color="auto" w:fill="\#($0)"/>"# } ?? ""
         return #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>\#(fill)</w:tcPr>"#
-            + WordParts.paragraph(text, isNumeric ? #"<w:jc w:val="right"/>"# : "", font: "宋体", size: textSize)
-            + "</w:tc>"
+            + "<w:p><w:pPr>\(isNumeric ? numericCell : plainCell)</w:pPr>"
+            + #"<w:r><w:t xml:space="preserve">\#(XMLText.escaped(text))</w:t></w:r></w:p></w:tc>"#
     }
 
     /// Every column has room for a day or a short word; the rest is shared by what stands in the columns.
@@ -83,7 +84,7 @@ enum DrawnTable {
 
     /// A day has ten characters.
     private static let shortLength = 10
-    /// Half of a Chinese character of `textSize`, and what stands beside a text in its cell, in twentieths of a point.
+    /// Half of a Chinese character in a cell, and what stands beside a text in its cell, in twentieths of a point.
     private static let (characterWidth, cellMargins) = (95, 220)
 
     /// In halves of a Chinese character.

@@ -6,13 +6,14 @@ package enum WordBulletin {
     /// The bytes of the document.
     package static func bytes(of document: BulletinDocument) throws(DocumentError) -> [UInt8] {
         try ZipWriter.bytes(of: [
-            ("[Content_Types].xml", WordParts.contentTypes), ("_rels/.rels", WordParts.relations),
-            ("word/document.xml", XMLText.declaration + text(of: document)),
+            ("[Content_Types].xml", WordParts.contentTypesWithStyles), ("_rels/.rels", WordParts.relations),
+            ("word/_rels/document.xml.rels", WordParts.documentRelations), ("word/styles.xml", WordParts.styles),
+            ("word/document.xml", text(of: document)),
         ])
     }
 
     private static func text(of document: BulletinDocument) -> String {
-        let isChinese = document.language == .chinese
+        let isChinese = document.language != .english
         let title = WordParts.paragraph(
             document.title,
             #"<w:spacing w:after="360"/><w:jc w:val="center"/>"#,
@@ -24,28 +25,30 @@ package enum WordBulletin {
             #"<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#
             + #"<w:pgMar w:top="1474" w:right="1474" w:bottom="1474" w:left="1474" w:header="851" w:footer="992" w:gutter="0"/>"#
             + "</w:sectPr>"
-        let blocks = document.blocks.map { block($0, isChinese: isChinese) }
-        return WordParts.opening + ([title] + blocks).joined() + page + "</w:body></w:document>"
+        var xml = XMLText.declaration + WordParts.opening + title
+        for block in document.blocks { write(block, isChinese: isChinese, into: &xml) }
+        xml += page + "</w:body></w:document>"
+        return xml
     }
 
-    private static func block(_ block: BulletinDocument.Block, isChinese: Bool) -> String {
+    private static func write(_ block: BulletinDocument.Block, isChinese: Bool, into xml: inout String) {
         switch block {
         case .heading(let text):
-            WordParts.paragraph(
+            xml += WordParts.paragraph(
                 text,
                 #"<w:keepNext/><w:spacing w:before="240" w:after="120"/>"#,
                 font: isChinese ? "黑体" : "Arial",
                 size: isChinese ? 32 : 28
             )
         case .paragraph(let text):
-            WordParts.paragraph(
+            xml += WordParts.paragraph(
                 text,
                 isChinese ? #"<w:ind w:firstLineChars="200" w:firstLine="640"/>"# : #"<w:spacing w:after="120"/>"#,
                 font: isChinese ? "仿宋_GB2312" : "Times New Roman",
                 size: isChinese ? 32 : 24
             )
-        case .table(let table): table.rows.isEmpty ? "" : DrawnTable.xml(of: table)
-        case .chart(let chart): chart.bars.isEmpty ? "" : DrawnTable.xml(of: chart)
+        case .table(let table): if !table.rows.isEmpty { DrawnTable.write(table, into: &xml) }
+        case .chart(let chart): if !chart.bars.isEmpty { xml += DrawnTable.xml(of: chart) }
         }
     }
 }

@@ -22,6 +22,29 @@ enum WordParts {
             + #"<w:t xml:space="preserve">\#(XMLText.escaped(text))</w:t></w:r></w:p>"#
     }
 
+    /// The style of a paragraph in a cell of a table.
+    static let cellStyle = "Cell"
+
+    /// Styles: what thousands of cells have in common is said once.
+    static let styles =
+        XMLText.declaration
+        + #"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#
+        + #"<w:style w:type="paragraph" w:styleId="\#(cellStyle)"><w:name w:val="\#(cellStyle)"/><w:rPr>"#
+        + #"<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="18"/><w:szCs w:val="18"/>"#
+        + "</w:rPr></w:style></w:styles>"
+
+    static let documentRelations =
+        XMLText.declaration
+        + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" "#
+        + #"Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"#
+        + "</Relationships>"
+
+    static let contentTypesWithStyles = contentTypes.replacing(
+        "</Types>",
+        with: #"<Override PartName="/word/styles.xml" "#
+            + #"ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>"#
+    )
+
     static let contentTypes =
         XMLText.declaration
         + #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"#

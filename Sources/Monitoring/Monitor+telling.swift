@@ -56,8 +56,8 @@ extension Monitor {
     /// What the monitor does with the store; each may fail and recover by itself.
     enum Storage: String {
         case state
-        case outbox = "the outbox"
-        case deliveryMarks = "delivery marks"
+        case outbox
+        case deliveryMarks = "delivery_marks"
     }
 
     /// Keeps what the last attempt came to. A disk that stays full is told once, not with every check.
@@ -68,9 +68,12 @@ extension Monitor {
         status.storageError = troubles[.state] ?? troubles[.outbox] ?? troubles[.deliveryMarks]
         isStatusStale = true
         if let text {
-            logger.error("\(storage.rawValue) cannot be stored or read; trying again", metadata: ["error": "\(text)"])
+            logger.error(
+                "what is known cannot be stored or read; trying again",
+                metadata: ["part": "\(storage.rawValue)", "error": "\(text)"]
+            )
         } else {
-            logger.notice("\(storage.rawValue) can be stored and read again")
+            logger.notice("what is known can be stored and read again", metadata: ["part": "\(storage.rawValue)"])
         }
     }
 

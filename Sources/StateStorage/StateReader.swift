@@ -48,6 +48,19 @@ enum StateReader {
         return sources
     }
 
+    /// One source with its reports, without their findings; nil where it is not known.
+    static func source(_ id: Source.ID, _ db: Database) throws -> SourceState? {
+        let rows = try db.rows(of: SourceState.table, "WHERE id = ?", binding: { $0.put(id.rawValue) }) {
+            try SourceState(from: &$0)
+        }
+        guard var source = rows.first else { return nil }
+        let clause = "WHERE source = ? ORDER BY position"
+        source.reports = try db.rows(of: ReportRow.table, clause, binding: { $0.put(id.rawValue) }) {
+            try ReportRow(from: &$0).report
+        }
+        return source
+    }
+
     private static func reports(_ db: Database) throws -> [ReportRow] {
         var reports = try db.rows(of: ReportRow.table, "ORDER BY source, position") { try ReportRow(from: &$0) }
         var findings = try db.rows(of: FindingRow.table, "ORDER BY source, report_position, position") {

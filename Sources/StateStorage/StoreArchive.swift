@@ -1,3 +1,4 @@
+import GRDB
 package import Supervision
 
 /// The archive in a store that the monitor writes. It is opened anew for each question: a store that was moved aside or put
@@ -23,5 +24,12 @@ package struct StoreArchive: Archive {
 
     package func record(of id: RectificationCase.ID) throws -> CaseRecord? {
         try OrderDesk(path: path, patience: Self.patience, isReadOnly: true).caseRecord(id)
+    }
+
+    package func state(of source: Source.ID) throws -> SourceState? {
+        let queue = try DatabaseQueue.ofStore(at: path, patience: Self.patience, isReadOnly: true)
+        do { return try queue.read { try StateReader.source(source, $0) } } catch {
+            throw StorageError(error, path: path)
+        }
     }
 }

@@ -14,4 +14,8 @@ package protocol Archive: Sendable {
     ///
     /// - Throws: Where it cannot be read.
     func record(of id: RectificationCase.ID) throws -> CaseRecord?
+    /// What is remembered of a watched page, with the reports that it lists; nil where nothing is.
+    ///
+    /// - Throws: Where it cannot be read.
+    func state(of source: Source.ID) throws -> SourceState?
 }

@@ -78,6 +78,7 @@ struct MailTests {
             agencies: "云泽市教育局",
             issuer: "某市政务公开办",
             today: CivilDate(daysSinceEpoch: 20_490),
+            civilTime: .china,
             in: .chinese
         )
         let document = [UInt8]("PK 附件".utf8)

@@ -62,6 +62,7 @@ struct WorkbookTests {
             agencies: "云泽市教育局",
             issuer: nil,
             today: Samples.day("2026-02-10"),
+            civilTime: .china,
             in: .chinese
         )
         let address = Samples.address("/a.docx")

@@ -1,5 +1,6 @@
 import Foundation
 import SuiteTags
+import TestSupport
 import Testing
 
 /// The bulletin of a past month, as a person writes it beside the running monitor.
@@ -39,6 +40,28 @@ struct BulletinRunTests {
         #expect(try Data(contentsOf: URL(filePath: file)).starts(with: [0x50, 0x4B, 3, 4]))
         let again = try await run(february + ["--format", "docx", "--output", file], configuration)
         #expect(again.status == 73)
+        try await mail(february, configuration)
+    }
+
+    /// The configuration has a sink `post` to a server of its own.
+    private func mail(_ period: [String], _ configuration: String) async throws {
+        let server = try StreamServer(SMTPDialogue.serve)
+        let text = try String(contentsOfFile: configuration, encoding: .utf8)
+        let sink = "{name: post, type: mail, server: \"smtp://127.0.0.1:\(server.port)\", starttls: optional, "
+        let withSink = text + "alerts: {sinks: [\(sink)from: m@example.gov.cn, to: [office@example.gov.cn]}]}\n"
+        try withSink.write(toFile: configuration, atomically: true, encoding: .utf8)
+        let stranger = try await run(period + ["--mail", "nobody"], configuration)
+        #expect(stranger.status == 64 && stranger.error.contains("nobody"), "\(stranger.error)")
+        let sent = try await run(period + ["--mail", "post"], configuration)
+        #expect(sent.status == 0 && sent.output.isEmpty, "\(sent.error)")
+        let dialogue = SMTPDialogue(await server.received())
+        #expect(dialogue.commands.contains("RCPT TO:<office@example.gov.cn>"))
+        let parts = dialogue.decodedParts
+        #expect(parts.count == 3 && parts[0].contains("本期监测") && parts[0].contains("全文见附件。"))
+        #expect(dialogue.lines.contains { $0.contains("bulletin-2026-02-01-2026-02-02.docx") })
+        // Of the months of the trial none is the last one of whoever runs this.
+        let monthly = try await run(["--monthly", "--mail", "post"], configuration)
+        #expect([0, 3].contains(monthly.status), "\(monthly.error)")
     }
 
     @Test func whatCannotBeWrittenIsSaid() async throws {
@@ -47,9 +70,10 @@ struct BulletinRunTests {
         let none = try await run(Self.january, configuration)
         #expect(none.status == 3, "\(none.error)")
         for (arguments, words) in [
-            (["--from", "2026-02-01", "--to", "2026-01-01"], "later than --to"),
+            (["--from", "2026-02-01", "--to", "2026-01-01"], "晚于 --to"),
             (["--from", "2026-02-30", "--to", "2026-03-01"], "2026-02-30"),
-            (Self.january + ["--format", "docx"], "--output"),
+            (Self.january + ["--format", "docx"], "--output"), (["--monthly"], "--mail"),
+            (["--to", "2026-01-01"], "--from"),
             (Self.january + ["--jurisdiction", "cn/nowhere"], "cn/nowhere"),
         ] {
             let outcome = try await run(arguments, configuration)

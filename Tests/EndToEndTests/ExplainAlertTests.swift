@@ -50,7 +50,7 @@ struct ExplainAlertTests {
 
         let none = try await Program.run("explain-alert", "0000000000000000", "--state-directory", directory)
         #expect(none.status == 3)
-        #expect(none.error.contains("no alert in \(directory)/state.sqlite"))
+        #expect(none.error.contains("\(directory)/state.sqlite 中没有指纹以 0000000000000000 开头的告警"))
         #expect(await daemon.end(by: SIGTERM).status == 0)
     }
 
@@ -58,7 +58,7 @@ struct ExplainAlertTests {
         let workspace = try Workspace()
         let outcome = try await Program.run("explain-alert", "00ff", "--state-directory", workspace.path("none"))
         #expect(outcome.status == 3)
-        #expect(outcome.error.contains("\(workspace.path("none"))/state.sqlite': does not exist"))
+        #expect(outcome.error.contains("\(workspace.path("none"))/state.sqlite”不存在"))
         #expect(!FileManager.default.fileExists(atPath: workspace.path("none")))
     }
 

@@ -65,10 +65,10 @@ struct OrderRunTests {
     }
 
     @Test(arguments: [
-        (["--agency", "a"], "--until TIME or --for DURATION"),
-        (["--agency", "a", "--for", "7d", "--until", "2027-01-01"], "--until TIME or --for DURATION"),
-        (["--for", "7d"], "say --all as well"), (["--jurisdiction", "cn", "--for", "7d"], "say --all as well"),
-        (["--agency", "a", "--all", "--for", "7d"], "leave --all or the matchers away"),
+        (["--agency", "a"], "--until 与 --for 写其中一个"),
+        (["--agency", "a", "--for", "7d", "--until", "2027-01-01"], "--until 与 --for 写其中一个"),
+        (["--for", "7d"], "或另加 --all"), (["--jurisdiction", "cn", "--for", "7d"], "或另加 --all"),
+        (["--agency", "a", "--all", "--for", "7d"], "请去掉 --all 或这些条件"),
         (["--agency", "a", "--for", "never"], "never"),
     ])
     func aSilenceWithoutAnEndOrForEverythingIsRefused(_ arguments: [String], _ words: String) async throws {

@@ -90,7 +90,7 @@ struct RunTests {
         let shell = "ulimit -n 20; exec \"$0\" run --config \"$1\""
         let run = try await Program.run(arguments: ["-c", shell, Program.path, configuration], by: "/bin/sh")
         #expect(run.status == 69)
-        #expect(run.error.contains("only 20 open files are allowed"))
+        #expect(run.error.contains("只允许打开 20 个文件"))
         #expect(run.error.contains("LimitNOFILE="))
     }
 

@@ -54,6 +54,18 @@ import Testing
         #expect(life.linesWithoutStep.isEmpty)
     }
 
+    @Test func theArchiveKnowsASourceWithItsReports() async throws {
+        let store = try SQLiteStore(path: path)
+        let source = try Samples.source()
+        try await store.commit(StateChange(sources: [source.id: source]))
+        let archive = StoreArchive(path: path)
+        var expected = source
+        for index in expected.reports.indices { expected.reports[index].article?.findings = [] }
+        #expect(try archive.state(of: source.id) == expected)
+        #expect(try archive.state(of: "another") == nil)
+        #expect(throws: StorageError.self) { try StoreArchive(path: directory.path("none")).state(of: source.id) }
+    }
+
     @Test func whatIsNotKnownOfAStepStaysUnknown() async throws {
         var step = step(1)
         (step.state, step.event, step.sequence, step.found) = (nil, nil, nil, nil)

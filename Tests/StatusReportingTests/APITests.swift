@@ -29,6 +29,11 @@ struct APITests {
             try check()
             return nil
         }
+
+        func state(of source: Source.ID) throws -> SourceState? {
+            try check()
+            return nil
+        }
     }
 
     private static var snapshot: StatusSnapshot {
@@ -103,11 +108,13 @@ struct APITests {
         let schema = try #require(parameter["schema"] as? [String: Any])
         var (right, wrong): ([String], [String]) = ([], [])
         if let words = schema["enum"] as? [String] {
-            (right, wrong) = (words, name == "lang" ? [] : ["no-such-word"])
+            (right, wrong) = (words, ["no-such-word"])
+        } else if name == "lang" {
+            (right, wrong) = (["zh-Hant", "tlh", ""], [])
         } else if let least = schema["minimum"] as? Int, let most = schema["maximum"] as? Int {
             (right, wrong) = (["\(least)", "\(most)"], ["\(least - 1)", "x"])
-        } else if schema["format"] as? String == "date" {
-            (right, wrong) = (["2026-01-31"], ["2026-02-30"])
+        } else if (schema["anyOf"] as? [[String: Any]])?.first?["format"] as? String == "date" {
+            (right, wrong) = (["2026-01-31", ""], ["2026-02-30"])
         } else {
             (right, wrong) = (["a"], [String(repeating: "a", count: 201)])
         }

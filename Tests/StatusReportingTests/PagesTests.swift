@@ -120,6 +120,34 @@ struct PagesTests {
         #expect(again.contains("待办事项 <span class=\"count\">1</span>") && !again.contains("公开2025年度“年度报告”"))
     }
 
+    @Test func aPageShowsWhatIsRememberedOfIt() throws {
+        let context = Samples.context()
+        let source = try #require(context.snapshot.sources.first)
+        var state = SourceState(id: source.id, nextCheck: Samples.time)
+        state.reports = [
+            KnownReport(
+                address: source.address,
+                title: "<b>示例县</b>2025年年度报告",
+                listDate: nil,
+                agency: context.snapshot.agencies[0].id,
+                duty: "annual-report",
+                reportYear: ReportYear(2025, basis: .title),
+                form: .report,
+                firstSeen: Samples.time,
+                isBaseline: false,
+                absences: WholeReadings()
+            )
+        ]
+        state.doubtfulRows = [DoubtfulRow(title: "年度报告（修订）", year: nil, agencies: [], duty: "annual-report")]
+        var page = SourcePage(source: source, context: context)
+        #expect(!page.html().contains("已知内容"))
+        page.state = state
+        let html = page.html()
+        #expect(html.contains("列表中的文件 <span class=\"count\">1</span>"))
+        #expect(html.contains("&lt;b&gt;示例县") && !html.contains("<b>示例县"))
+        #expect(html.contains("存疑条目 <span class=\"count\">1</span>") && html.contains("年度报告（修订）"))
+    }
+
     @Test func theMatrixSumsWhatItShows() throws {
         var other = Samples.agency("other", worst: nil, state: .met)
         other.jurisdiction = "cn/yunxi"

@@ -20,6 +20,14 @@ struct BulletinPeriodTests {
         #expect(period(from, to)?.previous == period(first, last))
     }
 
+    @Test(arguments: [
+        ("2026-11-02", "2026-10-01", "2026-10-31"), ("2026-03-31", "2026-02-01", "2026-02-28"),
+        ("2026-01-01", "2025-12-01", "2025-12-31"),
+    ])
+    func theMonthBeforeADayIsAWholeOne(day: String, first: String, last: String) {
+        #expect(BulletinPeriod.monthBefore(Samples.day(day), civilTime: .china) == period(first, last))
+    }
+
     @Test func aPeriodDoesNotEndBeforeItBegins() {
         #expect(period("2026-02-02", "2026-02-01") == nil)
         #expect(period("2026-02-02", "2026-02-02") != nil)

@@ -27,30 +27,16 @@ package struct LetterMailing: Sendable {
         to recipients: [String],
         at now: Date
     ) throws(DeliveryFailure) -> String {
-        let lines = ([letter.title, letter.addressee] + letter.paragraphs + letter.signature).map {
-            VisibleText.clean($0, limit: Self.longestLine)
-        }
-        let key = StableHash.hexadecimal(lines.reduce(into: StableHash()) { $0.combine("\($1)\n") }.value)
-        var content = MailContent(
-            subject: "\(lines[0]) (\(id))",
-            plain: lines.joined(separator: "\r\n\r\n") + "\r\n",
-            html: page(of: lines)
+        let paper = PaperMail(
+            receiver: receiver,
+            language: language,
+            subject: "\(VisibleText.clean(letter.title, limit: Self.longestTitle)) (\(id))",
+            lines: [letter.title, letter.addressee] + letter.paragraphs + letter.signature,
+            name: "notice.\(id)",
+            document: document
         )
-        content.attachment = MailContent.Attachment(
-            name: "notice-\(id).docx",
-            type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            bytes: document
-        )
-        let message = MailMessage(content, key: "notice.\(id).\(key)", from: receiver.from, to: recipients, at: now)
-        try receiver.send(message, to: recipients, by: CurlDelivery())
-        return message.id
+        return try paper.send(to: recipients, at: now)
     }
 
-    private static let longestLine = 8000
-
-    private func page(of lines: [String]) -> String {
-        let rest = lines.dropFirst().map { "<p>\(MailContent.escaped($0))</p>" }.joined(separator: "\n")
-        return "<!DOCTYPE html><html lang=\"\(language.rawValue)\"><body><h2>\(MailContent.escaped(lines[0]))</h2>\n"
-            + "\(rest)</body></html>\n"
-    }
+    private static let longestTitle = 200
 }

@@ -123,8 +123,8 @@ extension BulletinTemplate.Paragraph {
 extension BulletinText {
     /// Reads a text in both languages; a variable that nothing stands for is reported where it is written.
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: Language.allCases.map(\.rawValue)) else { return nil }
-        let texts = Language.allCases.compactMap { language -> (Language, String)? in
+        guard let section = Section(entry, keys: Language.written.map(\.rawValue)) else { return nil }
+        let texts = Language.written.compactMap { language -> (Language, String)? in
             guard let value = section.required(language.rawValue), let text = value.text(limit: 1000) else {
                 return nil
             }

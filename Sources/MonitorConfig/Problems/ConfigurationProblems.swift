@@ -40,13 +40,11 @@ extension ConfigurationProblems {
 
     private func summary(in language: Language) -> String {
         let count = errors.count + omitted
-        switch language {
-        case .chinese:
-            let cut = omitted > 0 ? "（只列出前 \(errors.count) 个）" : ""
-            return "错误 \(count) 个\(cut)，警告 \(warnings.count) 个。"
-        case .english:
-            let cut = omitted > 0 ? " (the first \(errors.count) are listed)" : ""
-            return "Errors: \(count)\(cut), warnings: \(warnings.count)."
-        }
+        let cut =
+            omitted > 0 ? language.pick("（只列出前 \(errors.count) 个）", " (the first \(errors.count) are listed)") : ""
+        return language.pick(
+            "错误 \(count) 个\(cut)，警告 \(warnings.count) 个。",
+            "Errors: \(count)\(cut), warnings: \(warnings.count)."
+        )
     }
 }

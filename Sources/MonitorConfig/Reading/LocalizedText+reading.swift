@@ -3,7 +3,7 @@ import Supervision
 extension LocalizedText {
     /// Reads `{zh-Hans: …, en: …}`, both of which must be there.
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: Language.allCases.map(\.rawValue)) else { return nil }
+        guard let section = Section(entry, keys: Language.written.map(\.rawValue)) else { return nil }
         let chinese = section.required(Language.chinese.rawValue)?.text()
         let english = section.required(Language.english.rawValue)?.text()
         guard let chinese, let english else { return nil }

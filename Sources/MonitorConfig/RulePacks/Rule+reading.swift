@@ -39,10 +39,10 @@ extension Entry {
 
 extension MessageTemplate {
     init?(reading entry: Entry) {
-        let keys = Language.allCases.map(\.rawValue)
+        let keys = Language.written.map(\.rawValue)
         guard let section = Section(entry, keys: keys) else { return nil }
         var texts: [Language: String] = [:]
-        for language in Language.allCases {
+        for language in Language.written {
             guard let value = section.required(language.rawValue), let text = value.text() else { continue }
             texts[language] = text
             for name in MessageTemplate(LocalizedText(chinese: text, english: "")).unknownVariables {

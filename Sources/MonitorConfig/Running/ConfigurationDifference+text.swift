@@ -10,9 +10,9 @@ extension ConfigurationDifference {
             settings.map(\.key.rawValue)
             + lists.filter { !$0.1.isEmpty }.map { name, change in
                 let counts = change.counts(in: language, namesShown: Self.namesShown)
-                return language == .chinese ? "\(name)（\(counts)）" : "\(name) (\(counts))"
+                return language != .english ? "\(name)（\(counts)）" : "\(name) (\(counts))"
             }
-        return language == .chinese ? Listing.chinese(parts) : Listing.english(parts)
+        return language != .english ? Listing.chinese(parts) : Listing.english(parts)
     }
 
     /// A line for each change, indented; each ends with a line break.
@@ -43,7 +43,7 @@ extension SettingChange {
     fileprivate func line(in language: Language) -> String {
         let change =
             isOfContent
-            ? "\(new[language])\(language == .chinese ? "，" : ", ")\(Self.otherContent[language])"
+            ? "\(new[language])\(language != .english ? "，" : ", ")\(Self.otherContent[language])"
             : "\(Listing.shown(old[language])) → \(Listing.shown(new[language]))"
         return "\(key.rawValue): \(change) \((key.needsRestart ? Self.atRestart : Self.atOnce)[language])"
     }
@@ -58,15 +58,17 @@ extension ListChange {
         ]
         let texts = parts.filter { !$0.1.isEmpty }.map { verb, names in
             let shown = Self.shown(names, atMost: namesShown, in: language)
-            return language == .chinese
-                ? "\(verb.chinese) \(names.count) 个\(shown)" : "\(names.count) \(verb.english)\(shown)"
+            return language.pick(
+                "\(ChineseText(verb.chinese)) \(names.count) 个\(shown)",
+                "\(names.count) \(verb.english)\(shown)"
+            )
         }
-        return language == .chinese ? texts.joined(separator: "，") : Listing.english(texts)
+        return language != .english ? texts.joined(separator: "，") : Listing.english(texts)
     }
 
     private static func shown(_ names: [String], atMost limit: Int, in language: Language) -> String {
         guard limit > 0 else { return "" }
         let first = names.prefix(limit).map(Listing.shown) + (names.count > limit ? ["…"] : [])
-        return language == .chinese ? "：\(Listing.chinese(first))" : ": \(Listing.english(first))"
+        return language != .english ? "：\(Listing.chinese(first))" : ": \(Listing.english(first))"
     }
 }

@@ -56,15 +56,16 @@ package struct ConfigurationCheck: Sendable {
         let sources = configuration.watchlist.sources.count
         let packs = configuration.ruleBook.packs.map { ([$0.id] + $0.amendments).joined(separator: " + ") }
         let calendars = configuration.ruleBook.calendars.map { ($0.id, "\($0.coverage.upperBound)") }
-        switch language {
-        case .chinese:
-            let days = calendars.map { "\($0.0)（至 \($0.1)）" }
-            return "\(path)：配置正确。\(agencies) 个机关，\(sources) 个页面；规则包：\(Listing.chinese(packs))；"
-                + "日历：\(Listing.chinese(days))。"
-        case .english:
-            let days = calendars.map { "\($0.0) (until \($0.1))" }
-            return "\(path): valid. Agencies: \(agencies), pages: \(sources); rule packs: \(Listing.english(packs)); "
-                + "calendars: \(Listing.english(days))."
-        }
+        let days = calendars.map { language.pick("\($0.0)（至 \($0.1)）", "\($0.0) (until \($0.1))") }
+        return language.pick(
+            """
+            \(path)：配置正确。\(agencies) 个机关，\(sources) 个页面；规则包：\(Listing.chinese(packs))；\
+            日历：\(Listing.chinese(days))。
+            """,
+            """
+            \(path): valid. Agencies: \(agencies), pages: \(sources); rule packs: \(Listing.english(packs)); \
+            calendars: \(Listing.english(days)).
+            """
+        )
     }
 }

@@ -50,7 +50,7 @@ struct OpenAPIDocument {
         operation("/history", "list_history", "History", bounds + [Self.language], &writer)
     }
 
-    private static let language = OpenAPIParameter(name: "lang", kind: .words(Language.allCases.map(\.rawValue)))
+    private static let language = OpenAPIParameter(name: "lang", kind: .language)
 
     private func parameters(of shape: ViewShape) -> [OpenAPIParameter] {
         let filters = shape.filters.map { filter -> OpenAPIParameter in

@@ -22,10 +22,13 @@ extension AlertLifeReport {
 
     private func matter(_ text: DashboardText) -> [String] {
         guard let finding = life.finding else { return [] }
+        let evidence = finding.evidence.map {
+            ReadingEvidence.words(of: $0, in: text.language, civilTime: civilTime)
+        }
         return labelled(
             [
                 (text.message, finding.message[text.language]), (text.found, finding.found),
-                (text.expected, finding.expected), (text.evidence, finding.evidence),
+                (text.expected, finding.expected), (text.evidence, evidence),
                 (text.legalSource, finding.legalSource[text.language]), (text.due, finding.due?.description),
                 (text.openPage, finding.address?.text),
             ],

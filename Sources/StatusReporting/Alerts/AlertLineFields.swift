@@ -100,10 +100,7 @@ struct AlertLineFields {
 
     private static func trailing(_ finding: Finding, _ language: Language) -> [(StaticString, Value)] {
         let other: (key: StaticString, language: Language) =
-            switch language {
-            case .chinese: ("message_en", .english)
-            case .english: ("message_zh", .chinese)
-            }
+            language == .english ? ("message_zh", .chinese) : ("message_en", .english)
         return [
             ("legal_source", fetched(finding.legalSource[language])),
             ("url", fetched(finding.address?.text)),

@@ -46,12 +46,13 @@ package struct CaseReport: Sendable {
     /// One case with everything that happened to it.
     package func show(_ record: CaseRecord) -> String {
         let (one, language) = (record.case, text.language)
+        let evidence = record.finding.evidence.map { ReadingEvidence.words(of: $0, in: language, civilTime: civilTime) }
         let fields: [(String, String?)] = [
             (text.agency, agencies(of: one)),
             (text.message, record.finding.message[language]),
             (text.legalSource, record.finding.legalSource[language]),
             (text.found, record.finding.found), (text.expected, record.finding.expected),
-            (text.evidence, record.finding.evidence), (text.page, record.finding.address?.text),
+            (text.evidence, evidence), (text.page, record.finding.address?.text),
             (text.due, due(of: one)), (language.pick("责任人", "Responsible"), one.responsible),
             (language.pick("重复自", "Repeats"), one.repeats?.rawValue),
             (language.pick("告警", "Alert"), "\(one.fingerprint) (\(one.rule))"),

@@ -31,7 +31,8 @@ struct AlertRow {
             line.element("a", ["href": context.links.alert(alert.fingerprint)], text: alert.message[text.language])
         }
         cell.terms([
-            (text.found, alert.found), (text.expected, alert.expected), (text.evidence, alert.evidence),
+            (text.found, alert.found), (text.expected, alert.expected),
+            (text.evidence, context.words(ofEvidence: alert.evidence)),
             (text.legalSource, alert.legalSource[text.language]), (text.cause, alert.cause.map(text.words)),
             (text.said, alert.order.map { text.words($0, in: context.civilTime) }),
         ])

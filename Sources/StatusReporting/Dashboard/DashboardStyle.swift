@@ -138,7 +138,8 @@ enum DashboardStyle {
           body { background: #fff; font-size: 11px; }
           .wrap { max-width: none; }
           tr { break-inside: avoid; }
-          .wide { overflow: visible; page: sheet; }
+          .wide { overflow: visible; }
+          body:has(.wide) { page: sheet; }
           @page { size: A4; margin: 14mm; }
           @page sheet { size: A3 landscape; margin: 12mm; }
         }

@@ -5,7 +5,7 @@ extension DashboardText {
     var overdueToday: String { language.pick("逾期未公开", "Overdue") }
     var fallsDue: String { language.pick("即将到期", "Falls due") }
     var goneReports: String { language.pick("被撤下的报告", "Reports that are gone") }
-    var blindSpots: String { language.pick("监测盲点（读不到的页面）", "Blind spots (pages that cannot be read)") }
+    var blindSpots: String { language.pick("监测盲区（读不到的页面）", "Blind spots (pages that cannot be read)") }
 
     func newSince(_ day: CivilDate) -> String {
         language.pick("上一工作日（\(day)）以来", "Since the last working day (\(day))")

@@ -9,8 +9,10 @@ struct DashboardText: Sendable {
     }
 
     var title: String { language.pick("政府信息公开监督", "Disclosure monitor") }
-    var otherLanguageName: String { language.pick("English", "中文") }
-    var otherLanguage: Language { language == .chinese ? .english : .chinese }
+    /// The languages in which the same page can be read as well, and what those who read them call them.
+    var otherLanguages: [(language: Language, name: String)] {
+        [(.chinese, "简体"), (.traditionalChinese, "繁體"), (.english, "English")].filter { $0.0 != language }
+    }
     var skipToContent: String { language.pick("跳到正文", "Skip to content") }
     var back: String { language.pick("返回总览", "Back to overview") }
 

@@ -36,6 +36,10 @@ actor ArchiveReader {
         try await answer { try $0.record(of: id) }
     }
 
+    nonisolated func state(of source: Source.ID) async throws(Fault) -> SourceState? {
+        try await answer { try $0.state(of: source) }
+    }
+
     private nonisolated func answer<Value: Sendable>(
         _ question: @Sendable (any Archive) throws -> Value
     ) async throws(Fault) -> Value {

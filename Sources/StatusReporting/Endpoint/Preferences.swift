@@ -4,11 +4,11 @@ import Supervision
 enum Preferences {
     /// The language that `parameter` names, else the best of `header` (Accept-Language), else `fallback`.
     static func language(parameter: String?, header: String?, fallback: Language) -> Language {
-        if let named = parameter.flatMap(language(of:)) { return named }
+        if let named = parameter.flatMap(Language.init(tag:)) { return named }
         let ranges = weighted(header ?? "").filter { $0.weight > 0 }
         // A stable order: of equal weights the first counts.
         let best = ranges.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-        return best.lazy.compactMap { language(of: $0.element.value) }.first ?? fallback
+        return best.lazy.compactMap { Language(tag: $0.element.value) }.first ?? fallback
     }
 
     /// Whether gzip may be sent: it is named, or everything is, and not refused with a weight of zero.
@@ -24,14 +24,6 @@ enum Preferences {
         return header.split(separator: ",").contains { candidate in
             let tag = trimmed(candidate)
             return tag == "*" || tags.contains(tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag)
-        }
-    }
-
-    private static func language(of tag: String) -> Language? {
-        switch tag.lowercased().prefix(2) {
-        case "zh": .chinese
-        case "en": .english
-        default: nil
         }
     }
 

@@ -28,10 +28,7 @@ struct SitePages {
         case ("agencies", 1): return agency(rest[0])
         case ("alerts", 1): return await alert(rest[0])
         case ("cases", 1): return await rectification(RectificationCase.ID(rest[0]))
-        case ("sources", 1):
-            return context.index.source(Source.ID(rest[0])).map {
-                Content(html: SourcePage(source: $0, context: context).html())
-            }
+        case ("sources", 1): return await source(Source.ID(rest[0]))
         case ("sites", 1): return SitePage(rest[0], context: context).map { Content(html: $0.html()) }
         case ("rules", 1): return RulePage(Rule.ID(rest[0]), context: context).map { Content(html: $0.html()) }
         default: return nil
@@ -157,6 +154,13 @@ struct SitePages {
     /// Sixteen digits: nothing else is worth asking the store for.
     private static func isFingerprint(_ text: String) -> Bool {
         text.utf8.count == 16 && text.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
+    }
+
+    private func source(_ id: Source.ID) async -> Content? {
+        guard let source = context.index.source(id) else { return nil }
+        var page = SourcePage(source: source, context: context)
+        if let archive { do { page.state = try await archive.state(of: id) } catch { page.fault = error } }
+        return Content(html: page.html())
     }
 
     private func rectification(_ id: RectificationCase.ID) async -> Content? {

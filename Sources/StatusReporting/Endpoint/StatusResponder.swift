@@ -24,7 +24,7 @@ struct StatusResponder: HTTPResponder {
         if target.parameters["token"] != nil {
             return plain(DashboardText(language).tokenInAddress + "\n", status: .badRequest, to: request)
         }
-        if request.method == .post, let desk = site.desk {
+        if request.method == .post, target.segments.first != "api", let desk = site.desk {
             return try await answer(submission: request, to: desk, at: target, in: language)
         }
         let session = site.desk?.session(in: request.headers[.cookie], at: site.clock.now())

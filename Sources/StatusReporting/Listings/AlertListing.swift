@@ -59,7 +59,7 @@ struct AlertListing: StatusListing {
     private func texts(of alert: AlertStatus) -> [String?] {
         let names = alert.agencies.prefix(20).map(context.index.name)
         return [
-            alert.message[context.language], alert.found, alert.evidence, alert.rule.rawValue, alert.subject,
+            alert.message[context.language.written], alert.found, alert.evidence, alert.rule.rawValue, alert.subject,
             alert.fingerprint, alert.address?.text,
         ] + names
     }

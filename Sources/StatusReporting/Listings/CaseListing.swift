@@ -36,7 +36,8 @@ struct CaseListing: StatusListing {
     }
 
     private func texts(of one: RectificationCase) -> [String?] {
-        [one.id.rawValue, one.rule.rawValue, one.responsible, one.subject, matter(of: one)]
+        let message = context.index.alert(one.fingerprint)?.message[context.language.written]
+        return [one.id.rawValue, one.rule.rawValue, one.responsible, one.subject, message]
             + one.agencies.prefix(20).map(context.index.name)
     }
 

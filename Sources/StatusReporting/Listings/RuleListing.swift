@@ -34,7 +34,7 @@ struct RuleListing: StatusListing {
     }
 
     func takes(_ row: Row, _ query: ViewQuery) -> Bool {
-        let language = context.language
+        let language = context.language.written
         return query.takes(.severity, row.rule.severity.rawValue)
             && (query.search?.finds(in: [
                 row.rule.id.rawValue, row.rule.message.text[language],

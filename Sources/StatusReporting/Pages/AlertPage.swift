@@ -60,7 +60,7 @@ struct AlertPage {
             if let address = alert.address { list.fact(text.openPage) { $0.link(to: address) } }
             list.fact(text.found, alert.found)
             list.fact(text.expected, alert.expected)
-            list.fact(text.evidence, alert.evidence)
+            list.fact(text.evidence, context.words(ofEvidence: alert.evidence))
             list.fact(text.due, alert.due?.description)
             list.fact(text.cause, alert.cause.map(text.words))
             list.fact(text.readings, readings)

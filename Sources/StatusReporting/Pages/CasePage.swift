@@ -48,7 +48,7 @@ struct CasePage {
             list.fact(text.agency) { AgencyNames(ids: one.agencies, context: context).write(into: &$0) }
             list.fact(text.found, finding?.found ?? alert?.found)
             list.fact(text.expected, finding?.expected ?? alert?.expected)
-            list.fact(text.evidence, finding?.evidence ?? alert?.evidence)
+            list.fact(text.evidence, context.words(ofEvidence: finding?.evidence ?? alert?.evidence))
             list.fact(text.legalSource, (finding?.legalSource ?? alert?.legalSource)?[text.language])
             if let address = finding?.address ?? alert?.address { list.fact(text.openPage) { $0.link(to: address) } }
             list.fact(text.due, one.due.description + (one.isDueProvisional ? " " + text.provisional : ""))

@@ -5,6 +5,10 @@ import Supervision
 struct SourcePage {
     let source: SourceStatus
     let context: PageContext
+    /// What is remembered of it; nil where no store can be asked, or it knows nothing yet.
+    var state: SourceState?
+    /// Why the store could not be asked.
+    var fault: ArchiveReader.Fault?
 
     private var text: DashboardText { context.text }
     private var links: SiteLinks { context.links }
@@ -19,6 +23,8 @@ struct SourcePage {
             )
             heading(&main)
             main.section("reading", text.lastReading) { facts(&$0) }
+            if let state { SourceRows(state: state, context: context).write(into: &main) }
+            if let fault { main.element("p", ["class": "notice"], text: text.words(fault)) }
             main.section("alerts", text.alerts) { section in
                 let alerts = context.index.alerts(of: source.id)
                 let shown = alerts.prefix(ViewQuery().pageSize)

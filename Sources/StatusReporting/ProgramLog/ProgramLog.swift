@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Supervision
+package import Supervision
 
 /// Takes the program's own messages to a stream that may block, without that anyone who has something to say waits.
 ///
@@ -18,12 +18,22 @@ package final class ProgramLog: Sendable {
     }
 
     private let descriptor: Int32
+    private let spoken: Locked<Language>
     private let waiting = Locked(Waiting())
     private let queue = DispatchQueue(label: "disclosure-monitor.program-log")
 
-    /// - Parameter descriptor: Where messages go; it is not closed.
-    package init(to descriptor: Int32 = STDERR_FILENO) {
+    /// - Parameters:
+    ///   - descriptor: Where messages go; it is not closed.
+    ///   - language: The language of messages.
+    package init(to descriptor: Int32 = STDERR_FILENO, in language: Language = .english) {
         self.descriptor = descriptor
+        spoken = Locked(language)
+    }
+
+    /// The language of messages.
+    package var language: Language {
+        get { spoken.withLock { $0 } }
+        set { spoken.withLock { $0 = newValue } }
     }
 
     /// Hands a line over, its end included, and returns at once.

@@ -42,9 +42,13 @@ package struct ProgramLogHandler: LogHandler {
     private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
         let text = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         let instant = Date().formatted(.iso8601)
-        let line = "\(instant) \(event.level) \(label):\(text.isEmpty ? "" : " \(text)") \(event.message)"
+        let line = "\(instant) \(event.level) \(label):\(text.isEmpty ? "" : " \(text)") \(message(of: event))"
         // One message is one line: what came from outside may hold breaks.
         return line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    }
+
+    private func message(of event: LogEvent) -> String {
+        LogNotice.said("\(event.message)", in: log.language)
     }
 
     private func json(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
@@ -53,7 +57,7 @@ package struct ProgramLogHandler: LogHandler {
             writer.field("ts", Date().formatted(.iso8601))
             writer.field("level", event.level.rawValue)
             writer.field("logger", label)
-            writer.field("message", "\(event.message)")
+            writer.field("message", message(of: event))
             writer.key("fields" as StaticString)
             writer.object { writer in
                 for (key, value) in fields.sorted(by: { $0.key < $1.key }) {

@@ -15,6 +15,12 @@ package struct BulletinPeriod: Equatable, Sendable {
         (self.from, self.to, self.civilTime) = (from, to, civilTime)
     }
 
+    /// The calendar month before the one in which `day` lies.
+    package static func monthBefore(_ day: CivilDate, civilTime: CivilTime) -> BulletinPeriod? {
+        let first = day.adding(days: 1 - day.day)
+        return BulletinPeriod(from: first.adding(months: -1), to: first.adding(days: -1), civilTime: civilTime)
+    }
+
     /// The first instant of the period: what stood just before it is how the last period ended.
     package var start: Date { civilTime.start(of: from) }
 

@@ -25,12 +25,9 @@ struct BulletinWords {
 
     /// What stands before the title of a section: `一、`, `附件2：`.
     func heading(_ number: Int, isAnnex: Bool) -> String {
-        isAnnex
-            ? language.pick("附件\(number)：", "Annex \(number). ")
-            : language.pick(
-                (number <= Self.numerals.count ? Self.numerals[number - 1] : String(number)) + "、",
-                "\(number). "
-            )
+        guard !isAnnex else { return language.pick("附件\(number)：", "Annex \(number). ") }
+        let numeral = number <= Self.numerals.count ? Self.numerals[number - 1] : String(number)
+        return language.pick("\(numeral)、", "\(number). ")
     }
 
     private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]

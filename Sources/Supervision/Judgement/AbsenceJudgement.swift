@@ -107,9 +107,10 @@ struct AbsenceJudgement {
 
     /// When the lists were last read whole without the report: the ground an absence stands on.
     private var lastReadings: String {
-        sources.compactMap { state in
-            state.wholeReadings.last.map { "\(state.id): \($0.ISO8601Format()) (\(state.items ?? 0))" }
-        }.joined(separator: "; ")
+        let readings = sources.compactMap { state in
+            state.wholeReadings.last.map { ReadingEvidence.Reading(source: state.id, at: $0, rows: state.items ?? 0) }
+        }
+        return ReadingEvidence(readings).evidence
     }
 
     private var absenceFingerprints: Set<String> {

@@ -83,7 +83,7 @@ package struct OrderJudgement: Sendable {
         effect.order.affected = count
         let order = effect.order
         effect.notice = notice(.silenced, Self.silenced, FindingSubject("silence/\(order.id)"), order) { values in
-            values[.until] = rules.ruleBook.civilTime.text(of: until)
+            values[.until] = rules.ruleBook.civilTime.minute(of: until)
             values[.places] = matchers.description
             values[.count] = String(count)
         }
@@ -162,15 +162,5 @@ package struct OrderJudgement: Sendable {
             fill(&values)
         }
         return finding.map { Notice(event: event, finding: $0) }
-    }
-}
-
-extension CivilTime {
-    /// An instant as clocks in the zone show it, to the minute: `2026-03-01 08:00`.
-    fileprivate func text(of instant: Date) -> String {
-        let day = date(at: instant)
-        let minute = Int(instant.timeIntervalSince(start(of: day))) / 60
-        let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day) \(digits(minute / 60)):\(digits(minute % 60))"
     }
 }

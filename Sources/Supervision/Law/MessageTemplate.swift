@@ -52,7 +52,7 @@ package struct MessageTemplate: Equatable, Sendable {
 
     /// Names in braces that are no variable, in either language.
     package var unknownVariables: [String] {
-        Language.allCases.flatMap { BracedText.names(in: text[$0]) }.filter { Variable(rawValue: $0) == nil }
+        Language.written.flatMap { BracedText.names(in: text[$0]) }.filter { Variable(rawValue: $0) == nil }
     }
 
     /// Puts the values in; a variable without a value becomes `–`.

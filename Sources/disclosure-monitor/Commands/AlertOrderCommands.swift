@@ -8,16 +8,21 @@ import Supervision
 struct AlertAcknowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ack",
-        abstract: "Say that somebody attends to an alert: it is not repeated until it is over or of another severity."
+        abstract: HelpText.said(
+            "登记告警已有人处理：在解除或程度改变之前不再提醒。",
+            "Say that somebody attends to an alert: it is not repeated until it is over or of another severity."
+        )
     )
 
-    @Argument(help: "The fingerprint as alert lines and the status show it, or its beginning.")
+    @Argument(
+        help: .said("告警的指纹或其开头几位，见告警行和状态。", "The fingerprint as alert lines and the status show it, or its beginning.")
+    )
     var fingerprint: String
 
-    @Option(help: "Who attends to it.")
+    @Option(help: .said("受理人。", "Who attends to it."))
     var by: String
 
-    @Option(help: "What is being done.")
+    @Option(help: .said("正在如何处理。", "What is being done."))
     var note: String
 
     @OptionGroup var options: OrderOptions
@@ -33,17 +38,25 @@ struct AlertAcknowledgeCommand: ParsableCommand {
 struct AlertFalseAlarmCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "false-alarm",
-        abstract: "Say that an alert is wrong: it is not told while it rests on the same evidence.",
-        discussion: "It is counted for its rule, in the status and the metrics, so that a rule that cries wolf is seen."
+        abstract: HelpText.said(
+            "认定告警为误报：所据事实不变，便不再告知。",
+            "Say that an alert is wrong: it is not told while it rests on the same evidence."
+        ),
+        discussion: HelpText.said(
+            "误报按规则计数，列入状态和指标，以便发现不可靠的规则。",
+            "It is counted for its rule, in the status and the metrics, so that a rule that cries wolf is seen."
+        )
     )
 
-    @Argument(help: "The fingerprint as alert lines and the status show it, or its beginning.")
+    @Argument(
+        help: .said("告警的指纹或其开头几位，见告警行和状态。", "The fingerprint as alert lines and the status show it, or its beginning.")
+    )
     var fingerprint: String
 
-    @Option(help: "Who says so.")
+    @Option(help: .said("认定人或登记人。", "Who says so."))
     var by: String
 
-    @Option(help: "Why it is wrong.")
+    @Option(help: .said("为何是误报。", "Why it is wrong."))
     var reason: String
 
     @OptionGroup var options: OrderOptions

@@ -19,11 +19,16 @@ struct CaseDesk {
         let configuration = placement.configuration
         let book = try configuration?.ruleBook ?? loadRuleBook([])
         guard let law = book.rectification else {
-            Console.error("\(command): no rule pack of the configuration says that alerts are followed (rectification)")
+            Console.error(
+                Language.spoken.pick(
+                    "\(command)：配置的规则包均未规定跟踪整改（rectification）。",
+                    "\(command): no rule pack of the configuration says that alerts are followed (rectification)"
+                )
+            )
             throw ExitCodes.configuration
         }
         self.law = law
-        language = options.language ?? configuration?.language ?? .chinese
+        language = options.language ?? configuration?.language ?? .spoken
         civilTime = configuration?.civilTime ?? .china
         report = CaseReport(
             law,
@@ -72,6 +77,7 @@ struct CaseDesk {
             agencies: report.agencies(of: record.case),
             issuer: issuer,
             today: today,
+            civilTime: civilTime,
             in: language
         )
     }

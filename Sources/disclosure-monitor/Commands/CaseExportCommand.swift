@@ -12,23 +12,31 @@ enum LedgerFormat: String, ExpressibleByArgument, CaseIterable {
 struct CaseExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the ledger of cases for a spreadsheet; case import takes back what people fill in.",
-        discussion: """
+        abstract: HelpText.said(
+            "导出整改台账供表格软件填写；case import 读回所填内容。",
+            "Write the ledger of cases for a spreadsheet; case import takes back what people fill in."
+        ),
+        discussion: HelpText.said(
+            """
+            可填写状态、期限、责任人和说明；其余各列仅供阅读，编号和修订号两列须保持原样。
+            """,
+            """
             People fill state, due day, responsible person and note; all other columns are for reading, and the columns \
             with id and revision have to stay as they are.
             """
+        )
     )
 
-    @Argument(help: "The file to write.")
+    @Argument(help: .said("要写入的文件。", "The file to write."))
     var file: String
 
-    @Option(help: "csv or xlsx.")
+    @Option(help: .said("格式：csv 或 xlsx。", "csv or xlsx."))
     var format: LedgerFormat = .csv
 
-    @Flag(help: "Those that are over as well.")
+    @Flag(help: .said("包括已了结的。", "Those that are over as well."))
     var all = false
 
-    @Flag(help: "Replace the file where there is one.")
+    @Flag(help: .said("文件已存在时予以替换。", "Replace the file where there is one."))
     var force = false
 
     @OptionGroup var options: OrderOptions

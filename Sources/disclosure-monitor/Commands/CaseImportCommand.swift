@@ -10,25 +10,39 @@ import Supervision
 struct CaseImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take over what people wrote into a ledger (CSV or XLSX) that case export has written.",
-        discussion: """
+        abstract: HelpText.said(
+            "读回 case export 所导出台账（CSV 或 XLSX）中填写的内容。",
+            "Take over what people wrote into a ledger (CSV or XLSX) that case export has written."
+        ),
+        discussion: HelpText.said(
+            """
+            按编号对应。状态、期限、责任人和说明与导出时不同的予以采用。其间另有登记而不一致的，列出而一概不采用，除非以 -\
+            -accept 表明以台账为准。返回码 0；有冲突或监测程序不接受为 3；表格有误为 78，并按行列列出全部错误\
+            。
+            """,
+            """
             Cases are matched by their id. State, due day, responsible person and note are taken where they differ from \
             what was exported. Where the same was said otherwise meanwhile, that is shown and nothing is taken, unless \
             --accept says that the ledger is right. Exit 0; 3 for conflicts or a monitor that refuses; 78 with \
             everything that is wrong in the table, by row and column.
             """
+        )
     )
 
-    @Argument(help: "The ledger: CSV in UTF-8, UTF-16 or GB18030, or XLSX.")
+    @Argument(
+        help: .said("台账文件：CSV（UTF-8、UTF-16 或 GB18030）或 XLSX。", "The ledger: CSV in UTF-8, UTF-16 or GB18030, or XLSX.")
+    )
     var file: String
 
-    @Option(help: "Who brings it in.")
+    @Option(help: .said("导入人。", "Who brings it in."))
     var by: String
 
-    @Option(help: "What is said of it as a whole.")
+    @Option(help: .said("总的说明。", "What is said of it as a whole."))
     var note: String = ""
 
-    @Flag(help: "Where the ledger and what was said meanwhile differ, the ledger is right.")
+    @Flag(
+        help: .said("台账与其间的登记不一致时，以台账为准。", "Where the ledger and what was said meanwhile differ, the ledger is right.")
+    )
     var accept = false
 
     @OptionGroup var options: OrderOptions

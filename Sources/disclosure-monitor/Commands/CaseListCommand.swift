@@ -11,24 +11,30 @@ enum CaseFormat: String, ExpressibleByArgument, CaseIterable {
 struct CaseListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the open cases: id, state, due day, severity, whose, what is wrong."
+        abstract: HelpText.said(
+            "列出未销号的整改事项：编号、状态、期限、程度、机关、问题。",
+            "List the open cases: id, state, due day, severity, whose, what is wrong."
+        )
     )
 
     @Option(
-        help: "new, notified, in_progress, rectified, closed or false_alarm; may be repeated. Default: the open ones."
+        help: .said(
+            "状态：new、notified、in_progress、rectified、closed 或 false_alarm，可重复。默认为未销号的。",
+            "new, notified, in_progress, rectified, closed or false_alarm; may be repeated. Default: the open ones."
+        )
     )
     var state: [CaseState] = []
 
-    @Option(help: "The id of an agency; may be repeated.")
+    @Option(help: .said("机关标识，可重复。", "The id of an agency; may be repeated."))
     var agency: [String] = []
 
-    @Flag(help: "Those alone that a reading after the due day has shown to stand.")
+    @Flag(help: .said("只列期限之后的读取证实仍存在的。", "Those alone that a reading after the due day has shown to stand."))
     var overdue = false
 
-    @Flag(help: "Those that are over as well.")
+    @Flag(help: .said("包括已了结的。", "Those that are over as well."))
     var all = false
 
-    @Option(help: "text or json.")
+    @Option(help: .said("格式：text 或 json。", "text or json."))
     var format: CaseFormat = .text
 
     @OptionGroup var options: OrderOptions
@@ -50,13 +56,16 @@ struct CaseListCommand: ParsableCommand {
 struct CaseShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a case: what was found, by what law, by when it is due, and who did what when."
+        abstract: HelpText.said(
+            "查看一件整改事项：问题、依据、期限，以及何人何时作了什么。",
+            "Show a case: what was found, by what law, by when it is due, and who did what when."
+        )
     )
 
-    @Argument(help: "The id of the case, such as 2026-0007.")
+    @Argument(help: .said("整改编号，如 2026-0007。", "The id of the case, such as 2026-0007."))
     var id: String
 
-    @Option(help: "text or json.")
+    @Option(help: .said("格式：text 或 json。", "text or json."))
     var format: CaseFormat = .text
 
     @OptionGroup var options: OrderOptions

@@ -7,21 +7,22 @@ import Supervision
 /// Where the letter to an agency goes.
 struct NoticeOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
+        help: .said(
+            "要写入的文件，按后缀为文本（.txt）或 Word（.docx）；不写则直接输出。",
             "The file to write, by its ending text (.txt) or Word (.docx); without it the text is printed."
         )
     )
     var out: String?
 
-    @Option(help: "Who writes it, for the signature; without it room is left.")
+    @Option(help: .said("落款单位；不写则留空。", "Who writes it, for the signature; without it room is left."))
     var issuer: String?
 
-    @Flag(help: "Replace the file where there is one.")
+    @Flag(help: .said("文件已存在时予以替换。", "Replace the file where there is one."))
     var force = false
 
     func validate() throws {
         guard let out, !out.lowercased().hasSuffix(".txt"), !out.lowercased().hasSuffix(".docx") else { return }
-        throw ValidationError("--out ends in .txt or .docx; \(out) does not.")
+        throw ValidationError("--out 须以 .txt 或 .docx 结尾，\(out) 不是。", "--out ends in .txt or .docx; \(out) does not.")
     }
 
     /// Writes the letter, or says why it cannot be.
@@ -38,21 +39,31 @@ struct NoticeOptions: ParsableArguments {
 struct CaseNotifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notify",
-        abstract: "Note that the agency is notified, from which day its term counts, and write the notice to rectify.",
-        discussion: """
+        abstract: HelpText.said(
+            "登记已通知机关（期限由此起算），并写出整改通知。",
+            "Note that the agency is notified, from which day its term counts, and write the notice to rectify."
+        ),
+        discussion: HelpText.said(
+            """
+            使用 --mail 时，通知寄给该输出 per_agency 所列的机关经办人，并附 Word 文件。邮件服务器\
+            收下后才作登记，日期即通知所写日期；未收下则不作登记，返回码为 2。
+            """,
+            """
             With --mail the notice is sent to the agency's officer, as per_agency of the sink names them, with the letter \
             as a Word document. It is noted when the server has taken it, with the day that the letter names; where it has \
             not, nothing is noted, and the exit is 2.
             """
+        )
     )
 
     @OptionGroup var speaker: CaseSpeaker
 
-    @Option(help: "How it was sent, or what else is to be known.")
+    @Option(help: .said("如何送达，或其他说明。", "How it was sent, or what else is to be known."))
     var note: String = ""
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
+            "用来把通知寄给机关经办人的邮件输出。",
             "The sink of type mail by which the notice is sent to the agency's officer.",
             valueName: "sink"
         )
@@ -96,10 +107,10 @@ struct CaseNotifyCommand: ParsableCommand {
 struct CaseNoticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notice",
-        abstract: "Write the notice to rectify as the case stands; nothing is noted."
+        abstract: HelpText.said("按现状写出整改通知，不作登记。", "Write the notice to rectify as the case stands; nothing is noted.")
     )
 
-    @Argument(help: "The id of the case, such as 2026-0007.")
+    @Argument(help: .said("整改编号，如 2026-0007。", "The id of the case, such as 2026-0007."))
     var id: String
 
     @OptionGroup var notice: NoticeOptions

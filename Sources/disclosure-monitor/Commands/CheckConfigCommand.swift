@@ -8,13 +8,18 @@ import Supervision
 struct CheckConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-config",
-        abstract: "Say everything that is wrong with a configuration; exit 0 or 78."
+        abstract: HelpText.said(
+            "检查配置，列出全部错误；返回码 0 或 78。",
+            "Say everything that is wrong with a configuration; exit 0 or 78."
+        )
     )
 
-    @Argument(help: "The configuration file.")
+    @Argument(help: .said("配置文件。", "The configuration file."))
     var file: String
 
-    @Option(help: ArgumentHelp("Say what a reload from this configuration would change.", valueName: "file"))
+    @Option(
+        help: .said("说明由该配置重新加载会有哪些改变。", "Say what a reload from this configuration would change.", valueName: "file")
+    )
     var against: String?
 
     func run() throws {

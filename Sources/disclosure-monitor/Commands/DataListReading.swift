@@ -72,7 +72,7 @@ extension DataListReading {
             return ([count] + ReadText.lines(of: rows.rows)).joined(separator: "\n")
         }
         guard let reason else { return "–" }
-        let words = language.pick(reason.name(in: .chinese), reason.text)
+        let words = language.pick(ChineseText(reason.name(in: .chinese)), reason.text)
         return [words, detail].compactMap(\.self).joined(separator: ": ")
     }
 

@@ -7,28 +7,41 @@ import Supervision
 struct ExplainDeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain-deadline",
-        abstract: "Say when a report is due, or when a term in working days ends, and why then."
+        abstract: HelpText.said(
+            "说明报告何时到期，或工作日期限何时届满，以及如何计算。",
+            "Say when a report is due, or when a term in working days ends, and why then."
+        )
     )
 
-    @Option(help: "A built-in rule pack by name, or the path of a file. May be repeated.")
+    @Option(help: .said("内置规则包的名称，或文件路径，可重复。", "A built-in rule pack by name, or the path of a file. May be repeated."))
     var rulePack = ["cn-annual-report"]
 
-    @Option(help: "The duty, where the rule packs describe several, such as department-budget.")
+    @Option(
+        help: .said(
+            "义务；规则包有多项义务时须写，如 department-budget。",
+            "The duty, where the rule packs describe several, such as department-budget."
+        )
+    )
     var duty: String?
 
-    @Option(help: "The kind of agency: \(AgencyKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: .said(
+            "机关类别：\(AgencyKind.allCases.map(\.rawValue).joined(separator: "、"))。",
+            "The kind of agency: \(AgencyKind.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+    )
     var agencyKind: AgencyKind?
 
-    @Option(help: "The year that the report is about: the one in its title.")
+    @Option(help: .said("报告年度，即标题中的年度。", "The year that the report is about: the one in its title."))
     var reportYear: Int?
 
-    @Option(help: "The territory, such as cn/province/city.")
+    @Option(help: .said("辖区，如 cn/province/city。", "The territory, such as cn/province/city."))
     var jurisdiction = "cn"
 
-    @Option(help: "Counts a term instead: how many working days.")
+    @Option(help: .said("改为计算期限：多少个工作日。", "Counts a term instead: how many working days."))
     var workingDays: Int?
 
-    @Option(help: "The day after which the term begins, YYYY-MM-DD.")
+    @Option(help: .said("自该日的次日起算，格式 YYYY-MM-DD。", "The day after which the term begins, YYYY-MM-DD."))
     var after: CivilDate?
 
     @OptionGroup var language: LanguageOption
@@ -36,11 +49,18 @@ struct ExplainDeadlineCommand: ParsableCommand {
     func validate() throws {
         switch (workingDays, after, agencyKind, reportYear) {
         case (let days?, .some, nil, nil):
-            if !(1...1_000).contains(days) { throw ValidationError("--working-days goes from 1 to 1000.") }
+            if !(1...1_000).contains(days) {
+                throw ValidationError("--working-days 应为 1 到 1000。", "--working-days goes from 1 to 1000.")
+            }
         case (nil, nil, .some, let year?):
-            if !(2000...2200).contains(year) { throw ValidationError("--report-year goes from 2000 to 2200.") }
+            if !(2000...2200).contains(year) {
+                throw ValidationError("--report-year 应为 2000 到 2200。", "--report-year goes from 2000 to 2200.")
+            }
         default:
-            throw ValidationError("Name --agency-kind and --report-year, or --working-days and --after.")
+            throw ValidationError(
+                "请写 --agency-kind 和 --report-year，或写 --working-days 和 --after。",
+                "Name --agency-kind and --report-year, or --working-days and --after."
+            )
         }
     }
 
@@ -81,15 +101,28 @@ extension ExplainDeadlineCommand {
     private func duty(in book: RuleBook) throws -> (pack: RulePack, duty: YearlyDuty) {
         let packs = rulePack.joined(separator: ", ")
         let ids = book.duties.map(\.duty.id).joined(separator: ", ")
+        let language = language.language
         if let duty {
             if let found = book.duties.first(where: { $0.duty.id == duty }) { return found }
-            Console.error("\(packs): there is no duty \"\(duty)\"; known: \(ids).")
+            Console.error(
+                language.pick(
+                    "\(packs)：没有义务“\(duty)”，可用：\(ids)。",
+                    "\(packs): there is no duty \"\(duty)\"; known: \(ids)."
+                )
+            )
         } else if book.duties.isEmpty {
-            Console.error("\(packs): the rule pack describes no yearly duty.")
+            Console.error(
+                language.pick("\(packs)：规则包没有年度义务。", "\(packs): the rule pack describes no yearly duty.")
+            )
         } else if book.duties.count == 1 {
             return book.duties[0]
         } else {
-            Console.error("\(packs): there are several duties; name one with --duty: \(ids).")
+            Console.error(
+                language.pick(
+                    "\(packs)：有多项义务，请用 --duty 指明：\(ids)。",
+                    "\(packs): there are several duties; name one with --duty: \(ids)."
+                )
+            )
         }
         throw ExitCodes.unknown
     }

@@ -12,13 +12,10 @@ struct ImportSummary {
         let agencies = table.watchlist.agencies.count
         let sources = table.watchlist.sources.count
         let warnings = table.warnings.count
-        switch language {
-        case .chinese:
-            let written = output.map { "，已写入 \($0)" } ?? ""
-            return "\(file)：机关 \(agencies) 个，页面 \(sources) 个，警告 \(warnings) 个\(written)。"
-        case .english:
-            let written = output.map { "; written to \($0)" } ?? ""
-            return "\(file): agencies: \(agencies), pages: \(sources), warnings: \(warnings)\(written)."
-        }
+        let written = output.map { language.pick("，已写入 \($0)", "; written to \($0)") } ?? ""
+        return language.pick(
+            "\(file)：机关 \(agencies) 个，页面 \(sources) 个，警告 \(warnings) 个\(written)。",
+            "\(file): agencies: \(agencies), pages: \(sources), warnings: \(warnings)\(written)."
+        )
     }
 }

@@ -12,13 +12,17 @@ struct NewFile {
         case failed(String, Int32)
 
         func text(in language: Language) -> String {
-            switch (self, language) {
-            case (.exists(let path), .chinese): "\(path)：文件已存在，没有写入。如要替换，请加 --force。"
-            case (.exists(let path), .english):
-                "\(path): the file exists; nothing was written. Use --force to replace it."
-            case (.failed(let path, let code), .chinese): "\(path)：无法写入：\(String(cString: strerror(code)))。"
-            case (.failed(let path, let code), .english):
-                "\(path): cannot be written: \(String(cString: strerror(code)))."
+            switch self {
+            case .exists(let path):
+                language.pick(
+                    "\(path)：文件已存在，没有写入。如要替换，请加 --force。",
+                    "\(path): the file exists; nothing was written. Use --force to replace it."
+                )
+            case .failed(let path, let code):
+                language.pick(
+                    "\(path)：无法写入：\(String(cString: strerror(code)))。",
+                    "\(path): cannot be written: \(String(cString: strerror(code)))."
+                )
             }
         }
     }

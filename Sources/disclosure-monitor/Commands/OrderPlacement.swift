@@ -10,14 +10,21 @@ import Supervision
 struct OrderOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
 
-    @Option(help: "The language: zh-Hans or en. Default: that of the configuration, or zh-Hans.")
+    @Option(
+        help: .said(
+            "语言：zh-Hans、zh-Hant 或 en。默认按配置，其次按系统区域设置。",
+            "The language: zh-Hans or en. Default: that of the configuration, or zh-Hans."
+        )
+    )
     var language: Language?
 
-    @Option(help: "How many seconds the running monitor is waited for, 0 to 600.")
+    @Option(help: .said("等候监测程序答复的秒数，0 到 600。", "How many seconds the running monitor is waited for, 0 to 600."))
     var wait: Double = 10
 
     func validate() throws {
-        guard (0...600).contains(wait) else { throw ValidationError("--wait is 0 to 600 seconds; it is \(wait).") }
+        guard (0...600).contains(wait) else {
+            throw ValidationError("--wait 应为 0 到 600 秒，实为 \(wait)。", "--wait is 0 to 600 seconds; it is \(wait).")
+        }
     }
 }
 
@@ -35,7 +42,7 @@ struct OrderPlacement {
         self.command = command
         configuration = try options.store.configuration()
         report = OrderReport(
-            in: options.language ?? configuration?.language ?? .chinese,
+            in: options.language ?? configuration?.language ?? .spoken,
             civilTime: configuration?.civilTime ?? .china
         )
         wait = options.wait
@@ -48,7 +55,7 @@ struct OrderPlacement {
         do {
             return try body()
         } catch let error as StorageError {
-            Console.error("\(command): \(error)")
+            Console.error("\(command): \(error.text(in: .spoken))")
             throw ExitCodes.unknown
         }
     }
@@ -65,7 +72,10 @@ struct OrderPlacement {
         }
         guard let given = try Self.answering(command, { try desk.give(order) }) else {
             throw refusal(
-                "\(OrderLimits.waiting) orders wait for the monitor already; start it, so that it takes them",
+                Language.spoken.pick(
+                    "已有 \(OrderLimits.waiting) 项登记等候监测程序处理，请启动监测程序。",
+                    "\(OrderLimits.waiting) orders wait for the monitor already; start it, so that it takes them"
+                ),
                 ExitCodes.unknown
             )
         }

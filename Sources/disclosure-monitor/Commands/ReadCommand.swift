@@ -8,32 +8,45 @@ import Supervision
 struct ReadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Print what the monitor reads on a page: kind, charset, rows, dates, sections, tables, signs."
+        abstract: HelpText.said(
+            "显示从页面读到的内容：类型、编码、条目、日期、各部分、表格、迹象。",
+            "Print what the monitor reads on a page: kind, charset, rows, dates, sections, tables, signs."
+        )
     )
 
-    @Argument(help: ArgumentHelp("The page: a file or an address.", valueName: "file-or-url"))
+    @Argument(help: .said("页面：文件或网址。", "The page: a file or an address.", valueName: "file-or-url"))
     var input: String
 
-    @Option(help: "How the reading is printed: text or json.")
+    @Option(help: .said("输出格式：text 或 json。", "How the reading is printed: text or json."))
     var format = CheckCommand.Format.text
 
-    @Flag(help: "Where a script draws the list, make the request that it would make, and print what comes.")
+    @Flag(
+        help: .said(
+            "列表由脚本显示时，代为请求其数据并显示。",
+            "Where a script draws the list, make the request that it would make, and print what comes."
+        )
+    )
     var follow = false
 
-    @Option(help: "A built-in rule pack by name, or the path of a file; it tells what a report is.")
+    @Option(
+        help: .said(
+            "内置规则包的名称或文件路径，用来辨认报告。",
+            "A built-in rule pack by name, or the path of a file; it tells what a report is."
+        )
+    )
     var rulePack = "cn-annual-report"
 
     @OptionGroup var language: LanguageOption
 
-    @Option(help: ArgumentHelp("Built-in site families, or a file of one's own.", valueName: "name-or-file"))
+    @Option(help: .said("内置的网站系列，或自备文件。", "Built-in site families, or a file of one's own.", valueName: "name-or-file"))
     var siteFamilies: [String] = []
 
-    @Option(help: ArgumentHelp("A configuration, whose site families are taken.", valueName: "file"))
+    @Option(help: .said("配置文件，取其中的网站系列。", "A configuration, whose site families are taken.", valueName: "file"))
     var config: String?
 
     func validate() throws {
         if config != nil, !siteFamilies.isEmpty {
-            throw ValidationError("Give --config or --site-families, one of them.")
+            throw ValidationError("--config 与 --site-families 只写一个。", "Give --config or --site-families, one of them.")
         }
     }
 

@@ -64,7 +64,7 @@ struct ReadNames {
     }
 
     func name(_ sign: PageSign.Name) -> String {
-        language.pick(Self.chineseSigns[sign] ?? sign.rawValue, sign.rawValue)
+        language.pick(ChineseText(Self.chineseSigns[sign] ?? sign.rawValue), sign.rawValue)
     }
 
     private static let chineseSigns: [PageSign.Name: String] = [

@@ -13,7 +13,7 @@ struct ReadText {
     }
 
     /// One line: what it is about, and what is so.
-    private func line(_ chinese: String, _ english: String, _ text: String) -> String {
+    private func line(_ chinese: ChineseText, _ english: String, _ text: String) -> String {
         language.pick("\(chinese)：", english + String(repeating: " ", count: max(1, 11 - english.count))) + text
     }
 
@@ -91,7 +91,7 @@ struct ReadText {
 
     /// The text that something rests on; in Chinese only what stands on the page in Chinese.
     private func quoted(_ evidence: String) -> String {
-        guard language == .chinese else { return ": \(evidence)" }
+        guard language != .english else { return ": \(evidence)" }
         return evidence.unicodeScalars.contains { $0.properties.isIdeographic } ? "：\(evidence)" : ""
     }
 }

@@ -8,16 +8,16 @@ import Supervision
 struct SilenceExpireCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "expire",
-        abstract: "End a silence before its time; what still stands is told once."
+        abstract: HelpText.said("提前结束静默；仍未解除的告警告知一次。", "End a silence before its time; what still stands is told once.")
     )
 
-    @Argument(help: "The number of the silence, as silence list shows it.")
+    @Argument(help: .said("静默的编号，见 silence list。", "The number of the silence, as silence list shows it."))
     var number: Int
 
-    @Option(help: "Who ends it.")
+    @Option(help: .said("结束人。", "Who ends it."))
     var by: String
 
-    @Option(help: "Why.")
+    @Option(help: .said("缘由。", "Why."))
     var reason: String = ""
 
     @OptionGroup var options: OrderOptions

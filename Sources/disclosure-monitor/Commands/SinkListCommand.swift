@@ -9,8 +9,14 @@ import Supervision
 struct SinkListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the sinks: how far each was told, what it lacks, since when it fails and why.",
-        discussion: "Exit 0; 1 where one fails or has lines that were set aside; 3 where the store cannot be read."
+        abstract: HelpText.said(
+            "列出各输出：已发到何处，还缺什么，何时起失败，为什么。",
+            "List the sinks: how far each was told, what it lacks, since when it fails and why."
+        ),
+        discussion: HelpText.said(
+            "返回码 0；有输出失败或有搁置的各条为 1；数据库无法读取为 3。",
+            "Exit 0; 1 where one fails or has lines that were set aside; 3 where the store cannot be read."
+        )
     )
 
     @OptionGroup var options: SinkOptions

@@ -8,10 +8,15 @@ import Supervision
 
 /// Which configuration a command about sinks reads, and how it answers.
 struct SinkOptions: ParsableArguments {
-    @Option(help: "The configuration file of the monitor.")
+    @Option(help: .said("监测程序的配置文件。", "The configuration file of the monitor."))
     var config: String
 
-    @Option(help: "The language: zh-Hans or en. Default: that of the configuration.")
+    @Option(
+        help: .said(
+            "语言：zh-Hans、zh-Hant 或 en。默认按配置。",
+            "The language: zh-Hans or en. Default: that of the configuration."
+        )
+    )
     var language: Language?
 }
 

@@ -7,11 +7,19 @@ import Supervision
 struct SiteFamiliesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site-families",
-        abstract: "List the publishing systems whose script-drawn lists are read; exit 78 where an entry is wrong.",
-        discussion: "Each entry is shown with how sure its facts are, and its examples are tried."
+        abstract: HelpText.said(
+            "列出能读取其脚本列表的网站系统；条目有误返回 78。",
+            "List the publishing systems whose script-drawn lists are read; exit 78 where an entry is wrong."
+        ),
+        discussion: HelpText.said(
+            "逐条显示其可靠程度，并试读其示例。",
+            "Each entry is shown with how sure its facts are, and its examples are tried."
+        )
     )
 
-    @Argument(help: ArgumentHelp("Built-in families by name, or the paths of files.", valueName: "name-or-file"))
+    @Argument(
+        help: .said("内置的网站系列名称，或文件路径。", "Built-in families by name, or the paths of files.", valueName: "name-or-file")
+    )
     var files = ["cn"]
 
     @OptionGroup var language: LanguageOption

@@ -8,7 +8,7 @@ import Supervision
 struct SourceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "source",
-        abstract: "Say something of a watched page.",
+        abstract: HelpText.said("就受监测的页面作登记。", "Say something of a watched page."),
         subcommands: [SourceAcceptCommand.self, SourceAttestCommand.self]
     )
 }
@@ -17,18 +17,27 @@ struct SourceCommand: ParsableCommand {
 struct SourceAcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "Accept the page that stands at a source's address now as its list.",
-        discussion: """
+        abstract: HelpText.said(
+            "确认网址上现有的页面就是所监测的列表。",
+            "Accept the page that stands at a source's address now as its list."
+        ),
+        discussion: HelpText.said(
+            """
+            监测程序在数秒内或启动时采纳，并重新学习该列表；已见过的报告仍予保留。返回码 0；数据库中没有该页面或无法写入为\
+             3；配置有误为 78。
+            """,
+            """
             The monitor takes it up within seconds, or when it is started, and learns the list anew; reports that were \
             seen stay known. Exit 0; 3 where the store does not know the source or cannot be written; 78 for a wrong \
             configuration.
             """
+        )
     )
 
-    @Argument(help: "The id of the source, as alert lines and the status show it.")
+    @Argument(help: .said("页面标识，见告警行和状态。", "The id of the source, as alert lines and the status show it."))
     var id: String
 
-    @Option(help: "Who says so. Default: the name of the user who runs the command.")
+    @Option(help: .said("确认人，默认为运行命令的用户名。", "Who says so. Default: the name of the user who runs the command."))
     var by: String?
 
     @OptionGroup var options: OrderOptions
@@ -51,20 +60,28 @@ struct SourceAcceptCommand: ParsableCommand {
 struct SourceAttestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attest",
-        abstract: "Say what a person has found on a page that cannot be read here.",
-        discussion: """
+        abstract: HelpText.said(
+            "登记人工查看所见，用于本程序读不到的页面。",
+            "Say what a person has found on a page that cannot be read here."
+        ),
+        discussion: HelpText.said(
+            """
+            作为某人在某日的人工查看记录，并照此显示：多久无人看过该页面由此起算。不因此认定任何内容已公开或缺少。
+            """,
+            """
             It counts as a dated, named reading by a person, and is shown as one: for how long nobody has seen the page \
             counts from it. Nothing is called published or missing because of it.
             """
+        )
     )
 
-    @Argument(help: "The id of the source, as alert lines and the status show it.")
+    @Argument(help: .said("页面标识，见告警行和状态。", "The id of the source, as alert lines and the status show it."))
     var id: String
 
-    @Option(help: "Who has read the page.")
+    @Option(help: .said("查看人。", "Who has read the page."))
     var by: String
 
-    @Option(help: "What was found there.")
+    @Option(help: .said("查看所见。", "What was found there."))
     var found: String
 
     @OptionGroup var options: OrderOptions

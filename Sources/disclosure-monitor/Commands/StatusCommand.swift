@@ -8,22 +8,30 @@ import Supervision
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Show the status in the terminal; exit 0 fine, 1 warning, 2 error or critical, 3 unknown."
+        abstract: HelpText.said(
+            "在终端显示状态；返回码 0 正常，1 提示，2 错误或严重，3 未知。",
+            "Show the status in the terminal; exit 0 fine, 1 warning, 2 error or critical, 3 unknown."
+        )
     )
 
-    @Option(help: "The address of a running monitor.")
+    @Option(help: .said("运行中的监测程序的网址。", "The address of a running monitor."))
     var url: String?
 
-    @Option(help: "A status file.")
+    @Option(help: .said("状态文件。", "A status file."))
     var file: String?
 
-    @Flag(help: "Show every page that cannot be read, and what a person has seen there, and nothing else.")
+    @Flag(
+        help: .said(
+            "只列读不到的页面，以及人工查看所见。",
+            "Show every page that cannot be read, and what a person has seen there, and nothing else."
+        )
+    )
     var blindSpots = false
 
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        if url != nil, file != nil { throw ValidationError("Give --url or --file, not both.") }
+        if url != nil, file != nil { throw ValidationError("--url 与 --file 只写一个。", "Give --url or --file, not both.") }
     }
 
     func run() async throws {

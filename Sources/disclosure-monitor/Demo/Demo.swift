@@ -26,7 +26,7 @@ struct Demo {
         try await withThrowingTaskGroup { group in
             group.addTask { try await site.runService(gracefulShutdownSignals: []) }
             guard let sitePort = await ports.first(where: { _ in true }) else {
-                throw StartError("the sample site ended")
+                throw StartError("示例网站已停止", "the sample site ended")
             }
             if once {
                 try await DemoPass(configuration: try configuration(sitePort: sitePort, port: nil), start: Self.start)
@@ -42,9 +42,17 @@ struct Demo {
     private func watch(sitePort: Int, port: Int) async throws {
         let configuration = try configuration(sitePort: sitePort, port: port)
         Console.error(
-            "sample site: http://127.0.0.1:\(sitePort)/  dashboard: http://127.0.0.1:\(port)/  state: \(directory)"
+            language.pick(
+                """
+                示例网站：http://127.0.0.1:\(sitePort)/  总览：http://127.0.0.1:\(port)/  状态目录：\(directory)
+                演示从 2026 年 4 月 8 日开始，两秒相当于六小时。按 Ctrl-C 结束。
+                """,
+                """
+                sample site: http://127.0.0.1:\(sitePort)/  dashboard: http://127.0.0.1:\(port)/  state: \(directory)
+                The demo starts on 8 April 2026, and six hours pass in two seconds. Stop it with Ctrl-C.
+                """
+            )
         )
-        Console.error("The demo starts on 8 April 2026, and six hours pass in two seconds. Stop it with Ctrl-C.")
         let daemon = try await Daemon(
             configuration: configuration,
             configurationPath: configurationPath,
@@ -91,7 +99,7 @@ struct Demo {
             )
             try Data(text.utf8).write(to: file)
         } catch {
-            throw StartError("\(configurationPath) cannot be written: \(error)")
+            throw StartError("\(configurationPath) 无法写入：\(error)", "\(configurationPath) cannot be written: \(error)")
         }
         return try loadConfiguration(configurationPath)
     }

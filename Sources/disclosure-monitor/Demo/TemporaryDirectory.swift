@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Supervision
 
 /// A new directory of this process alone.
 enum TemporaryDirectory {
@@ -7,7 +8,11 @@ enum TemporaryDirectory {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var template = Array("\(parent)/\(prefix)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw StartError("no temporary directory can be made in \(parent): \(String(cString: strerror(errno))).")
+            let cause = String(cString: strerror(errno))
+            throw StartError(
+                "\(parent) 中无法建立临时目录：\(cause)。",
+                "no temporary directory can be made in \(parent): \(cause)."
+            )
         }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

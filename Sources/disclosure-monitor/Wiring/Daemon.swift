@@ -38,7 +38,7 @@ struct Daemon {
     ) async throws {
         try Self.opening { try FileLimit.raise(for: configuration.fetch) }
         Heap.limitArenas()
-        let programLog = ProgramLog()
+        let programLog = ProgramLog(in: configuration.language)
         self.programLog = programLog
         let isJSON = configuration.alerts.format == .json
         var logger = Logger(label: "disclosure-monitor") {
@@ -48,7 +48,7 @@ struct Daemon {
         self.logger = logger
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
-        outputs = Outputs(configuration: configuration, clock: clock, logger: logger)
+        outputs = Outputs(configuration: configuration, clock: clock, logger: logger, programLog: programLog)
         let opened: OpenedStore
         do {
             // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
@@ -61,7 +61,7 @@ struct Daemon {
                 logger: logger
             )
         } catch {
-            throw StartError("\(error)")
+            throw StartError(error)
         }
         store = opened.store
         let stored = opened.stored
@@ -150,7 +150,7 @@ struct Daemon {
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch let error as StatusReportingError {
-            throw StartError("\(error)")
+            throw StartError(error)
         }
         notifier?.stopping()
         await fetcher.shutdown()
@@ -170,12 +170,12 @@ struct Daemon {
             )
             return "listening on \(address)"
         } catch let error as StatusReportingError {
-            throw StartError("\(error)")
+            throw StartError(error)
         }
     }
 
     private static func opening<Opened>(_ open: () throws -> Opened) throws -> Opened {
-        do { return try open() } catch { throw StartError("\(error)") }
+        do { return try open() } catch { throw StartError(error) }
     }
 
     /// Feeds the watchdog and the endpoint's liveness with finished ticks, and with nothing else.

@@ -1,5 +1,6 @@
 import Glibc
 import MonitorConfig
+import Supervision
 
 /// How many files and connections the process may hold open (`RLIMIT_NOFILE`, getrlimit(2)).
 enum FileLimit {
@@ -21,8 +22,11 @@ enum FileLimit {
         }
         guard limit.rlim_cur < least else { return }
         throw StartError(
-            "only \(limit.rlim_cur) open files are allowed, and at least \(least) are needed (better \(wanted)); "
-                + "raise LimitNOFILE= of the unit, or `ulimit -n`"
+            "只允许打开 \(limit.rlim_cur) 个文件，至少须 \(least) 个（最好 \(wanted) 个）；请调高 LimitNOFILE= 或 ulimit -n",
+            """
+            only \(limit.rlim_cur) open files are allowed, and at least \(least) are needed (better \(wanted)); raise \
+            LimitNOFILE= of the unit, or `ulimit -n`
+            """
         )
     }
 }

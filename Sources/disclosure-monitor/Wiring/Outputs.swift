@@ -16,8 +16,11 @@ struct Outputs: Sendable {
     let meter: WorkMetrics
     /// The alert log, the same one over reloads.
     let log: AlertLog
+    /// The program's own log, whose language is that of the configuration.
+    private let programLog: ProgramLog
 
-    init(configuration: MonitorConfiguration, clock: ScaledClock, logger: Logger) {
+    init(configuration: MonitorConfiguration, clock: ScaledClock, logger: Logger, programLog: ProgramLog) {
+        self.programLog = programLog
         board = StatusBoard(language: configuration.language, civilTime: configuration.civilTime)
         Self.open(board, as: configuration)
         let settings = AlertLog.Settings(configuration)
@@ -77,6 +80,7 @@ struct Outputs: Sendable {
     /// - Returns: what failed, and why.
     func apply(_ next: MonitorConfiguration, after last: MonitorConfiguration) async -> [Outlet: String] {
         board.present(language: next.language, civilTime: next.civilTime)
+        programLog.language = next.language
         var failures: [Outlet: String] = [:]
         for outlet in Outlet.allCases {
             do {

@@ -71,7 +71,7 @@ struct Reload: Sendable {
         }
         logger.notice(
             "the configuration was loaded again",
-            metadata: ["file": "\(path)", "changed": "\(difference.summary(in: .english))"]
+            metadata: ["file": "\(path)", "changed": "\(difference.summary(in: loaded.language))"]
         )
         for key in next.pendingRestart {
             logger.warning("a setting waits for a restart", metadata: ["key": "\(key.rawValue)"])

@@ -1,8 +1,23 @@
+import StateStorage
+import StatusReporting
+import Supervision
+
 /// Something that the daemon needs to start and could not have.
 struct StartError: Error, CustomStringConvertible {
+    /// In the language of this run.
     let description: String
 
-    init(_ description: String) {
-        self.description = description
+    init(_ chinese: ChineseText, _ english: String) {
+        description = Language.spoken.pick(chinese, english)
+    }
+
+    /// - Parameter error: What went wrong underneath.
+    init(_ error: any Error) {
+        description =
+            switch error {
+            case let error as StorageError: error.text(in: .spoken)
+            case let error as StatusReportingError: error.text(in: .spoken)
+            default: "\(error)"
+            }
     }
 }

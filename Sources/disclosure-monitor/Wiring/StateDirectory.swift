@@ -1,5 +1,6 @@
 import Glibc
 import StateStorage
+import Supervision
 
 /// The directory in which the daemon keeps its state.
 enum StateDirectory {
@@ -7,8 +8,11 @@ enum StateDirectory {
     static func prepare(_ path: String) throws -> StateDirectoryLock {
         if mkdir(path, 0o750) != 0, errno != EEXIST {
             throw StartError(
-                "the state directory \(path) cannot be made: \(String(cString: strerror(errno))). "
-                    + "Make it, or name another as state_directory."
+                "状态目录 \(path) 无法建立（\(String(cString: strerror(errno)))）。请自行建立，或另设 state_directory。",
+                """
+                the state directory \(path) cannot be made: \(String(cString: strerror(errno))). Make it, or name \
+                another as state_directory.
+                """
             )
         }
         return try StateDirectoryLock(directory: path)

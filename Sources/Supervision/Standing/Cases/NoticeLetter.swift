@@ -13,12 +13,14 @@ package struct NoticeLetter: Equatable, Sendable {
     ///   - agencies: The names of those whom the case concerns.
     ///   - issuer: Who writes it; nil leaves room for the name.
     ///   - today: The day on which it is written.
+    ///   - civilTime: The zone in which its times are told.
     package init(
         _ template: NoticeTemplate,
         on record: CaseRecord,
         agencies: String,
         issuer: String?,
         today: CivilDate,
+        civilTime: CivilTime,
         in language: Language
     ) {
         let finding = record.finding
@@ -29,7 +31,8 @@ package struct NoticeLetter: Equatable, Sendable {
         ]
         values[.found] = finding.found
         values[.expected] = finding.expected
-        values[.evidence] = finding.evidence == finding.found ? nil : finding.evidence
+        let evidence = finding.evidence.map { ReadingEvidence.words(of: $0, in: language, civilTime: civilTime) }
+        values[.evidence] = finding.evidence == finding.found ? nil : evidence
         values[.address] = finding.address?.text
         values[.other] = record.case.repeats?.rawValue
         let fill = { (text: MessageTemplate) in text.filled(with: values)[language] }

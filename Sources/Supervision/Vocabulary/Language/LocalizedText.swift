@@ -1,4 +1,4 @@
-/// A text in the two languages of the program.
+/// A text in the languages in which texts are written down.
 package struct LocalizedText: Hashable, Sendable {
     /// In simplified Chinese.
     package var chinese: String
@@ -12,19 +12,9 @@ package struct LocalizedText: Hashable, Sendable {
 
     /// The text in that language.
     package subscript(language: Language) -> String {
-        language.pick(chinese, english)
-    }
-}
-
-/// A language of messages and pages (BCP 47).
-package enum Language: String, Codable, Hashable, Sendable, CaseIterable {
-    case chinese = "zh-Hans"
-    case english = "en"
-
-    /// The one way to say a thing in two languages where it is said at once; `LocalizedText` carries both.
-    package func pick(_ chinese: String, _ english: String) -> String {
-        switch self {
+        switch language {
         case .chinese: chinese
+        case .traditionalChinese: ChineseText(chinese).traditional
         case .english: english
         }
     }

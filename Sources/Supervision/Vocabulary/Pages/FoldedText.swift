@@ -8,6 +8,13 @@ package enum FoldedText {
         folding(text) { folded($0) }
     }
 
+    /// Each traditional ideograph in its simplified form; everything else as it is.
+    package static func simplified(_ text: some StringProtocol) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: text.unicodeScalars.lazy.map(TraditionalScript.simplified))
+        return String(result)
+    }
+
     /// Folds each line, and keeps the line breaks.
     package static func foldKeepingLines(_ text: some StringProtocol) -> String {
         folding(text) { $0 == "\n" ? $0 : folded($0) }
