@@ -15,7 +15,7 @@ struct ReadCommand: AsyncParsableCommand {
     var input: String
 
     @Option(help: "How the reading is printed: text or json.")
-    var format = CheckCommand.Format.text
+    var format = Format.text
 
     @Flag(help: "Where a script draws the list, make the request that it would make, and print what comes.")
     var follow = false
@@ -30,6 +30,10 @@ struct ReadCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("A configuration, whose site families are taken.", valueName: "file"))
     var config: String?
+
+    enum Format: String, ExpressibleByArgument {
+        case text, json
+    }
 
     func validate() throws {
         if config != nil, !siteFamilies.isEmpty {
@@ -48,7 +52,7 @@ struct ReadCommand: AsyncParsableCommand {
             case .json: Console.print(try document.json())
             }
         } catch let problem as InputProblem {
-            Console.error(problem.description)
+            Console.error(problem.text(in: language.language))
             throw ExitCodes.unknown
         }
     }
