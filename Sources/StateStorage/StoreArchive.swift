@@ -24,4 +24,8 @@ package struct StoreArchive: Archive {
     package func record(of id: RectificationCase.ID) throws -> CaseRecord? {
         try OrderDesk(path: path, patience: Self.patience, isReadOnly: true).caseRecord(id)
     }
+
+    package func reports(of agency: Agency.ID) throws -> [KnownReport] {
+        try AlertHistory(path: path, patience: Self.patience).reports(of: agency)
+    }
 }

@@ -14,4 +14,8 @@ package protocol Archive: Sendable {
     ///
     /// - Throws: Where it cannot be read.
     func record(of id: RectificationCase.ID) throws -> CaseRecord?
+    /// What is known of an agency's reports, of whatever duty, as its lists show them.
+    ///
+    /// - Throws: Where it cannot be read.
+    func reports(of agency: Agency.ID) throws -> [KnownReport]
 }

@@ -36,6 +36,10 @@ actor ArchiveReader {
         try await answer { try $0.record(of: id) }
     }
 
+    nonisolated func reports(of agency: Agency.ID) async throws(Fault) -> [KnownReport] {
+        try await answer { try $0.reports(of: agency) }
+    }
+
     private nonisolated func answer<Value: Sendable>(
         _ question: @Sendable (any Archive) throws -> Value
     ) async throws(Fault) -> Value {
