@@ -32,4 +32,8 @@ package struct StoreArchive: Archive {
             throw StorageError(error, path: path)
         }
     }
+
+    package func reports(of agency: Agency.ID) throws -> [KnownReport] {
+        try AlertHistory(path: path, patience: Self.patience).reports(of: agency)
+    }
 }

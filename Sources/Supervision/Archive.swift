@@ -18,4 +18,8 @@ package protocol Archive: Sendable {
     ///
     /// - Throws: Where it cannot be read.
     func state(of source: Source.ID) throws -> SourceState?
+    /// What is known of an agency's reports, of whatever duty, as its lists show them.
+    ///
+    /// - Throws: Where it cannot be read.
+    func reports(of agency: Agency.ID) throws -> [KnownReport]
 }

@@ -9,6 +9,8 @@ import Testing
 struct APITests {
     /// An archive that holds three lines, or fails.
     private struct Remembered: Archive {
+        func reports(of agency: Agency.ID) throws -> [KnownReport] { [] }
+
         var fails = false
 
         private func check() throws {

@@ -2,13 +2,14 @@ import Supervision
 
 extension Rule {
     init?(reading entry: Entry, id: ID, names: RulePackNames, sources: [String: LegalSource]) {
-        let keys = ["severity", "severity_when_probable", "legal_source", "message", "event", "enabled"]
+        let keys = ["severity", "severity_when_probable", "legal_source", "message", "event", "enabled", "right"]
         guard let section = Section(entry, keys: keys) else { return nil }
         let severity = section.required("severity")?.choice(of: Severity.self)
         let whenProbable = section.optional("severity_when_probable")?.choice(of: Severity.self)
         let source = section.required("legal_source").flatMap { names.use($0, as: .legalSource) }
         let message = section.required("message").flatMap(MessageTemplate.init(reading:))
         let event = section.optional("event")?.choice(among: AlertEvent.ofRules)
+        let right = section.optional("right").flatMap(LocalizedText.init(reading:))
         let isEnabled = section.value("enabled", default: true) { $0.truthValue() }
         for (key, value) in [("severity", severity), ("severity_when_probable", whenProbable)] {
             guard let value, let source else { continue }
@@ -22,7 +23,8 @@ extension Rule {
             legalSource: source,
             message: message,
             event: event,
-            isEnabled: isEnabled
+            isEnabled: isEnabled,
+            right: right
         )
     }
 }

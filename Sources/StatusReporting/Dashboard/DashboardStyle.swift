@@ -60,6 +60,11 @@ enum DashboardStyle {
         .wide { overflow-x: auto; margin-bottom: 14px; }
         .desk { display: grid; gap: 12px; }
         .desk form { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; }
+        .review h3 { font-size: 15px; margin: 16px 0 4px; }
+        .review .entries { margin: 0; padding-left: 24px; }
+        .review .entries > li { padding: 6px 0; break-inside: avoid; }
+        .review .entries > li::marker { color: var(--tone); font-weight: 650; }
+        .conclusion { font-weight: 650; margin-top: 14px; }
         .heading { padding: 24px 0 8px; }
         h1 { font-size: 26px; line-height: 1.3; margin: 0 0 4px; font-weight: 650; display: flex; align-items: center; gap: 12px;
           flex-wrap: wrap; }

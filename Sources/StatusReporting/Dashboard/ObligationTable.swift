@@ -43,7 +43,7 @@ struct ObligationTable {
             cell.element(
                 "a",
                 ["href": context.links.jurisdiction(agency.jurisdiction)],
-                text: agency.jurisdiction.rawValue
+                text: context.index.territories.name(of: agency.jurisdiction)
             )
         }
         row.cell(text.obligations) { cell in

@@ -4,6 +4,8 @@ import Supervision
 struct DeskPage {
     let context: PageContext
     let session: DeskSessions.Session?
+    /// Whether drafts can be handed in.
+    var takesDrafts = false
     /// Why nobody was let in; nil where nobody tried.
     var refusal: DeskSessions.Refusal?
 
@@ -49,6 +51,11 @@ struct DeskPage {
 
     private func known(_ session: DeskSessions.Session, _ section: inout Markup) {
         section.element("p", text: text.youAre(session.author, until: session.ends, in: context.civilTime))
+        if takesDrafts {
+            section.element("p") { line in
+                line.element("a", ["href": context.links.to(["check"])], text: text.checkDraft)
+            }
+        }
         section.element("div", ["class": "desk"]) { desk in
             desk.element("form", ["method": "post", "action": context.links.to(["desk", "leave"])]) { form in
                 form.element("button", ["type": "submit"], text: text.leave)

@@ -40,6 +40,10 @@ actor ArchiveReader {
         try await answer { try $0.state(of: source) }
     }
 
+    nonisolated func reports(of agency: Agency.ID) async throws(Fault) -> [KnownReport] {
+        try await answer { try $0.reports(of: agency) }
+    }
+
     private nonisolated func answer<Value: Sendable>(
         _ question: @Sendable (any Archive) throws -> Value
     ) async throws(Fault) -> Value {

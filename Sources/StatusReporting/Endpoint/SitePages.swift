@@ -16,6 +16,8 @@ struct SitePages {
     let startedAt: Date
     /// How people say something of what a page shows; nil where they cannot.
     var forms: DeskForms?
+    /// Whether drafts can be handed in.
+    var takesDrafts = false
 
     /// nil where there is nothing at that path.
     func content(at path: [String]) async -> Content? {
@@ -26,6 +28,10 @@ struct SitePages {
         case ("search", 0): return Content(html: SearchPage(parameters["q"], context: context).html())
         case ("jurisdictions", 1...): return jurisdiction(rest)
         case ("agencies", 1): return agency(rest[0])
+        case ("agencies", 2) where rest[1] == "status":
+            return context.index.agency(Agency.ID(rest[0])).map {
+                PlainStatusPage(agency: $0, context: context).content()
+            }
         case ("alerts", 1): return await alert(rest[0])
         case ("cases", 1): return await rectification(RectificationCase.ID(rest[0]))
         case ("sources", 1): return await source(Source.ID(rest[0]))
@@ -86,7 +92,7 @@ struct SitePages {
 
     private func agency(_ name: String) -> Content? {
         if let agency = context.index.agency(Agency.ID(name)) {
-            return Content(html: AgencyPage(agency: agency, context: context).html())
+            return Content(html: AgencyPage(agency: agency, context: context, takesDrafts: takesDrafts).html())
         }
         if let view = bare(name, ".json").flatMap({ AgencyView(Agency.ID($0), in: context.index) }) {
             return Content(body: ServedBody(view.json(), type: .json))

@@ -16,6 +16,7 @@ package final class StatusBoard: StatusSink, Sendable {
         var hosts: [String] = []
         var prefix = SitePrefix()
         var desk: Desk?
+        var reviewer: (any ReportReviewer)?
         var rules: SupervisionRules?
     }
 
@@ -69,6 +70,11 @@ package final class StatusBoard: StatusSink, Sendable {
         state.withLock { $0.desk = access.map(Desk.init) }
     }
 
+    /// Whoever is known may hand in drafts from now on, which `reviewer` reviews; with nil nobody may.
+    package func takeDrafts(for reviewer: (any ReportReviewer)?) {
+        state.withLock { $0.reviewer = reviewer }
+    }
+
     package func publish(_ snapshot: StatusSnapshot) async throws {
         show(StatusDocument(snapshot))
     }
@@ -116,6 +122,9 @@ package final class StatusBoard: StatusSink, Sendable {
     var prefix: SitePrefix { state.withLock { $0.prefix } }
 
     var desk: Desk? { state.withLock { $0.desk } }
+
+    /// Who reviews drafts; nil where none are taken, or nobody can be known.
+    var reviewer: (any ReportReviewer)? { state.withLock { $0.desk == nil ? nil : $0.reviewer } }
 
     var shown: Shown? { state.withLock { $0.shown } }
 

@@ -52,6 +52,9 @@ struct StatusResponder: HTTPResponder {
         guard isOwn(request) else {
             return answer(context.refusal(.forbidden, context.text.foreignOrigin), to: request)
         }
+        if target.segments == ["check"], let content = await content(draft: request, to: desk, context) {
+            return answer(content, to: request)
+        }
         guard let bytes = try? await request.body.collect(upTo: PostedForm.longest),
             let form = PostedForm(Array(bytes.readableBytesView))
         else { return plain("413 the form is too large\n", status: .contentTooLarge, to: request) }

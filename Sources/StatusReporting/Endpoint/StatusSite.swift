@@ -11,7 +11,9 @@ struct StatusSite: Sendable {
     let clock: any MonitorClock
     let startedAt: Date
     let livenessBound: Duration
-    private let archive: ArchiveReader?
+    let archive: ArchiveReader?
+    /// How many drafts are reviewed at once.
+    let drafts = DraftGate()
     private let style = ServedBody(Array(DashboardStyle.css.utf8), type: .css)
 
     init(board: StatusBoard, metrics: PrometheusRegistry, settings: StatusServer.Settings, clock: any MonitorClock) {
@@ -77,7 +79,11 @@ struct StatusSite: Sendable {
             return await api.content(at: Array(target.segments.dropFirst(2)))
         }
         if desk != nil, target.segments == ["desk"] {
-            return Content(html: DeskPage(context: context, session: session).html())
+            let page = DeskPage(context: context, session: session, takesDrafts: board.reviewer != nil)
+            return Content(html: page.html())
+        }
+        if board.reviewer != nil, target.segments == ["check"] {
+            return draftPage(target, context, session)
         }
         let pages = SitePages(
             context: context,
@@ -88,9 +94,22 @@ struct StatusSite: Sendable {
             startedAt: startedAt,
             forms: desk.map { _ in
                 DeskForms(session: session, said: target.parameters["said"].flatMap { Int($0) }, context: context)
-            }
+            },
+            takesDrafts: board.reviewer != nil
         )
         return await pages.content(at: target.segments)
+    }
+
+    private func draftPage(
+        _ target: RequestTarget,
+        _ context: PageContext,
+        _ session: DeskSessions.Session?
+    ) -> Content {
+        guard let session else { return context.refusal(.forbidden, context.text.deskClosed) }
+        var page = DraftPage(context: context, session: session)
+        page.agency = target.parameters["agency"]
+        page.year = target.parameters["year"]
+        return Content(html: page.html())
     }
 
     private func feed(in language: Language) -> ServedBody {

@@ -23,7 +23,11 @@ struct JurisdictionListing: StatusListing {
     }
 
     func takes(_ row: PlaceTally, _ query: ViewQuery) -> Bool {
-        query.takes(Jurisdiction(rawValue: row.name)) && (query.search?.finds(in: [row.name]) ?? true)
+        query.takes(Jurisdiction(rawValue: row.name)) && (query.search?.finds(in: [row.name, name(of: row)]) ?? true)
+    }
+
+    private func name(of row: PlaceTally) -> String {
+        context.index.territories.name(of: Jurisdiction(rawValue: row.name))
     }
 
     func precedes(_ left: PlaceTally, _ right: PlaceTally, by order: ViewOrder) -> Bool {
@@ -40,7 +44,11 @@ struct JurisdictionListing: StatusListing {
     func write(_ row: PlaceTally, _ cells: inout Markup, _ context: PageContext) {
         let place = Jurisdiction(rawValue: row.name)
         cells.cell(context.text.jurisdiction) { cell in
-            cell.element("a", ["href": context.links.jurisdiction(place)], text: row.name)
+            let name = name(of: row)
+            cell.element("a", ["href": context.links.jurisdiction(place)], text: name)
+            guard name != row.name else { return }
+            cell.raw(" ")
+            cell.element("code", ["class": "small"], text: row.name)
         }
         cells.cell(context.text.agencies) { cell in
             cell.element(

@@ -68,7 +68,7 @@ struct ObligationListing: StatusListing {
         }
         cells.cell(text.due, text: obligation.due?.description)
         cells.cell(text.published, text: obligation.published?.description)
-        cells.cell(text.jurisdiction, text: row.agency.jurisdiction.rawValue)
+        cells.cell(text.jurisdiction, text: context.index.territories.name(of: row.agency.jurisdiction))
     }
 
     static let fields = [

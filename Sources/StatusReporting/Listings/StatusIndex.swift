@@ -19,6 +19,8 @@ final class StatusIndex: Sendable {
     let years: [Int]
     /// The territories of agencies, sorted.
     let jurisdictions: [String]
+    /// What territories are called.
+    let territories: TerritoryNames
 
     init(_ snapshot: StatusSnapshot, rules: SupervisionRules?) {
         self.snapshot = snapshot
@@ -36,6 +38,9 @@ final class StatusIndex: Sendable {
         duties = listed.filter(known.contains) + known.subtracting(listed).sorted()
         years = Set(owed.map(\.reportYear)).sorted(by: >)
         jurisdictions = Set(snapshot.agencies.map(\.jurisdiction.rawValue)).sorted()
+        territories = TerritoryNames(
+            snapshot.agencies.lazy.map { (kind: $0.kind, jurisdiction: $0.jurisdiction, name: $0.name) }
+        )
     }
 
     func agency(_ id: Agency.ID) -> AgencyStatus? { agencyPlaces[id].map { snapshot.agencies[Int($0)] } }

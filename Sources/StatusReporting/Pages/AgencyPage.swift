@@ -5,6 +5,8 @@ import Supervision
 struct AgencyPage {
     let agency: AgencyStatus
     let context: PageContext
+    /// Whether a draft of the agency's report can be handed in.
+    var takesDrafts = false
 
     private var text: DashboardText { context.text }
     private var links: SiteLinks { context.links }
@@ -40,7 +42,7 @@ struct AgencyPage {
                 line.element(
                     "a",
                     ["href": links.jurisdiction(agency.jurisdiction)],
-                    text: agency.jurisdiction.rawValue
+                    text: context.index.territories.name(of: agency.jurisdiction)
                 )
                 line.raw(" · ")
                 line.element("code", text: agency.id.rawValue)
@@ -48,6 +50,15 @@ struct AgencyPage {
                 line.element("a", ["href": links.plain(["agencies", "\(agency.id.rawValue).json"])], text: "JSON")
                 line.raw(" · ")
                 line.element("a", ["href": links.to(["agencies", "\(agency.id.rawValue).atom"])], text: "Atom")
+                line.raw(" · ")
+                line.element("a", ["href": links.to(["agencies", agency.id.rawValue, "status"])], text: text.plainPage)
+                guard takesDrafts else { return }
+                line.raw(" · ")
+                line.element(
+                    "a",
+                    ["href": links.to(["check"], [("agency", agency.id.rawValue)])],
+                    text: text.checkDraft
+                )
             }
         }
     }

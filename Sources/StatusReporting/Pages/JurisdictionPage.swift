@@ -17,9 +17,11 @@ struct JurisdictionPage {
         self.context = context
     }
 
+    private var name: String { context.index.territories.name(of: place) }
+
     func html() -> String {
         let path = ["jurisdictions"] + place.rawValue.split(separator: "/").map(String.init)
-        return PageFrame(context: context, title: "\(place) · \(text.title)", path: path).html { main in
+        return PageFrame(context: context, title: "\(name) · \(text.title)", path: path).html { main in
             main.trail([(text.title, links.to([]))] + above, text)
             heading(&main)
             main.section("kinds", text.byKind) { byKind(&$0) }
@@ -39,7 +41,8 @@ struct JurisdictionPage {
         let parts = place.rawValue.split(separator: "/").map(String.init)
         return parts.indices.dropLast().map { index in
             let one = Jurisdiction(rawValue: parts[...index].joined(separator: "/"))
-            return (parts[index], links.jurisdiction(one))
+            let name = context.index.territories.name(of: one)
+            return (name == one.rawValue ? parts[index] : name, links.jurisdiction(one))
         }
     }
 
@@ -48,12 +51,16 @@ struct JurisdictionPage {
         for agency in agencies { whole.count(agency) }
         main.element("div", ["class": "heading"]) { heading in
             heading.element("h1") { line in
-                line.write(place.rawValue)
+                line.write(name)
                 line.raw(" ")
                 line.element("span", ["class": "count"], text: text.servedAgencies(agencies.count))
             }
             heading.element("p") { StateCounts(whole, context: context).write(into: &$0) }
             heading.element("p", ["class": "small"]) { line in
+                if name != place.rawValue {
+                    line.element("code", text: place.rawValue)
+                    line.raw(" · ")
+                }
                 let matrix = links.list("matrix", [.jurisdiction: place.rawValue])
                 line.element("a", ["href": matrix], text: text.listingName("matrix"))
                 line.raw(" · ")

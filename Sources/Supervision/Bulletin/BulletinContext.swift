@@ -12,6 +12,8 @@ struct BulletinContext {
     /// Their pages, in the order of the watchlist.
     let pages: [Source]
     let sight: PageSight
+    /// What territories are called.
+    let territories: TerritoryNames
     /// The cases of those whom it is about, by the alert, as they stood at the end; the last one of each alert.
     let cases: [String: PastCase]
     let records: [CaseRecord]
@@ -35,6 +37,9 @@ struct BulletinContext {
         self.listed = listed
         self.agencies = agencies
         pages = rules.watchlist.sources.filter { $0.agencies.contains { agencies[$0] != nil } }
+        territories = TerritoryNames(
+            rules.watchlist.agencies.lazy.map { (kind: $0.kind, jurisdiction: $0.jurisdiction, name: $0.name) }
+        )
         sight = PageSight(history, template, period: period)
         records = history.cases.filter { $0.case.agencies.contains { agencies[$0] != nil } }
         let past = records.compactMap { PastCase($0, at: period.end) }

@@ -22,7 +22,7 @@ struct BulletinValues {
             .pagesRead: String(context.pages.count - facts.blindPages.count),
             .pagesUnread: String(facts.blindPages.count),
         ]
-        values[.jurisdiction] = context.jurisdiction?.rawValue
+        values[.jurisdiction] = context.jurisdiction.map(context.territories.name)
         values[.comparison] = context.hasComparison ? "1" : nil
         guard let record = context.history.record else { return values }
         let (first, last) = (period.civilTime.date(at: record.lowerBound), period.civilTime.date(at: record.upperBound))

@@ -4,7 +4,8 @@ extension BulletinWords {
         let rows = facts.ranking.places.map { rank, card in
             [
                 cell(rank.map { String($0) } ?? term(.noScore)), cell(card.agency.name),
-                cell(card.agency.jurisdiction.rawValue), cell(card.serious), cell(card.issues), cell(rate(card.tenths)),
+                cell(context.territories.name(of: card.agency.jurisdiction)), cell(card.serious), cell(card.issues),
+                cell(rate(card.tenths)),
                 cell(card.unjudged.isEmpty ? term(.none) : titles(card.unjudged)),
             ]
         }

@@ -27,7 +27,9 @@ extension BulletinWords {
         for issue in facts.selection.issues {
             for name in Set(issue.agencies.map(\.jurisdiction.rawValue)) { all[name]?.issues += 1 }
         }
-        return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return all.sorted { $0.key < $1.key }.map { path, value in
+            (context.territories.name(of: Jurisdiction(rawValue: path)), value)
+        }
     }
 
     /// The numbers of each territory.

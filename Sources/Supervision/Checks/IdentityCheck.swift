@@ -55,18 +55,40 @@ package struct IdentityCheck: Sendable {
         }
     }
 
+    /// Whether every sum of the identity could be tried: no figure that it needs is missing or unreadable.
+    package func isTried(on table: StatutoryTable) -> Bool {
+        let sides: [(stated: [Figure?], parts: [Figure?])] =
+            switch identity.scope {
+            case .columns: form.columns.indices.map { figures(inColumn: $0, of: table) }
+            case .rows: form.rows.compactMap { figures(inRow: $0, of: table) }
+            }
+        let count = identity.scope == .columns ? form.columns.count : form.rows.count
+        return count > 0 && sides.count == count
+            && sides.allSatisfy { Self.sum($0.stated) != nil && Self.sum($0.parts) != nil }
+    }
+
     private func discrepancy(inColumn column: Int, of table: StatutoryTable) -> Discrepancy? {
-        let stated = identity.stated.map { figure(row: $0, column: column, of: table) }
-        let parts = identity.parts.map { figure(row: $0, column: column, of: table) }
-        return discrepancy(at: form.columns[column].label, stated: stated, parts: parts)
+        let sides = figures(inColumn: column, of: table)
+        return discrepancy(at: form.columns[column].label, stated: sides.stated, parts: sides.parts)
+    }
+
+    private func figures(inColumn column: Int, of table: StatutoryTable) -> (stated: [Figure?], parts: [Figure?]) {
+        (
+            identity.stated.map { figure(row: $0, column: column, of: table) },
+            identity.parts.map { figure(row: $0, column: column, of: table) }
+        )
     }
 
     private func discrepancy(inRow row: TableForm.Row, of table: StatutoryTable) -> Discrepancy? {
+        guard let sides = figures(inRow: row, of: table) else { return nil }
+        return discrepancy(at: row.label, stated: sides.stated, parts: sides.parts)
+    }
+
+    /// Nil where the row was not read with all its figures.
+    private func figures(inRow row: TableForm.Row, of table: StatutoryTable) -> (stated: [Figure?], parts: [Figure?])? {
         guard let figures = table.rows[row.id], figures.count == form.columns.count else { return nil }
         let byColumn = Dictionary(zip(form.columns.map(\.id), figures)) { first, _ in first }
-        let stated = identity.stated.map { byColumn[$0] }
-        let parts = identity.parts.map { byColumn[$0] }
-        return discrepancy(at: row.label, stated: stated, parts: parts)
+        return (identity.stated.map { byColumn[$0] }, identity.parts.map { byColumn[$0] })
     }
 
     private func discrepancy(at place: String, stated: [Figure?], parts: [Figure?]) -> Discrepancy? {

@@ -45,9 +45,20 @@ package struct PartitionCriterion: Equatable, Sendable {
     }
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
+        partitions(in: subject).compactMap { $0.failure(criterion: self, evidence: $1) }
+    }
+
+    /// Whether totals were held against their parts and all come out; parts that are taken for examples decide nothing.
+    func sight(of subject: ReportCase) -> CheckSight {
+        if subject.report.isCutShort { return .partial }
+        let partitions = partitions(in: subject)
+        return partitions.isEmpty ? .nothing : CheckSight(partitions.allSatisfy { $0.0.comesOut })
+    }
+
+    private func partitions(in subject: ReportCase) -> [(Partition, excerpt: String)] {
         let scanner = NumberScanner(units: units)
         let passages = PartitionPassages(markers: markers).passages(of: subject.sentences)
-        return passages.flatMap { sentence -> [CheckFailure] in
+        return passages.flatMap { sentence -> [(Partition, excerpt: String)] in
             guard sentence.folded.holdsOne(ofEach: [markers + closings + ["(", ":"]]),
                 unless.isEmpty || !sentence.folded.holdsOne(ofEach: unless)
             else { return [] }
@@ -55,7 +66,7 @@ package struct PartitionCriterion: Equatable, Sendable {
             let partitions =
                 PartitionFinder(criterion: self, sentence: numbered).partitions
                 + ClosingTotals(criterion: self, sentence: numbered).partitions
-            return partitions.compactMap { $0.failure(criterion: self, evidence: sentence.excerpt) }
+            return partitions.map { ($0, sentence.excerpt) }
         }
     }
 }
@@ -67,9 +78,14 @@ struct Partition: Equatable {
     /// Whether the parts stand in a plain enumeration: `A 3件、B 4件`.
     var isStrict: Bool
 
+    /// Whether the parts add up to the total, as far as rounded numbers can.
+    var comesOut: Bool { abs(sum - total.value) <= Self.tolerance(of: parts + [total]) }
+
+    private var sum: Decimal { parts.reduce(Decimal(0)) { $0 + $1.value } }
+
     func failure(criterion: PartitionCriterion, evidence: String) -> CheckFailure? {
-        let sum = parts.reduce(Decimal(0)) { $0 + $1.value }
-        guard total.value > 0, abs(sum - total.value) > Self.tolerance(of: parts + [total]) else { return nil }
+        let sum = sum
+        guard total.value > 0, !comesOut else { return nil }
         guard sum >= criterion.leastShare * total.value else { return nil }
         guard isStrict || sum <= criterion.mostShare * total.value else { return nil }
         let terms = parts.map { "\($0.value)" }.joined(separator: "＋")

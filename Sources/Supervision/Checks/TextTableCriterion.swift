@@ -71,6 +71,28 @@ package struct TextTableCriterion: Equatable, Sendable {
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
         guard let figures = TableFigures(of: self, in: subject) else { return [] }
+        return ownStatements(in: subject, figures).flatMap {
+            failures(of: $0.stated, against: figures, evidence: $0.excerpt)
+        }
+    }
+
+    /// Whether a number was held against the table.
+    func sight(of subject: ReportCase) -> CheckSight {
+        guard !subject.report.isCutShort, let figures = TableFigures(of: self, in: subject) else { return .partial }
+        let compared = ownStatements(in: subject, figures).contains { passage in
+            passage.stated.contains { own in
+                !figures.plausible(for: statements[own.statement], withRows: own.value != 0).isEmpty
+                    && counts(own.value, against: figures)
+            }
+        }
+        return compared ? .whole : .nothing
+    }
+
+    /// What the text states of the table, passage by passage, without what is others' or only a part.
+    private func ownStatements(
+        in subject: ReportCase,
+        _ figures: TableFigures
+    ) -> [(stated: [StatementReading.Stated], excerpt: String)] {
         let scanner = NumberScanner(units: units)
         let criterion = withOwnScope(in: subject.context)
         let readings = passages(of: subject.sentences).map { passage in
@@ -80,11 +102,11 @@ package struct TextTableCriterion: Equatable, Sendable {
         }
         let stated = readings.flatMap(\.stated)
         let ofOthers = stated.filter(\.isOfOthers)
-        return readings.flatMap { reading in
+        return readings.map { reading in
             let own = reading.stated.filter {
                 !$0.isOfOthers && !mayTableBe(of: ofOthers, beside: $0, figures) && !mayBePart($0, of: stated, figures)
             }
-            return failures(of: own, against: figures, evidence: reading.excerpt)
+            return (own, reading.excerpt)
         }
     }
 

@@ -64,13 +64,9 @@ package struct TopicsCriterion: Equatable, Sendable {
     private static let headingLength = 18
 
     func failures(in subject: ReportCase) -> [CheckFailure] {
+        guard sight(of: subject) == .whole else { return [] }
         let report = subject.report
-        let sections = report.sections.filter { section in section.id.map(parts.contains) ?? false }
-        guard !report.isCutShort, isRead(subject), !isExempt(subject), parts.isEmpty || !sections.isEmpty,
-            !sections.contains(where: \.hasTable)
-        else {
-            return []
-        }
+        let sections = sections(of: report)
         let all = subject.sentences.map(\.folded) + [report.tableText, report.title].map { FoldedText.fold($0) }
         let files = report.attachmentTitles.map { FoldedText.fold($0) }
         let own = subject.sentences.filter { $0.part.map(parts.contains) ?? false }.map(\.folded)
@@ -78,6 +74,19 @@ package struct TopicsCriterion: Equatable, Sendable {
         return topics.filter { topic in !all.contains { Self.holds($0, topic.anywhere) } }
             .filter { !isSpoken(of: $0, in: texts) }
             .map { CheckFailure(expected: $0.title, place: $0.title, evidence: sections.first?.heading) }
+    }
+
+    /// Whether the parts are there, with their text, and the agency is one that must speak of the topics.
+    func sight(of subject: ReportCase) -> CheckSight {
+        let sections = sections(of: subject.report)
+        guard !isExempt(subject) else { return .nothing }
+        let isThere = parts.isEmpty || !sections.isEmpty
+        return !subject.report.isCutShort && isRead(subject) && isThere && !sections.contains(where: \.hasTable)
+            ? .whole : .partial
+    }
+
+    private func sections(of report: Report) -> [ReportSection] {
+        report.sections.filter { section in section.id.map(parts.contains) ?? false }
     }
 
     private func isExempt(_ subject: ReportCase) -> Bool {

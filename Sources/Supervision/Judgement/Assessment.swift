@@ -74,21 +74,34 @@ package struct Assessment: Sendable {
         and other: AssessedReport,
         as relation: ReportPair.Relation = .yearBefore
     ) -> [Finding] {
-        guard let record = record(of: assessed), let otherRecord = self.record(of: other) else { return [] }
-        let pair = ReportPair(
+        guard let otherRecord = record(of: other),
+            let pair = pair(assessed, and: otherRecord, of: other.context.agencyName, as: relation)
+        else { return [] }
+        return findings(of: pair, in: assessed.context, title: assessed.report.title)
+    }
+
+    /// A report whose text is at hand beside what is remembered of another one; nil where it is not certain which year its
+    /// figures are of.
+    package func pair(
+        _ assessed: AssessedReport,
+        and other: ReportRecord,
+        of otherAgency: String,
+        as relation: ReportPair.Relation = .yearBefore
+    ) -> ReportPair? {
+        guard let record = record(of: assessed) else { return nil }
+        return ReportPair(
             report: record,
-            other: otherRecord,
+            other: other,
             relation: relation,
-            otherAgency: other.context.agencyName,
+            otherAgency: otherAgency,
             agencyKind: assessed.origin.agencyKind,
             passages: SharedPassages.passages(
                 of: assessed.report,
                 removing: assessed.origin.names(in: assessed.report),
-                sharedWith: otherRecord.sketch,
+                sharedWith: other.sketch,
                 forms: duty.forms
             )
         )
-        return findings(of: pair, in: assessed.context, title: assessed.report.title)
     }
 
     /// What is wrong between two reports of which only records are left.
@@ -102,6 +115,30 @@ package struct Assessment: Sendable {
     package func lateFindings(of assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime)
         -> [Finding]
     {
+        guard let timing = timing(of: assessed, by: calendar, in: civilTime),
+            case .late(let published, let isCertain) = timing.verdict
+        else { return [] }
+        let matter = DutyMatter(pack: pack, duty: duty, year: assessed.year.year, context: assessed.context)
+        let finding = matter.lateFinding(
+            published,
+            isCertain: isCertain,
+            titled: assessed.report.title,
+            on: timing.evidence,
+            by: timing.deadline
+        )
+        return [finding].compactMap(\.self)
+    }
+
+    /// Whether the date that a page bears is not after the report's due date.
+    func isInTime(_ assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime) -> Bool {
+        guard case .inTime = timing(of: assessed, by: calendar, in: civilTime)?.verdict else { return false }
+        return true
+    }
+
+    private typealias Timing = (deadline: Deadline, evidence: PublicationEvidence, verdict: LatenessJudgement.Verdict)
+
+    private func timing(of assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime) -> Timing?
+    {
         let (year, origin) = (assessed.year, assessed.origin)
         let deadline = duty.deadline(
             for: origin.agencyKind,
@@ -109,24 +146,13 @@ package struct Assessment: Sendable {
             reportYear: year.year,
             calendar: calendar
         )
-        guard let deadline, let regime = duty.regime(for: origin.agencyKind, reportYear: year.year) else { return [] }
+        guard let deadline, let regime = duty.regime(for: origin.agencyKind, reportYear: year.year) else { return nil }
         let evidence = PublicationEvidence(
             pageDate: assessed.published,
             rowDate: origin.rowDate,
             firstYear: year.year + regime.due.yearOffset
         )
         let judgement = LatenessJudgement(due: deadline.due, civilTime: civilTime)
-        guard
-            case .late(let published, let isCertain) = judgement.verdict(on: evidence, isYearCertain: year.isCertain)
-        else { return [] }
-        let matter = DutyMatter(pack: pack, duty: duty, year: year.year, context: assessed.context)
-        let finding = matter.lateFinding(
-            published,
-            isCertain: isCertain,
-            titled: assessed.report.title,
-            on: evidence,
-            by: deadline
-        )
-        return [finding].compactMap(\.self)
+        return (deadline, evidence, judgement.verdict(on: evidence, isYearCertain: year.isCertain))
     }
 }

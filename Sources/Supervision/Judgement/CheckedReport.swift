@@ -10,13 +10,19 @@ package struct CheckedReport: Sendable {
     package let missing: Set<String>
     /// What is wrong with it.
     package let findings: [Finding]
+    /// What is wrong, cause by cause: see `ReviewEntry`.
+    package let entries: [ReviewEntry]
     /// What was not looked at, and why.
     package let omissions: [Omission]
+    /// What was looked at and found right; nil where nobody asked for that.
+    package let right: [HeldRule]?
 
     /// Something that could not be judged.
     package enum Omission: Equatable, Sendable {
         /// The page goes on elsewhere, was cut, or has pictures: what was not read is not called missing.
         case partlyRead
+        /// Tables alone were given: they were checked by themselves, and nothing is called missing.
+        case tablesAlone
         /// Nobody said what kind of agency it is, and its name does not tell: only what holds for all kinds was judged.
         case kind
         /// Without the kind of agency the due date is not known.
@@ -29,6 +35,8 @@ package struct CheckedReport: Sendable {
         case sameReport
         /// What was given as the report of the year before is this other organ's.
         case otherAgency(String)
+        /// What the monitor remembers could not be held against it.
+        case memory(ReportMemory.Gap)
         /// These statutory tables could not be read as tables: their names.
         case tables([String])
         /// These rows of statutory tables, in words, have figures that could not be read; sums that need them were not tried.
@@ -37,10 +45,10 @@ package struct CheckedReport: Sendable {
         /// What was not judged, by name: the page, the agency, the comparison, or tables and rows in words.
         package var parts: [String] {
             switch self {
-            case .partlyRead: ["page"]
+            case .partlyRead, .tablesAlone: ["page"]
             case .kind: ["agency_kind"]
             case .lateness: ["due_date"]
-            case .yearBefore, .otherYear, .sameReport, .otherAgency: ["previous"]
+            case .yearBefore, .otherYear, .sameReport, .otherAgency, .memory: ["previous"]
             case .tables(let names), .figures(let names): names
             }
         }
@@ -48,13 +56,16 @@ package struct CheckedReport: Sendable {
         /// Why it was not, in one word.
         package var reason: String {
             switch self {
-            case .partlyRead: "partly-read"
+            case .partlyRead, .tablesAlone: "partly-read"
             case .kind: "kind-unknown"
             case .lateness: "due-date-unknown"
             case .yearBefore: "not-given"
             case .otherYear: "other-year"
             case .sameReport: "same-report"
-            case .otherAgency: "other-agency"
+            case .otherAgency, .memory(.otherAgency): "other-agency"
+            case .memory(.noAgency): "agency-unknown"
+            case .memory(.notRead): "not-remembered"
+            case .memory(.yearUncertain): "other-year"
             case .tables: "table-unreadable"
             case .figures: "figures-unreadable"
             }
@@ -63,7 +74,7 @@ package struct CheckedReport: Sendable {
         /// Whether something that was given could not be judged; what nobody gave is no failing of the input.
         package var isOfInput: Bool {
             switch self {
-            case .kind, .lateness, .yearBefore: false
+            case .kind, .lateness, .yearBefore, .memory, .tablesAlone: false
             case .partlyRead, .otherYear, .sameReport, .otherAgency, .tables, .figures: true
             }
         }

@@ -22,7 +22,22 @@ struct EarlierReport {
     /// The organ that the other report's title names, where it is certainly another one.
     private var otherAgency: String? {
         let own = report.origin.agencyNames + [report.report.titleAgency].filter { !$0.isEmpty }
-        let name = earlier.report.titleAgency
+        return KnownAgency.other(earlier.report.titleAgency, than: own, beside: report, forms: forms)
+    }
+}
+
+extension KnownAgency {
+    /// The organ that a report's title names, where it is certainly another one than whose report it was said to be.
+    static func otherAgency(titling report: AssessedReport, forms: ReportForms) -> String? {
+        other(report.report.titleAgency, than: report.origin.agencyNames, beside: report, forms: forms)
+    }
+
+    fileprivate static func other(
+        _ name: String,
+        than own: [String],
+        beside report: AssessedReport,
+        forms: ReportForms
+    ) -> String? {
         guard !own.isEmpty, !name.isEmpty else { return nil }
         let subject = ReportCase(report: report.report, year: report.year.year, context: report.context, forms: forms)
         return KnownAgency(subject: subject, names: own, offices: []).isOther(name) ? name : nil

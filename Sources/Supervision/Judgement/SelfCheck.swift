@@ -16,6 +16,12 @@ package struct SelfCheck: Sendable {
         package var jurisdiction: Jurisdiction
         /// Nil: title and text tell.
         package var reportYear: Int?
+        /// What else the agency is called.
+        package var aliases: [String] = []
+        /// Whether tables alone were given, to be checked by themselves: then no part of the report is missing.
+        package var isOfTablesAlone = false
+        /// Whether it is told what was looked at and found right.
+        package var explains = false
 
         package init(
             agencyName: String? = nil,
@@ -50,40 +56,87 @@ package struct SelfCheck: Sendable {
 
     /// - Parameter previous: The page of the report on the year before, to hold against it.
     package func check(_ page: ReadPage, after previous: ReadPage? = nil) throws(Problem) -> CheckedReport {
+        let subject = try subject(on: page)
+        guard let previous else { return review(subject, after: [], omitting: .yearBefore) }
+        let year = question.reportYear.map { $0 - 1 }
+        let kinds = subject.reports.map(\.origin.agencyKind)
+        let earlier = try assessed(previous, year: year, kinds: kinds, isPrevious: true)
+        let obstacle = earlier.first.flatMap {
+            EarlierReport(report: subject.reports[0], earlier: $0, forms: assessment.duty.forms).obstacle
+        }
+        guard obstacle == nil else { return review(subject, after: [], omitting: obstacle) }
+        let pairs = zip(subject.reports, earlier).map { report, other in
+            assessment.record(of: other).flatMap {
+                assessment.pair(report, and: $0, of: other.context.agencyName)
+            }
+        }
+        return review(subject, after: pairs, omitting: nil)
+    }
+
+    /// The same against what a monitor remembers of the agency's reports.
+    package func check(_ page: ReadPage, against memory: ReportMemory) throws(Problem) -> CheckedReport {
+        let subject = try subject(on: page)
+        let first = subject.reports[0]
+        let other = KnownAgency.otherAgency(titling: first, forms: assessment.duty.forms)
+        let (record, gap) = memory.record(before: first.year, isOfAgency: other)
+        guard let record else { return review(subject, after: [], omitting: gap.map { .memory($0) }) }
+        let pairs = subject.reports.map { assessment.pair($0, and: record, of: $0.context.agencyName) }
+        return review(subject, after: pairs, omitting: nil)
+    }
+
+    /// The report on a page as it is judged for each kind that its agency may be of.
+    private struct Subject {
+        let kind: AgencyKind?
+        let reports: [AssessedReport]
+    }
+
+    private func subject(on given: ReadPage) throws(Problem) -> Subject {
+        let page = question.isOfTablesAlone ? given.cut(true) : given
         let kind = kind(of: page)
         // What a name does not tell is judged for every kind; what holds for all of them holds for this one.
         let candidates = try assessed(page, year: question.reportYear, kinds: kind.map { [$0] } ?? owingKinds)
         let covered = candidates.filter { assessment.duty.regime(of: $0) != nil }
-        guard let first = covered.first else {
-            throw .notCovered(year: candidates.first?.year.year ?? 0, kind)
+        guard !covered.isEmpty else { throw .notCovered(year: candidates.first?.year.year ?? 0, kind) }
+        return Subject(kind: kind, reports: covered)
+    }
+
+    /// - Parameters:
+    ///   - pairs: Each of the subject's reports beside the one of the year before; none: nothing is held against it.
+    ///   - gap: Why that is so.
+    private func review(_ subject: Subject, after pairs: [ReportPair?], omitting gap: CheckedReport.Omission?)
+        -> CheckedReport
+    {
+        let first = subject.reports[0]
+        let judged = subject.reports.enumerated().map { index, report in
+            let pair = pairs.indices.contains(index) ? pairs[index] : nil
+            return (report: report, pair: pair, findings: findings(in: report, after: pair))
         }
-        let earlier = try previous.map { page throws(Problem) in
-            let year = question.reportYear.map { $0 - 1 }
-            return try assessed(page, year: year, kinds: covered.map(\.origin.agencyKind), isPrevious: true)
+        let common = judged[0].findings.filter { finding in
+            judged.dropFirst().allSatisfy { $0.findings.contains(finding) }
         }
-        let obstacle = earlier?.first.flatMap { self.obstacle(to: first, after: $0) }
-        let findings = covered.enumerated().map { index, report in
-            self.findings(in: report, after: obstacle == nil ? earlier.map { $0[index] } : nil)
-        }
-        let common = findings[0].filter { finding in findings.dropFirst().allSatisfy { $0.contains(finding) } }
         let outline = assessment.duty.regime(of: first).flatMap { assessment.duty.outline(of: $0) }
+        let gaps = assessment.duty.comparisons.isEmpty ? [] : [gap].compactMap(\.self)
         return CheckedReport(
             report: first.report,
             year: first.year.year,
             outline: outline,
             missing: Set(outline.map { OutlineCheck(outline: $0).missingParts(of: first.report).map(\.id) } ?? []),
             findings: common,
-            omissions: omissions(first, kind: kind) + comparisonOmissions(obstacle, isGiven: earlier != nil)
+            entries: ReviewEntry.entries(of: common, in: first.report, by: assessment.duty),
+            omissions: omissions(first, kind: subject.kind) + gaps,
+            right: question.explains ? right(in: judged) : nil
         )
     }
 
-    private func comparisonOmissions(_ obstacle: CheckedReport.Omission?, isGiven: Bool) -> [CheckedReport.Omission] {
-        guard !assessment.duty.comparisons.isEmpty else { return [] }
-        return isGiven ? [obstacle].compactMap(\.self) : [.yearBefore]
-    }
-
-    private func obstacle(to report: AssessedReport, after earlier: AssessedReport) -> CheckedReport.Omission? {
-        EarlierReport(report: report, earlier: earlier, forms: assessment.duty.forms).obstacle
+    private func right(in judged: [(report: AssessedReport, pair: ReportPair?, findings: [Finding])]) -> [HeldRule] {
+        let held = judged.map { one in
+            var survey = RuleSurvey(assessment: assessment, assessed: one.report, findings: one.findings)
+            if isDueDateKnown(one.report.year.year), assessment.isInTime(one.report, by: calendar, in: civilTime) {
+                survey.noteInTime()
+            }
+            return survey.heldRules(after: one.pair)
+        }
+        return held[0].filter { rule in held.dropFirst().allSatisfy { $0.contains { $0.rule == rule.rule } } }
     }
 
     // MARK: Whose it is
@@ -102,7 +155,7 @@ package struct SelfCheck: Sendable {
 
     private func origin(_ kind: AgencyKind, year: Int?, _ page: ReadPage) -> ReportOrigin {
         var origin = ReportOrigin(
-            agencyNames: question.agencyName.map { [$0] } ?? [],
+            agencyNames: question.agencyName.map { [$0] + question.aliases } ?? [],
             agencyKind: kind,
             jurisdiction: question.jurisdiction,
             statedYear: year,
@@ -129,12 +182,12 @@ package struct SelfCheck: Sendable {
 
     // MARK: Judging
 
-    private func findings(in report: AssessedReport, after earlier: AssessedReport?) -> [Finding] {
+    private func findings(in report: AssessedReport, after pair: ReportPair?) -> [Finding] {
         var findings = report.findings
         if isDueDateKnown(report.year.year) {
             findings += assessment.lateFindings(of: report, by: calendar, in: civilTime)
         }
-        if let earlier { findings += assessment.findings(between: report, and: earlier) }
+        if let pair { findings += assessment.findings(of: pair, in: report.context, title: report.report.title) }
         return findings
     }
 
@@ -155,7 +208,7 @@ package struct SelfCheck: Sendable {
 
     private func omissions(_ assessed: AssessedReport, kind: AgencyKind?) -> [CheckedReport.Omission] {
         let ofInput = assessed.report.omissions(of: assessment.duty.tableForms)
-        var omissions = ofInput.filter { $0 == .partlyRead }
+        var omissions = ofInput.filter { $0 == .partlyRead }.map { question.isOfTablesAlone ? .tablesAlone : $0 }
         if kind == nil { omissions.append(.kind) }
         if !isDueDateKnown(assessed.year.year) { omissions.append(.lateness) }
         return omissions + ofInput.filter { $0 != .partlyRead }

@@ -16,6 +16,8 @@ package struct Rule: Equatable, Sendable, Identifiable {
     package var event: AlertEvent?
     /// Whether it is asked at all; territories can turn it off and on.
     package var isEnabled: Bool
+    /// What may be said where all that it looks at was there and it holds; nil where nothing is said of that.
+    package var right: LocalizedText?
 
     package init(
         id: ID,
@@ -24,7 +26,8 @@ package struct Rule: Equatable, Sendable, Identifiable {
         legalSource: String,
         message: MessageTemplate,
         event: AlertEvent? = nil,
-        isEnabled: Bool = true
+        isEnabled: Bool = true,
+        right: LocalizedText? = nil
     ) {
         self.id = id
         self.severity = severity
@@ -33,5 +36,6 @@ package struct Rule: Equatable, Sendable, Identifiable {
         self.message = message
         self.event = event
         self.isEnabled = isEnabled
+        self.right = right
     }
 }

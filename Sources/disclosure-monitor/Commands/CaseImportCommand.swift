@@ -85,17 +85,17 @@ struct CaseImportCommand: ParsableCommand {
         throw code
     }
 
-    private func body() throws -> Data {
+    private func body(in language: Language) throws -> Data {
         do {
             return try LocalFile.read(file).body
         } catch let problem as InputProblem {
-            Console.error(problem.description)
+            Console.error(problem.text(in: language))
             throw ExitCodes.unknown
         }
     }
 
     private func rows(in language: Language) throws -> [LedgerRow] {
-        let bytes = try body()
+        let bytes = try body(in: language)
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
             let sheet = WorkbookReader().rows(of: bytes)
             try refuse(sheet.problems, language, ExitCodes.configuration)

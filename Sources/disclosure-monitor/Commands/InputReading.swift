@@ -1,5 +1,6 @@
 import AttachmentReading
 import Monitoring
+import PageFetching
 import PageReading
 import Supervision
 
@@ -11,23 +12,29 @@ enum InputReading {
     /// Throws `InputProblem` where the input cannot be had.
     ///
     /// - Parameter sought: The documents of the duties by which the input is read.
-    static func page(_ input: String, seeking sought: SoughtDocuments) async throws -> ReadPage {
-        guard PageInput.isAddress(input) else { return await reading(ofFile: input, try LocalFile.read(input), sought) }
-        return try page(try await visit(input, seeking: sought), input)
+    static func page(
+        _ input: String,
+        seeking sought: SoughtDocuments,
+        through fetcher: CurlFetcher? = nil
+    ) async throws -> ReadPage {
+        guard PageInput.isAddress(input) else { return await page(of: try LocalFile.read(input), input, sought) }
+        return try page(try await visit(input, seeking: sought, through: fetcher), input)
     }
 
     /// What going to an address comes to, with the list of one of `families` where the page shows that only a script draws it.
     static func visit(
         _ input: String,
         seeking sought: SoughtDocuments,
-        families: [SiteFamily] = []
+        families: [SiteFamily] = [],
+        through fetcher: CurlFetcher? = nil
     ) async throws -> Visit {
         try await WebPage.visit(
             input,
             for: [.matter, .file, .coveredFile, .furtherPages],
             seeking: sought,
             by: (pages: pages, files: files),
-            families: families
+            families: families,
+            through: fetcher
         )
     }
 
@@ -52,11 +59,7 @@ enum InputReading {
     }
 
     /// A local page has no address: its links lead nowhere, and no host contradicts what it says of itself.
-    private static func reading(
-        ofFile path: String,
-        _ file: FetchedPage,
-        _ sought: SoughtDocuments
-    ) async -> ReadPage {
+    static func page(of file: FetchedPage, _ path: String, _ sought: SoughtDocuments) async -> ReadPage {
         guard files.format(of: file) != nil else {
             return pages.read(file.body, name: path, contentType: file.contentType, seeking: sought)
         }

@@ -5,15 +5,6 @@ import Monitoring
 import PageFetching
 import Supervision
 
-/// Why an input that a command was given could not be had.
-struct InputProblem: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ input: String, _ problem: String) {
-        description = "\(input): \(problem)"
-    }
-}
-
 /// What a command was given: the path of a file, or an address.
 enum PageInput {
     static func isAddress(_ input: String) -> Bool { input.hasPrefix("http://") || input.hasPrefix("https://") }
@@ -23,31 +14,69 @@ enum PageInput {
 enum LocalFile {
     /// More than any page has; a report that is larger is not read by anyone.
     static let largest = 64 << 20
+    /// The name that stands for standard input.
+    static let standardInput = "-"
 
     static func read(_ path: String) throws -> FetchedPage {
+        guard path != standardInput else { return try readStandardInput() }
         var information = stat()
         guard stat(path, &information) == 0 else {
-            throw InputProblem(path, "\(String(cString: strerror(errno))). Check the path.")
+            let reason = String(cString: strerror(errno))
+            throw InputProblem(path, "无法打开（\(reason)）。请检查路径。", "\(reason). Check the path.")
         }
         guard information.st_mode & S_IFMT != S_IFDIR else {
-            throw InputProblem(path, "this is a directory; name one file.")
+            throw InputProblem(path, "这是目录，请指定一个文件。", "this is a directory; name one file.")
         }
-        guard Int(information.st_size) <= largest else {
-            throw InputProblem(path, "the file has \(information.st_size) bytes; more than \(largest) are not read.")
-        }
+        guard Int(information.st_size) <= largest else { throw tooLarge(path, Int(information.st_size)) }
         guard let body = try? Data(contentsOf: URL(filePath: path)) else {
-            throw InputProblem(path, "the file cannot be read. Check its permissions.")
+            throw InputProblem(path, "文件无法读取，请检查权限。", "the file cannot be read. Check its permissions.")
         }
-        guard !body.isEmpty else { throw InputProblem(path, "the file is empty.") }
-        guard let address = WebAddress("http://localhost/") else { throw InputProblem(path, "no address.") }
+        return try page(of: body, named: path)
+    }
+
+    /// Bytes as the page or file that they are.
+    ///
+    /// - Parameter name: Where they are from; what it ends with tells plain text.
+    static func page(of body: Data, named name: String) throws -> FetchedPage {
+        guard !body.isEmpty else { throw InputProblem(name, "文件是空的。", "the file is empty.") }
+        guard let address = WebAddress("http://localhost/") else { throw InputProblem(name, "没有地址。", "no address.") }
         return FetchedPage(
             requested: address,
             address: address,
-            contentType: path.lowercased().hasSuffix(".txt") ? "text/plain" : nil,
+            contentType: name.lowercased().hasSuffix(".txt") ? "text/plain" : nil,
             body: body,
             digest: ContentDigest(high: 0, low: 0),
             fetchedAt: Date()
         )
+    }
+
+    private static func readStandardInput() throws -> FetchedPage {
+        guard let body = StandardInput.bytes(atMost: largest) else { throw tooLarge(standardInput, largest + 1) }
+        return try page(of: Data(body), named: standardInput)
+    }
+
+    private static func tooLarge(_ path: String, _ size: Int) -> InputProblem {
+        InputProblem(
+            path,
+            "文件有 \(size) 字节，超过 \(largest) 字节的不读取。",
+            "the file has \(size) bytes; more than \(largest) are not read."
+        )
+    }
+}
+
+/// What is piped into the program.
+enum StandardInput {
+    /// Everything up to its end; nil where it is more than `limit`.
+    static func bytes(atMost limit: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = block.withUnsafeMutableBytes { Glibc.read(0, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            guard bytes.count + count <= limit else { return nil }
+            bytes += block[..<count]
+        }
     }
 }
 
@@ -67,15 +96,17 @@ enum WebPage {
 
     /// What visiting an address came to; `readers` read what is there.
     ///
+    /// - Parameter fetcher: What goes there, where several addresses are gone to: it knows how often a host was asked.
     /// - Throws: `InputProblem` where `text` is no address.
     static func visit(
         _ text: String,
         for purposes: ReadingPurpose,
         seeking sought: SoughtDocuments,
         by readers: (pages: any PageReader, files: any AttachmentReader),
-        families: [SiteFamily] = []
+        families: [SiteFamily] = [],
+        through fetcher: CurlFetcher? = nil
     ) async throws -> Visit {
-        try await asking(text) { fetcher, address in
+        try await asking(text, through: fetcher) { fetcher, address in
             let access = PageAccess(fetcher: fetcher, reader: readers.pages, attachmentReader: readers.files)
             return await access.visit(VisitRequest(address, for: purposes, seeking: sought, families: families))
         }
@@ -94,34 +125,27 @@ enum WebPage {
         }
     }
 
-    private static func asking<Answer: Sendable>(
-        _ text: String,
-        _ ask: (CurlFetcher, WebAddress) async -> Answer
-    ) async throws -> Answer {
-        guard let address = WebAddress(text) else {
-            throw InputProblem(text, "this is no http or https address.")
-        }
+    /// What goes to addresses that a person named.
+    static func fetcher() throws -> CurlFetcher {
         // The address was named by the person at the terminal, who may well mean a machine of their own.
         var policy = FetchPolicy(FetchSettings())
         policy.maxBodyBytes = LocalFile.largest
         policy.addresses = AddressPolicy(allowsPrivateAddresses: true)
-        let fetcher = try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+        return try CurlFetcher(policy: policy, digestSeed: 0, now: { Date() })
+    }
+
+    private static func asking<Answer: Sendable>(
+        _ text: String,
+        through shared: CurlFetcher? = nil,
+        _ ask: (CurlFetcher, WebAddress) async -> Answer
+    ) async throws -> Answer {
+        guard let address = WebAddress(text) else {
+            throw InputProblem(text, "这不是 http 或 https 地址。", "this is no http or https address.")
+        }
+        if let shared { return await ask(shared, address) }
+        let fetcher = try fetcher()
         let answer = await ask(fetcher, address)
         await fetcher.shutdown()
         return answer
-    }
-}
-
-extension InputProblem {
-    init(_ input: String, _ refusal: FetchRefusal) {
-        self.init(input, "the server refuses this machine (\(refusal.reason.text)); what the page shows is unknown.")
-    }
-
-    init(_ input: String, _ failure: FetchFailure) {
-        self.init(input, "\(failure.word.text): \(failure.detail)")
-    }
-
-    init(unasked304 input: String) {
-        self.init(input, "the server answered 304 to an unconditional request.")
     }
 }

@@ -18,7 +18,7 @@ struct ReadCommand: AsyncParsableCommand {
     var input: String
 
     @Option(help: .said("输出格式：text 或 json。", "How the reading is printed: text or json."))
-    var format = CheckCommand.Format.text
+    var format = Format.text
 
     @Flag(
         help: .said(
@@ -44,6 +44,10 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: .said("配置文件，取其中的网站系列。", "A configuration, whose site families are taken.", valueName: "file"))
     var config: String?
 
+    enum Format: String, ExpressibleByArgument {
+        case text, json
+    }
+
     func validate() throws {
         if config != nil, !siteFamilies.isEmpty {
             throw ValidationError("--config 与 --site-families 只写一个。", "Give --config or --site-families, one of them.")
@@ -61,7 +65,7 @@ struct ReadCommand: AsyncParsableCommand {
             case .json: Console.print(try document.json())
             }
         } catch let problem as InputProblem {
-            Console.error(problem.description)
+            Console.error(problem.text(in: language.language))
             throw ExitCodes.unknown
         }
     }

@@ -41,7 +41,7 @@ struct StatusCommand: AsyncParsableCommand {
             Console.print(blindSpots ? table.blindSpots() : table.rendered())
             throw ExitCode(table.exitCode)
         } catch let problem as InputProblem {
-            Console.error(problem.description)
+            Console.error(problem.text(in: language.language))
             throw ExitCodes.unknown
         } catch let error as DecodingError {
             Console.error("\(origin): this is no status document of this version: \(error)")

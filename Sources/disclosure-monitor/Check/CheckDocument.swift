@@ -8,22 +8,41 @@ struct CheckDocument: Encodable {
     private let report: ReportPart?
     private let findings: [FindingPart]
     private let notJudged: [OmissionPart]
+    private let foundRight: [HeldPart]?
+    private let problem: LocalizedText?
 
     init(_ check: CheckedReport, from source: String) {
         self.source = source
         report = ReportPart(check)
-        findings = check.findings.map(FindingPart.init)
+        findings = Self.findings(of: check)
+        foundRight = check.right?.map(HeldPart.init)
+        problem = nil
         notJudged = check.omissions.flatMap { omission in
             omission.parts.map { OmissionPart(part: $0, reason: omission.reason) }
         }
     }
 
     /// The document of an input that holds no readable report.
-    init(unreadable source: String) {
+    init(unreadable source: String, because problem: LocalizedText) {
         self.source = source
+        self.problem = problem
+        foundRight = nil
         report = nil
         findings = []
         notJudged = []
+    }
+
+    /// All findings in the order in which they were made, each with its places and with what follows from it.
+    private static func findings(of check: CheckedReport) -> [FindingPart] {
+        let places = check.entries.flatMap { entry in
+            [(entry.finding, entry.places)] + entry.consequences.map { ($0.finding, $0.places) }
+        }
+        let placesByFinding = Dictionary(places) { first, _ in first }
+        return check.findings.map { finding in
+            let entry = check.entries.first { $0.finding == finding }
+            let consequences = (entry?.consequences ?? []).compactMap { check.findings.firstIndex(of: $0.finding) }
+            return FindingPart(finding: finding, places: placesByFinding[finding] ?? [], consequences: consequences)
+        }
     }
 
     /// - Parameter isPretty: Whether it is broken over lines; one of several documents stands on one line.
@@ -35,8 +54,9 @@ struct CheckDocument: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schema, source, report, findings
+        case schema, source, report, findings, problem
         case notJudged = "not_judged"
+        case foundRight = "found_right"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -46,6 +66,8 @@ struct CheckDocument: Encodable {
         try container.encode(report, forKey: .report)
         try container.encode(findings, forKey: .findings)
         try container.encode(notJudged, forKey: .notJudged)
+        try container.encodeIfPresent(foundRight, forKey: .foundRight)
+        try container.encodeIfPresent(problem, forKey: .problem)
     }
 
     /// What was there, or was asked for, and could not be judged.
@@ -111,26 +133,19 @@ struct CheckDocument: Encodable {
         }
     }
 
-    private struct FindingPart: Encodable {
-        let finding: Finding
+    /// A rule that the report keeps.
+    private struct HeldPart: Encodable {
+        let rule: Rule.ID
+        let text: LocalizedText
+        let legalSource: LocalizedText
 
         private enum CodingKeys: String, CodingKey {
-            case rule, severity, subject, found, expected, evidence, message
+            case rule, text
             case legalSource = "legal_source"
         }
 
-        init(_ finding: Finding) { self.finding = finding }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(finding.rule, forKey: .rule)
-            try container.encode(finding.severity, forKey: .severity)
-            try container.encode(finding.subject, forKey: .subject)
-            try container.encode(finding.found, forKey: .found)
-            try container.encode(finding.expected, forKey: .expected)
-            try container.encode(finding.evidence, forKey: .evidence)
-            try container.encode(finding.legalSource, forKey: .legalSource)
-            try container.encode(finding.message, forKey: .message)
+        init(_ held: HeldRule) {
+            (rule, text, legalSource) = (held.rule, held.words, held.legalSource)
         }
     }
 }

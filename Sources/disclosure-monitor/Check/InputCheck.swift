@@ -1,0 +1,104 @@
+import MonitorConfig
+import Supervision
+
+/// Checks inputs of the command line, and says in words why one of them cannot be checked.
+struct InputCheck {
+    private let check: SelfCheck
+    /// The documents whose lists are told apart from other pages.
+    let sought: SoughtDocuments
+
+    /// - Throws: `InputProblem` where the rules describe no report that is read, `ConfigurationProblems` where the table of
+    ///   kinds is wrong.
+    init(book: RuleBook, question: SelfCheck.Question) throws {
+        guard let check = SelfCheck(book: book, kinds: try AgencyKinds.builtIn(), question: question) else {
+            throw InputProblem(
+                "--rule-pack",
+                "规则包没有规定要读取内容的年度报告。",
+                "the rule pack describes no yearly duty whose reports are read."
+            )
+        }
+        self.check = check
+        sought = book.sought
+    }
+
+    /// A page, and what it was called where it was given.
+    struct Input {
+        let name: String
+        let page: ReadPage
+    }
+
+    /// - Throws: `InputProblem` where the page holds no readable report, or its year cannot be told.
+    func report(in input: Input, after previous: Input?) throws -> CheckedReport {
+        for input in [input, previous].compactMap(\.self) { try Self.refuseUnreadable(input) }
+        do {
+            return try check.check(input.page, after: previous?.page)
+        } catch {
+            throw Self.problem(error, input.name, previous: previous?.name ?? input.name)
+        }
+    }
+
+    /// What a draft comes to, held against what a monitor remembers.
+    ///
+    /// - Throws: As `report(in:after:)`.
+    func report(in input: Input, against memory: ReportMemory) throws -> CheckedReport {
+        try Self.refuseUnreadable(input)
+        do {
+            return try check.check(input.page, against: memory)
+        } catch {
+            throw Self.problem(error, input.name, previous: input.name)
+        }
+    }
+
+    private static func problem(_ problem: SelfCheck.Problem, _ name: String, previous: String) -> InputProblem {
+        switch problem {
+        case .noReport(let isPrevious):
+            InputProblem(
+                isPrevious ? previous : name,
+                "页面上没有报告：既没有规定的部分，也没有统计表，几乎没有文字。",
+                "there is no report on this page: neither sections nor tables, and hardly any text."
+            )
+        case .yearUnclear(isPrevious: false):
+            InputProblem(
+                name,
+                "标题和正文都不能表明报告年度，请指明年度（--report-year）。",
+                "neither title nor text tells the report year; name it with --report-year."
+            )
+        case .yearUnclear(isPrevious: true):
+            InputProblem(
+                previous,
+                "标题和正文都不能表明上一年度报告的年度。",
+                "neither title nor text tells the report year of the earlier report."
+            )
+        case .notCovered(let year, let kind):
+            notCovered(name, year, kind)
+        }
+    }
+
+    private static func notCovered(_ name: String, _ year: Int, _ kind: AgencyKind?) -> InputProblem {
+        guard let kind else {
+            return InputProblem(name, "没有适用于\(year)年度报告的规则。", "no rule covers reports on \(year).")
+        }
+        return InputProblem(
+            name,
+            "没有适用于\(kind.rawValue)类机关\(year)年度报告的规则。",
+            "no rule covers reports of \(kind.rawValue) on \(year)."
+        )
+    }
+
+    private static func refuseUnreadable(_ input: Input) throws {
+        if let sign = input.page.signs.first(where: { $0.name == .notText }) {
+            throw InputProblem(
+                input.name,
+                "不是文本页面（\(sign.evidence)），请提供网页或其文字。",
+                "this is no text page (\(sign.evidence)); give the page or its text."
+            )
+        }
+        guard !input.page.kind.showsNothing else {
+            throw InputProblem(
+                input.name,
+                "这不是报告，而是 \(input.page.kind.rawValue) 类页面。",
+                "this is no report but a page of the kind \(input.page.kind.rawValue)."
+            )
+        }
+    }
+}
