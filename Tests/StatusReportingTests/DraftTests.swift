@@ -44,6 +44,8 @@ struct DraftTests {
             AlertLife(fingerprint: fingerprint, alert: nil, steps: [], lines: [])
         }
         func lines(after sequence: Int, limit: Int) throws -> [AlertLine] { [] }
+        func state(of source: Source.ID) throws -> SourceState? { nil }
+
         func record(of id: RectificationCase.ID) throws -> CaseRecord? { nil }
         func reports(of agency: Agency.ID) throws -> [KnownReport] {
             guard let address = WebAddress("http://127.0.0.1/nb/2024.html") else { return [] }

@@ -123,7 +123,7 @@ struct PagesTests {
     @Test func aPageShowsWhatIsRememberedOfIt() throws {
         let context = Samples.context()
         let source = try #require(context.snapshot.sources.first)
-        var state = SourceState(id: source.id, nextCheck: Samples.time)
+        var state = SourceState(id: source.id, nextCheck: Samples.morning)
         state.reports = [
             KnownReport(
                 address: source.address,
@@ -132,8 +132,8 @@ struct PagesTests {
                 agency: context.snapshot.agencies[0].id,
                 duty: "annual-report",
                 reportYear: ReportYear(2025, basis: .title),
-                form: .report,
-                firstSeen: Samples.time,
+                form: .statutory,
+                firstSeen: Samples.morning,
                 isBaseline: false,
                 absences: WholeReadings()
             )

@@ -4,6 +4,22 @@ import Testing
 @testable import StatusReporting
 
 struct StatusTableTests {
+    @Test func aTerminalShowsColoursAndCutsLinesWhereItEnds() {
+        var table = StatusTable(Samples.snapshot(), language: .chinese)
+        let plain = table.rendered()
+        #expect(!plain.contains("\u{1B}"))
+        table.style = TerminalStyle(isColourful: true, columns: 80)
+        let shown = table.rendered()
+        #expect(shown.contains("\u{1B}[31m") && shown.contains("\u{1B}[0m"))
+        let bare = shown.replacing(#/\u{1B}\[\d+m/#, with: "")
+        #expect(
+            bare.split(separator: "\n").filter { $0.hasPrefix("严重") || $0.hasPrefix("错误") }.allSatisfy { line in
+                DisplayWidth.of(String(line)) <= 80
+            }
+        )
+        #expect(bare.count <= plain.count)
+    }
+
     @Test func theTableIsPinned() throws {
         let source = try #require(Samples.source(standing: .blocked, reason: "http-412"))
         let table = StatusTable(Samples.snapshot(sources: [source]), language: .chinese)

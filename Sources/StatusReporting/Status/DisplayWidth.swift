@@ -1,11 +1,12 @@
 /// How many columns of a terminal a text takes (Unicode Standard Annex #11): ideographs and full-width signs take two.
-enum DisplayWidth {
-    static func of(_ text: String) -> Int {
+package enum DisplayWidth {
+    /// How many columns `text` takes.
+    package static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     }
 
     /// `text` filled with spaces to `columns`, or cut to it with `…`.
-    static func fit(_ text: String, to columns: Int) -> String {
+    package static func fit(_ text: String, to columns: Int) -> String {
         let width = of(text)
         if width <= columns { return text + String(repeating: " ", count: columns - width) }
         var kept = ""

@@ -7,6 +7,8 @@ package struct StatusTable {
     private let snapshot: StatusSnapshot
     private let text: DashboardText
     private let civilTime: CivilTime
+    /// How the terminal shows it.
+    package var style = TerminalStyle()
 
     package init(_ snapshot: StatusSnapshot, language: Language, civilTime: CivilTime = .china, limit: Int = 50) {
         self.snapshot = snapshot
@@ -46,7 +48,19 @@ package struct StatusTable {
             ),
             line(text.sources, SourceTable.gravestFirst.map { (text.name($0), counts.sourcesByState[$0.rawValue]) }),
         ]
-        return lines.map { VisibleText.clean($0) + "\n" }.joined()
+        let overall = VisibleText.clean(lines[0]).split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        let first = ([style.painted(String(overall[0]), tone)] + overall.dropFirst().map(String.init))
+            .joined(separator: " ")
+        return ([first] + lines.dropFirst().map { VisibleText.clean($0) }).map { $0 + "\n" }.joined()
+    }
+
+    private var tone: TerminalStyle.Tone {
+        switch snapshot.overall {
+        case .ok: .green
+        case .warning: .yellow
+        case .critical: .red
+        case .unknown: .violet
+        }
     }
 
     private func line(_ title: String, _ counts: [(name: String, count: Int?)]) -> String {
@@ -69,7 +83,8 @@ package struct StatusTable {
                 alert.due?.description ?? "–", alert.message[text.language],
             ]
         }
-        return table([text.severity, text.agency, text.due, text.message], rows)
+        let tones = firing.map { TerminalStyle.Tone($0.severity) }
+        return table([text.severity, text.agency, text.due, text.message], rows, tones)
     }
 
     /// The first of the agencies by name, and how many there are besides.
@@ -120,17 +135,27 @@ package struct StatusTable {
     }
 
     /// Columns as wide as their widest cell, 48 at most; the last one as wide as it wants.
-    private func table(_ header: [String], _ rows: [[String]], limit most: Int? = nil) -> String {
+    ///
+    /// - Parameter tones: The colour of the first cell of each row; none where there is none.
+    private func table(
+        _ header: [String],
+        _ rows: [[String]],
+        _ tones: [TerminalStyle.Tone?] = [],
+        limit most: Int? = nil
+    ) -> String {
         let limit = most ?? limit
         guard !rows.isEmpty else { return "" }
         let cleaned = ([header] + rows.prefix(limit)).map { row in row.map { VisibleText.clean($0, limit: 240) } }
         let widths = header.indices.map { column in
             min(48, cleaned.map { DisplayWidth.of($0[column]) }.max() ?? 0)
         }
-        let lines = cleaned.map { row in
-            let fitted = row.enumerated().map { column, cell in
-                column == header.count - 1 ? cell : DisplayWidth.fit(cell, to: widths[column])
+        let used = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+        let lines = cleaned.enumerated().map { index, row in
+            var fitted = row.enumerated().map { column, cell in
+                column == header.count - 1
+                    ? style.fitted(cell, after: used) : DisplayWidth.fit(cell, to: widths[column])
             }
+            if index > 0, index <= tones.count { fitted[0] = style.painted(fitted[0], tones[index - 1]) }
             return fitted.joined(separator: "  ") + "\n"
         }
         let rest = rows.count - limit

@@ -30,10 +30,17 @@ struct BulletinSource {
         by template: BulletinTemplate
     ) throws -> BulletinDocument {
         let jurisdiction = try territory.map(jurisdiction)
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        progress.show(language.pick("正在读取记录……", "reading the record …"))
         let history = try OrderPlacement.answering("bulletin") {
             try BulletinArchive(path: configuration.databasePath).history(of: period)
         }
-        if let lack = history.lack(for: period, at: Date()) { throw refusal(lack, period) }
+        if let lack = history.lack(for: period, at: Date()) {
+            progress.clear()
+            throw refusal(lack, period)
+        }
+        progress.show(language.pick("正在编写通报……", "writing the bulletin …"))
         let rules = history.rules(for: configuration.watchlist, by: configuration.ruleBook, period)
         return BulletinComposition(history, by: rules, template, period: period, in: jurisdiction)
             .document(in: language)

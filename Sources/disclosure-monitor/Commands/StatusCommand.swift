@@ -37,14 +37,20 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let bytes = try await bytes()
-            let table = StatusTable(try StatusDocument.decode(bytes), language: language.language)
+            var table = StatusTable(try StatusDocument.decode(bytes), language: language.language)
+            table.style = Terminal.style
             Console.print(blindSpots ? table.blindSpots() : table.rendered())
             throw ExitCode(table.exitCode)
         } catch let problem as InputProblem {
             Console.error(problem.text(in: language.language))
             throw ExitCodes.unknown
         } catch let error as DecodingError {
-            Console.error("\(origin): this is no status document of this version: \(error)")
+            Console.error(
+                language.language.pick(
+                    "\(origin)：不是本版本的状态文件（\(error)）",
+                    "\(origin): this is no status document of this version: \(error)"
+                )
+            )
             throw ExitCodes.unknown
         }
     }

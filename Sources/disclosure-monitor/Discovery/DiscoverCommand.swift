@@ -144,7 +144,7 @@ struct DiscoverCommand: AsyncParsableCommand {
         // Never over a file, not even one that came in the meantime.
         let file = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard file >= 0 else {
-            Console.error("\(output): \(String(cString: strerror(errno))).")
+            Console.error(NewFile.Problem.failed(output, errno).text(in: language.language))
             throw ExitCodes.unavailable
         }
         Console.write(text, to: file)

@@ -1,3 +1,5 @@
+import StatusReporting
+
 /// A text in a terminal, where an ideograph takes two columns (UAX #11).
 struct ColumnText {
     let text: String
@@ -5,9 +7,6 @@ struct ColumnText {
     init(_ text: String) {
         self.text = text
     }
-
-    /// How many columns it takes.
-    var width: Int { text.reduce(0) { $0 + Self.width($1) } }
 
     /// It in lines of at most `columns`: broken at blanks and beside ideographs, but not before what closes nor after what
     /// opens (JIS X 4051, GB/T 15834).
@@ -35,16 +34,7 @@ struct ColumnText {
         }
     }
 
-    private static func width(_ character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first?.value else { return 0 }
-        // Quotation marks and dashes are ambiguous; Chinese fonts draw them wide.
-        let isWide =
-            (0x2E80...0xA4CF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
-            || (0xFE30...0xFE4F).contains(scalar)
-            || (0xFF00...0xFF60).contains(scalar) || (0x1_F300...0x3_FFFD).contains(scalar)
-            || (0x2018...0x201D).contains(scalar)
-        return isWide ? 2 : 1
-    }
+    private static func width(_ character: Character) -> Int { DisplayWidth.of(String(character)) }
 }
 
 extension String {

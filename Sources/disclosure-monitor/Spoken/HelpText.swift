@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Supervision
 
 /// Texts of `--help`, in the language of this run.
@@ -20,11 +19,7 @@ enum HelpText {
 
     private static let isForScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
 
-    private static let width: Int = {
-        var size = winsize()
-        let isKnown = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return min(max(isKnown ? Int(size.ws_col) : usualWidth, margin + 20), 200)
-    }()
+    private static let width = min(max(Terminal.columns ?? usualWidth, margin + 20), 200)
 }
 
 extension ArgumentHelp {

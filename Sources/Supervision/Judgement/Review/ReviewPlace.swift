@@ -15,7 +15,7 @@ package enum ReviewPlace: Hashable, Sendable {
         case .title: language.pick("标题", "the title")
         case .table(let table, let row, let column):
             language.pick(
-                table + [row, column].compactMap { $0.map { "“\($0)”" } }.joined(),
+                "\(table)\([row, column].compactMap { $0.map { "“\($0)”" } }.joined())",
                 ([table] + [row.map { "row “\($0)”" }, column.map { "column “\($0)”" }].compactMap(\.self))
                     .joined(separator: ", ")
             )
