@@ -59,6 +59,33 @@ struct ReviewTests {
         #expect(looked > InjectedDefect.all.count / 2)
     }
 
+    /// Places are named as the report and its forms name them.
+    @Test func whereItIsIsSaidByTheNamesOfTheReport() throws {
+        var kinds: Set<String> = []
+        for (number, defect) in InjectedDefect.all.enumerated() {
+            guard let (report, _) = defect.injected(seed: 9, stream: UInt64(number)) else { continue }
+            guard let checked = try? check(report).check(page(report)) else { continue }
+            let isHeading = { (text: String) in checked.report.sections.contains { text.hasSuffix($0.title) } }
+            for place in checked.entries.flatMap(\.places) {
+                switch place {
+                case .title: kinds.insert("title")
+                case .table(let table, _, let column):
+                    kinds.insert(column == nil ? "table" : "cell")
+                    #expect(table.hasPrefix("表") || table == "统计表")
+                case .section(let title):
+                    kinds.insert("section")
+                    #expect(isHeading(title))
+                case .sentence(let words, let section):
+                    kinds.insert("sentence")
+                    #expect(checked.report.shows(words))
+                    #expect(section.map(isHeading) ?? true)
+                }
+                #expect(place.text(in: .chinese) != place.text(in: .english))
+            }
+        }
+        #expect(kinds == ["title", "table", "cell", "section", "sentence"])
+    }
+
     /// A page that goes on elsewhere proves nothing right that needs the whole of it.
     @Test func ofAPartNothingIsCalledRightThatNeedsTheWhole() throws {
         var reports = CorrectReports(seed: 92)

@@ -254,6 +254,18 @@ struct DraftTests {
         }
     }
 
+    /// What was not seen is neither wrong nor right, on an agency's own site least of all.
+    @Test func thePageForTheOwnSiteSaysWhatWasNotSeen() async throws {
+        var snapshot = Samples.snapshot()
+        for index in snapshot.agencies.indices { snapshot.agencies[index].worstSeverity = nil }
+        for index in snapshot.sources.indices { snapshot.sources[index].state = .unreachable }
+        try await RunningServer.run(showing: snapshot) { server async throws in
+            let page = try await server.client.get("/agencies/sample-bureau/status?lang=en")
+            #expect(page.text.contains("of what was not seen nothing is said"))
+            #expect(!page.text.contains("Nothing is known that has to be put right"))
+        }
+    }
+
     @Test func anAgencyHasAPageForItsOwnSite() async throws {
         try await RunningServer.run { server async throws in
             let page = try await server.client.get("/agencies/sample-bureau/status?lang=en")

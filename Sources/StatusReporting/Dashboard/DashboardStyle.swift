@@ -60,6 +60,7 @@ enum DashboardStyle {
         .wide { overflow-x: auto; margin-bottom: 14px; }
         .desk { display: grid; gap: 12px; }
         .desk form { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; }
+        .desk form.draft { flex-direction: column; align-items: start; }
         .review h3 { font-size: 15px; margin: 16px 0 4px; }
         .review .entries { margin: 0; padding-left: 24px; }
         .review .entries > li { padding: 6px 0; break-inside: avoid; }

@@ -58,13 +58,23 @@ extension DashboardText {
 
     func lastRead(_ time: String) -> String { language.pick("最近一次读取：\(time)", "Last read: \(time)") }
     var neverRead: String { language.pick("尚未读取", "Not read yet") }
-    func state(of agency: AgencyStatus) -> String {
+    /// - Parameter isSeenWhole: Whether every page was read, and nothing that is owed is unknown.
+    func state(of agency: AgencyStatus, isSeenWhole: Bool) -> String {
+        let unseen = isSeenWhole ? "" : " " + notSeenWhole
         guard let worst = agency.worstSeverity, worst > .info else {
-            return language.pick("目前没有发现需要改正的问题。", "Nothing is known that has to be put right.")
+            return isSeenWhole
+                ? language.pick("目前没有发现需要改正的问题。", "Nothing is known that has to be put right.") : notSeenWhole
         }
         return language.pick(
             "目前有需要处理的问题，最高级别：\(name(worst))。",
             "Something has to be put right; the gravest is: \(name(worst))."
+        ) + unseen
+    }
+
+    private var notSeenWhole: String {
+        language.pick(
+            "有页面未能读取，或有义务无法判断：没有读到的，不能说有问题，也不能说没有问题。",
+            "Some pages could not be read, or it is unknown whether something was published: of what was not seen nothing is said, good or bad."
         )
     }
 }

@@ -58,7 +58,10 @@ struct DraftPage {
     private func form(_ desk: inout Markup) {
         desk.element(
             "form",
-            ["method": "post", "action": context.links.to(["check"]), "enctype": "multipart/form-data"]
+            [
+                "method": "post", "action": context.links.to(["check"]), "enctype": "multipart/form-data",
+                "class": "draft",
+            ]
         ) { form in
             form.void("input", ["type": "hidden", "name": "form-token", "value": session.formToken])
             field(text.draftFile, &form) {
@@ -82,7 +85,6 @@ struct DraftPage {
             }
             form.element("button", ["type": "submit"], text: text.review)
         }
-        desk.element("p", ["class": "small"], text: text.asWhom(session.author))
     }
 
     private func field(_ label: String, _ form: inout Markup, _ input: (inout Markup) -> Void) {

@@ -35,7 +35,7 @@ struct PlainStatusPage {
 
     private func main(_ main: inout Markup) {
         main.element("h1", text: agency.name)
-        main.element("p", text: text.state(of: agency))
+        main.element("p", text: text.state(of: agency, isSeenWhole: isSeenWhole))
         main.element("p", ["class": "small"], text: lastRead)
         let obligations = ObligationTable.latestFirst(agency.obligations)
         if !obligations.isEmpty {
@@ -48,6 +48,12 @@ struct PlainStatusPage {
             line.write("disclosure-monitor · \(text.updated) ")
             line.time(context.snapshot.generatedAt, in: context.civilTime)
         }
+    }
+
+    private var isSeenWhole: Bool {
+        let sources = context.index.sources(of: agency.id)
+        return sources.allSatisfy { $0.state == .ok } && !sources.isEmpty
+            && agency.obligations.allSatisfy { $0.state != .unknown }
     }
 
     private var lastRead: String {

@@ -45,7 +45,8 @@ struct ConfinedReviewer: ReportReviewer {
 
     private static var limits: AttachmentLimits {
         var limits = AttachmentLimits()
-        limits.time = .seconds(45)
+        // Longer than its own reader of PDF has: that ends the programs that it started, and none is left behind by this limit.
+        limits.time += .seconds(15)
         limits.processorSeconds = 30
         limits.outputBytes = 4 << 20
         return limits

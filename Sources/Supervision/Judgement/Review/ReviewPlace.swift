@@ -16,7 +16,7 @@ package enum ReviewPlace: Hashable, Sendable {
         case .table(let table, let row, let column):
             language.pick(
                 "\(table)\([row, column].compactMap { $0.map { "“\($0)”" } }.joined())",
-                ([table] + [row.map { "row “\($0)”" }, column.map { "column “\($0)”" }].compactMap(\.self))
+                (["table \(table)"] + [row.map { "row “\($0)”" }, column.map { "column “\($0)”" }].compactMap(\.self))
                     .joined(separator: ", ")
             )
         case .section(let title): language.pick("“\(title)”部分", "section “\(title)”")

@@ -3,7 +3,7 @@ struct ReviewPlaceFinder {
     private let report: Report
     private let forms: [TableForm]
     private let identities: [TableIdentity]
-    private let sections: [(heading: String, text: String)]
+    private let sections: [(heading: String, names: [String], text: String)]
 
     /// A sentence that is shorter may stand anywhere.
     private static let shortestQuotation = 6
@@ -16,7 +16,10 @@ struct ReviewPlaceFinder {
         self.report = report
         forms = duty.tableForms.filter { form in report.tables.contains { $0.form == form.id } }
         identities = duty.identities
-        sections = report.sections.map { ($0.heading, FoldedText.bare($0.text)) }
+        sections = report.sections.map { section in
+            let names = [section.heading, section.title].map { FoldedText.bare($0) }
+            return (section.heading, names, FoldedText.bare(section.text))
+        }
     }
 
     /// The places, the narrowest kind that is named: cells, else sentences, else sections, else whole tables.
@@ -81,7 +84,7 @@ struct ReviewPlaceFinder {
         return evidence.split { "；｜…".contains($0) }.compactMap { piece in
             let words = FoldedText.bare(String(piece))
             guard words.count >= Self.shortestQuotation else { return nil }
-            if let heading = sections.first(where: { FoldedText.bare($0.heading) == words })?.heading {
+            if let heading = sections.first(where: { $0.names.contains(words) })?.heading {
                 return .section(heading)
             }
             let section = sections.first { $0.text.holds(words) }
