@@ -53,7 +53,9 @@ struct SpokenPairs {
         matches(#"\p{Han}+"#, without(#"\\"[^"]*"|'[^']*'"#, text))
     }
 
-    private static let products: Set = ["Word", "Excel", "Alertmanager", "Atom", "Ctrl", "English", "listen", "unix"]
+    private static let products: Set = [
+        "Word", "Excel", "Alertmanager", "Atom", "Ctrl", "English", "listen", "unix", "MiB",
+    ]
 
     private static func without(_ pattern: String, _ text: String) -> String {
         text.replacingOccurrences(of: pattern, with: " ", options: .regularExpression)

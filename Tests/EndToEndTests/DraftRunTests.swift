@@ -82,7 +82,7 @@ struct DraftRunTests {
 
     @Test func aDraftIsHeldAgainstTheReportThatTheMonitorHasRead() async throws {
         let daemon = try start()
-        #expect(await daemon.wait(for: "status endpoint listens"))
+        #expect(await daemon.wait(for: "状态页面开始监听"))
         try await untilRead()
         let known = try await enter()
         // The stock of documents in force is one more each year; here it jumps.

@@ -130,7 +130,7 @@ struct ReloadRunTests {
         // Half right is wrong: of such a file nothing is put in force, and everything that is wrong is told.
         try configure("language: en\nlisten: 8460\ntimezone: Mars\nfetch: {\(Self.fetch)}")
         daemon.signal(SIGHUP)
-        #expect(await daemon.wait(for: "the configuration was refused"))
+        #expect(await daemon.wait(for: "新配置有误"))
         let refused = try await monitor(at: socket("a.sock")) { $0["config_error"] is String }
         let error = try #require(refused["config_error"] as? String)
         #expect(error.contains("listen:") && error.contains("timezone:"))

@@ -83,10 +83,12 @@ final class RunningDaemon: Sendable {
         return seen
     }
 
-    /// Sends SIGHUP and waits for the line that tells what changed; nil where the program ended before.
+    /// Sends SIGHUP and waits for the line that tells what changed, in the language of the new configuration; nil where the
+    /// program ended before.
     func reload() async -> String? {
         signal(SIGHUP)
-        for await line in lines where line.contains("the configuration was loaded again") { return line }
+        let said = ["the configuration was loaded again", "配置已重新加载"]
+        for await line in lines where said.contains(where: line.contains) { return line }
         return nil
     }
 

@@ -5,7 +5,7 @@ import Testing
 struct TraditionalWritingTests {
     private static let transform = StringTransform("Hans-Hant")
     /// Where ICU takes parts of two words for one, or a rarer form.
-    private static let betterThanICU = ["核实", "答复", "编发"]
+    private static let betterThanICU = ["核实", "答复", "编发", "明了", "电子表"]
 
     private static func written(_ text: String) -> String {
         Language.traditionalChinese.pick("\(ChineseText(stringLiteral: text))", "")

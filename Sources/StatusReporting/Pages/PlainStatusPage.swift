@@ -45,7 +45,8 @@ struct PlainStatusPage {
         }
         main.element("p", ["class": "small"], text: text.unknownIsNotMissing)
         main.element("p", ["class": "small"]) { line in
-            line.write("disclosure-monitor · \(text.updated) ")
+            line.write("disclosure-monitor · \(text.updated)")
+            line.raw(" ")
             line.time(context.snapshot.generatedAt, in: context.civilTime)
         }
     }

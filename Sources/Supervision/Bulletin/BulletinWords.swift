@@ -26,11 +26,9 @@ struct BulletinWords {
     /// What stands before the title of a section: `一、`, `附件2：`.
     func heading(_ number: Int, isAnnex: Bool) -> String {
         guard !isAnnex else { return language.pick("附件\(number)：", "Annex \(number). ") }
-        let numeral = number <= Self.numerals.count ? Self.numerals[number - 1] : String(number)
+        let numeral = NumeralSign.heading(number) ?? String(number)
         return language.pick("\(numeral)、", "\(number). ")
     }
-
-    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
     // MARK: Words
 

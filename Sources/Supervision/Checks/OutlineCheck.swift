@@ -33,14 +33,13 @@ package struct OutlineCheck: Sendable {
 
     /// How often the title of a part stands in bare text, to the letter and behind its number: `三收到和处理…`.
     private func printed(_ part: Outline.Part, in text: String) -> Int {
-        guard let place = outline.parts.firstIndex(where: { $0.id == part.id }), place < Self.numerals.count else {
-            return 0
-        }
+        guard let place = outline.parts.firstIndex(where: { $0.id == part.id }),
+            let numeral = NumeralSign.heading(place + 1)
+        else { return 0 }
         return Set([part.title] + part.variants).map { FoldedText.bare($0) }.filter { $0.count >= Self.leastTitle }
-            .map { text.ranges(of: Self.numerals[place] + $0).count }.max() ?? 0
+            .map { text.ranges(of: numeral + $0).count }.max() ?? 0
     }
 
-    private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     /// A shorter title is words of any sentence.
     private static let leastTitle = 6
 

@@ -32,7 +32,7 @@ struct SectionOrderCriterion {
             guard let number = pair.0.number, number != index + 1 else { return nil }
             return CheckFailure(
                 found: pair.0.heading,
-                expected: pair.1.title,
+                expected: (NumeralSign.heading(index + 1).map { "\($0)、" } ?? "") + pair.1.title,
                 place: pair.0.heading,
                 evidence: pair.0.heading
             )

@@ -21,6 +21,6 @@ package struct StatedPeriodCriterion: Equatable, Sendable {
         guard sentences.count <= Self.mostSentences,
             !sentences.contains(where: { sentence in patterns.contains { $0.matches(sentence.folded) } })
         else { return [] }
-        return [CheckFailure(expected: "\(subject.year)-01-01/\(subject.year)-12-31")]
+        return [CheckFailure(expected: "\(subject.year)-01-01 – \(subject.year)-12-31")]
     }
 }

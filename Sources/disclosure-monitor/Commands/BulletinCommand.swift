@@ -150,7 +150,9 @@ struct BulletinCommand: ParsableCommand {
     private func isDue(_ period: BulletinPeriod, by post: BulletinPost?, _ configuration: MonitorConfiguration) -> Bool
     {
         let language = language ?? configuration.language
-        let first = configuration.ruleBook.calendar.workingDay(onOrAfter: period.to.adding(days: 1))
+        let begin = period.to.adding(days: 1)
+        // Without a calendar every day is one.
+        let first = configuration.ruleBook.calendar?.workingDay(onOrAfter: begin) ?? begin
         if configuration.civilTime.date(at: Date()) < first {
             Console.error(language.pick("本月第一个工作日是 \(first)，尚未寄出。", "not yet: the first working day is \(first)."))
             return false

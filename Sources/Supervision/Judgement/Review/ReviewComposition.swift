@@ -99,8 +99,10 @@ package struct ReviewComposition: Sendable {
 
     private func entry(_ entry: ReviewEntry, in report: Report) -> ReviewDocument.Entry {
         let finding = entry.finding
-        let message = finding.message[language]
-        let places = entry.places.map { $0.text(in: language) }.filter { !message.contains($0) }
+        // As it was written: what it quotes is then quoted to the letter.
+        let message = finding.message[language.written]
+        let places = entry.places.filter { !message.contains($0.text(in: language.written)) }
+            .map { $0.text(in: language) }
         // What the message says already is not said again.
         let said: [(String, String?)] = [
             (language.pick("位置", "where"), places.isEmpty ? nil : Self.listed(places, language)),
@@ -119,7 +121,7 @@ package struct ReviewComposition: Sendable {
         ]
         return ReviewDocument.Entry(
             severity: finding.severity,
-            text: message,
+            text: finding.message[language],
             details: details + grounds,
             consequences: entry.consequences.map { consequence($0.finding) }
         )

@@ -5,6 +5,11 @@ package enum NumeralSign {
     /// The same as legal documents and amounts of money write them, so that none is made of another.
     package static let legal = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"]
 
+    /// The numeral of a heading, 一 for 1 to 十 for 10; nil beyond, which no form has.
+    static func heading(_ number: Int) -> String? {
+        number == 10 ? "十" : (1...9).contains(number) ? plain[number] : nil
+    }
+
     /// 一 to 十; nil for every other sign.
     static func upToTen(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar {
