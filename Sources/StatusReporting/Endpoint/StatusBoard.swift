@@ -79,10 +79,15 @@ package final class StatusBoard: StatusSink, Sendable {
         show(StatusDocument(snapshot))
     }
 
-    /// Replaces what is shown.
+    /// Replaces what is shown, by what is ready for those who read.
     package func show(_ document: StatusDocument) {
+        let (last, rules, civilTime) = state.withLock { ($0.shown, $0.rules, $0.civilTime) }
+        let next = Shown(document, rules: rules, civilTime: civilTime)
+        if let last { next.prepare(for: last) }
         state.withLock { state in
-            state.shown = Shown(document, rules: state.rules, civilTime: state.civilTime)
+            // Rules or the zone may have changed meanwhile.
+            let isOfNow = next.isPresented(by: state.rules, in: state.civilTime)
+            state.shown = isOfNow ? next : next.presented(by: state.rules, in: state.civilTime)
             state.lastTick = [state.lastTick, document.snapshot.monitor.lastTick].compactMap { $0 }.max()
         }
     }

@@ -26,7 +26,7 @@ struct AlertListing: StatusListing {
             && query.takes(.rule, alert.rule.rawValue) && takesSubject(of: alert, query)
             && (query.since.map { context.day(of: alert.startsAt) >= $0 } ?? true)
             && takesPlace(of: alert, query) && takesCase(of: alert, query)
-            && (query.search?.finds(in: texts(of: alert)) ?? true)
+            && (query.search?.finds { stands in names(alert, stands) } ?? true)
     }
 
     private func takesSubject(of alert: AlertStatus, _ query: ViewQuery) -> Bool {
@@ -56,12 +56,11 @@ struct AlertListing: StatusListing {
         return word == "open" ? one.state.isOpen : word == "overdue" && one.isOverdue(on: context.today)
     }
 
-    private func texts(of alert: AlertStatus) -> [String?] {
-        let names = alert.agencies.prefix(20).map(context.index.name)
-        return [
-            alert.message[context.language.written], alert.found, alert.evidence, alert.rule.rawValue, alert.subject,
-            alert.fingerprint, alert.address?.text,
-        ] + names
+    private func names(_ alert: AlertStatus, _ stands: (String?) -> Bool) -> Bool {
+        stands(alert.message[context.language.written]) || stands(alert.found) || stands(alert.evidence)
+            || stands(alert.rule.rawValue) || stands(alert.subject) || stands(alert.fingerprint)
+            || stands(alert.address?.text)
+            || alert.agencies.prefix(20).contains { stands(context.index.name(of: $0)) }
     }
 
     func precedes(_ left: AlertStatus, _ right: AlertStatus, by order: ViewOrder) -> Bool {

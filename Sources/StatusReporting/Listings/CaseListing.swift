@@ -17,7 +17,7 @@ struct CaseListing: StatusListing {
     func takes(_ one: RectificationCase, _ query: ViewQuery) -> Bool {
         query.takes(.state, one.state.rawValue) && query.takes(.severity, one.severity.rawValue)
             && query.takes(.rule, one.rule.rawValue) && takesCase(one, query) && takesPlace(of: one, query)
-            && (query.search?.finds(in: texts(of: one)) ?? true)
+            && (query.search?.finds { stands in names(one, stands) } ?? true)
     }
 
     private func takesCase(_ one: RectificationCase, _ query: ViewQuery) -> Bool {
@@ -35,10 +35,10 @@ struct CaseListing: StatusListing {
         return one.agencies.contains { context.index.agency($0).map { query.takes($0.jurisdiction) } ?? false }
     }
 
-    private func texts(of one: RectificationCase) -> [String?] {
-        let message = context.index.alert(one.fingerprint)?.message[context.language.written]
-        return [one.id.rawValue, one.rule.rawValue, one.responsible, one.subject, message]
-            + one.agencies.prefix(20).map(context.index.name)
+    private func names(_ one: RectificationCase, _ stands: (String?) -> Bool) -> Bool {
+        stands(one.id.rawValue) || stands(one.rule.rawValue) || stands(one.responsible) || stands(one.subject)
+            || one.agencies.prefix(20).contains { stands(context.index.name(of: $0)) }
+            || stands(context.index.alert(one.fingerprint)?.message[context.language.written])
     }
 
     /// What is wrong: as its alert says, as long as there is one, else what its rule is about.

@@ -21,7 +21,7 @@ struct SourceListing: StatusListing {
         query.takes(.state, source.state.rawValue) && query.takes(.kind, source.kind.rawValue)
             && query.takes(.site, StatusIndex.site(of: source))
             && (query[.agency].map { source.agencies.contains(Agency.ID($0)) } ?? true)
-            && takesPlace(of: source, query) && (query.search?.finds(in: texts(of: source)) ?? true)
+            && takesPlace(of: source, query) && (query.search?.finds { stands in names(source, stands) } ?? true)
     }
 
     private func takesPlace(of source: SourceStatus, _ query: ViewQuery) -> Bool {
@@ -29,9 +29,10 @@ struct SourceListing: StatusListing {
         return source.agencies.contains { context.index.agency($0).map { query.takes($0.jurisdiction) } ?? false }
     }
 
-    private func texts(of source: SourceStatus) -> [String?] {
-        [source.address.text, source.id.rawValue, source.columnClass, source.reason?.shownText]
-            + source.agencies.prefix(20).map(context.index.name)
+    private func names(_ source: SourceStatus, _ stands: (String?) -> Bool) -> Bool {
+        stands(source.address.text) || stands(source.id.rawValue) || stands(source.columnClass)
+            || stands(source.reason?.shownText)
+            || source.agencies.prefix(20).contains { stands(context.index.name(of: $0)) }
     }
 
     func inReadingOrder(_ rows: [SourceStatus]) -> [SourceStatus] { SourceTable.troubledFirst(rows) }

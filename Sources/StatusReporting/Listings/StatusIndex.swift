@@ -7,6 +7,8 @@ final class StatusIndex: Sendable {
     /// What is demanded of whom; nil where only a status is at hand.
     let rules: SupervisionRules?
     private let agencyPlaces: [Agency.ID: Int32]
+    /// Apart from everything else of an agency: rows ask for names by the thousand.
+    private let agencyNames: [String]
     private let sourcePlaces: [Source.ID: Int32]
     private let alertPlaces: [String: Int32]
     private let alertsByAgency: [Agency.ID: [Int32]]
@@ -25,6 +27,7 @@ final class StatusIndex: Sendable {
     init(_ snapshot: StatusSnapshot, rules: SupervisionRules?) {
         self.snapshot = snapshot
         self.rules = rules
+        agencyNames = snapshot.agencies.map(\.name)
         agencyPlaces = Self.places(of: snapshot.agencies.map(\.id))
         sourcePlaces = Self.places(of: snapshot.sources.map(\.id))
         alertPlaces = Self.places(of: snapshot.alerts.map(\.fingerprint))
@@ -65,7 +68,7 @@ final class StatusIndex: Sendable {
     }
 
     /// The agency's name; its id where it is not supervised any longer.
-    func name(of agency: Agency.ID) -> String { self.agency(agency)?.name ?? agency.rawValue }
+    func name(of agency: Agency.ID) -> String { agencyPlaces[agency].map { agencyNames[Int($0)] } ?? agency.rawValue }
 
     /// What a duty is called; nil where no pack knows it.
     func title(ofDuty id: String) -> LocalizedText? { rules?.ruleBook.duties.first { $0.duty.id == id }?.duty.title }

@@ -21,8 +21,14 @@ struct TextSearch: Equatable, Sendable {
 
     /// Whether every word stands in one of `texts`.
     func finds(in texts: [String?]) -> Bool {
+        finds { stands in texts.contains(where: stands) }
+    }
+
+    /// Whether every word stands somewhere: `somewhere` asks of one text after the other, until the word stands in one. Of the
+    /// thousands of rows that are looked through, no list of texts is made.
+    func finds(_ somewhere: ((String?) -> Bool) -> Bool) -> Bool {
         words.allSatisfy { scripts in
-            texts.contains { text in
+            somewhere { text in
                 guard var text else { return false }
                 return scripts.contains { Self.contains($0, in: &text) }
             }
