@@ -22,7 +22,10 @@ struct OpenAPIDocument {
             writer.object { writer in
                 writer.field("title", "disclosure-monitor")
                 writer.field("version", "1")
-                writer.field("description", "What the pages of the status endpoint show, read-only.")
+                writer.field(
+                    "description",
+                    "What the pages of the status endpoint show, read-only. A parameter without a value counts as left out, and of one that is given twice the first value counts."
+                )
             }
             writer.field("servers", ["\(prefix.text)/api/v1"]) { writer, address in
                 writer.object { $0.field("url", address) }

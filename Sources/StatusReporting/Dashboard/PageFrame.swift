@@ -67,17 +67,15 @@ struct PageFrame {
                 isHere ? ["href": links.to([name]), "aria-current": "page"] : ["href": links.to([name])]
             nav.element("a", current, text: label)
         }
-        nav.element("span", ["class": "language"]) { others in
-            for (language, name) in text.otherLanguages {
-                var links = links
-                links.language = language
-                let tag = language.rawValue
-                others.element(
-                    "a",
-                    ["href": links.to(path, parameters), "hreflang": tag, "lang": tag],
-                    text: name
-                )
-            }
+        for (language, name) in text.otherLanguages {
+            var links = links
+            links.language = language
+            let tag = language.rawValue
+            nav.element(
+                "a",
+                ["class": "language", "href": links.to(path, parameters), "hreflang": tag, "lang": tag],
+                text: name
+            )
         }
     }
 
