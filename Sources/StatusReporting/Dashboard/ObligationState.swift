@@ -11,6 +11,8 @@ struct ObligationState {
             cell.raw(" ")
             cell.element("span", ["class": "small", "title": text.unconfirmedMeaning], text: text.unconfirmed)
         }
-        if let reason = obligation.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
+        if let reason = obligation.reason {
+            cell.element("p", ["class": "reason"], text: reason.name(in: text.language))
+        }
     }
 }

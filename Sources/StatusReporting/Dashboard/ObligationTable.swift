@@ -64,7 +64,7 @@ struct ObligationTable {
         item.chip(text.name(obligation.state), tone: obligation.state.rawValue)
         let dates = [
             obligation.due.map { "\(text.due) \($0)" }, obligation.published.map { "\(text.published) \($0)" },
-            obligation.reason?.shownText,
+            obligation.reason?.name(in: text.language),
         ]
         item.element("span", ["class": "small"], text: dates.compactMap { $0 }.joined(separator: " · "))
     }

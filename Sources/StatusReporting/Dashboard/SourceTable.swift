@@ -32,7 +32,9 @@ struct SourceTable {
             if let seen = source.attestation {
                 cell.element("p", ["class": "small"], text: text.words(seen, in: context.civilTime))
             }
-            if let reason = source.reason { cell.element("p", ["class": "reason"], text: reason.shownText) }
+            if let reason = source.reason {
+                cell.element("p", ["class": "reason"], text: reason.name(in: text.language))
+            }
         }
         row.cell(text.lastSuccess) { $0.time(source.lastSuccess, in: context.civilTime) }
         row.cell(text.nextCheck) { $0.time(source.nextCheck, in: context.civilTime) }

@@ -31,7 +31,7 @@ struct SourceListing: StatusListing {
 
     private func names(_ source: SourceStatus, _ stands: (String?) -> Bool) -> Bool {
         stands(source.address.text) || stands(source.id.rawValue) || stands(source.columnClass)
-            || stands(source.reason?.shownText)
+            || stands(source.reason?.shownText) || stands(source.reason?.name(in: context.language.written))
             || source.agencies.prefix(20).contains { stands(context.index.name(of: $0)) }
     }
 

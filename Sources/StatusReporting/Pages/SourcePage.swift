@@ -57,7 +57,14 @@ struct SourcePage {
 
     private func facts(_ section: inout Markup) {
         section.element("dl", ["class": "facts"]) { list in
-            list.fact(text.reason, source.reason?.shownText)
+            if let reason = source.reason {
+                list.fact(text.reason) { cell in
+                    cell.write(reason.name(in: text.language))
+                    cell.raw(" ")
+                    // By this word programs know it.
+                    cell.element("code", text: reason.shownText)
+                }
+            }
             for (term, instant) in times { list.fact(term) { $0.time(instant, in: context.civilTime) } }
             if source.consecutiveFailures > 0 { list.fact(text.failures, "\(source.consecutiveFailures)") }
             list.fact(text.items, source.items.map(String.init) ?? "–")
