@@ -5,23 +5,10 @@
 enum TraditionalScript {
     /// The simplified form of `scalar`; itself where it has none.
     static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard scalar.value >= first, scalar.value <= last else { return scalar }
-        let value = table[Int(scalar.value - first)]
-        return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar
+        table[scalar]
     }
 
-    private static let first: UInt32 = 0x3473
-    private static let last: UInt32 = 0x9F9C
-
-    /// The simplified form by distance from `first`; 0 where there is none.
-    private static let table: [UInt16] = {
-        var table = [UInt16](repeating: 0, count: Int(last - first) + 1)
-        let scalars = Array(pairs.unicodeScalars)
-        for index in stride(from: 0, to: scalars.count - 1, by: 2) {
-            table[Int(scalars[index].value - first)] = UInt16(scalars[index + 1].value)
-        }
-        return table
-    }()
+    private static let table = IdeographTable(pairs)
 
     /// Each traditional ideograph, followed by its simplified form.
     static let pairs = """
