@@ -17,7 +17,7 @@ struct LanguageTests {
 
     @Test(arguments: [
         ("zh-Hans", Language.chinese), ("zh-Hant", .traditionalChinese), ("ZH-tw", .traditionalChinese),
-        ("zh-Hans-CN", .chinese), ("en-US", .english),
+        ("zh-Hans-CN", .chinese), ("zh-Hans-HK", .chinese), ("zh-Hant-CN", .traditionalChinese), ("en-US", .english),
     ])
     func aTagNamesALanguage(_ tag: String, _ language: Language) {
         #expect(Language(tag: tag) == language)

@@ -25,7 +25,9 @@ package enum Language: String, Codable, Hashable, Sendable, CaseIterable {
         let parts = tag.lowercased().split(separator: "-")
         switch parts.first {
         case "en": self = .english
-        case "zh": self = parts.dropFirst().contains(where: Self.isTraditional) ? .traditionalChinese : .chinese
+        case "zh":
+            let isTraditional = !parts.contains("hans") && parts.contains(where: Self.isTraditional)
+            self = isTraditional ? .traditionalChinese : .chinese
         default: return nil
         }
     }
