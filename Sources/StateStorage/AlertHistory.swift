@@ -52,16 +52,6 @@ package final class AlertHistory: Sendable {
         try read { try StateReader.lines(after: sequence, limit: limit, $0) }
     }
 
-    /// What is known of an agency's reports, without what is wrong with them.
-    package func reports(of agency: Agency.ID) throws(StorageError) -> [KnownReport] {
-        let clause = "WHERE agency = ? ORDER BY source, position"
-        return try read { db in
-            try db.rows(of: ReportRow.table, clause, binding: { $0.put(agency.rawValue) }) {
-                try ReportRow(from: &$0).report
-            }
-        }
-    }
-
     private static func orders(of fingerprint: String, _ db: Database) throws -> [Int: OrderMark] {
         let clause = "WHERE id IN (SELECT person_order FROM alert_step WHERE fingerprint = ?)"
         let orders = try db.rows(of: PersonOrder.table, clause, binding: { $0.put(fingerprint) }) {

@@ -54,11 +54,17 @@ enum StateReader {
             try SourceState(from: &$0)
         }
         guard var source = rows.first else { return nil }
-        let clause = "WHERE source = ? ORDER BY position"
-        source.reports = try db.rows(of: ReportRow.table, clause, binding: { $0.put(id.rawValue) }) {
-            try ReportRow(from: &$0).report
-        }
+        source.reports = try reports("WHERE source = ? ORDER BY position", id.rawValue, db)
         return source
+    }
+
+    /// What is known of an agency's reports, without what is wrong with them.
+    static func reports(of agency: Agency.ID, _ db: Database) throws -> [KnownReport] {
+        try reports("WHERE agency = ? ORDER BY source, position", agency.rawValue, db)
+    }
+
+    private static func reports(_ clause: String, _ id: String, _ db: Database) throws -> [KnownReport] {
+        try db.rows(of: ReportRow.table, clause, binding: { $0.put(id) }) { try ReportRow(from: &$0).report }
     }
 
     private static func reports(_ db: Database) throws -> [ReportRow] {

@@ -27,13 +27,15 @@ package struct StoreArchive: Archive {
     }
 
     package func state(of source: Source.ID) throws -> SourceState? {
-        let queue = try DatabaseQueue.ofStore(at: path, patience: Self.patience, isReadOnly: true)
-        do { return try queue.read { try StateReader.source(source, $0) } } catch {
-            throw StorageError(error, path: path)
-        }
+        try read { try StateReader.source(source, $0) }
     }
 
     package func reports(of agency: Agency.ID) throws -> [KnownReport] {
-        try AlertHistory(path: path, patience: Self.patience).reports(of: agency)
+        try read { try StateReader.reports(of: agency, $0) }
+    }
+
+    private func read<Value>(_ question: (Database) throws -> Value) throws(StorageError) -> Value {
+        let queue = try DatabaseQueue.ofStore(at: path, patience: Self.patience, isReadOnly: true)
+        do { return try queue.read(question) } catch { throw StorageError(error, path: path) }
     }
 }

@@ -4,28 +4,12 @@ package import Supervision
 package enum BulletinPage {
     /// The page, UTF-8.
     package static func html(_ document: BulletinDocument) -> String {
-        var page = Markup()
-        page.raw("<!DOCTYPE html>\n")
-        page.element("html", ["lang": document.language.rawValue]) { html in
-            html.element("head") { head in
-                head.void("meta", ["charset": "utf-8"])
-                head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                head.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-                head.element("title", text: document.title)
-                head.element("style") { $0.raw(BulletinStyle.css) }
-            }
-            html.element("body") { body in
-                body.element("main") { main in
-                    main.element("h1", text: document.title)
-                    for block in document.blocks { write(block, to: &main) }
-                }
-            }
+        let page = StandalonePage(language: document.language, title: document.title, css: [BulletinStyle.css])
+        return page.html { main in
+            main.element("h1", text: document.title)
+            for block in document.blocks { write(block, to: &main) }
         }
-        page.raw("\n")
-        return page.text
     }
-
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'"
 
     private static func write(_ block: BulletinDocument.Block, to main: inout Markup) {
         switch block {

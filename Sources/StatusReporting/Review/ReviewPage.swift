@@ -4,26 +4,10 @@ package import Supervision
 package enum ReviewPage {
     /// The page, UTF-8.
     package static func html(_ document: ReviewDocument) -> String {
-        var page = Markup()
-        page.raw("<!DOCTYPE html>\n")
-        page.element("html", ["lang": document.language.rawValue]) { html in
-            html.element("head") { head in
-                head.void("meta", ["charset": "utf-8"])
-                head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-                head.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
-                head.element("title", text: document.title)
-                head.element("style") { style in
-                    style.raw(BulletinStyle.css)
-                    style.raw(css)
-                }
-            }
-            html.element("body") { body in body.element("main") { write(document, to: &$0) } }
-        }
-        page.raw("\n")
-        return page.text
+        let style = [BulletinStyle.css, css]
+        let page = StandalonePage(language: document.language, title: document.title, css: style)
+        return page.html { write(document, to: &$0) }
     }
-
-    private static let policy = "default-src 'none'; style-src 'unsafe-inline'"
 
     /// What a review has and a bulletin has not.
     private static let css: StaticString = """
