@@ -146,6 +146,10 @@ struct PagesTests {
         #expect(html.contains("列表中的文件 <span class=\"count\">1</span>"))
         #expect(html.contains("&lt;b&gt;示例县") && !html.contains("<b>示例县"))
         #expect(html.contains("存疑条目 <span class=\"count\">1</span>") && html.contains("年度报告（修订）"))
+        #expect(!html.contains("仅显示"))
+        state.doubtfulRows = Array(repeating: state.doubtfulRows[0], count: 101)
+        page.state = state
+        #expect(page.html().contains("仅显示前 100 项。"))
     }
 
     @Test func theMatrixSumsWhatItShows() throws {

@@ -28,6 +28,26 @@ struct BulletinPeriodTests {
         #expect(BulletinPeriod.monthBefore(Samples.day(day), civilTime: .china) == period(first, last))
     }
 
+    @Test(arguments: [
+        // A Thursday that is off, a Friday that is off, a weekend of which the Sunday is worked.
+        ("2026-09-01", "2026-09-30", "2026-10-04"), ("2026-10-01", "2026-10-31", "2026-11-02"),
+        ("2026-08-01", "2026-08-31", "2026-09-01"),
+    ])
+    func aBulletinGoesOutOnTheFirstWorkingDay(first: String, last: String, day: String) throws {
+        let calendar = WorkingCalendar(
+            id: "test",
+            namedDays: [
+                Samples.day("2026-10-01"): WorkingCalendar.NamedDay(holiday: "国庆节", isOff: true),
+                Samples.day("2026-10-02"): WorkingCalendar.NamedDay(holiday: "国庆节", isOff: true),
+                Samples.day("2026-10-04"): WorkingCalendar.NamedDay(holiday: "国庆节", isOff: false),
+            ],
+            coverage: Samples.day("2026-01-01")...Samples.day("2026-12-31")
+        )
+        let month = try #require(period(first, last))
+        #expect(month.dayToSend(by: calendar) == Samples.day(day))
+        #expect(month.dayToSend(by: nil) == month.to.adding(days: 1))
+    }
+
     @Test func aPeriodDoesNotEndBeforeItBegins() {
         #expect(period("2026-02-02", "2026-02-01") == nil)
         #expect(period("2026-02-02", "2026-02-02") != nil)

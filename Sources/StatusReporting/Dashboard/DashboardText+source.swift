@@ -25,6 +25,10 @@ extension DashboardText {
         language.pick("访问 \(count) 次，失败 \(failed) 次", "asked \(count) times, failed \(failed) times")
     }
 
+    func firstOf(_ count: Int) -> String {
+        language.pick("仅显示前 \(count) 项。", "The first \(count) are shown.")
+    }
+
     func newestOf(_ count: Int) -> String {
         language.pick("仅显示较新的 \(count) 项。", "The newest \(count) are shown.")
     }

@@ -63,22 +63,20 @@ struct SourceRows {
         main.section("doubts", text.doubtfulRows, count: state.doubtfulRows.count) { section in
             section.element("p", ["class": "small"], text: text.whyDoubtful)
             section.table([text.titleColumn, text.agency, text.reportYear, text.listDate]) { body in
-                for doubt in state.doubtfulRows.prefix(Self.most) {
-                    body.element("tr") { row in
-                        row.cell(text.titleColumn) { cell in
-                            let title = VisibleText.clean(doubt.title, limit: 200)
-                            if let address = doubt.address {
-                                cell.link(to: address, text: title)
-                            } else {
-                                cell.write(title)
-                            }
-                        }
-                        row.cell(text.agency) { AgencyNames(ids: doubt.agencies, context: context).write(into: &$0) }
-                        row.cell(text.reportYear, text: doubt.year.map { "\($0)" })
-                        row.cell(text.listDate, text: doubt.date?.description)
-                    }
-                }
+                for doubt in state.doubtfulRows.prefix(Self.most) { body.element("tr") { row(doubt, &$0) } }
             }
+            let count = state.doubtfulRows.count
+            if count > Self.most { section.element("p", ["class": "cut"], text: text.firstOf(Self.most)) }
         }
+    }
+
+    private func row(_ doubt: DoubtfulRow, _ row: inout Markup) {
+        row.cell(text.titleColumn) { cell in
+            let title = VisibleText.clean(doubt.title, limit: 200)
+            if let address = doubt.address { cell.link(to: address, text: title) } else { cell.write(title) }
+        }
+        row.cell(text.agency) { AgencyNames(ids: doubt.agencies, context: context).write(into: &$0) }
+        row.cell(text.reportYear, text: doubt.year.map { "\($0)" })
+        row.cell(text.listDate, text: doubt.date?.description)
     }
 }

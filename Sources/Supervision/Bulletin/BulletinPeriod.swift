@@ -21,6 +21,14 @@ package struct BulletinPeriod: Equatable, Sendable {
         return BulletinPeriod(from: first.adding(months: -1), to: first.adding(days: -1), civilTime: civilTime)
     }
 
+    /// The day from which its bulletin goes out by itself: the first working day after it.
+    ///
+    /// - Parameter calendar: Without one every day is worked.
+    package func dayToSend(by calendar: WorkingCalendar?) -> CivilDate {
+        let next = to.adding(days: 1)
+        return calendar?.workingDay(onOrAfter: next) ?? next
+    }
+
     /// The first instant of the period: what stood just before it is how the last period ended.
     package var start: Date { civilTime.start(of: from) }
 

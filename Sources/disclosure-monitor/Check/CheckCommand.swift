@@ -14,8 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            多份报告、目录、压缩包或网址列表，每份输出一行，最后汇总；--format html 和 docx 合成一份文件\
-            。
+            多份报告、目录、压缩包或网址列表，每份输出一行，最后汇总；\
+            --format html 和 docx 合成一份文件。
             """,
             """
             Of several reports, of a directory, a ZIP archive or a list of addresses, one line each is printed, and what all come \

@@ -10,9 +10,10 @@ struct BackupCommand: ParsableCommand {
         abstract: HelpText.said("在监测运行时复制数据库。", "Copy the database while the monitor runs."),
         discussion: HelpText.said(
             """
-            副本是一个文件，含此前已提交的全部内容，经通读无误后才命名。恢复时先停止监测，以副本替换状态目录中的 state\
-            .sqlite，并删除其旁的 state.sqlite-wal 和 state.sqlite-shm。返回码 0\
-            ；数据库无法读取或副本无法写入为 3；配置有误为 78。
+            副本是一个文件，含此前已提交的全部内容，经通读无误后才命名。恢复时先停止监测，\
+            以副本替换状态目录中的 state.sqlite，\
+            并删除其旁的 state.sqlite-wal 和 state.sqlite-shm。返回码 0；\
+            数据库无法读取或副本无法写入为 3；配置有误为 78。
             """,
             """
             The copy holds everything that was committed before, in one file; it is read through before it gets its name. To \

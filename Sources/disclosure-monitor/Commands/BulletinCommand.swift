@@ -23,8 +23,8 @@ struct BulletinCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            所述均为截止日终了时的情况：数据库、配置、时期相同，所得内容逐字节相同。该时期没有记录返回 3，尚未结束返回 6\
-            4，配置或模板有误返回 78。
+            所述均为截止日终了时的情况：数据库、配置、时期相同，所得内容逐字节相同。该时期没有记录返回 3，\
+            尚未结束返回 64，配置或模板有误返回 78。
             """,
             """
             Everything is told as it stood at the end of the last day: the same store, configuration and period give the \
@@ -150,9 +150,7 @@ struct BulletinCommand: ParsableCommand {
     private func isDue(_ period: BulletinPeriod, by post: BulletinPost?, _ configuration: MonitorConfiguration) -> Bool
     {
         let language = language ?? configuration.language
-        let begin = period.to.adding(days: 1)
-        // Without a calendar every day is one.
-        let first = configuration.ruleBook.calendar?.workingDay(onOrAfter: begin) ?? begin
+        let first = period.dayToSend(by: configuration.ruleBook.calendar)
         if configuration.civilTime.date(at: Date()) < first {
             Console.error(language.pick("本月第一个工作日是 \(first)，尚未寄出。", "not yet: the first working day is \(first)."))
             return false

@@ -16,9 +16,9 @@ struct CaseImportCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            按编号对应。状态、期限、责任人和说明与导出时不同的予以采用。其间另有登记而不一致的，列出而一概不采用，除非以 -\
-            -accept 表明以台账为准。返回码 0；有冲突或监测程序不接受为 3；表格有误为 78，并按行列列出全部错误\
-            。
+            按编号对应。状态、期限、责任人和说明与导出时不同的予以采用。其间另有登记而不一致的，列出而一概不采用，\
+            除非以 --accept 表明以台账为准。返回码 0；有冲突或监测程序不接受为 3；表格有误为 78，\
+            并按行列列出全部错误。
             """,
             """
             Cases are matched by their id. State, due day, responsible person and note are taken where they differ from \

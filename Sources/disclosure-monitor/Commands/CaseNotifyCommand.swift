@@ -45,8 +45,8 @@ struct CaseNotifyCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            使用 --mail 时，通知寄给该输出 per_agency 所列的机关经办人，并附 Word 文件。邮件服务器\
-            收下后才作登记，日期即通知所写日期；未收下则不作登记，返回码为 2。
+            使用 --mail 时，通知寄给该输出 per_agency 所列的机关经办人，并附 Word 文件。\
+            邮件服务器收下后才作登记，日期即通知所写日期；未收下则不作登记，返回码为 2。
             """,
             """
             With --mail the notice is sent to the agency's officer, as per_agency of the sink names them, with the letter \

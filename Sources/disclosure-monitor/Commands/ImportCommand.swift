@@ -13,14 +13,16 @@ struct ImportCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            首行为标题，中英文均可，次序不限：必须有“名称”（name）和“类别”（kind）；还可有标识、简称、辖区、生效\
-            日期、失效日期、前身、网站标识码、首页、信息公开平台、公开指南、年报、栏目:通知公告、事项:部门预算。一格中有多\
-            个网址的，以换行或分号分隔。
+            首行为标题，中英文均可，次序不限：必须有“名称”（name）和“类别”（kind）；还可有标识、简称、辖区、\
+            生效日期、失效日期、前身、网站标识码、首页、信息公开平台、公开指南、年报、栏目:通知公告、事项:部门预算。\
+            一格中有多个网址的，以换行或分号分隔。
             """,
             """
-            The first row holds the headings, in Chinese or English and in any order: 名称 (name) and 类别 (kind) must \
-            be there; 标识, 简称, 辖区, 生效日期, 失效日期, 前身, 网站标识码, 首页, 信息公开平台, 公开指南, 年报, \
-            栏目:通知公告 and 事项:部门预算 may. Several addresses in one cell are parted by line breaks or semicolons.
+            The first row holds the headings, in Chinese or Englis\
+            h and in any order: 名称 (name) and 类别 (kind) must be th\
+            ere; 标识, 简称, 辖区, 生效日期, 失效日期, 前身, 网站标识码, 首页, 信息公开平台, 公开\
+            指南, 年报, 栏目:通知公告 and 事项:部门预算 may. Several addresses in \
+            one cell are parted by line breaks or semicolons.
             """
         )
     )

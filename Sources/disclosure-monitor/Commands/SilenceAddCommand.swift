@@ -13,8 +13,9 @@ struct SilenceAddCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            检查照常进行，被静默的告警仍然可见，并注明何人静默、至何时。期满时仍未解除的告知一次。返回码 0；监测程序不接受\
-            或数据库无法写入为 3；没有终止时间，或静默全部而未写 --all 为 64；配置有误为 78。
+            检查照常进行，被静默的告警仍然可见，并注明何人静默、至何时。期满时仍未解除的告知一次。返回码 0；\
+            监测程序不接受或数据库无法写入为 3；没有终止时间，或静默全部而未写 --all 为 64；\
+            配置有误为 78。
             """,
             """
             Checks go on, and silenced alerts stay visible with who silenced them and until when. An alert that still \
@@ -104,8 +105,8 @@ struct SilenceAddCommand: ParsableCommand {
                 )
                 : ValidationError(
                     """
-                    这会静默全部或几乎全部告警。请用 --agency、--source、--site、--rule、--severity 或 --jurisdiction 缩小范围，\
-                    或另加 --all。
+                    这会静默全部或几乎全部告警。请用 --agency、--source、--site、--rule、\
+                    --severity 或 --jurisdiction 缩小范围，或另加 --all。
                     """,
                     """
                     This would silence every alert, or as good as every one. Narrow it by --agency, --source, --site, \

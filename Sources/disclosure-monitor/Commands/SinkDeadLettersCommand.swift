@@ -40,8 +40,8 @@ struct SinkResendCommand: AsyncParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            以原有的标识重新发送。返回码 0；有未被收下的为 2；数据库无法读写为 3；没有该名称的输出为 64；配置有误为\
-             78。
+            以原有的标识重新发送。返回码 0；有未被收下的为 2；数据库无法读写为 3；没有该名称的输出为 64；\
+            配置有误为 78。
             """,
             """
             They are sent under the same keys as before. Exit 0; 2 where one was not taken; 3 where the store cannot be \

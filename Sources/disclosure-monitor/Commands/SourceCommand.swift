@@ -23,8 +23,8 @@ struct SourceAcceptCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            监测程序在数秒内或启动时采纳，并重新学习该列表；已见过的报告仍予保留。返回码 0；数据库中没有该页面或无法写入为\
-             3；配置有误为 78。
+            监测程序在数秒内或启动时采纳，并重新学习该列表；已见过的报告仍予保留。返回码 0；\
+            数据库中没有该页面或无法写入为 3；配置有误为 78。
             """,
             """
             The monitor takes it up within seconds, or when it is started, and learns the list anew; reports that were \
