@@ -54,6 +54,9 @@ struct ViewQueryTests {
 
     @Test(arguments: [
         ("统计", true), ("STATS", true), ("统计 stats", true), ("统计　Stats", true), ("财政", false), ("统计 财政", false),
+        // At either end, the whole, one sign too long, behind a beginning that is alike, and in the other script.
+        ("云溪", true), ("局", true), ("云溪市统计局", true), ("云溪市统计局的", false), ("yx-stats", true), ("计局", true),
+        ("雲溪市統計局", true), ("計劃", false),
     ])
     func everyWordHasToBeThere(words: String, isFound: Bool) throws {
         let search = try #require(TextSearch(words))
