@@ -38,6 +38,15 @@ import Testing
         #expect(!book.duties.isEmpty)
     }
 
+    @Test func everyArticleOfTheRegulationsThatIsCitedIsQuoted() throws {
+        let book = try RuleBook.load(packs: BuiltInFile.rulePackNames)
+        let sources = book.packs.flatMap(\.legalSources.values).filter {
+            $0.citation.chinese.contains("《政府信息公开条例》")
+        }
+        #expect(sources.count > 15)
+        for source in sources { #expect(!source.provisions.isEmpty, "\(source.citation.chinese)") }
+    }
+
     @Test func theExampleConfigurationLoadsWithoutWarning() throws {
         let check = ConfigurationCheck(path: Fixture.repository + "config/disclosure-monitor.yaml")
         let configuration = try check.result.get()

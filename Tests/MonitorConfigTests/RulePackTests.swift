@@ -17,6 +17,15 @@ import Testing
         #expect(pack.rules.count == 13)
     }
 
+    @Test func theWordsOfTheLawAreReadWhereThePackHoldsThem() throws {
+        let words = "    provisions: [{zh-Hans: 应当公布年度报告。, en: Reports are published.}]\n"
+        let next = "    confidence: high                  #"
+        let text = try Fixture.text("sample-pack.yaml").replacing(next, with: words + next)
+        let pack = try RulePack.read(text, named: "sample")
+        #expect(pack.provisions(of: pack.citation("regulation-2008-31")).map(\.english) == ["Reports are published."])
+        #expect(pack.provisions(of: pack.citation("regulation-2019-49-1")).isEmpty)
+    }
+
     @Test func aRegimeIsReadWithYearsKindsAndDueDate() throws {
         let duty = try #require(try RulePack.read(try Fixture.text("sample-pack.yaml"), named: "sample").duty)
         let regime = try #require(duty.regime(for: .verticalSystem, reportYear: 2025))

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Supervision
+import TestSupport
 import Testing
 
 @testable import StatusReporting
@@ -118,6 +119,37 @@ struct PagesTests {
         let told = Samples.context()
         let again = AgencyPage(agency: told.snapshot.agencies[0], context: told).html()
         #expect(again.contains("待办事项 <span class=\"count\">1</span>") && !again.contains("公开2025年度“年度报告”"))
+    }
+
+    @Test func theLawIsQuotedInItsWordsOrSaidToBeAbsent() throws {
+        let words = LocalizedText(chinese: "应当公布年度报告。\n（一）<情况>；", english: "A report shall be published.")
+        func pages(_ provisions: [LocalizedText]) throws -> [String] {
+            let usual = TestSupport.Samples.rules()
+            var book = usual.ruleBook
+            for key in book.packs[0].legalSources.keys { book.packs[0].legalSources[key]?.provisions = provisions }
+            let pack = book.packs[0]
+            let rules = SupervisionRules(
+                watchlist: usual.watchlist,
+                ruleBook: book,
+                policy: SupervisionPolicy(),
+                firstReportYear: 2024
+            )
+            let rule = try #require(pack.rules.values.first)
+            var finding = Samples.finding()
+            finding.rule = rule.id
+            finding.legalSource = pack.citation(rule.legalSource)
+            let snapshot = Samples.snapshot(alerts: [Samples.alert(finding)])
+            let context = Samples.context(snapshot, rules: rules)
+            let ruleRow = try #require(RuleListing(context: context).rows.first { $0.rule.id == rule.id })
+            return [
+                try #require(RulePage(ruleRow.rule.id, context: context)).html(),
+                AlertPage(alert: snapshot.alerts[0], life: nil, fault: nil, context: context).html(),
+            ]
+        }
+        for page in try pages([words]) {
+            #expect(page.contains("<p>应当公布年度报告。</p><p>（一）&lt;情况&gt;；</p>") && page.contains("照录"))
+        }
+        for page in try pages([]) { #expect(page.contains("规则包未收录其条文") && !page.contains("<blockquote")) }
     }
 
     @Test func aPageShowsWhatIsRememberedOfIt() throws {

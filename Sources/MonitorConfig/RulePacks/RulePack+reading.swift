@@ -56,10 +56,11 @@ struct RulePackContext {
 
 extension LegalSource {
     init?(reading entry: Entry) {
-        guard let section = Section(entry, keys: ["citation", "confidence"]) else { return nil }
+        guard let section = Section(entry, keys: ["citation", "confidence", "provisions"]) else { return nil }
         let citation = section.required("citation").flatMap(LocalizedText.init(reading:))
         let confidence = section.required("confidence")?.choice(among: [.high, .medium, .low] as [Confidence])
         guard let citation, let confidence else { return nil }
-        self.init(citation: citation, confidence: confidence)
+        let provisions = section.optional("provisions")?.items()?.compactMap(LocalizedText.init(reading:)) ?? []
+        self.init(citation: citation, confidence: confidence, provisions: provisions)
     }
 }

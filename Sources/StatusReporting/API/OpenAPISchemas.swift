@@ -9,7 +9,10 @@ struct OpenAPISchemas {
         ("Alert", ["fingerprint", "rule", "severity", "state", "subject", "starts_at", "message", "legal_source"]),
         ("Source", ["id", "url", "kind", "agencies", "state", "next_check", "consecutive_failures"]),
         ("Case", ["id", "state", "severity", "rule", "agencies", "opened_at", "due", "overdue", "fingerprint"]),
-        ("Rule", ["id", "pack", "severity", "enabled", "firing", "false_alarms", "message", "legal_source"]),
+        (
+            "Rule",
+            ["id", "pack", "severity", "enabled", "firing", "false_alarms", "message", "legal_source", "provisions"]
+        ),
         ("Site", ["site", "pages", "pages_by_state"]),
         ("Jurisdiction", ["jurisdiction", "agencies", "obligations_by_state"]),
         ("Line", ["ts", "seq", "level", "event", "fingerprint", "rule", "severity", "subject", "message"]),

@@ -51,6 +51,8 @@ enum DashboardStyle {
         .to-do li { padding: 4px 0; }
         .facts { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 18px; font-size: 14.5px; }
         .facts > div { padding: 4px 0; }
+        blockquote.law { margin: 6px 0; padding: 2px 12px; border-left: 3px solid var(--line); max-width: 46em; }
+        blockquote.law p { margin: 4px 0; }
         .facts dt { min-width: 8em; }
         :lang(en) .facts dt { min-width: 11em; }
         .charts { display: flex; flex-wrap: wrap; gap: 16px 28px; }

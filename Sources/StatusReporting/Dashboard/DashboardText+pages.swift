@@ -40,6 +40,13 @@ extension DashboardText {
     var within: String { language.pick("所辖地区", "Territories within") }
 
     // Rules.
+    var noProvisions: String { language.pick("规则包未收录其条文。", "The pack does not hold its text.") }
+    var provisionsQuoted: String {
+        language.pick(
+            "条文按规则包所载照录，以正式公布的文本为准。",
+            "A working translation; the published Chinese text decides."
+        )
+    }
     var whatItDemands: String { language.pick("规则内容", "What it demands") }
     var pack: String { language.pick("规则包", "Rule pack") }
     var whenProbable: String { language.pick("日期仅属推定时", "Where the date is only probable") }

@@ -99,7 +99,9 @@ struct RuleListing: StatusListing {
             writer.field("firing", row.firing)
             writer.field("false_alarms", row.falseAlarms)
             writer.field("message", row.rule.message.text)
-            writer.field("legal_source", row.pack.citation(row.rule.legalSource))
+            let citation = row.pack.citation(row.rule.legalSource)
+            writer.field("legal_source", citation)
+            writer.field("provisions", row.pack.provisions(of: citation)) { $0.value($1) }
         }
     }
 }

@@ -91,8 +91,9 @@ struct AlertPage {
     }
 
     private func law(_ cell: inout Markup) {
-        cell.write(alert.legalSource[text.language])
-        guard let (pack, _) = context.index.rules?.ruleBook.rule(alert.rule) else { return }
+        let pack = context.index.rules?.ruleBook.rule(alert.rule)?.pack
+        LawText(citation: alert.legalSource, pack: pack, context: context).write(into: &cell)
+        guard let pack else { return }
         cell.element("p", ["class": "small"], text: "\(pack.title[text.language]) \(pack.version)")
     }
 

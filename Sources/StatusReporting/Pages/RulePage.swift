@@ -35,7 +35,10 @@ struct RulePage {
         let language = text.language
         section.element("dl", ["class": "facts"]) { list in
             list.fact(text.message, row.rule.message.text[language])
-            list.fact(text.legalSource, row.pack.citation(row.rule.legalSource)[language])
+            let citation = row.pack.citation(row.rule.legalSource)
+            list.fact(text.legalSource) {
+                LawText(citation: citation, pack: row.pack, context: context).write(into: &$0)
+            }
             list.fact(text.pack, "\(row.pack.title[language]) · \(row.pack.id) \(row.pack.version)")
             if let probable = row.rule.severityWhenProbable { list.fact(text.whenProbable, text.name(probable)) }
             list.fact(text.territories, territories)

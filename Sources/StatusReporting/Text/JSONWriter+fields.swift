@@ -43,6 +43,11 @@ extension JSONWriter {
 
     mutating func field(_ name: StaticString, _ text: LocalizedText) {
         key(name)
+        value(text)
+    }
+
+    /// Both languages of a text.
+    mutating func value(_ text: LocalizedText) {
         object { writer in
             writer.field("zh-Hans", text.chinese)
             writer.field("en", text.english)

@@ -60,6 +60,11 @@ package struct RulePack: Equatable, Sendable {
     package func citation(_ key: String) -> LocalizedText {
         legalSources[key]?.citation ?? LocalizedText(chinese: key, english: key)
     }
+
+    /// The words of the law behind a citation of this pack; empty where the pack holds none, or no longer cites it so.
+    package func provisions(of citation: LocalizedText) -> [LocalizedText] {
+        legalSources.values.first { $0.citation == citation && !$0.provisions.isEmpty }?.provisions ?? []
+    }
 }
 
 /// A statute, notice or practice that a rule rests on.
@@ -68,10 +73,14 @@ package struct LegalSource: Equatable, Sendable {
     package var citation: LocalizedText
     /// How well the text is known; it bounds the severity of what rests on it.
     package var confidence: Confidence
+    /// The provisions that are cited, word for word, one text each, with line feeds between paragraphs; the English is a working
+    /// translation. Empty where the pack holds none.
+    package var provisions: [LocalizedText]
 
-    package init(citation: LocalizedText, confidence: Confidence) {
+    package init(citation: LocalizedText, confidence: Confidence, provisions: [LocalizedText] = []) {
         self.citation = citation
         self.confidence = confidence
+        self.provisions = provisions
     }
 
     /// How well the source is known.
