@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The real daemon takes drafts: reviewed in a process of its own, held against what was read of the year before.
-@Suite(.serialized, .tags(.process), .timeLimit(.minutes(5)))
+@Suite(.serialized, .tags(.process))
 struct DraftRunTests {
     private static let token = "a-token-that-nobody-guesses"
     private let workspace: Workspace

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The real daemon, whose configuration changes while it runs: what each key does, and what is said of it.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized)
 struct ReloadRunTests {
     private let workspace: Workspace
 

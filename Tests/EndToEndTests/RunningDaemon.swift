@@ -1,11 +1,16 @@
+import Dispatch
 import Foundation
 import Glibc
+import Supervision
 import Testing
 
 /// The daemon as a child process; what it writes to standard error is awaited line by line.
+///
+/// One that lives for ten minutes is ended: what a test waits for never came, and the test fails instead of waiting forever.
 final class RunningDaemon: Sendable {
     private let pid: pid_t
     private let lines: AsyncStream<String>
+    private let hasEnded = Locked(false)
 
     /// Everything that was written before the end, and how it ended.
     struct End {
@@ -22,8 +27,11 @@ final class RunningDaemon: Sendable {
         pid = process.processIdentifier
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         self.lines = lines
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.longestLife) { [weak self] in
+            self?.signal(SIGKILL)
+        }
         let handle = error.fileHandleForReading
-        Thread.detachNewThread {
+        Thread.detachNewThread { [hasEnded] in
             var rest = Data()
             while true {
                 let data = handle.availableData
@@ -35,14 +43,16 @@ final class RunningDaemon: Sendable {
                 }
             }
             process.waitUntilExit()
+            hasEnded.withLock { $0 = true }
             continuation.yield("\(Self.endMark)\(process.terminationStatus)")
             continuation.finish()
         }
     }
 
     private static let endMark = "ended with "
+    private static let longestLife: DispatchTimeInterval = .seconds(600)
 
-    deinit { Glibc.kill(pid, SIGKILL) }
+    deinit { signal(SIGKILL) }
 
     /// Alert lines up to and including the first that is of `event`; everything where the program ended before.
     func alerts(until event: String) async -> [[String: Any]] {
@@ -65,6 +75,18 @@ final class RunningDaemon: Sendable {
             seen += more
         }
         return seen
+    }
+
+    /// The first alert that fires of each of these rules, in whatever order; throws where the program ends before.
+    func firing(of rules: Set<String>) async throws -> [String: [String: Any]] {
+        var told: [String: [String: Any]] = [:]
+        while told.count < rules.count {
+            let alert = await alerts(until: "alert_firing").last
+            try #require(alert?["event"] as? String == "alert_firing", "the daemon ended before \(rules)")
+            guard let alert, let rule = alert["rule"] as? String, rules.contains(rule) else { continue }
+            told[rule] = told[rule] ?? alert
+        }
+        return told
     }
 
     /// Waits for a line that holds `text`; false where the program ended before.
@@ -92,7 +114,10 @@ final class RunningDaemon: Sendable {
         return nil
     }
 
-    func signal(_ signal: Int32) { Glibc.kill(pid, signal) }
+    /// Does nothing where it has ended: its number may be another's by then.
+    func signal(_ signal: Int32) {
+        if !hasEnded.withLock({ $0 }) { Glibc.kill(pid, signal) }
+    }
 
     /// Sends `signal`, and reads to the end.
     func end(by signal: Int32) async -> End {

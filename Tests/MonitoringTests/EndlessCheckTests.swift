@@ -6,7 +6,7 @@ import Testing
 
 /// A server that never answers for the pages that a list leads to: the list is seen, and a source that is watched no more
 /// is let go.
-@Suite(.timeLimit(.minutes(2)))
+@Suite
 struct EndlessCheckTests {
     private let clock = ManualClock(Samples.instant("2026-01-22", hour: 1))
     private let statuses = RecordingStatusSink()

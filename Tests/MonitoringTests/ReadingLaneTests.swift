@@ -4,7 +4,7 @@ import Supervision
 import Testing
 
 /// Readings that end, that do not, and what others notice of that.
-@Suite(.tags(.wallClock), .timeLimit(.minutes(2)))
+@Suite(.tags(.wallClock))
 struct ReadingLaneTests {
     private func digest(_ number: UInt64) -> ContentDigest { ContentDigest(high: 1, low: number) }
 

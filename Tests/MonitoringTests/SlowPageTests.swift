@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A page that no reader comes to an end with: it is unreadable, and nothing else stands still for it.
-@Suite(.tags(.wallClock), .timeLimit(.minutes(2)))
+@Suite(.tags(.wallClock))
 struct SlowPageTests {
     private let clock = ManualClock(Samples.instant("2026-02-20", hour: 1))
     private let site: SiteOfValues

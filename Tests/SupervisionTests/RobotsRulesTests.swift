@@ -106,7 +106,7 @@ struct RobotsRulesTests {
     }
 
     /// Work is counted, not time: patterns that make naive matchers look at everything again and again.
-    @Test(.timeLimit(.minutes(5)))
+    @Test
     func patternsThatAreMadeToBeSlowAreNot() throws {
         let pattern = "/" + String(repeating: "a*", count: 1_000) + String(repeating: "a", count: 1_000) + "b"
         let text = "User-agent: *\n" + String(repeating: "Disallow: \(pattern)\n", count: 150)

@@ -111,7 +111,14 @@ package final class LoopbackServer: Sendable {
         }
     }
 
-    /// Returns when so many requests have arrived.
+    /// Returns when `target` was answered: what is served under it from then on is for later requests alone.
+    package func waitForAnswer(to target: String) async {
+        await wait { events in
+            events.contains { if case .answered(_, target: target) = $0 { true } else { false } }
+        }
+    }
+
+    /// Returns when so many requests have arrived. What they are answered may not be settled yet.
     package func waitForRequests(_ count: Int) async {
         await wait { events in
             events.count { if case .arrived = $0 { true } else { false } } >= count
