@@ -7,14 +7,27 @@ struct TextSearch: Equatable, Sendable {
     private static let wordLimit = 8
 
     /// Each word as it is and, where that is another, in simplified script.
-    private let words: [[[UInt8]]]
+    private let words: [[Word]]
+
+    private struct Word: Equatable, Sendable {
+        let bytes: [UInt8]
+        /// The place of the byte by which it is looked for; nil where it has Latin letters, which have case.
+        let anchor: Int?
+
+        init(_ text: String) {
+            bytes = text.utf8.map(TextSearch.folded)
+            let hasCase = bytes.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+            // Ideographs share their first bytes; digits, and what ideographs end with, are rarer.
+            anchor = hasCase ? nil : bytes.firstIndex { $0 < 0x80 } ?? bytes.indices.last
+        }
+    }
 
     /// - Parameter text: Words between spaces, also the wide ones of Chinese input.
     /// - Returns: nil where there is none.
     init?(_ text: String) {
         words = text.split { $0.isWhitespace }.prefix(Self.wordLimit).map { word in
             let simplified = FoldedText.simplified(word)
-            return (simplified == word ? [String(word)] : [String(word), simplified]).map { $0.utf8.map(Self.folded) }
+            return (simplified == word ? [String(word)] : [String(word), simplified]).map(Word.init)
         }
         if words.isEmpty { return nil }
     }
@@ -35,24 +48,32 @@ struct TextSearch: Equatable, Sendable {
         }
     }
 
-    private static func contains(_ word: [UInt8], in text: inout String) -> Bool {
-        text.withUTF8 { bytes in
-            guard bytes.count >= word.count, let first = word.first, let start = bytes.baseAddress else { return false }
-            // Ideographs, which most words are made of, have no case: the system finds their first byte.
-            guard first < 0x80 else { return contains(word, from: start, count: bytes.count) }
-            for start in 0...(bytes.count - word.count) where folded(bytes[start]) == first {
-                if word.indices.allSatisfy({ folded(bytes[start + $0]) == word[$0] }) { return true }
+    private static func contains(_ word: Word, in text: inout String) -> Bool {
+        let sought = word.bytes
+        return text.withUTF8 { bytes in
+            guard bytes.count >= sought.count, let first = sought.first, let start = bytes.baseAddress else {
+                return false
+            }
+            if let anchor = word.anchor { return contains(sought, by: anchor, from: start, count: bytes.count) }
+            for start in 0...(bytes.count - sought.count) where folded(bytes[start]) == first {
+                if sought.indices.allSatisfy({ folded(bytes[start + $0]) == sought[$0] }) { return true }
             }
             return false
         }
     }
 
-    private static func contains(_ word: [UInt8], from start: UnsafePointer<UInt8>, count: Int) -> Bool {
-        var place = start
-        let last = start + (count - word.count)
-        while place <= last, let hit = memchr(place, Int32(word[0]), last - place + 1) {
+    /// Whether `sought` begins somewhere, looked for by its byte at `anchor`.
+    private static func contains(
+        _ sought: [UInt8],
+        by anchor: Int,
+        from start: UnsafePointer<UInt8>,
+        count: Int
+    ) -> Bool {
+        var place = start + anchor
+        let end = start + (count - sought.count + anchor + 1)
+        while place < end, let hit = memchr(place, Int32(sought[anchor]), end - place) {
             place = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self))
-            if word.indices.allSatisfy({ folded(place[$0]) == word[$0] }) { return true }
+            if memcmp(place - anchor, sought, sought.count) == 0 { return true }
             place += 1
         }
         return false
