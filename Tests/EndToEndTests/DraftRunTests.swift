@@ -15,7 +15,46 @@ struct DraftRunTests {
         client = LoopbackClient(socketPath: workspace.path("a.sock"))
     }
 
+    /// Rules and a calendar of the office's own, named as seen from the configuration: every overview is too long for it.
+    private func writeOwnRules() throws {
+        try workspace.write(
+            "own-pack.yaml",
+            """
+            schema: disclosure-monitor/rule-pack/v1
+            id: own-pack
+            version: "1"
+            title: {zh-Hans: 本市补充规定, en: Rules of the city}
+            amends: cn-annual-report
+            legal_sources:
+              measures:
+                citation: {zh-Hans: 《某市办法》第二条, en: "Measures of the city, art. 2"}
+                confidence: high
+            amendments:
+              checks: [{rule: own-length, test: part-length, part: s1, most: 1}]
+            rules:
+              own-length:
+                severity: info
+                legal_source: measures
+                message: {zh-Hans: "{agency}的总体情况过长。", en: "The overview of {agency} is long."}
+            examples: []
+
+            """
+        )
+        try workspace.write(
+            "own-calendar.yaml",
+            """
+            schema: disclosure-monitor/calendar/v1
+            id: own-calendar
+            title: {zh-Hans: 本市日历, en: Calendar of the city}
+            coverage: {first: 2020-01-01, last: 2030-12-31}
+            years: []
+
+            """
+        )
+    }
+
     private func start() throws -> RunningDaemon {
+        try writeOwnRules()
         workspace.putList(years: [2024])
         workspace.putReport(2024)
         let token = try workspace.write("token", Self.token)
@@ -25,6 +64,8 @@ struct DraftRunTests {
             """
             version: 1
             state_directory: \(workspace.path("state"))
+            rule_packs: [cn-annual-report, own-pack.yaml]
+            calendars: [./own-calendar.yaml]
             listen: {address: "unix:\(workspace.path("a.sock"))", token_file: \(token)}
             fetch: {allow_private_addresses: true, per_host: {concurrency: 4, delay: 0s}}
             agencies:
@@ -93,6 +134,7 @@ struct DraftRunTests {
         #expect(answer.status == 200, "\(answer.text)")
         #expect(answer.text.contains("report-stock-roll"), "\(answer.text)")
         #expect(answer.text.contains("Looked at and right") && answer.text.contains("a.html"))
+        #expect(answer.text.contains("Measures of the city, art. 2"), "\(answer.text)")
         #expect(!answer.text.contains("The monitor has not read"))
 
         let garbage = try await check(String(repeating: "%PDF-1.7 \u{1} ", count: 10_000), isFile: true, known)

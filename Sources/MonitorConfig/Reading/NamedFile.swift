@@ -18,12 +18,20 @@ struct NamedFile {
         } ?? []
     }
 
-    /// What stands in the file; nil, reported, where there is none. A name with a slash or a file's ending is a path, as seen
-    /// from the configuration file; others are built in.
+    /// A name with a slash or a file's ending is a path, as seen from the configuration file; others are built in.
+    var isPath: Bool { name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+
+    /// Where the file lies, as seen from the working directory; its name where it is built in.
+    var location: String {
+        guard isPath, let entry else { return name }
+        return ConfigurationFile.path(name, from: entry.file)
+    }
+
+    /// What stands in the file; nil, reported, where there is none.
     func root(builtIn: BuiltInFile?, log: ProblemLog, unknown: (String) -> Fault) -> Entry? {
-        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        if isPath {
             guard let entry else { return Document.root(ofFile: name, log: log) }
-            return Document.root(ofFile: ConfigurationFile.path(name, from: entry.file), namedBy: entry)
+            return Document.root(ofFile: location, namedBy: entry)
         }
         guard let builtIn else {
             report(unknown(name), log: log)

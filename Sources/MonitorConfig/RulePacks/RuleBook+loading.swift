@@ -7,18 +7,26 @@ extension RuleBook {
     ///
     /// - Parameter triesExamples: Whether the examples of the packs must come out as they say.
     package static func load(
-        packs: [String] = ["cn-annual-report"],
-        calendars: [String] = ["cn"],
+        files: RuleFiles,
         civilTime: CivilTime = .china,
         triesExamples: Bool = false
     ) throws(ConfigurationProblems) -> RuleBook {
         let log = ProblemLog()
         let book = RuleBookReader(log: log, triesExamples: triesExamples).ruleBook(
-            packs: packs.map { NamedFile(name: $0) },
-            calendars: calendars.map { NamedFile(name: $0) },
+            packs: files.packs.map { NamedFile(name: $0) },
+            calendars: files.calendars.map { NamedFile(name: $0) },
             civilTime: civilTime
         )
         return try log.checked(book)
+    }
+
+    /// The same, of packs and calendars by themselves.
+    package static func load(
+        packs: [String] = RuleFiles().packs,
+        calendars: [String] = RuleFiles().calendars,
+        triesExamples: Bool = false
+    ) throws(ConfigurationProblems) -> RuleBook {
+        try load(files: RuleFiles(packs: packs, calendars: calendars), triesExamples: triesExamples)
     }
 }
 

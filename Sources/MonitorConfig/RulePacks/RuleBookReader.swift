@@ -15,9 +15,8 @@ struct RuleBookReader {
         NamedFile.files(list, default: Self.defaultPack)
     }
 
-    func ruleBook(packs names: [NamedFile], calendars list: Entry?, civilTime: CivilTime) -> RuleBook {
-        let calendars = NamedFile.files(list, default: Self.defaultCalendar)
-        return ruleBook(packs: names, calendars: calendars, civilTime: civilTime)
+    func calendarNames(_ list: Entry?) -> [NamedFile] {
+        NamedFile.files(list, default: Self.defaultCalendar)
     }
 
     func ruleBook(packs names: [NamedFile], calendars: [NamedFile], civilTime: CivilTime) -> RuleBook {

@@ -39,7 +39,8 @@ struct ConfigurationLoader {
         )
         let families = SiteFamilyReader(log: log).families(in: familyFiles)
         let errors = log.errors.count
-        let ruleBook = books.ruleBook(packs: packs, calendars: section.optional("calendars"), civilTime: civilTime)
+        let calendars = books.calendarNames(section.optional("calendars"))
+        let ruleBook = books.ruleBook(packs: packs, calendars: calendars, civilTime: civilTime)
         let isBookRight = log.errors.count == errors
         // Read once: a problem in it is reported once.
         let listen = settings.listen
@@ -53,6 +54,7 @@ struct ConfigurationLoader {
             listenPrefix: listen.prefix,
             listenToken: listen.token,
             rulePacks: packs.map(\.name),
+            ruleFiles: RuleFiles(packs: packs.map(\.location), calendars: calendars.map(\.location)),
             firstReportYear: settings.firstReportYear,
             fetch: fetch,
             limits: settings.limits(for: fetch),

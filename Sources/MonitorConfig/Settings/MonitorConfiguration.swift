@@ -20,6 +20,8 @@ package struct MonitorConfiguration: Equatable, Sendable {
     package var listenToken: SecretFile?
     /// The rule packs by name or path, as written.
     package var rulePacks: [String]
+    /// Where the rule packs and calendars lie.
+    package var ruleFiles: RuleFiles
     /// Obligations are judged from this report year on; nil: the year whose report falls due next, and the one before.
     package var firstReportYear: Int?
     /// How politely, how often and how far pages are fetched.

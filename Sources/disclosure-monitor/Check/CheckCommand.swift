@@ -82,7 +82,10 @@ struct CheckCommand: AsyncParsableCommand {
     var explain = false
 
     @Option(help: .said("内置规则包的名称，或文件路径，可重复。", "A built-in rule pack by name, or the path of a file. May be repeated."))
-    var rulePack = ["cn-annual-report"]
+    var rulePack = RuleFiles().packs
+
+    @Option(help: .said("内置工作日历的名称，或文件路径，可重复。", "A built-in calendar by name, or the path of a file. May be repeated."))
+    var calendar = RuleFiles().calendars
 
     @Option(
         help: .said(
@@ -119,9 +122,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if posted { return try await PostedCheck.run(by: rulePack) }
+        if posted { return try await PostedCheck.run(by: RuleFiles(packs: rulePack, calendars: calendar)) }
         if let output { try OutputBytes.check(output, replaces: force, in: language.language) }
-        let book = try loadRuleBook(rulePack)
+        let book = try loadRuleBook(rulePack, calendars: calendar)
         do {
             let check = try InputCheck(book: book, question: question)
             throw try await checkAll(by: check).exitCode

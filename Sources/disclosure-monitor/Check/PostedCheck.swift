@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import MonitorConfig
 import PageReading
 import Supervision
 
@@ -12,14 +13,14 @@ enum PostedCheck {
     /// More than the endpoint takes, and what is remembered of a few reports.
     private static let largest = LocalFile.largest
 
-    static func run(by packs: [String]) async throws {
+    static func run(by files: RuleFiles) async throws {
         goFirst()
         guard let input = StandardInput.bytes(atMost: largest), let end = input.firstIndex(of: UInt8(ascii: "\n"))
         else {
             throw ExitCodes.unknown
         }
         let question = try JSONDecoder().decode(DraftReport.Question.self, from: Data(input[..<end]))
-        let answer = try await answer(to: question, on: Array(input[(end + 1)...]), by: packs)
+        let answer = try await answer(to: question, on: Array(input[(end + 1)...]), by: files)
         Console.write(Array(try JSONEncoder().encode(answer)), to: 1)
     }
 
@@ -34,7 +35,7 @@ enum PostedCheck {
     private static func answer(
         to question: DraftReport.Question,
         on bytes: [UInt8],
-        by packs: [String]
+        by files: RuleFiles
     ) async throws -> ReviewAnswer {
         var asked = SelfCheck.Question(
             agencyName: question.agencyName,
@@ -46,7 +47,8 @@ enum PostedCheck {
         asked.explains = true
         let composition = ReviewComposition(language: question.language, namesOptions: false)
         do {
-            let report = try await report(asked, question, on: bytes, by: try loadRuleBook(packs))
+            let book = try loadRuleBook(files.packs, calendars: files.calendars)
+            let report = try await report(asked, question, on: bytes, by: book)
             let part = composition.part(report, from: question.name)
             return ReviewAnswer(document: composition.document(of: [part], isAlone: true))
         } catch let problem as InputProblem {

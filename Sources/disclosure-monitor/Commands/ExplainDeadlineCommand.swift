@@ -134,9 +134,9 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 /// Loads rule packs and the calendar, or says everything that is wrong with them and ends with exit code 78.
-func loadRuleBook(_ packs: [String]) throws -> RuleBook {
+func loadRuleBook(_ packs: [String], calendars: [String] = RuleFiles().calendars) throws -> RuleBook {
     do {
-        return try RuleBook.load(packs: packs)
+        return try RuleBook.load(packs: packs, calendars: calendars)
     } catch {
         Console.error("\(error)")
         throw ExitCodes.configuration

@@ -1,22 +1,20 @@
 import AttachmentReading
 import FoundationEssentials
 import Glibc
+import MonitorConfig
 import Supervision
 
 /// Reviews drafts by this program itself, started anew for each: whatever a draft does to its reader, the monitor is not in it.
 struct ConfinedReviewer: ReportReviewer {
     private let program = ConfinedProgram(limits: Self.limits)
     private let path: String
-    private let packs: [String]
+    private let files: RuleFiles
 
-    /// - Parameter packs: The rule packs of the monitor.
-    init(packs: [String]) {
+    /// - Parameter files: The rule packs and calendars of the monitor.
+    init(_ files: RuleFiles) {
         path = Self.ownPath
-        let directory = Self.directory
         // The reader starts in another directory.
-        self.packs = packs.map { pack in
-            pack.contains("/") && !pack.hasPrefix("/") ? "\(directory)/\(pack)" : pack
-        }
+        self.files = files.absolute(from: Self.directory)
     }
 
     func review(_ draft: DraftReport) async throws(DraftFailure) -> ReviewAnswer {
@@ -41,7 +39,10 @@ struct ConfinedReviewer: ReportReviewer {
         return answer
     }
 
-    private var arguments: [String] { ["check", "--posted"] + packs.flatMap { ["--rule-pack", $0] } }
+    private var arguments: [String] {
+        ["check", "--posted"] + files.packs.flatMap { ["--rule-pack", $0] }
+            + files.calendars.flatMap { ["--calendar", $0] }
+    }
 
     private static var limits: AttachmentLimits {
         var limits = AttachmentLimits()

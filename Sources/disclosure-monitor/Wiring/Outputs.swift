@@ -49,7 +49,7 @@ struct Outputs: Sendable {
     ) {
         board.answer(to: next.listenHosts)
         board.stand(under: SitePrefix(next.listenPrefix))
-        board.takeDrafts(for: ConfinedReviewer(packs: next.rulePacks))
+        board.takeDrafts(for: ConfinedReviewer(next.ruleFiles))
         // Whoever is known stays known over a reload that leaves the token's file where it was.
         guard last.map({ $0.listenToken != next.listenToken }) ?? true else { return }
         board.openDesk(
