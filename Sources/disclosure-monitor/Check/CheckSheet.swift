@@ -1,3 +1,4 @@
+import StatusReporting
 import Supervision
 
 /// What comes of several reports: printed one by one, or gathered into one document.
@@ -20,14 +21,19 @@ struct CheckSheet {
         self.isGathered = isGathered
     }
 
+    /// A file has no colours.
+    private var style: TerminalStyle { isGathered ? TerminalStyle() : Terminal.style }
+
     private var composition: ReviewComposition { ReviewComposition(language: language, namesOptions: true) }
 
     mutating func add(_ report: CheckedReport, from source: String) throws {
         tally.note(report.worstSeverity)
         switch format {
         case .json: show(try CheckDocument(report, from: source).json(isPretty: isAlone))
-        case .text where !isAlone: show(CheckSummary(check: report, source: source, language: language).line)
-        case .text: show(ReviewText(document: document(of: [composition.part(report, from: source)])).text)
+        case .text where !isAlone:
+            show(CheckSummary(check: report, source: source, language: language, style: style).line)
+        case .text:
+            show(ReviewText(document: document(of: [composition.part(report, from: source)]), style: style).text)
         case .html, .docx: parts.append(composition.part(report, from: source))
         }
     }

@@ -1,8 +1,10 @@
+import StatusReporting
 import Supervision
 
 /// A review as lines of text, as `check` prints it.
 struct ReviewText {
     let document: ReviewDocument
+    var style = TerminalStyle()
 
     private var language: Language { document.language }
 
@@ -20,7 +22,8 @@ struct ReviewText {
 
     private func lines(_ group: ReviewDocument.Group) -> [String] {
         let count = group.entries.count
-        return ["", "\(group.title)\(language.pick("（\(count)）", " (\(count))"))"]
+        let tone = group.entries.map(\.severity).max().flatMap(TerminalStyle.Tone.init)
+        return ["", style.painted("\(group.title)\(language.pick("（\(count)）", " (\(count))"))", tone)]
             + group.entries.enumerated().flatMap { index, entry in lines(entry, number: index + 1) }
     }
 
