@@ -184,6 +184,31 @@ struct PagesTests {
         #expect(page.html().contains("仅显示前 100 项。"))
     }
 
+    @Test func aPageShowsBySignsWhyItIsTakenForWhatItIs() throws {
+        let context = Samples.context()
+        let source = try #require(context.snapshot.sources.first)
+        var state = SourceState(id: source.id, nextCheck: Samples.morning)
+        var record = ListRecord()
+        record.name = "工作动态<i>"
+        record.datedRows = 7
+        record.movedTo = source.address
+        record.laterDates = [CivilDate(daysSinceEpoch: 20_000), CivilDate(daysSinceEpoch: 20_001)]
+        state.list = record
+        state.validators = PageValidators(entityTag: "\"a<b\"", lastModified: nil)
+        let row = ListRow(title: "某公告", address: source.address)
+        let unread = ExaminedDocument(row: row, examinedAt: Samples.morning, unreadableReason: .http(404))
+        state.examination = Examination(examinedAt: Samples.morning, documents: [unread])
+        var page = SourcePage(source: source, context: context)
+        page.state = state
+        let html = page.html()
+        #expect(parses(html))
+        #expect(html.contains("工作动态&lt;i&gt;") && html.contains("有日期 7，无日期 0"))
+        #expect(html.contains("现在转到") && html.contains("2024-10-04、2024-10-05"))
+        #expect(html.contains("a&lt;b") && html.contains("下次是否有条件请求</dt><dd>是"))
+        // What could not be read is not called right.
+        #expect(html.contains("某公告") && !html.contains("未发现问题"))
+    }
+
     @Test func theMatrixSumsWhatItShows() throws {
         var other = Samples.agency("other", worst: nil, state: .met)
         other.jurisdiction = "cn/yunxi"

@@ -23,7 +23,10 @@ struct SourcePage {
             )
             heading(&main)
             main.section("reading", text.lastReading) { facts(&$0) }
-            if let state { SourceRows(state: state, context: context).write(into: &main) }
+            if let state {
+                SourceRows(state: state, context: context).write(into: &main)
+                SourceSigns(state: state, context: context).write(into: &main)
+            }
             if let fault { main.element("p", ["class": "notice"], text: text.words(fault)) }
             main.section("alerts", text.alerts) { section in
                 let alerts = context.index.alerts(of: source.id)
