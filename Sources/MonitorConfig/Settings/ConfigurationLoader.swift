@@ -26,61 +26,83 @@ struct ConfigurationLoader {
 
     private func configuration(of settings: SettingsReader, language: Language) -> MonitorConfiguration {
         let section = settings.section
+        let errors = log.errors.count
+        let rules = rules(of: section, in: settings.civilTime)
+        let isBookRight = log.errors.count == errors
+        var result = configuration(of: settings, language: language, by: rules)
+        let before = log.errors.count
+        let reader = WatchlistReader(
+            allowsPrivateAddresses: result.fetch.allowsPrivateAddresses,
+            isRowPath: isRowPath
+        )
+        result.watchlist = watchlist(of: section, by: reader)
+        let isListRight = log.errors.count == before
+        // Where a pack could not be read, the duty may be its own: one cause, one problem.
+        if isBookRight {
+            reader.checkDuties(in: rules.book)
+            reader.checkClasses(in: rules.book)
+        }
+        if let alerts = section.optional("alerts") {
+            AlertNames(
+                watchlist: isListRight ? result.watchlist : nil,
+                ruleBook: isBookRight ? rules.book : nil
+            ).check(alerts)
+        }
+        result.warnings = log.warnings.sorted()
+        return result
+    }
+
+    /// The rule packs and calendars that are named, and what they come to.
+    private struct Rules {
+        let packs: [NamedFile]
+        let calendars: [NamedFile]
+        let book: RuleBook
+    }
+
+    private func rules(of section: Section, in civilTime: CivilTime) -> Rules {
+        let reader = RuleBookReader(log: log, triesExamples: triesExamples)
+        let packs = reader.packNames(section.optional("rule_packs"))
+        let calendars = reader.calendarNames(section.optional("calendars"))
+        let book = reader.ruleBook(packs: packs, calendars: calendars, civilTime: civilTime)
+        return Rules(packs: packs, calendars: calendars, book: book)
+    }
+
+    /// Everything but who is watched.
+    private func configuration(
+        of settings: SettingsReader,
+        language: Language,
+        by rules: Rules
+    ) -> MonitorConfiguration {
         let stateDirectory = settings.stateDirectory
-        let civilTime = settings.civilTime
         let fetch = settings.fetch
-        let books = RuleBookReader(log: log, triesExamples: triesExamples)
-        let packs = books.packNames(section.optional("rule_packs"))
-        let reader = WatchlistReader(allowsPrivateAddresses: fetch.allowsPrivateAddresses, isRowPath: isRowPath)
-        let familyFiles = NamedFile.files(
-            section.optional("site_families"),
+        let families = NamedFile.files(
+            settings.section.optional("site_families"),
             default: SiteFamilyReader.defaultName,
             allowsEmpty: true
         )
-        let families = SiteFamilyReader(log: log).families(in: familyFiles)
-        let errors = log.errors.count
-        let calendars = books.calendarNames(section.optional("calendars"))
-        let ruleBook = books.ruleBook(packs: packs, calendars: calendars, civilTime: civilTime)
-        let isBookRight = log.errors.count == errors
         // Read once: a problem in it is reported once.
         let listen = settings.listen
-        var result = MonitorConfiguration(
+        return MonitorConfiguration(
             language: language,
-            civilTime: civilTime,
+            civilTime: rules.book.civilTime,
             stateDirectory: stateDirectory,
             statusFile: settings.statusFile(in: stateDirectory),
             listen: listen.address,
             listenHosts: listen.hosts,
             listenPrefix: listen.prefix,
             listenToken: listen.token,
-            rulePacks: packs.map(\.name),
-            ruleFiles: RuleFiles(packs: packs.map(\.location), calendars: calendars.map(\.location)),
+            rulePacks: rules.packs.map(\.name),
+            ruleFiles: RuleFiles(packs: rules.packs.map(\.location), calendars: rules.calendars.map(\.location)),
             firstReportYear: settings.firstReportYear,
             fetch: fetch,
             limits: settings.limits(for: fetch),
             alerts: settings.alerts(stateDirectory: stateDirectory),
-            watchlist: reader.watchlist(),
-            ruleBook: ruleBook,
-            siteFamilies: families,
-            siteFamilyFiles: familyFiles.map(\.name),
+            watchlist: Watchlist(agencies: [], pages: []),
+            ruleBook: rules.book,
+            siteFamilies: SiteFamilyReader(log: log).families(in: families),
+            siteFamilyFiles: families.map(\.name),
             warnings: []
         )
-        let before = log.errors.count
-        result.watchlist = watchlist(of: section, by: reader)
-        let isListRight = log.errors.count == before
-        // Where a pack could not be read, the duty may be its own: one cause, one problem.
-        if isBookRight {
-            reader.checkDuties(in: ruleBook)
-            reader.checkClasses(in: ruleBook)
-        }
-        if let alerts = section.optional("alerts") {
-            AlertNames(
-                watchlist: isListRight ? result.watchlist : nil,
-                ruleBook: isBookRight ? ruleBook : nil
-            ).check(alerts)
-        }
-        result.warnings = log.warnings.sorted()
-        return result
     }
 
     private func watchlist(of section: Section, by reader: WatchlistReader) -> Watchlist {

@@ -54,7 +54,7 @@ enum DashboardStyle {
         blockquote.law { margin: 6px 0; padding: 2px 12px; border-left: 3px solid var(--line); max-width: 46em; }
         blockquote.law p { margin: 4px 0; }
         .facts dt { min-width: 8em; }
-        :lang(en) .facts dt { min-width: 11em; }
+        :lang(en) .facts dt { min-width: 14em; }
         .charts { display: flex; flex-wrap: wrap; gap: 16px 28px; }
         .charts figure { margin: 0; width: 320px; max-width: 100%; }
         .charts figcaption { font-size: 13.5px; color: var(--soft); }

@@ -56,10 +56,6 @@ struct SnapshotMetrics {
 
     private func health() -> [MetricFamily] {
         let monitor = snapshot?.monitor
-        let calendars = (snapshot?.calendars ?? []).map { calendar in
-            let end = CivilTime.china.end(of: calendar.validUntil).timeIntervalSince1970
-            return MetricFamily.Sample(labels: [("calendar", calendar.id)], value: end)
-        }
         return [
             MetricFamily(
                 "disclosure_monitor_last_tick_timestamp_seconds",
@@ -73,24 +69,7 @@ struct SnapshotMetrics {
                 "How long the check that waits longest has been due.",
                 monitor.map { Double($0.oldestOverdueCheckSeconds) }
             ),
-            MetricFamily(
-                "disclosure_monitor_calendar_valid_until_timestamp_seconds",
-                .gauge,
-                "The end of the last day for which a holiday notice is known.",
-                calendars
-            ),
-            MetricFamily(
-                "disclosure_monitor_config_last_reload_successful",
-                .gauge,
-                "Whether the last attempt to load the configuration succeeded.",
-                monitor.map { $0.configError == nil ? 1 : 0 }
-            ),
-            MetricFamily(
-                "disclosure_monitor_config_last_reload_success_timestamp_seconds",
-                .gauge,
-                "When the configuration in force was loaded.",
-                monitor?.configLoadedAt.timeIntervalSince1970
-            ),
+            calendars(),
             MetricFamily(
                 "disclosure_monitor_storage_failing",
                 .gauge,
@@ -102,6 +81,37 @@ struct SnapshotMetrics {
                 .gauge,
                 "How large the store is on the disk.",
                 monitor?.storeBytes.map(Double.init)
+            ),
+        ] + configuration()
+    }
+
+    private func calendars() -> MetricFamily {
+        let ends = (snapshot?.calendars ?? []).map { calendar in
+            let end = CivilTime.china.end(of: calendar.validUntil).timeIntervalSince1970
+            return MetricFamily.Sample(labels: [("calendar", calendar.id)], value: end)
+        }
+        return MetricFamily(
+            "disclosure_monitor_calendar_valid_until_timestamp_seconds",
+            .gauge,
+            "The end of the last day for which a holiday notice is known.",
+            ends
+        )
+    }
+
+    private func configuration() -> [MetricFamily] {
+        let monitor = snapshot?.monitor
+        return [
+            MetricFamily(
+                "disclosure_monitor_config_last_reload_successful",
+                .gauge,
+                "Whether the last attempt to load the configuration succeeded.",
+                monitor.map { $0.configError == nil ? 1 : 0 }
+            ),
+            MetricFamily(
+                "disclosure_monitor_config_last_reload_success_timestamp_seconds",
+                .gauge,
+                "When the configuration in force was loaded.",
+                monitor?.configLoadedAt.timeIntervalSince1970
             ),
         ]
     }

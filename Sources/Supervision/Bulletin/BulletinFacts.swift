@@ -39,14 +39,17 @@ struct BulletinFacts {
         _ issues: [BulletinIssue],
         _ obligations: [DueObligation]
     ) -> [Scorecard] {
-        let pairs = issues.flatMap { issue in issue.agencies.map { ($0.id, issue) } }
-        let byAgency = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+        var places: [Agency.ID: [Int]] = [:]
+        for (place, issue) in issues.enumerated() {
+            for agency in issue.agencies { places[agency.id, default: []].append(place) }
+        }
         let known = Set(obligations.lazy.filter(\.outcome.isKnown).map(\.agency))
         let indicators = context.template.scoring.indicators
         return context.listed.map { agency in
             let kinds = context.rules.watchlist.sources(of: agency.id)
                 .filter { context.sight.trouble(of: $0.id, at: .end) == nil }.map(\.kind)
-            return Scorecard(of: agency, byAgency[agency.id] ?? [], by: context.template) { index in
+            let own = (places[agency.id] ?? []).map { issues[$0] }
+            return Scorecard(of: agency, own, by: context.template) { index in
                 // A list that was read, of which it is not known whether anything owed stands there, shows nothing to score.
                 kinds.contains { kind in
                     indicators[index].pages.contains(kind) && (!kind.isDutyList || known.contains(agency.id))

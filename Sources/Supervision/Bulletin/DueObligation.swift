@@ -2,7 +2,7 @@
 struct DueObligation: Equatable {
     let agency: Agency.ID
     /// The duty and the year that the document is on.
-    let duty: YearlyDuty
+    let duty: Duty
     let year: Int
     /// The last day on which publication was in time.
     let due: CivilDate
@@ -13,6 +13,18 @@ struct DueObligation: Equatable {
     var isSeenInTime = false
     /// The document that meets it; nil where none was there.
     var report: PublishedReport?
+
+    /// What is said of a duty: of thousands that are owed, none carries all that the law demands of it.
+    struct Duty: Equatable {
+        let id: String
+        let title: LocalizedText
+        /// Whether the contents of its documents are read.
+        let isRead: Bool
+
+        init(_ duty: YearlyDuty) {
+            (id, title, isRead) = (duty.id, duty.title, !duty.outlines.isEmpty)
+        }
+    }
 
     /// What findings on it are about.
     var subject: String { "\(duty.id)/\(year)" }

@@ -30,7 +30,7 @@ struct GoodExample {
     /// How long before its due day a document was there for certain, and complete as far as it is read; nil otherwise.
     private static func daysEarly(_ obligation: DueObligation) -> Int? {
         guard obligation.outcome == .onTime, obligation.isSeenInTime, let report = obligation.report,
-            report.form == .statutory, report.isRead || obligation.duty.outlines.isEmpty,
+            report.form == .statutory, report.isRead || !obligation.duty.isRead,
             let published = obligation.published
         else { return nil }
         return obligation.due.daysSinceEpoch - published.daysSinceEpoch

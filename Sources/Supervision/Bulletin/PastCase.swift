@@ -1,7 +1,8 @@
 import FoundationEssentials
 
-/// How a case stood at a moment of the past, by the steps that it had taken until then.
-struct PastCase {
+/// How a case stood at a moment of the past, by the steps that it had taken until then. A reference: issues by the thousand
+/// hold one.
+final class PastCase: Sendable {
     let record: CaseRecord
     /// The last step until then.
     let step: CaseStep

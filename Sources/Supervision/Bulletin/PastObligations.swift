@@ -7,7 +7,9 @@ struct PastObligations {
     private let duties: [(pack: RulePack, duty: YearlyDuty)]
     private let period: BulletinPeriod
     private let sight: PageSight
-    private let alerts: [AlertKey: AlertPast]
+    private let alerts: [AlertPast]
+    /// Where the alert of a key lies among them.
+    private let places: [AlertKey: Int]
     private let reports: [ReportSlot: [PublishedReport]]
 
     private struct AlertKey: Hashable {
@@ -21,10 +23,11 @@ struct PastObligations {
         duties = rules.ruleBook.duties
         self.period = period
         self.sight = sight
-        let ofAgencies = history.alerts.compactMap { alert in
-            alert.agency.map { (AlertKey(rule: alert.rule, agency: $0, subject: alert.subject), alert) }
+        alerts = history.alerts
+        let ofAgencies = history.alerts.enumerated().lazy.compactMap { place, alert in
+            alert.agency.map { (AlertKey(rule: alert.rule, agency: $0, subject: alert.subject), place) }
         }
-        alerts = Dictionary(ofAgencies) { first, _ in first }
+        places = Dictionary(ofAgencies) { first, _ in first }
         reports = Dictionary(grouping: history.reports) { ReportSlot(duty: $0.duty, agency: $0.agency, year: $0.year) }
     }
 
@@ -57,12 +60,18 @@ struct PastObligations {
         let standing = reports.filter { $0.stands(at: period.instant(moment)) }
         let subject = "\(duty.id)/\(year)"
         let told = { (rule: Rule.ID) in
-            alerts[AlertKey(rule: rule, agency: agency.id, subject: subject)]?.standing(moment)
+            places[AlertKey(rule: rule, agency: agency.id, subject: subject)].flatMap { alerts[$0].standing(moment) }
         }
         guard let report = standing.min(by: Self.isBetter) else {
             let absence = told(regime.rules.missing) ?? told(duty.notices.withdrawn)
             let outcome = absence.map { Self.outcome($0, .missing) } ?? .unknown(reason(duty, agency, moment))
-            return DueObligation(agency: agency.id, duty: duty, year: year, due: due, outcome: outcome)
+            return DueObligation(
+                agency: agency.id,
+                duty: DueObligation.Duty(duty),
+                year: year,
+                due: due,
+                outcome: outcome
+            )
         }
         // Whoever publishes a report anew has published it before.
         let alike = reports.filter {
@@ -98,7 +107,7 @@ struct PastObligations {
         }
         return DueObligation(
             agency: agency.id,
-            duty: duty,
+            duty: DueObligation.Duty(duty),
             year: report.year,
             due: due,
             outcome: outcome,

@@ -12,13 +12,43 @@ extension CatalogueUpdate {
         guard let firstReportYear = duties.map(\.firstReportYear).min() else { return [] }
         let candidates = ReportCandidate.candidates(in: list, of: duties)
         state.list?.isOfDuty = !candidates.isEmpty || !list.yearColumns.isEmpty || isNamed(list)
+        let lastYear = lastYear(at: now)
+        state.doubtfulRows = candidates.flatMap { doubtfulRows($0, lastYear: lastYear) }
+        state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         let past = ListPast(of: previous, before: list)
+        let entered = enter(candidates, of: list, after: past, in: &state, at: now)
+        var shown = entered.shown
+        shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
+        let shownReports = Set(shown.map { state.reports[$0].identity })
+        let places = Set(shown.map { Place(of: state.reports[$0], in: list) })
+        state.doubtfulRows.removeAll { row in
+            row.address.map { places.contains(Place(duty: row.duty, address: list.page(at: $0))) } ?? false
+        }
+        state.doubtfulRows += yearSlips(among: candidates, in: list)
+        state.doubtfulRows += slips(
+            in: list,
+            beside: state,
+            claimed: Set(candidates.map { list.page(at: $0.row.address) })
+        )
+        state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
+        dropReattributed(&state, list) { shownReports.contains($0.identity) }
+        if isReading { countMissed(&state) { !shownReports.contains($0.identity) } }
+        noteReplaced(&state, in: list) { shownReports.contains($0.identity) }
+        return entered.new
+    }
+
+    /// Gives the rows that are certain a place among the known reports: where those lie that are shown, and the new ones.
+    private func enter(
+        _ candidates: [ReportCandidate],
+        of list: ListReading,
+        after past: ListPast,
+        in state: inout SourceState,
+        at now: Date
+    ) -> (shown: Set<Int>, new: [KnownReport]) {
         var newReports: [KnownReport] = []
         var shown = Set<Int>()
         var slots = Dictionary(grouping: state.reports.indices) { ReportSlot(of: state.reports[$0]) }
         let lastYear = lastYear(at: now)
-        state.doubtfulRows = candidates.flatMap { doubtfulRows($0, lastYear: lastYear) }
-        state.publishedYears = PublishedYears.years(of: candidates, in: list, from: firstReportYear)
         for candidate in candidates {
             guard case .one(let agency) = candidate.owner, let year = candidate.reportYear,
                 year.year >= listed(candidate.duty)?.firstReportYear ?? .max, year.year <= lastYear
@@ -40,23 +70,7 @@ extension CatalogueUpdate {
                 shown.insert(index)
             }
         }
-        shown.formUnion(keepRenamed(&state, in: list, beside: candidates, unless: shown))
-        let shownReports = Set(shown.map { state.reports[$0].identity })
-        let places = Set(shown.map { Place(of: state.reports[$0], in: list) })
-        state.doubtfulRows.removeAll { row in
-            row.address.map { places.contains(Place(duty: row.duty, address: list.page(at: $0))) } ?? false
-        }
-        state.doubtfulRows += yearSlips(among: candidates, in: list)
-        state.doubtfulRows += slips(
-            in: list,
-            beside: state,
-            claimed: Set(candidates.map { list.page(at: $0.row.address) })
-        )
-        state.doubtfulRows += duties.flatMap { unmatchedRows(candidates, of: $0, beside: state) }
-        dropReattributed(&state, list) { shownReports.contains($0.identity) }
-        if isReading { countMissed(&state) { !shownReports.contains($0.identity) } }
-        noteReplaced(&state, in: list) { shownReports.contains($0.identity) }
-        return newReports
+        return (shown, newReports)
     }
 
     /// What makes room for one report more on a year that has as many as are kept: one that was taken down, and before the

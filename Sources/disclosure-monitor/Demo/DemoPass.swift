@@ -34,17 +34,7 @@ struct DemoPass {
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
                 store: store,
-                // The demo's alerts are its output, not its log.
-                alertSinks: [
-                    NamedSink(
-                        log: AlertLog(
-                            to: .standardError(journal: false),
-                            format: AlertLineFormat(configuration.alerts.format),
-                            language: configuration.language,
-                            standardError: 1
-                        )
-                    )
-                ],
+                alertSinks: [NamedSink(log: output)],
                 statusSink: StatusFile(path: configuration.statusFile)
             ),
             clock: clock,
@@ -58,6 +48,20 @@ struct DemoPass {
         await monitor.finish()
         await fetcher.shutdown()
         try store.close()
+        try show()
+    }
+
+    /// The demo's alerts are its output, not its log.
+    private var output: AlertLog {
+        AlertLog(
+            to: .standardError(journal: false),
+            format: AlertLineFormat(configuration.alerts.format),
+            language: configuration.language,
+            standardError: 1
+        )
+    }
+
+    private func show() throws {
         // The lines on standard output are for programs; people get the table.
         let document = try StatusDocument.decode(Array(try LocalFile.read(configuration.statusFile).body))
         Console.error("\n" + StatusTable(document, language: configuration.language).rendered())

@@ -38,69 +38,36 @@ struct Daemon {
     ) async throws {
         try Self.opening { try FileLimit.raise(for: configuration.fetch) }
         Heap.limitArenas()
-        let programLog = ProgramLog(in: configuration.language)
-        self.programLog = programLog
-        let isJSON = configuration.alerts.format == .json
-        var logger = Logger(label: "disclosure-monitor") {
-            ProgramLogHandler(label: $0, log: programLog, isJSON: isJSON)
-        }
-        logger.logLevel = logLevel
-        self.logger = logger
+        programLog = ProgramLog(in: configuration.language)
+        logger = Self.logger(of: configuration, writing: programLog, from: logLevel)
         notifier = SystemdNotifier()
         lock = try Self.opening { try StateDirectory.prepare(configuration.stateDirectory) }
         outputs = Outputs(configuration: configuration, clock: clock, logger: logger, programLog: programLog)
-        let opened: OpenedStore
-        do {
-            // A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor
-            // tells as of any that fails.
-            try await outputs.log.reopen()
-            opened = try await OpenedStore.open(
-                configuration,
-                lastWritten: await outputs.log.lastDeliveredSequence(),
-                at: clock.now(),
-                logger: logger
-            )
-        } catch {
-            throw StartError(error)
-        }
+        let opened = try await Self.openStore(of: configuration, for: outputs, at: clock.now(), logger)
         store = opened.store
-        let stored = opened.stored
-        let serverTimes = ServerTimes(clock: clock)
-        let certificates = ServerCertificates()
-        let fetching = logger
-        let meter = outputs.meter
-        fetcher = try Self.opening {
-            try CurlFetcher(
-                policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
-                digestSeed: stored.digestSeed,
-                logger: fetching,
-                serverTimes: serverTimes,
-                certificates: certificates,
-                meter: meter,
-                now: { clock.now() }
-            )
-        }
+        let servers = Servers(times: ServerTimes(clock: clock), certificates: ServerCertificates())
+        fetcher = try Self.fetcher(for: configuration, opened.stored, servers, outputs, clock, logger)
         let running = RunningConfiguration(
             starting: configuration,
-            remembering: stored.years,
+            remembering: opened.stored.years,
             isBackfilling: isBackfilling,
             tellsEach: tellsEach,
             now: clock.now()
         )
         let inForce = InForce(running)
         outputs.board.explain(by: running.rules)
-        let monitor = Monitor(
+        monitor = Monitor(
             rules: running.rules,
-            stored: stored,
+            stored: opened.stored,
             ports: Monitor.Ports(
                 fetcher: RobotsGate(fetcher, clock: clock, logger: logger),
                 reader: HTMLPageReader(),
                 attachmentReader: AttachmentFileReader(),
-                store: store,
+                store: opened.store,
                 alertSinks: outputs.sinks(of: configuration).all,
-                serverTimes: serverTimes,
-                certificates: certificates,
-                meter: meter,
+                serverTimes: servers.times,
+                certificates: servers.certificates,
+                meter: outputs.meter,
                 statusSink: outputs.status,
                 tickFinished: Self.progress(to: notifier, outputs.board, inForce)
             ),
@@ -111,7 +78,8 @@ struct Daemon {
             movedAside: opened.movedAside,
             logger: logger
         )
-        let reload = Reload(
+        address = configuration.listen.endpoint
+        reloads = Reload(
             path: configurationPath,
             running: inForce,
             monitor: monitor,
@@ -121,9 +89,61 @@ struct Daemon {
             notifier: notifier,
             logger: logger
         )
-        address = configuration.listen.endpoint
-        reloads = reload
-        self.monitor = monitor
+    }
+
+    /// What is learnt of servers while pages are fetched.
+    private struct Servers {
+        let times: ServerTimes
+        let certificates: ServerCertificates
+    }
+
+    private static func logger(
+        of configuration: MonitorConfiguration,
+        writing log: ProgramLog,
+        from level: Logger.Level
+    ) -> Logger {
+        let isJSON = configuration.alerts.format == .json
+        var logger = Logger(label: "disclosure-monitor") { ProgramLogHandler(label: $0, log: log, isJSON: isJSON) }
+        logger.logLevel = level
+        return logger
+    }
+
+    /// A log that cannot be written is told now, not when the first line is due; of the other sinks the monitor tells as of any
+    /// that fails.
+    private static func openStore(
+        of configuration: MonitorConfiguration,
+        for outputs: Outputs,
+        at now: Date,
+        _ logger: Logger
+    ) async throws -> OpenedStore {
+        do {
+            try await outputs.log.reopen()
+            let last = await outputs.log.lastDeliveredSequence()
+            return try await OpenedStore.open(configuration, lastWritten: last, at: now, logger: logger)
+        } catch {
+            throw StartError(error)
+        }
+    }
+
+    private static func fetcher(
+        for configuration: MonitorConfiguration,
+        _ stored: StoredState,
+        _ servers: Servers,
+        _ outputs: Outputs,
+        _ clock: ScaledClock,
+        _ logger: Logger
+    ) throws -> CurlFetcher {
+        try opening {
+            try CurlFetcher(
+                policy: FetchPolicy(configuration.fetch, limits: configuration.limits, clockRate: clock.rate),
+                digestSeed: stored.digestSeed,
+                logger: logger,
+                serverTimes: servers.times,
+                certificates: servers.certificates,
+                meter: outputs.meter,
+                now: { clock.now() }
+            )
+        }
     }
 
     /// How long the program's own log is waited for at the end: a stream that nobody reads is given up.
