@@ -7,6 +7,8 @@ package struct DeliveryContext: Sendable {
     package var sink: String
     /// The language of what people read.
     package var language: Language
+    /// The zone in which times are told to people.
+    package var civilTime: CivilTime
     /// A line as one JSON object of `disclosure-monitor/alert-line/v1`.
     package var json: @Sendable (AlertLine) -> [UInt8]
     /// The present instant.
@@ -17,12 +19,14 @@ package struct DeliveryContext: Sendable {
     package init(
         sink: String,
         language: Language,
+        civilTime: CivilTime = .china,
         json: @escaping @Sendable (AlertLine) -> [UInt8],
         now: @escaping @Sendable () -> Date,
         standing: @escaping @Sendable () -> [AlertStatus] = { [] }
     ) {
         self.sink = sink
         self.language = language
+        self.civilTime = civilTime
         self.json = json
         self.now = now
         self.standing = standing

@@ -17,7 +17,7 @@ struct SpokenRunTests {
         let help = try await Program.run(arguments: command + ["--help"])
         #expect(help.status == 0)
         #expect(help.output.contains("概述：") && help.output.contains("用法："))
-        for english in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show ", " the ", "default:", "values:"] {
+        for english in ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "Show ", " the ", "default:", "values:", "See "] {
             #expect(!help.output.contains(english), "\(command): \(english)")
         }
     }
@@ -45,6 +45,8 @@ struct SpokenRunTests {
             (["status", "--url"], "错误：“--url <url>”缺少取值"),
             (["status", "x"], "错误：多余的参数“x”"),
             (["status", "--language", "klingon"], "不能取值“klingon”"),
+            (["check", "x", "--format", "doc"], "“--format <format>”不能取值“doc”，可用：text、json、html、docx"),
+            (["case", "list", "--state", "foo"], "不能取值“foo”，可用：new、notified、in_progress、rectified、closed、false_alarm"),
         ]
         for (arguments, said) in cases {
             let outcome = try await Program.run(arguments: arguments)

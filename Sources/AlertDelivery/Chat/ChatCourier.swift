@@ -19,7 +19,12 @@ final class ChatCourier: Courier {
     }
 
     func send(_ lines: [AlertLine]) throws -> String {
-        let messages = ChatMessage.all(of: lines, in: context.language, limit: rules.messageBytes)
+        let messages = ChatMessage.all(
+            of: lines,
+            in: context.language,
+            civilTime: context.civilTime,
+            limit: rules.messageBytes
+        )
         try takeInOrder(messages, through: \.through) { message throws(DeliveryFailure) in try send(message) }
         return "\(messages.count) messages"
     }

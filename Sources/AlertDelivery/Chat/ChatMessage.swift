@@ -9,12 +9,19 @@ struct ChatMessage: Hashable {
 
     /// The lines in order, as many in each message as there is room for.
     ///
-    /// - Parameter limit: The most bytes of a message.
-    static func all(of lines: [AlertLine], in language: Language, limit: Int) -> [ChatMessage] {
+    /// - Parameters:
+    ///   - civilTime: The zone in which times are told.
+    ///   - limit: The most bytes of a message.
+    static func all(
+        of lines: [AlertLine],
+        in language: Language,
+        civilTime: CivilTime,
+        limit: Int
+    ) -> [ChatMessage] {
         let room = limit - headingRoom
         var groups: [(through: Int, blocks: [String], size: Int)] = []
         for line in lines {
-            let block = VisibleLines.cut(LineText(line, in: language).lines.map(plain), to: room)
+            let block = VisibleLines.cut(LineText(line, in: language, civilTime: civilTime).lines.map(plain), to: room)
             let size = block.utf8.count + 2
             if let last = groups.last, last.size + size <= room {
                 groups[groups.count - 1] = (line.sequence, last.blocks + [block], last.size + size)

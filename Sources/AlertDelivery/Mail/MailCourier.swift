@@ -24,7 +24,8 @@ final class MailCourier: Courier {
                 from: receiver.from,
                 to: recipients,
                 at: context.now(),
-                in: context.language
+                in: context.language,
+                civilTime: context.civilTime
             )
             guard !sent.contains(message.id) else { continue }
             try receiver.send(message, to: recipients, by: curl)

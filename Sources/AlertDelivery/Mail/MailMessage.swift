@@ -29,8 +29,17 @@ struct MailMessage {
     }
 
     /// A mail of alert lines.
-    init(_ lines: [AlertLine], from: String, to recipients: [String], at now: Date, in language: Language) {
-        let texts = lines.map { LineText($0, in: language) }
+    ///
+    /// - Parameter civilTime: The zone in which the times of the lines are told.
+    init(
+        _ lines: [AlertLine],
+        from: String,
+        to recipients: [String],
+        at now: Date,
+        in language: Language,
+        civilTime: CivilTime
+    ) {
+        let texts = lines.map { LineText($0, in: language, civilTime: civilTime) }
         let content = MailContent(
             subject: Self.subject(of: lines, texts, in: language),
             plain: texts.map { ($0.lines + [$0.time]).joined(separator: "\r\n") }.joined(separator: "\r\n\r\n"),

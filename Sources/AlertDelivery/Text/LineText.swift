@@ -13,21 +13,26 @@ struct LineText {
     let legalSource: String?
     /// The page to look at.
     let address: String?
-    /// When it was issued, in UTC.
+    /// When it was issued, in local time.
     let time: String
 
-    init(_ line: AlertLine, in language: Language) {
+    /// - Parameter civilTime: The zone in which its time is told.
+    init(_ line: AlertLine, in language: Language, civilTime: CivilTime) {
         let agency = line.concerned.name ?? line.finding.agency?.rawValue ?? line.finding.source?.rawValue
         let parts = ["[\(Self.state(of: line, in: language))]", agency.map { VisibleText.clean($0, limit: 200) }]
         title = parts.compactMap(\.self).joined(separator: " ")
-        message = VisibleText.clean(line.finding.message[language])
+        // What is over is told in the words in which it was told that it stands: nobody may take that for the present.
+        let isOver = line.event == .alertResolved
+        message = VisibleText.clean(
+            (isOver ? language.pick("不再如此：", "no longer so: ") : "") + line.finding.message[language]
+        )
         change = line.change.map {
             language.pick("改动：", "What changed: ") + VisibleText.clean($0[language])
         }
         let law = VisibleText.clean(line.finding.legalSource[language], limit: 200)
         legalSource = law.isEmpty ? nil : language.pick("依据：", "Legal source: ") + law
         address = line.finding.address.map { VisibleText.clean($0.text, limit: 400) }
-        time = line.time.formatted(.iso8601)
+        time = civilTime.minute(of: line.time)
     }
 
     /// One line after the other.

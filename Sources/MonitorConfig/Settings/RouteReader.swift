@@ -98,11 +98,10 @@ extension RouteTiming {
         groupInterval = section.value("group_interval", default: groupInterval) { Self.seconds($0) }
         tellsReminders = section.value("reminders", default: tellsReminders) { $0.truthValue() }
         onlyWorkingDays = section.value("working_days", default: onlyWorkingDays) { $0.truthValue() }
-        if let quiet = section.optional("quiet"), let keys = Section(quiet, keys: ["from", "to"]),
-            let from = keys.required("from").flatMap({ Self.minute($0) }),
-            let to = keys.required("to").flatMap({ Self.minute($0) })
-        {
-            quietHours = QuietHours(from: from, to: to)
+        if let quiet = section.optional("quiet"), let keys = Section(quiet, keys: ["from", "to"]) {
+            // Both are read, so that what is wrong with either is told.
+            let times = ["from", "to"].map { keys.required($0).flatMap { Self.minute($0) } }
+            if let from = times[0], let to = times[1] { quietHours = QuietHours(from: from, to: to) }
         }
     }
 

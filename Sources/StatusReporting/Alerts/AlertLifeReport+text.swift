@@ -22,13 +22,11 @@ extension AlertLifeReport {
 
     private func matter(_ text: DashboardText) -> [String] {
         guard let finding = life.finding else { return [] }
-        let evidence = finding.evidence.map {
-            ReadingEvidence.words(of: $0, in: text.language, civilTime: civilTime)
-        }
+        let words = FindingWords(finding, in: text.language, civilTime: civilTime)
         return labelled(
             [
-                (text.message, finding.message[text.language]), (text.found, finding.found),
-                (text.expected, finding.expected), (text.evidence, evidence),
+                (text.message, finding.message[text.language]), (text.found, words.found),
+                (text.expected, words.expected), (text.evidence, words.evidence),
                 (text.legalSource, finding.legalSource[text.language]), (text.due, finding.due?.description),
                 (text.openPage, finding.address?.text),
             ],

@@ -108,6 +108,11 @@ package struct OrderReport: Sendable {
         case .caseOpen: text.language.pick("该整改事项尚未销号", "the case is open already")
         case .caseSuperseded:
             text.language.pick("同一问题其后再次发现，已另立事项", "the same was found again since and has a case of its own")
+        case .implausibleDue:
+            text.language.pick(
+                "整改期限早于该事项的发现日期，或晚于其后十年",
+                "the due day lies before the case was opened, or more than ten years after"
+            )
         case .caseChanged:
             text.language.pick("该整改事项其间已有变动，请先查看", "the case has changed meanwhile; look at it first")
         case .applied: text.language.pick("已生效", "applied")

@@ -30,6 +30,9 @@ package struct CaseReport: Sendable {
     /// What an agency is called; its id where nobody knows.
     package func name(of agency: Agency.ID) -> String { watchlist?.agency(agency)?.name ?? agency.rawValue }
 
+    /// What a list is called: its address where it is watched.
+    package func list(_ source: Source.ID) -> String { watchlist?.source(source)?.address.text ?? source.rawValue }
+
     /// Everyone whom a case concerns; of many the first ones, and how many there are.
     package func agencies(of one: RectificationCase) -> String {
         let most = 3
@@ -46,20 +49,21 @@ package struct CaseReport: Sendable {
     /// One case with everything that happened to it.
     package func show(_ record: CaseRecord) -> String {
         let (one, language) = (record.case, text.language)
-        let evidence = record.finding.evidence.map { ReadingEvidence.words(of: $0, in: language, civilTime: civilTime) }
+        let words = FindingWords(record.finding, in: language, civilTime: civilTime, naming: list)
         let fields: [(String, String?)] = [
             (text.agency, agencies(of: one)),
             (text.message, record.finding.message[language]),
             (text.legalSource, record.finding.legalSource[language]),
-            (text.found, record.finding.found), (text.expected, record.finding.expected),
-            (text.evidence, evidence), (text.page, record.finding.address?.text),
+            (text.found, words.found), (text.expected, words.expected),
+            (text.evidence, words.evidence), (text.page, record.finding.address?.text),
             (text.due, due(of: one)), (language.pick("责任人", "Responsible"), one.responsible),
             (language.pick("重复自", "Repeats"), one.repeats?.rawValue),
             (language.pick("告警", "Alert"), "\(one.fingerprint) (\(one.rule))"),
         ]
         let head = "\(one.id)  \(law.name(of: one.state)[language])  \(text.name(one.severity))"
         let facts = fields.compactMap { name, value in value.map { "\(name): \(VisibleText.clean($0))" } }
-        return ([head] + facts + [""] + record.steps.map(words)).joined(separator: "\n")
+        let steps = CaseStepWords.all(record.steps, in: language).map(line)
+        return ([head] + facts + [""] + steps).joined(separator: "\n")
     }
 
     // MARK: Lines
@@ -88,11 +92,13 @@ package struct CaseReport: Sendable {
         return language.pick("限\(one.due)", "due \(one.due)") + note
     }
 
-    private func words(_ step: CaseStep) -> String {
-        let what =
-            "\(Timestamp.local(step.time, in: civilTime))  \(text.words(step.kind)) → \(law.name(of: step.state)[text.language])"
+    private func line(_ words: CaseStepWords) -> String {
+        let step = words.step
+        let state = law.name(of: step.state)[text.language]
+        let what = "\(Timestamp.local(step.time, in: civilTime))  \(text.words(step.kind)) → \(state)"
         let who = step.author.map { "  " + VisibleText.clean($0) } ?? ""
+        let changes = words.changes.map { "  " + $0 }.joined()
         let note = step.note.isEmpty ? "" : text.language.pick("：", ": ") + VisibleText.clean(step.note)
-        return what + who + note
+        return what + who + changes + note
     }
 }

@@ -30,9 +30,9 @@ struct AlertRow {
         cell.element("p", ["class": "message"]) { line in
             line.element("a", ["href": context.links.alert(alert.fingerprint)], text: alert.message[text.language])
         }
+        let words = context.words(of: alert.finding)
         cell.terms([
-            (text.found, alert.found), (text.expected, alert.expected),
-            (text.evidence, context.words(ofEvidence: alert.evidence)),
+            (text.found, words.found), (text.expected, words.expected), (text.evidence, words.evidence),
             (text.legalSource, alert.legalSource[text.language]), (text.cause, alert.cause.map(text.words)),
             (text.said, alert.order.map { text.words($0, in: context.civilTime) }),
         ])

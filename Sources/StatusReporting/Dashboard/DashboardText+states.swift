@@ -126,15 +126,7 @@ extension DashboardText {
         }
     }
 
-    func name(_ basis: PageDate.Basis) -> String {
-        switch basis {
-        case .shown: language.pick("页面所示", "the page")
-        case .list: language.pick("列表所示", "the list")
-        case .meta: language.pick("页面元数据", "the page's metadata")
-        case .address: language.pick("网址", "the address")
-        case .firstSeen: language.pick("首次发现", "first sight")
-        }
-    }
+    func name(_ basis: PageDate.Basis) -> String { basis.name(in: language) }
 
     func duty(_ obligation: ObligationStatus) -> String {
         if obligation.duty == DutyName.annualReport { return language.pick("年度报告", "Annual report") }

@@ -10,6 +10,8 @@ struct AtomFeed {
     let name: String
     let updated: Date
     let links: SiteLinks
+    /// The zone in which readings are told.
+    var civilTime = CivilTime.china
     /// What the feed is of, beside everything: an agency, a territory; empty for all.
     var scope = ""
     /// Where the feed stands, and the page that shows the same.
@@ -59,9 +61,10 @@ struct AtomFeed {
     }
 
     private func content(of finding: Finding) -> String {
+        let words = FindingWords(finding, in: text.language, civilTime: civilTime)
         let parts: [(String, String?)] = [
-            (text.found, finding.found), (text.expected, finding.expected), (text.due, finding.due?.description),
-            (text.legalSource, finding.legalSource[text.language]), (text.evidence, finding.evidence),
+            (text.found, words.found), (text.expected, words.expected), (text.due, finding.due?.description),
+            (text.legalSource, finding.legalSource[text.language]), (text.evidence, words.evidence),
         ]
         let shown = parts.compactMap { label, value in value.map { "\(label): \($0)" } }
         return ([finding.message[text.language]] + shown).joined(separator: " | ")

@@ -138,6 +138,7 @@ struct SitePages {
             links: context.links
         )
         (feed.scope, feed.path, feed.page) = (scope, path, page)
+        feed.civilTime = context.civilTime
         return Content(body: ServedBody(Array(feed.xml().utf8), type: .atom))
     }
 

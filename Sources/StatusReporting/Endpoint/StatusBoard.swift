@@ -92,6 +92,9 @@ package final class StatusBoard: StatusSink, Sendable {
         }
     }
 
+    /// The zone in which pages show times.
+    var civilTime: CivilTime { state.withLock { $0.civilTime } }
+
     /// Says that the monitor has finished a tick, for those that publish nothing.
     package func note(tick instant: Date) {
         state.withLock { $0.lastTick = max($0.lastTick ?? instant, instant) }

@@ -113,13 +113,14 @@ struct StatusSite: Sendable {
     }
 
     private func feed(in language: Language) -> ServedBody {
-        let feed = AtomFeed(
+        var feed = AtomFeed(
             lines: board.lines,
             text: DashboardText(language),
             name: feedName,
             updated: board.lines.last?.time ?? startedAt,
             links: SiteLinks(prefix: prefix.text, language: nil)
         )
+        feed.civilTime = board.civilTime
         return ServedBody(Array(feed.xml().utf8), type: .atom)
     }
 

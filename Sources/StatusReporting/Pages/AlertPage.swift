@@ -51,6 +51,7 @@ struct AlertPage {
     }
 
     private func facts(_ section: inout Markup) {
+        let words = context.words(of: alert.finding)
         section.element("dl", ["class": "facts"]) { list in
             list.fact(text.agency) { AgencyNames(ids: alert.agencies, context: context).write(into: &$0) }
             if let source = alert.source {
@@ -58,9 +59,9 @@ struct AlertPage {
                 list.fact(text.page) { $0.element("a", ["href": links.source(source)], text: address) }
             }
             if let address = alert.address { list.fact(text.openPage) { $0.link(to: address) } }
-            list.fact(text.found, alert.found)
-            list.fact(text.expected, alert.expected)
-            list.fact(text.evidence, context.words(ofEvidence: alert.evidence))
+            list.fact(text.found, words.found)
+            list.fact(text.expected, words.expected)
+            list.fact(text.evidence, words.evidence)
             list.fact(text.due, alert.due?.description)
             list.fact(text.cause, alert.cause.map(text.words))
             list.fact(text.readings, readings)

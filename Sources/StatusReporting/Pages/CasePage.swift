@@ -41,16 +41,17 @@ struct CasePage {
     }
 
     private func facts(_ section: inout Markup) {
-        let (one, finding) = (rectification, record?.finding)
-        let alert = context.index.alert(one.fingerprint)
+        let one = rectification
+        let finding = record?.finding ?? context.index.alert(one.fingerprint)?.finding
+        let words = finding.map(context.words)
         section.element("dl", ["class": "facts"]) { list in
-            list.fact(text.message, (finding?.message ?? alert?.message)?[text.language])
+            list.fact(text.message, finding?.message[text.language])
             list.fact(text.agency) { AgencyNames(ids: one.agencies, context: context).write(into: &$0) }
-            list.fact(text.found, finding?.found ?? alert?.found)
-            list.fact(text.expected, finding?.expected ?? alert?.expected)
-            list.fact(text.evidence, context.words(ofEvidence: finding?.evidence ?? alert?.evidence))
-            list.fact(text.legalSource, (finding?.legalSource ?? alert?.legalSource)?[text.language])
-            if let address = finding?.address ?? alert?.address { list.fact(text.openPage) { $0.link(to: address) } }
+            list.fact(text.found, words?.found)
+            list.fact(text.expected, words?.expected)
+            list.fact(text.evidence, words?.evidence)
+            list.fact(text.legalSource, finding?.legalSource[text.language])
+            if let address = finding?.address { list.fact(text.openPage) { $0.link(to: address) } }
             list.fact(text.due, one.due.description + (one.isDueProvisional ? " " + text.provisional : ""))
             list.fact(text.responsible, one.responsible)
             list.fact(text.opened) { $0.time(one.openedAt, in: context.civilTime) }
@@ -72,13 +73,17 @@ struct CasePage {
             return section.element("p", ["class": "empty"], text: text.noHistory)
         }
         section.table([text.time, text.step, text.state, text.by, text.note]) { rows in
-            for step in steps {
+            for words in CaseStepWords.all(steps, in: text.language) {
+                let step = words.step
                 rows.element("tr") { row in
                     row.cell(text.time) { $0.time(step.time, in: context.civilTime) }
                     row.cell(text.step, text: text.words(step.kind))
                     row.cell(text.state, text: law.name(of: step.state)[text.language])
                     row.cell(text.by, text: step.author)
-                    row.cell(text.note, text: step.note)
+                    row.cell(text.note) { cell in
+                        for change in words.changes { cell.element("p", text: change) }
+                        cell.write(step.note)
+                    }
                 }
             }
         }

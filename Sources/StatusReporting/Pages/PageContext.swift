@@ -28,12 +28,10 @@ struct PageContext: Sendable {
         index.rules?.ruleBook.rectification?.name(of: state)[language] ?? state.rawValue
     }
 
-    /// What a finding stands on, in words; lists go by their addresses.
-    func words(ofEvidence evidence: String?) -> String? {
-        evidence.map {
-            ReadingEvidence.words(of: $0, in: language, civilTime: civilTime) { source in
-                index.source(source)?.address.text ?? source.rawValue
-            }
+    /// A finding in words; lists go by their addresses.
+    func words(of finding: Finding) -> FindingWords {
+        FindingWords(finding, in: language, civilTime: civilTime) { source in
+            index.source(source)?.address.text ?? source.rawValue
         }
     }
 

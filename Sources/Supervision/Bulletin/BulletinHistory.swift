@@ -34,6 +34,8 @@ package struct BulletinHistory: Equatable, Sendable {
         case beginsOn(CivilDate)
         /// What was before that day is kept no longer.
         case prunedBefore(CivilDate)
+        /// The monitor has seen nothing after that day.
+        case endsOn(CivilDate)
     }
 
     /// What stands against a bulletin of `period`; nil where there can be one.
@@ -42,6 +44,7 @@ package struct BulletinHistory: Equatable, Sendable {
     package func lack(for period: BulletinPeriod, at now: Date) -> Lack? {
         if period.end > max(now, record?.upperBound ?? now) { return .isNotOver }
         guard let record else { return .isEmpty }
+        if record.upperBound < period.start { return .endsOn(period.civilTime.date(at: record.upperBound)) }
         guard record.lowerBound >= period.end else { return nil }
         let first = period.civilTime.date(at: record.lowerBound)
         return isPruned ? .prunedBefore(first) : .beginsOn(first)

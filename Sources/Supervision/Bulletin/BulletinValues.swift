@@ -59,6 +59,7 @@ struct BulletinValues {
                 values[variable] = String(bySeverity[severity] ?? 0)
             }
         }
+        values[.toldBefore] = context.hasComparison && selection.toldBefore > 0 ? String(selection.toldBefore) : nil
         if context.hasComparison { values[.issuesChange] = Tenths.signed(selection.issues.count - selection.before) }
         return values
     }

@@ -25,6 +25,8 @@ package enum BulletinVariable: String, CaseIterable, Sendable {
     case issues
     case issuesChange = "issues_change"
     case critical, error, warning, info
+    /// How many issues of the last period are not counted again, since nothing mends them any more; has a value where there are any.
+    case toldBefore = "told_before"
     /// How many issues were found, and how many were seen to be gone, within the period.
     case found, mended
     /// The cases that the last period left, those struck off since, their share in percent, and those that are overdue.

@@ -9,6 +9,8 @@ struct IssueSelection {
     private(set) var setAside = 0
     /// How many issues there were at the end of the last period.
     private(set) var before = 0
+    /// How many of those nothing mends any more: they were told of then, and are not counted again.
+    private(set) var toldBefore = 0
     /// What said only that something could not be decided, with those whom it concerns.
     private(set) var undecided: [(alert: AlertPast, agencies: [Agency])] = []
 
@@ -43,8 +45,12 @@ struct IssueSelection {
         if isIssue(alert, .start, of: context.period.previous) { before += 1 }
         guard let standing = alert.atEnd else { return }
         guard standing.isHeld else { return setAside += 1 }
-        guard isIssue(alert, .end, of: context.period) else { return }
+        guard isIssue(alert, .end, of: context.period) else { return noteOld(alert) }
         issues.append(issue(alert, standing, agencies, isShared: all.count > 1))
+    }
+
+    private mutating func noteOld(_ alert: AlertPast) {
+        if isIssue(alert, .start, of: context.period.previous) { toldBefore += 1 }
     }
 
     /// What nothing mends any more was spoken of in the bulletin of its own time.

@@ -19,7 +19,9 @@ final class PastCase: Sendable {
         step = last
         let overdue = steps.lastIndex { $0.kind == .overdue }
         let mended = steps.lastIndex { [.findingGone, .closed, .falseAlarm, .unwatched, .reopened].contains($0.kind) }
-        isOverdue = last.state.isOpen && (overdue.map { $0 > mended ?? -1 } ?? false)
+        // A day that was moved since is not over because an earlier one was.
+        isOverdue =
+            last.state.isOpen && (overdue.map { $0 > mended ?? -1 && steps[$0].due == last.due } ?? false)
     }
 
     /// Whether nobody looked any more: what became of it nobody knows.

@@ -47,6 +47,8 @@ package struct CaseOrderJudgement: Sendable {
         for change in changes {
             guard let one = register.cases[change.id] else { return .unknownCase }
             if let known = change.revision, known != one.revision { return .caseChanged }
+            let time = judgement.rules.ruleBook.civilTime
+            if let due = change.due, !one.mayBeDue(on: due, in: time) { return .implausibleDue }
             let mayReopen = order.kind == .caseNote || order.kind == .caseImport
             let isReopened =
                 order.kind == .caseReopen || mayReopen && !one.state.isOpen && change.state?.isOpen == true

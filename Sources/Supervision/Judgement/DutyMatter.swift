@@ -32,6 +32,7 @@ struct DutyMatter {
         _ id: Rule.ID,
         about subject: String? = nil,
         as breach: Breach = Breach(),
+        texts: [MessageTemplate.Variable: LocalizedText] = [:],
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
         guard let rule = rule(id) else { return nil }
@@ -47,7 +48,7 @@ struct DutyMatter {
             severity: rule.severity(stated: breach.severity, isProbable: breach.isProbable),
             legalSource: breach.legalSource,
             values: values,
-            texts: [.duty: duty.title]
+            texts: texts.merging([.duty: duty.title]) { own, _ in own }
         )
     }
 
@@ -56,11 +57,12 @@ struct DutyMatter {
         _ id: Rule.ID,
         by deadline: Deadline,
         isProbable: Bool = false,
+        texts: [MessageTemplate.Variable: LocalizedText] = [:],
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
         let isLocal = deadline.jurisdiction != nil && isOfTime(id)
         let breach = Breach(legalSource: isLocal ? deadline.legalSource : nil, isProbable: isProbable)
-        var finding = finding(id, as: breach) { values in
+        var finding = finding(id, as: breach, texts: texts) { values in
             values[.due] = "\(deadline.due)"
             fill(&values)
         }

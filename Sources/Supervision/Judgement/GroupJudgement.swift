@@ -57,10 +57,11 @@ package struct GroupJudgement: Sendable {
         guard let rule = groupOfRule[group.rule]?.rule, let first = members.first else { return nil }
         let pages = members.reduce(into: Set<Source.ID>()) { $0.formUnion([$1.finding.source].compactMap(\.self)) }
         let agencies = watchlist.concerned(by: members.map(\.finding))
-        let finding = finding(rule, on: group, at: first.finding.address, texts: [.evidence: first.finding.message]) {
+        var texts: [MessageTemplate.Variable: LocalizedText] = [.evidence: first.finding.message]
+        texts[.reason] = first.finding.reason?.words
+        let finding = finding(rule, on: group, at: first.finding.address, texts: texts) {
             $0[.count] = "\(pages.count)"
             $0[.places] = agencies.names
-            $0[.reason] = first.finding.reason?.text ?? ""
         }
         guard var finding else { return nil }
         finding.severity = members.map(\.finding.severity).max() ?? finding.severity

@@ -216,8 +216,7 @@ package final class ObligationJudgement: Sendable {
 
     private func unreadableFinding(_ report: KnownReport, _ owed: Owed) -> [Finding] {
         guard let reason = report.article?.unreadableReason, let rule = duty.notices.unreadable else { return [] }
-        return finding(rule, owed, at: report.address) { values in
-            values[.reason] = reason.text
+        return finding(rule, owed, at: report.address, texts: [.reason: reason.words]) { values in
             values[.found] = reason.text
         }
     }
@@ -256,10 +255,11 @@ package final class ObligationJudgement: Sendable {
         _ id: Rule.ID,
         _ owed: Owed,
         at address: WebAddress? = nil,
+        texts: [MessageTemplate.Variable: LocalizedText] = [:],
         fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> [Finding] {
         let matter = matter(of: owed.agency, year: owed.deadline.reportYear, at: address)
-        return [matter.finding(id, by: owed.deadline, fill: fill)].compactMap(\.self)
+        return [matter.finding(id, by: owed.deadline, texts: texts, fill: fill)].compactMap(\.self)
     }
 }
 

@@ -123,8 +123,8 @@ package struct SourceJudgement: Sendable {
         because reason: Reason? = nil,
         fill: (inout [MessageTemplate.Variable: String]) -> Void = { _ in }
     ) -> [Finding] {
-        var finding = pack.finding(id, about: FindingSubject(at: source), by: publishers) { values in
-            values[.reason] = reason?.text
+        let texts = reason.map { [MessageTemplate.Variable.reason: $0.words] } ?? [:]
+        var finding = pack.finding(id, about: FindingSubject(at: source), by: publishers, texts: texts) { values in
             fill(&values)
             values[.found] = values[.found] ?? reason?.text
         }

@@ -81,6 +81,14 @@ struct BulletinSource {
                 ),
                 ExitCodes.unknown
             )
+        case .endsOn(let day):
+            refusal(
+                language.pick(
+                    "监测止于 \(day)，没有 \(period.from) 至 \(period.to) 的记录。",
+                    "the monitor has seen nothing since \(day); nothing is known of \(period.from) to \(period.to)."
+                ),
+                ExitCodes.unknown
+            )
         case .prunedBefore(let day):
             refusal(
                 language.pick(

@@ -46,6 +46,14 @@ struct CaseDesk {
         try OrderPlacement.answering(placement.command) { try placement.desk.cases() }
     }
 
+    /// Refuses the id of an agency that is neither watched nor had a case: it is a slip, and no agency without cases.
+    func check(_ agency: Agency.ID, among cases: [CaseRecord]) throws {
+        let isWatched = placement.configuration.map { $0.watchlist.agency(agency) != nil } ?? false
+        guard !isWatched, !cases.contains(where: { $0.case.agencies.contains(agency) }) else { return }
+        let words = language.pick("没有标识为“\(agency)”的机关", "there is no agency of the id \(agency)")
+        throw placement.refusal(words, ExitCodes.usage)
+    }
+
     /// The case of that id; says that there is none where there is not.
     func record(_ id: String) throws -> CaseRecord {
         let found = try OrderPlacement.answering(placement.command) {
@@ -78,7 +86,8 @@ struct CaseDesk {
             issuer: issuer,
             today: today,
             civilTime: civilTime,
-            in: language
+            in: language,
+            naming: report.list
         )
     }
 }

@@ -18,7 +18,7 @@ struct CaseExportCommand: ParsableCommand {
         ),
         discussion: HelpText.said(
             """
-            可填写状态、期限、责任人和说明；其余各列仅供阅读，编号和修订号两列须保持原样。
+            可填写状态、期限、责任人和说明；其余各列仅供阅读，编号和版本两列须保持原样。
             """,
             """
             People fill state, due day, responsible person and note; all other columns are for reading, and the columns \

@@ -50,7 +50,12 @@ struct CaseImportCommand: ParsableCommand {
     func run() throws {
         let desk = try CaseDesk("case import", options)
         let rows = try rows(in: desk.language)
-        let reading = CaseLedgerReading(rows, law: desk.law, records: try known(desk))
+        let reading = CaseLedgerReading(
+            rows,
+            law: desk.law,
+            records: try known(desk),
+            civilTime: desk.civilTime
+        )
         try refuse(reading.problems, desk.language, ExitCodes.configuration)
         if !accept { try refuse(reading.conflicts, desk.language, ExitCodes.unknown) }
         guard !reading.changes.isEmpty else {

@@ -42,7 +42,9 @@ struct CaseListCommand: ParsableCommand {
     func run() throws {
         let desk = try CaseDesk("case list", options, isReadOnly: true)
         let today = desk.today
-        let records = try desk.cases().filter { record in
+        let cases = try desk.cases()
+        for id in agency { try desk.check(Agency.ID(id), among: cases) }
+        let records = cases.filter { record in
             let one = record.case
             return (state.isEmpty ? all || one.state.isOpen : state.contains(one.state))
                 && (agency.isEmpty || one.agencies.contains { agency.contains($0.rawValue) })

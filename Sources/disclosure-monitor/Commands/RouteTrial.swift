@@ -41,7 +41,7 @@ struct RouteTrial {
         let lines = told.map { settings, at in
             let name = "\(settings.name) (\(settings.kind.rawValue))"
             guard at > line.time else { return language.pick("\(name)：立即", "\(name): at once") }
-            let moment = Timestamp.seconds(at)
+            let moment = configuration.civilTime.minute(of: at)
             return language.pick("\(name)：\(moment)", "\(name): \(moment)")
         }
         return ([log] + lines).joined(separator: "\n")

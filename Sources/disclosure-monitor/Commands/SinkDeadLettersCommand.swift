@@ -26,6 +26,8 @@ struct SinkDeadLettersCommand: ParsableCommand {
         let scene = try SinkScene("sink dead-letters", options)
         let desk = try scene.desk(isReadOnly: true)
         let letters = try OrderPlacement.answering(scene.command) { try desk.letters(of: name, withResent: all) }
+        // A sink that is configured no longer may have left some; a name that nothing has is a slip.
+        if letters.isEmpty { _ = try scene.settings(of: name) }
         Console.print(scene.report.list(letters, of: name))
     }
 }

@@ -70,7 +70,11 @@ struct SinkScene {
             try await log.deliver(lines)
             return path
         case .receiver(let receiver):
-            let context = DeliveryContext(sink: settings.name, language: configuration.language)
+            let context = DeliveryContext(
+                sink: settings.name,
+                language: configuration.language,
+                civilTime: configuration.civilTime
+            )
             return try await ReceiverSink(receiver, context: context).send(lines)
         }
     }

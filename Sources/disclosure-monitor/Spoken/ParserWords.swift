@@ -40,7 +40,10 @@ enum ParserWords {
             (#" ?\(default:\s+([^)]*)\)"#, { "（默认：\(part(1, $0))）" }),
             (#" ?\(values:\s+([^;)]*);\s+default:\s+([^)]*)\)"#, { "（可用：\(part(1, $0))；默认：\(part(2, $0))）" }),
             (#" ?\(values:\s+([^;)]*)\)"#, { "（可用：\(part(1, $0))）" }),
-            (#"See '(.*) help <subcommand>' for detailed help\."#, { "各子命令的说明见：\(part(1, $0)) help <子命令>" }),
+            (
+                #"See\s+'(\S+)\s+help\s+([^'<]*)<subcommand>'\s+for\s+detailed\s+help\."#,
+                { "各子命令的说明见：\(part(1, $0)) help \(part(2, $0))<子命令>" }
+            ),
             (#"See '(.*)' for more information\."#, { "详见：\(part(1, $0))" }),
             (#"Missing expected argument '(.*)'"#, { "缺少参数“\(part(1, $0))”" }),
             (#"Missing value for '(.*)'"#, { "“\(part(1, $0))”缺少取值" }),
@@ -49,12 +52,22 @@ enum ParserWords {
             (#"Unexpected argument '(.*)'"#, { "多余的参数“\(part(1, $0))”" }),
             (#"(\d+) unexpected arguments: (.*)"#, { "多余的参数 \(part(1, $0)) 个：\(part(2, $0))" }),
             (
+                #"The value '(.*)' is invalid for '(.*?)'\. Please provide one of the following:((?:\n\s+- \S+)+)"#,
+                { "“\(part(2, $0))”不能取值“\(part(1, $0))”，可用：\(listed(part(3, $0)))" }
+            ),
+            (
                 #"The value '(.*)' is invalid for '(.*?)'\. Please provide one of (.*)\."#,
-                { "“\(part(2, $0))”不能取值“\(part(1, $0))”，可用：\(part(3, $0))" }
+                { "“\(part(2, $0))”不能取值“\(part(1, $0))”，可用：\(listed(part(3, $0)))" }
             ),
             (#"The value '(.*)' is invalid for '(.*?)'"#, { "“\(part(2, $0))”不能取值“\(part(1, $0))”" }),
         ]
         return written.compactMap { pattern, words in (try? Regex(pattern)).map { ($0, words) } }
+    }
+
+    /// Values as Chinese lists them, whether the parser has put them into a sentence or below each other.
+    private static func listed(_ text: Substring) -> String {
+        text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.filter { !["-", "or"].contains($0) }
+            .joined(separator: "、")
     }
 
     private static func part(_ index: Int, _ output: AnyRegexOutput) -> Substring {

@@ -22,7 +22,7 @@ struct AlertSinks {
                 return NamedSink(
                     name: settings.name,
                     kind: settings.kind,
-                    sink: FeedingSink(to: Self.sink(settings, configuration.language, standing), board: board),
+                    sink: FeedingSink(to: Self.sink(settings, configuration, standing), board: board),
                     routes: routes,
                     digest: settings.digest
                 )
@@ -32,16 +32,22 @@ struct AlertSinks {
     /// A new type of sink is a case here.
     private static func sink(
         _ settings: SinkSettings,
-        _ language: Language,
+        _ configuration: MonitorConfiguration,
         _ standing: @escaping @Sendable () -> [AlertStatus]
     ) -> any AlertSink {
-        switch settings.target {
+        let language = configuration.language
+        return switch settings.target {
         case .file(let path, let format):
             AlertLog(to: .file(path: path), format: AlertLineFormat(format), language: language)
         case .receiver(let receiver):
             ReceiverSink(
                 receiver,
-                context: DeliveryContext(sink: settings.name, language: language, standing: standing)
+                context: DeliveryContext(
+                    sink: settings.name,
+                    language: language,
+                    civilTime: configuration.civilTime,
+                    standing: standing
+                )
             )
         }
     }
@@ -50,10 +56,16 @@ struct AlertSinks {
 extension DeliveryContext {
     /// What receivers are given by the program: lines as the alert log writes them, and the time of the wall, which
     /// signatures are made with.
-    init(sink: String, language: Language, standing: @escaping @Sendable () -> [AlertStatus] = { [] }) {
+    init(
+        sink: String,
+        language: Language,
+        civilTime: CivilTime,
+        standing: @escaping @Sendable () -> [AlertStatus] = { [] }
+    ) {
         self.init(
             sink: sink,
             language: language,
+            civilTime: civilTime,
             json: { AlertLineFormat.json.line(for: $0, in: language) },
             now: { Date() },
             standing: standing

@@ -34,7 +34,7 @@ package struct CaseLedger: Sendable {
         case .revision: String(one.revision)
         case .agency: one.agencies.map(names).joined(separator: language.pick("、", ", "))
         case .message: record.finding.message[language]
-        case .severity: one.severity.rawValue
+        case .severity: one.severity.name(in: language)
         case .law: record.finding.legalSource[language]
         case .opened: civilTime.date(at: one.openedAt).description
         case .state: law.name(of: one.state)[language]

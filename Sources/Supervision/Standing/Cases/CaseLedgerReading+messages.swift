@@ -52,6 +52,14 @@ extension CaseLedgerReading {
         )
     }
 
+    static func implausible(_ due: CivilDate, after opening: CivilDate) -> LocalizedText {
+        LocalizedText(
+            chinese: "整改期限 \(due) 早于发现日期 \(opening)，或晚于其后十年，请核对。",
+            english:
+                "The due day \(due) lies before \(opening), when it was found, or more than ten years after; check it."
+        )
+    }
+
     static func tooLong(_ limit: Int) -> LocalizedText {
         LocalizedText(
             chinese: "内容过长，至多\(limit)字节。",

@@ -11,6 +11,7 @@ package struct CaseLedgerReading: Sendable {
     package private(set) var conflicts: [LedgerProblem] = []
 
     private let law: RectificationRules
+    private let civilTime: CivilTime
     private let records: [RectificationCase.ID: CaseRecord]
     private var places: [CaseLedgerColumn: Int] = [:]
     private var firstRows: [String: Int] = [:]
@@ -18,8 +19,14 @@ package struct CaseLedgerReading: Sendable {
     /// - Parameters:
     ///   - rows: The headings first.
     ///   - records: Every case that the rows may name, with its steps.
-    package init(_ rows: [LedgerRow], law: RectificationRules, records: [RectificationCase.ID: CaseRecord]) {
-        self.law = law
+    ///   - civilTime: The zone in which days begin.
+    package init(
+        _ rows: [LedgerRow],
+        law: RectificationRules,
+        records: [RectificationCase.ID: CaseRecord],
+        civilTime: CivilTime = .china
+    ) {
+        (self.law, self.civilTime) = (law, civilTime)
         self.records = records
         guard let headings = rows.first, !headings.isBlank else {
             problems = [LedgerProblem(row: 1, Self.noHeadings)]
@@ -87,10 +94,11 @@ package struct CaseLedgerReading: Sendable {
     ) {
         let text = text(.due, row)
         guard places[.due] != nil, !text.isEmpty else { return }
-        guard let due = Self.day(text), (2000...2200).contains(due.year) else {
-            return report(Self.noDay(text), row, .due)
-        }
+        guard let due = Self.day(text) else { return report(Self.noDay(text), row, .due) }
         guard due != base.due, due != one.due else { return }
+        guard one.mayBeDue(on: due, in: civilTime) else {
+            return report(Self.implausible(due, after: civilTime.date(at: one.openedAt)), row, .due)
+        }
         change.due = due
         if one.due != base.due { conflict(.due, row, Self.same(due.description), Self.same(one.due.description)) }
     }

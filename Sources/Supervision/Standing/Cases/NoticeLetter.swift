@@ -14,6 +14,7 @@ package struct NoticeLetter: Equatable, Sendable {
     ///   - issuer: Who writes it; nil leaves room for the name.
     ///   - today: The day on which it is written.
     ///   - civilTime: The zone in which its times are told.
+    ///   - list: What a list is called that was read, such as its address.
     package init(
         _ template: NoticeTemplate,
         on record: CaseRecord,
@@ -21,7 +22,8 @@ package struct NoticeLetter: Equatable, Sendable {
         issuer: String?,
         today: CivilDate,
         civilTime: CivilTime,
-        in language: Language
+        in language: Language,
+        naming list: (Source.ID) -> String = { $0.rawValue }
     ) {
         let finding = record.finding
         var values: [MessageTemplate.Variable: String] = [
@@ -29,10 +31,10 @@ package struct NoticeLetter: Equatable, Sendable {
             .law: finding.legalSource[language], .due: record.case.due.written(in: language),
             .date: today.written(in: language), .author: issuer ?? "＿＿＿＿＿＿",
         ]
-        values[.found] = finding.found
-        values[.expected] = finding.expected
-        let evidence = finding.evidence.map { ReadingEvidence.words(of: $0, in: language, civilTime: civilTime) }
-        values[.evidence] = finding.evidence == finding.found ? nil : evidence
+        let words = FindingWords(finding, in: language, civilTime: civilTime, naming: list)
+        values[.found] = words.found
+        values[.expected] = words.expected
+        values[.evidence] = finding.evidence == finding.found ? nil : words.evidence
         values[.address] = finding.address?.text
         values[.other] = record.case.repeats?.rawValue
         let fill = { (text: MessageTemplate) in text.filled(with: values)[language] }

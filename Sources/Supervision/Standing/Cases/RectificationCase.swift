@@ -98,6 +98,14 @@ package struct RectificationCase: Hashable, Sendable, Identifiable {
         state.isOpen && mendedAt == nil && overdueToldAt != nil && today > due
     }
 
+    /// Whether the case may be due on a day: none before it was opened, and none in a far future, which only a slip names.
+    package func mayBeDue(on day: CivilDate, in civilTime: CivilTime) -> Bool {
+        let opened = civilTime.date(at: openedAt)
+        return (opened...opened.adding(days: Self.longestTermDays)).contains(day)
+    }
+
+    private static let longestTermDays = 3_660
+
     /// Whether days or readings alone may move it, though its alert stays as it is.
     package func isReviewed(on today: CivilDate) -> Bool { recheckSince != nil || today > due }
 

@@ -132,6 +132,8 @@ package struct PersonOrder: Hashable, Sendable, Identifiable {
         case caseOpen = "case-open"
         /// The same was found again since, and has a case of its own.
         case caseSuperseded = "case-superseded"
+        /// The day by which the case is to be mended lies before the case was opened, or more than ten years after.
+        case implausibleDue = "implausible-due"
         /// Something happened to the case since the revision that the order goes by.
         case caseChanged = "case-changed"
     }

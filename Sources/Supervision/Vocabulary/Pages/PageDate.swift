@@ -62,5 +62,16 @@ package struct PageDate: Hashable, Sendable, Codable {
         }
 
         package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+        /// Where the date stands, as people say it.
+        package func name(in language: Language) -> String {
+            switch self {
+            case .shown: language.pick("页面所示", "the page")
+            case .list: language.pick("列表所示", "the list")
+            case .meta: language.pick("页面元数据", "the page's metadata")
+            case .address: language.pick("网址", "the address")
+            case .firstSeen: language.pick("首次发现", "first sight")
+            }
+        }
     }
 }

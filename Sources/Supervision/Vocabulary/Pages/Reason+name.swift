@@ -10,6 +10,9 @@ extension Reason {
         }
     }
 
+    /// The reason in every language.
+    package var words: LocalizedText { LocalizedText(chinese: name(in: .chinese), english: name(in: .english)) }
+
     private static let names: [Reason: LocalizedText] = {
         let groups: [[(Reason, String, String)]] = [
             ofPages, ofFetching, ofFiles, ofObligations, ofColumns, ofDocuments,
