@@ -21,7 +21,7 @@ extension StorageError {
         let number = error.extendedResultCode.rawValue
         let (chinese, code) = (chinese(error.resultCode), "SQLite result \(number)")
         return LocalizedText(
-            chinese: (chinese.map { "\($0)，" } ?? "") + "SQLite 结果 \(number)",
+            chinese: (chinese.map { "\($0)，" } ?? "") + "SQLite 结果码 \(number)",
             english: error.message.map { "\($0), \(code)" } ?? code
         )
     }

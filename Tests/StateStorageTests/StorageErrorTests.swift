@@ -159,13 +159,13 @@ import Testing
             path: "/p"
         )
         #expect(EnglishWords.strange(inChinese: error.text(in: .chinese)) == [])
-        #expect(error.cause.chinese.hasSuffix("SQLite 结果 \(code)"))
+        #expect(error.cause.chinese.hasSuffix("SQLite 结果码 \(code)"))
         #expect(error.cause.english == "out of luck, SQLite result \(code)")
     }
 
     @Test func whatIsNoDatabaseAndWhatIsADirectoryIsSaidInChinese() throws {
         try Data("not a database at all, and long enough to be read as one".utf8).write(to: URL(filePath: path))
-        #expect(try #require(openingError(path)).text(in: .chinese).contains("已损坏（文件不是数据库，SQLite 结果 26）"))
+        #expect(try #require(openingError(path)).text(in: .chinese).contains("已损坏（文件不是数据库，SQLite 结果码 26）"))
         let folder = directory.path("folder")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         #expect(try #require(openingError(folder)).text(in: .chinese).contains("无法打开（是目录，不是文件）"))

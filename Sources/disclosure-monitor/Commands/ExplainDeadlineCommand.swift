@@ -138,7 +138,7 @@ func loadRuleBook(_ packs: [String]) throws -> RuleBook {
     do {
         return try RuleBook.load(packs: packs)
     } catch {
-        Console.error("\(error)")
+        Console.error(error.message[.spoken])
         throw ExitCodes.configuration
     }
 }
