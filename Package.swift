@@ -126,7 +126,7 @@ let package = Package(
             swiftSettings: optimised
         ),
         .target(name: "SuiteTags", path: "Tests/SuiteTags", swiftSettings: settings),
-        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "SiteDiscoveryTests",
@@ -168,7 +168,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AlertDeliveryTests",
-            dependencies: ["AlertDelivery", "Supervision", "TestSupport"],
+            dependencies: ["AlertDelivery", "CCurl", "Supervision", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

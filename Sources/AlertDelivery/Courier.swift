@@ -8,7 +8,7 @@ protocol Courier: AnyObject {
     ///
     /// - Returns: what the receiver answered, in a few words.
     /// - Throws: `DeliveryFailure`, or what kept a secret from being read.
-    func send(_ lines: [AlertLine]) throws -> String
+    func send(_ lines: [AlertLine]) throws -> LocalizedText
     /// Says again what stands; see `AlertSink.refresh`.
     func refresh() throws
 }

@@ -27,7 +27,7 @@ package actor ReceiverSink: AlertSink {
     /// Delivers lines and says what the receiver answered.
     ///
     /// - Throws: as `deliver`.
-    package func send(_ lines: [AlertLine]) async throws -> String {
+    package func send(_ lines: [AlertLine]) async throws -> LocalizedText {
         try await withTaskCancellationHandler {
             try courier.send(lines)
         } onCancel: {

@@ -21,6 +21,7 @@ struct cs_delivery {
     int64_t timeout_ms;
     bool is_mail;
     bool is_cut;
+    long system_error;
     atomic_bool is_cancelled;
     char message[CURL_ERROR_SIZE];
 };
@@ -114,6 +115,7 @@ CURLcode cs_delivery_prepare(
     int64_t connect_timeout_ms
 ) {
     forget(delivery);
+    delivery->system_error = 0;
     CURL *easy = delivery->easy;
     CURLcode code = set_conduct(easy);
     SET(CURLOPT_ERRORBUFFER, delivery->message);
@@ -184,6 +186,7 @@ static cs_delivery_result result(cs_delivery *delivery, CURLcode code) {
     curl_easy_getinfo(delivery->easy, CURLINFO_RESPONSE_CODE, &result.status);
     if (!delivery->is_mail) curl_easy_getinfo(delivery->easy, CURLINFO_RETRY_AFTER, &retry_after);
     result.retry_after = retry_after;
+    curl_easy_getinfo(delivery->easy, CURLINFO_OS_ERRNO, &delivery->system_error);
     delivery->body = NULL;
     // Whoever cancels while nothing runs means this delivery and not the next one.
     atomic_store(&delivery->is_cancelled, false);
@@ -271,6 +274,10 @@ const void *cs_delivery_answer(cs_delivery *delivery, size_t *length) {
 
 const char *cs_delivery_message(cs_delivery *delivery, CURLcode code) {
     return delivery->message[0] != '\0' ? delivery->message : curl_easy_strerror(code);
+}
+
+int cs_delivery_system_error(cs_delivery *delivery) {
+    return (int)delivery->system_error;
 }
 
 // MARK: Signatures

@@ -34,11 +34,14 @@ extension Monitor {
         guard doubt != clockDoubt else { return }
         let changes = (doubt == nil) != (clockDoubt == nil)
         clockDoubt = doubt
-        status.clock = doubt?.text.english
+        status.clock = doubt?.text
         isStatusStale = true
         guard changes else { return }
         if let doubt {
-            logger.error("the clock is not believed; no deadline is judged", metadata: ["why": "\(doubt.text.english)"])
+            logger.error(
+                "the clock is not believed; no deadline is judged",
+                metadata: ["why": .stringConvertible(LoggedText(doubt.text))]
+            )
         } else {
             logger.notice("the clock is believed again")
             holdInstants(at: now)

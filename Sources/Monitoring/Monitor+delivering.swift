@@ -219,14 +219,16 @@ extension Monitor {
     /// Sets the line aside that a receiver will not have, so that the others can go on.
     private func bury(_ plan: DeliveryPlan, because failure: DeliveryFailure, for name: String) async {
         guard let line = plan.message.first else { return }
-        let letter = DeadLetter(sink: name, line: line, buriedAt: clock.now(), error: failure.description)
+        let letter = DeadLetter(sink: name, line: line, buriedAt: clock.now(), error: failure.words)
         let before = outbox[name]?.mark
         noteTold([line.sequence], of: plan, to: name)
         outbox.update(name) { $0.noteBuried() }
         if await mark(name, burying: letter) {
             logger.error(
                 "a line was set aside that a sink's receiver refuses",
-                metadata: ["sink": "\(name)", "seq": "\(line.sequence)", "error": "\(failure)"]
+                metadata: [
+                    "sink": "\(name)", "seq": "\(line.sequence)", "error": .stringConvertible(LoggedText(failure)),
+                ]
             )
         } else if let before {
             // Nothing is done with that is not in the store.
@@ -288,7 +290,10 @@ extension Monitor {
         let isNew = outbox.update(name) { $0.noteFailure(error, at: clock.now(), second: tickInterval) }
         isStatusStale = true
         guard isNew == true else { return }
-        logger.error("a sink fails; trying again", metadata: ["sink": "\(name)", "error": "\(error)"])
+        logger.error(
+            "a sink fails; trying again",
+            metadata: ["sink": "\(name)", "error": .stringConvertible(LoggedText(error))]
+        )
     }
 
     /// What a sink had failed with is over, which is told once in the program's own log, with how late its lines come.
@@ -311,11 +316,14 @@ extension Monitor {
 }
 
 /// A sink took longer for a write than it may.
-struct SinkOverdue: Error, CustomStringConvertible {
+struct SinkOverdue: SpokenError {
     let seconds: Int
 
-    var description: String {
-        "a write has not ended within \(seconds) seconds; whatever reads or stores these lines hangs"
+    func text(in language: Language) -> String {
+        language.pick(
+            "写入在 \(seconds) 秒内没有完成，读取或保存这些内容的一方没有响应",
+            "a write has not ended within \(seconds) seconds; whatever reads or stores these lines hangs"
+        )
     }
 }
 

@@ -62,7 +62,7 @@ extension Monitor {
 
     /// Keeps what the last attempt came to. A disk that stays full is told once, not with every check.
     func note(_ error: (any Error)?, of storage: Storage) {
-        let text = error.map { "\($0)" }
+        let text = error.map { LocalizedText(of: $0) }
         guard troubles[storage] != text else { return }
         troubles[storage] = text
         status.storageError = troubles[.state] ?? troubles[.outbox] ?? troubles[.deliveryMarks]
@@ -70,7 +70,7 @@ extension Monitor {
         if let text {
             logger.error(
                 "what is known cannot be stored or read; trying again",
-                metadata: ["part": "\(storage.rawValue)", "error": "\(text)"]
+                metadata: ["part": "\(storage.rawValue)", "error": .stringConvertible(LoggedText(text))]
             )
         } else {
             logger.notice("what is known can be stored and read again", metadata: ["part": "\(storage.rawValue)"])
@@ -94,7 +94,10 @@ extension Monitor {
             try await ports.statusSink.publish(snapshot)
         } catch {
             isStatusStale = true
-            logger.error("the status could not be published", metadata: ["error": "\(error)"])
+            logger.error(
+                "the status could not be published",
+                metadata: ["error": .stringConvertible(LoggedText(error))]
+            )
         }
         publishNotBefore = start + (ContinuousClock.now - start) * Self.publishRest
         ports.tickFinished(snapshot.overall, status)

@@ -31,7 +31,7 @@ package actor Monitor {
     /// See `Outbox.unproven`, when it was last judged.
     var unprovenSinks: Set<String> = []
     /// What of the store fails at present, and why.
-    var troubles: [Storage: String] = [:]
+    var troubles: [Storage: LocalizedText] = [:]
     var lastJudgedDay: CivilDate?
     /// What the checks of this round came to.
     var tally = SweepTally()
@@ -268,7 +268,7 @@ package actor Monitor {
     }
 
     /// Notes that a reload was refused; the old rules stay in force.
-    package func noteConfigurationError(_ message: String) async {
+    package func noteConfigurationError(_ message: LocalizedText) async {
         status.configError = message
         isStatusStale = true
         await publish(at: clock.now())

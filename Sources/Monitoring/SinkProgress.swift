@@ -41,7 +41,7 @@ struct SinkProgress {
 
     struct Failure {
         let since: Date
-        var error: String
+        var error: LocalizedText
         /// When it was last tried.
         var triedAt: Date
         /// It is not tried before.
@@ -198,7 +198,7 @@ struct SinkProgress {
         let isNew = failure == nil
         failure = Failure(
             since: failure?.since ?? now,
-            error: "\(error)",
+            error: LocalizedText(of: error),
             triedAt: now,
             retryAt: now.addingTimeInterval(pause),
             count: count

@@ -17,7 +17,7 @@ package enum DamagedStore {
         let stamp = now.ISO8601Format(.iso8601.timeSeparator(.omitted).dateSeparator(.omitted))
         let aside = path + mark + stamp
         guard rename(path, aside) == 0 else {
-            throw StorageError(.notOpened, path: path, cause: String(cString: strerror(errno)))
+            throw StorageError(.notOpened, path: path, cause: SystemCause(errno).words)
         }
         // What was committed last stands in the log: without it, the copy would be older than it need be.
         for suffix in ["-wal", "-shm"] { _ = rename(path + suffix, aside + suffix) }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Glibc
+import Supervision
 
 extension DatabaseQueue {
     /// Opens the database of a store, to which a running monitor may be writing.
@@ -16,7 +17,7 @@ extension DatabaseQueue {
         isReadOnly: Bool
     ) throws(StorageError) -> DatabaseQueue {
         guard access(path, F_OK) == 0 else {
-            throw StorageError(.absent, path: path, cause: String(cString: strerror(errno)))
+            throw StorageError(.absent, path: path, cause: SystemCause(errno).words)
         }
         try SQLiteStore.refuseDirectory(path)
         do {
@@ -38,7 +39,9 @@ extension DatabaseQueue {
         let migrator = Migrations.migrator
         let missing = try Set(migrator.migrations).subtracting(migrator.appliedIdentifiers(db))
         guard missing.isEmpty else {
-            throw StorageError(.olderRelease, path: path, cause: "lacks: \(missing.sorted().joined(separator: ", "))")
+            let names = missing.sorted().joined(separator: ", ")
+            let words = LocalizedText(chinese: "缺少“\(names)”", english: "lacks: \(names)")
+            throw StorageError(.olderRelease, path: path, cause: words)
         }
     }
 }

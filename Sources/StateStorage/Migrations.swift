@@ -87,6 +87,10 @@ enum Migrations {
             }
             try db.execute(sql: "ALTER TABLE line ADD COLUMN change TEXT")
         }
+        migrator.registerMigration("9-words-of-refusals") { db in
+            // What stands in `error` is English.
+            try db.execute(sql: "ALTER TABLE dead_letter ADD COLUMN error_zh TEXT")
+        }
         return migrator
     }
 

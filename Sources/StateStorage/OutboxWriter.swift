@@ -53,13 +53,15 @@ struct OutboxWriter: Sendable {
 
     /// Keeps a line that was set aside, and of each sink the newest of them.
     private func bury(_ letter: DeadLetter, in db: Database) throws {
-        let insert = "INSERT INTO dead_letter (sink, sequence, line, buried_at, error) VALUES (?, ?, ?, ?, ?)"
+        let insert =
+            "INSERT INTO dead_letter (sink, sequence, line, buried_at, error, error_zh) VALUES (?, ?, ?, ?, ?, ?)"
         try db.run(db.cachedStatement(sql: insert)) { row in
             row.put(letter.sink)
             row.put(letter.line.sequence)
             row.put(json: letter.line)
             row.put(letter.buriedAt)
-            row.put(letter.error)
+            row.put(letter.error.english)
+            row.put(letter.error.chinese)
         }
         let prune = """
             DELETE FROM dead_letter WHERE id IN

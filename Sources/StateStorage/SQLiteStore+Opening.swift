@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Supervision
 
 extension SQLiteStore {
     static func open(_ path: String, patience: Double, maximumBytes: Int?) throws(StorageError) -> DatabasePool {
@@ -46,7 +47,8 @@ extension SQLiteStore {
     static func refuseDirectory(_ path: String) throws(StorageError) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
-        throw StorageError(.notOpened, path: path, cause: "it is a directory")
+        let words = LocalizedText(chinese: "是目录，不是文件", english: "it is a directory")
+        throw StorageError(.notOpened, path: path, cause: words)
     }
 
     /// Looks at a file before anything is changed in it; the pool would switch its journal at once.
@@ -64,12 +66,18 @@ extension SQLiteStore {
         let applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
         guard applicationID == Migrations.applicationID || tables == 0 else {
-            throw StorageError(.foreign, path: path, cause: "its application id is \(applicationID)")
+            let words = LocalizedText(
+                chinese: "应用标识为 \(applicationID)",
+                english: "its application id is \(applicationID)"
+            )
+            throw StorageError(.foreign, path: path, cause: words)
         }
         let migrator = Migrations.migrator
         let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
         guard unknown.isEmpty else {
-            throw StorageError(.newerRelease, path: path, cause: "unknown: \(unknown.sorted().joined(separator: ", "))")
+            let names = unknown.sorted().joined(separator: ", ")
+            let words = LocalizedText(chinese: "不认识“\(names)”", english: "unknown: \(names)")
+            throw StorageError(.newerRelease, path: path, cause: words)
         }
     }
 }

@@ -58,7 +58,11 @@ package final class SQLiteStore: StateStore {
     package var displacement: (any Error)? {
         let now = FileIdentity(path)
         guard now != identity else { return nil }
-        return StorageError(.displaced, path: path, cause: now == nil ? "no file is there" : "another file is there")
+        let words =
+            now == nil
+            ? LocalizedText(chinese: "该处已没有文件", english: "no file is there")
+            : LocalizedText(chinese: "该处是另一个文件", english: "another file is there")
+        return StorageError(.displaced, path: path, cause: words)
     }
 
     /// The file with its write-ahead log.
@@ -142,7 +146,7 @@ package final class SQLiteStore: StateStore {
         guard let copy else { return }
         for remnant in ["-wal", "-shm"] { unlink(path + remnant) }
         guard rename(copy, path) != 0 else { return }
-        throw StorageError(.failed, path: path, cause: String(cString: strerror(errno)))
+        throw StorageError(.failed, path: path, cause: SystemCause(errno).words)
     }
 
     private func save(to copy: String) throws {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Supervision
 
 /// Keeps a second monitor out of a state directory for as long as this value, or this process, lives.
 ///
@@ -62,17 +63,21 @@ package final class StateDirectoryLock: Sendable {
     }
 
     private static func openingError(_ code: CInt, path: String) -> StorageError {
-        StorageError(code == EROFS ? .readOnly : .notOpened, path: path, cause: String(cString: strerror(code)))
+        StorageError(code == EROFS ? .readOnly : .notOpened, path: path, cause: SystemCause(code).words)
+    }
+
+    private static func words(ofLocking code: CInt) -> LocalizedText {
+        let cause = SystemCause(code).words
+        return LocalizedText(chinese: "无法加锁，\(cause.chinese)", english: "flock: \(cause.english)")
     }
 
     private static func lockingError(_ code: CInt, directory: String, holder: Int?) -> StorageError {
         guard code == EWOULDBLOCK else {
-            return StorageError(.failed, path: directory, cause: "flock: \(String(cString: strerror(code)))")
+            return StorageError(.failed, path: directory, cause: Self.words(ofLocking: code))
         }
-        return StorageError(
-            .directoryInUse,
-            path: directory,
-            cause: holder.map { "process \($0)" } ?? "its lock is held"
-        )
+        let words =
+            holder.map { LocalizedText(chinese: "进程 \($0)", english: "process \($0)") }
+            ?? LocalizedText(chinese: "锁已被占用", english: "its lock is held")
+        return StorageError(.directoryInUse, path: directory, cause: words)
     }
 }

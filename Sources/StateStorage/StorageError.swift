@@ -3,28 +3,26 @@ package import Supervision
 /// Why state could not be opened, read or remembered: what happened, to which file, and what to do.
 ///
 /// Whatever the reason, what was committed before stands as it was, and a commit that failed left nothing behind.
-package struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct StorageError: SpokenError, Hashable, Sendable {
     /// What kind of failure it is: it decides whether trying again can help.
     package let reason: Reason
     /// The file or directory that it is about.
     package let path: String
-    /// What the system or SQLite said, in its words.
-    package let cause: String
+    /// What the system or SQLite said; a clause without a full stop.
+    package let cause: LocalizedText
 
-    package init(_ reason: Reason, path: String, cause: String) {
+    package init(_ reason: Reason, path: String, cause: LocalizedText) {
         self.reason = reason
         self.path = path
         self.cause = cause
     }
 
-    package var description: String { text(in: .english) }
-
     /// What happened and what to do, in a sentence.
     package func text(in language: Language) -> String {
         let (summary, remedy) = (reason.summary[language], reason.remedy[language])
         return language.pick(
-            "状态“\(path)”\(summary)（\(cause)）；\(remedy)。",
-            "state '\(path)': \(summary) (\(cause)); \(remedy)"
+            "状态“\(path)”\(summary)（\(cause[language])）；\(remedy)。",
+            "state '\(path)': \(summary) (\(cause[language])); \(remedy)"
         )
     }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Supervision
 
 /// A copy of a store, made while a monitor writes to it.
 package enum StoreBackup {
@@ -20,7 +21,8 @@ package enum StoreBackup {
     ) throws(StorageError) {
         let source = try DatabaseQueue.ofStore(at: path, patience: patience, isReadOnly: true)
         if !replaces, access(copy, F_OK) == 0 {
-            throw StorageError(.exists, path: copy, cause: "a file of that name is there")
+            let words = LocalizedText(chinese: "已有同名文件", english: "a file of that name is there")
+            throw StorageError(.exists, path: copy, cause: words)
         }
         let temporary = "\(copy).\(getpid()).new"
         do {
@@ -39,7 +41,7 @@ package enum StoreBackup {
         let answer = try DatabaseQueue(path: copy, configuration: configuration).read {
             try String.fetchOne($0, sql: "PRAGMA integrity_check(1)")
         }
-        guard answer == "ok" else { throw StorageError(.damaged, path: copy, cause: answer ?? "") }
+        guard answer == "ok" else { throw StorageError(.damaged, path: copy, cause: .integrity(answer)) }
     }
 
     /// The copy lies on the disk before it bears the name.
@@ -47,7 +49,7 @@ package enum StoreBackup {
         let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
         defer { if descriptor >= 0 { close(descriptor) } }
         guard descriptor >= 0, fsync(descriptor) == 0, rename(temporary, copy) == 0 else {
-            throw StorageError(.notOpened, path: copy, cause: String(cString: strerror(errno)))
+            throw StorageError(.notOpened, path: copy, cause: SystemCause(errno).words)
         }
     }
 }

@@ -2,7 +2,7 @@ import Glibc
 package import Supervision
 
 /// What can go wrong while telling the outside, said with what to do about it.
-package enum StatusReportingError: Error, Hashable, Sendable {
+package enum StatusReportingError: SpokenError, Hashable, Sendable {
     /// A system call on a file failed.
     case file(operation: String, path: String, code: Int32)
     /// The endpoint cannot listen.
@@ -12,26 +12,24 @@ package enum StatusReportingError: Error, Hashable, Sendable {
     /// Another program answers on the socket.
     case socketInUse(path: String)
     /// The bytes are no status document.
-    case unreadableStatus(reason: String)
+    case unreadableStatus(reason: LocalizedText)
 }
 
-extension StatusReportingError: CustomStringConvertible {
-    package var description: String { text(in: .english) }
-
+extension StatusReportingError {
     /// What happened and what to do, in a sentence.
     package func text(in language: Language) -> String {
         switch self {
         case .file(let operation, let path, let code):
             let remedy = Self.remedy(for: code)[language]
             return language.pick(
-                "\(path)：无法写入（\(Self.words(for: code))）；\(remedy)。",
-                "\(path): cannot \(operation): \(Self.words(for: code)); \(remedy)"
+                "\(path)：无法写入（\(SystemCause(code).words[language])）；\(remedy)。",
+                "\(path): cannot \(operation): \(SystemCause(code).words[language]); \(remedy)"
             )
         case .listen(let address, let code):
             let remedy = Self.listenRemedy(for: code)[language]
             return language.pick(
-                "\(address)：无法监听（\(Self.words(for: code))）；\(remedy)。",
-                "\(address): cannot listen: \(Self.words(for: code)); \(remedy)"
+                "\(address)：无法监听（\(SystemCause(code).words[language])）；\(remedy)。",
+                "\(address): cannot listen: \(SystemCause(code).words[language]); \(remedy)"
             )
         case .listenBeside(let address, let current):
             return language.pick(
@@ -45,14 +43,10 @@ extension StatusReportingError: CustomStringConvertible {
             )
         case .unreadableStatus(let reason):
             return language.pick(
-                "不是本程序的状态文件（\(reason)）；请核对网址或文件。",
-                "not a status document of this program: \(reason); is the address or file the right one?"
+                "不是本程序的状态文件（\(reason[language])）；请核对网址或文件。",
+                "not a status document of this program: \(reason[language]); is the address or file the right one?"
             )
         }
-    }
-
-    private static func words(for code: Int32) -> String {
-        String(cString: strerror(code))
     }
 
     private static func remedy(for code: Int32) -> LocalizedText {

@@ -48,6 +48,6 @@ package protocol ReportReviewer: Sendable {
 package enum DraftFailure: Error, Equatable {
     /// It took longer than it may.
     case tooSlow
-    /// The review could not be made; why, for the log of the program.
-    case failed(String)
+    /// The review could not be made; why, as a clause.
+    case failed(LocalizedText)
 }

@@ -46,6 +46,15 @@ struct ChatTests {
         #expect(document["at"] == nil && document["mentioned_list"] == nil)
     }
 
+    /// The words of an alert that is over are those in which it was told that it stands.
+    @Test func whatIsOverIsNotToldAsThePresent() async throws {
+        let server = try LoopbackServer { _ in .page(Self.taken) }
+        try await sink(.wecom, server).deliver([Samples.line(1, "某局未公布报告", event: .alertResolved)])
+        let content = try json(try #require(server.requests.first).body)["text"] as? [String: Any]
+        let text = try #require(content?["content"] as? String)
+        #expect(text.contains("[已解除]") && text.contains("不再如此：某局未公布报告"))
+    }
+
     @Test func manyLinesAreSplitAndCounted() async throws {
         let server = try LoopbackServer { _ in .page(Self.taken) }
         let long = String(repeating: "长", count: 150)

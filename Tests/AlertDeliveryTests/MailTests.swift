@@ -47,14 +47,17 @@ struct MailTests {
     @Test func nothingIsSentInTheClearWhereTLSIsDemanded() async throws {
         let server = try StreamServer(SMTPDialogue.serve)
         let sink = sink(server, requiresTLS: true)
-        #expect(await failure { try await sink.deliver([Samples.line()]) }?.kind == .unavailable)
+        let failure = try #require(await failure { try await sink.deliver([Samples.line()]) })
+        #expect(failure.kind == .unavailable && failure.text(in: .chinese).hasPrefix("对方不支持加密连接"))
         #expect(SMTPDialogue(await server.received()).commands.allSatisfy { !$0.hasPrefix("MAIL") })
     }
 
     @Test func aMailThatTheServerWillNeverTakeIsRefused() async throws {
         let server = try StreamServer { SMTPDialogue.serve($0, refusing: "MAIL") }
         let sink = sink(server)
-        #expect(await failure { try await sink.deliver([Samples.line()]) }?.kind == .refused)
+        let failure = try #require(await failure { try await sink.deliver([Samples.line()]) })
+        #expect(failure.kind == .refused && failure.description.hasSuffix("(550)"))
+        #expect(failure.text(in: .chinese) == "对方没有收下（答复 550）")
     }
 
     @Test func aLetterGoesAsTextAndPageWithItsDocument() async throws {

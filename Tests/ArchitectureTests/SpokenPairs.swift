@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What the sources say to people: each text in Chinese with the same in English, as both stand side by side.
 struct SpokenPairs {
@@ -42,20 +43,13 @@ struct SpokenPairs {
 
     /// English words in a Chinese sentence that are no names: of options, keys and files, of formats and protocols.
     static func strangeWords(inChinese text: String) -> [String] {
-        let names =
-            #"--[a-z-]+|[\w-]+(?:[._/][\w\[\]-]+)+/?|[a-z]+[-_][a-z_-]+|“[^”]*”|（[A-Za-z .]+）|\b[A-Z][A-Z0-9-]+\b"#
-        let rest = without(names, text)
-        return matches(#"[A-Za-z]{2,}"#, rest).filter { !products.contains($0) }
+        EnglishWords.strange(inChinese: text)
     }
 
     /// Chinese in an English sentence beside quotations.
     static func strangeWords(inEnglish text: String) -> [String] {
         matches(#"\p{Han}+"#, without(#"\\"[^"]*"|'[^']*'"#, text))
     }
-
-    private static let products: Set = [
-        "Word", "Excel", "Alertmanager", "Atom", "Ctrl", "English", "listen", "unix", "MiB",
-    ]
 
     private static func without(_ pattern: String, _ text: String) -> String {
         text.replacingOccurrences(of: pattern, with: " ", options: .regularExpression)

@@ -33,6 +33,16 @@ struct WordRulesTests {
         }
     }
 
+    /// Elsewhere it would be said in English to whoever reads Chinese.
+    @Test func whatTheSystemSaysIsPutIntoWordsInOnePlace() throws {
+        let files = try SourceTree.targets().filter { $0 != "benchmark" }.flatMap { target in
+            try SourceTree.swiftFiles(under: SourceTree.root.appending(path: "Sources/\(target)")).filter { file in
+                try String(contentsOf: file, encoding: .utf8).contains("strerror(")
+            }
+        }
+        #expect(files.map(\.lastPathComponent) == ["SystemCause.swift"])
+    }
+
     @Test func wordsThatTheGlossaryAvoidsAreUsedNowhere() throws {
         let page = try String(contentsOf: SourceTree.root.appending(path: ".github/GLOSSARY.md"), encoding: .utf8)
         let rows = page.split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2).map { row in

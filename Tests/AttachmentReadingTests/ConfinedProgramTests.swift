@@ -1,5 +1,6 @@
 import Foundation
 import SuiteTags
+import Supervision
 import TestSupport
 import Testing
 
@@ -20,13 +21,15 @@ struct ConfinedProgramTests {
     }
 
     @Test func howItFailsIsToldWithoutWhatItSaid() async throws {
-        let cases: [(String, [String], ConfinedProgram.Failure)] = [
-            ("/bin/sh", ["-c", "echo secret >&2; exit 3"], .failed("exit code 3")),
-            ("/bin/sh", ["-c", "kill -9 $$"], .failed("ended by a signal")),
-            ("/nowhere/program", [], .failed("attachment-reader-missing")),
+        let cases: [(String, [String], LocalizedText)] = [
+            ("/bin/sh", ["-c", "echo secret >&2; exit 3"], LocalizedText(chinese: "返回码 3", english: "exit code 3")),
+            ("/bin/sh", ["-c", "kill -9 $$"], LocalizedText(chinese: "被信号终止", english: "ended by a signal")),
+            ("/nowhere/program", [], LocalizedText(chinese: "本机缺少读取附件的程序", english: "attachment-reader-missing")),
         ]
-        for (path, arguments, failure) in cases {
-            await #expect(throws: failure) { try await program().output(of: path, arguments, reading: Data("x".utf8)) }
+        for (path, arguments, words) in cases {
+            await #expect(throws: ConfinedProgram.Failure.failed(words)) {
+                try await program().output(of: path, arguments, reading: Data("x".utf8))
+            }
         }
         await #expect(throws: ConfinedProgram.Failure.self) {
             try await program(outputBytes: 10).output(of: "/bin/cat", [], reading: Data(count: 1_000))

@@ -122,9 +122,11 @@ struct ReloadRunTests {
         _ = try #require(await daemon.reload())
         let told = try await monitor(at: socket("a.sock")) { $0["config_pending_restart"] as? [String] != [] }
         #expect(told["config_pending_restart"] as? [String] == ["state_directory"])
-        let failures = try #require(told["config_not_applied"] as? [[String: String]])
-        #expect(failures.map { $0["key"] } == ["alerts.log.to", "listen"])
-        #expect(failures.allSatisfy { $0["error"]?.contains("No such file or directory") == true })
+        let failures = try #require(told["config_not_applied"] as? [[String: Any]])
+        #expect(failures.map { $0["key"] as? String } == ["alerts.log.to", "listen"])
+        #expect(failures.allSatisfy { ($0["error"] as? String)?.contains("No such file or directory") == true })
+        let said = failures.compactMap { $0["error_message"] as? [String: String] }
+        #expect(said.count == 2 && said.allSatisfy { $0["zh-Hans"]?.contains("（文件或目录不存在）") == true })
         let page = try await socket("a.sock").get("/")
         #expect(String(decoding: page.body, as: UTF8.self).contains("须重新启动后生效"))
         // Half right is wrong: of such a file nothing is put in force, and everything that is wrong is told.

@@ -127,6 +127,18 @@ struct CaseTests {
         #expect(try await scene.kinds() == [.opened, .closed, .noted])
     }
 
+    /// A slip of the year would be told of as years overdue, to the agency too.
+    @Test(arguments: ["2020-01-01", "2026-01-31", "9999-12-31"])
+    func aDueDayThatOnlyASlipNamesIsRefused(_ day: String) async throws {
+        let scene = CaseScene()
+        await scene.supervised.sweep(until: "2026-02-04")
+        let change = CaseChange(id: "2026-0001", due: CivilDate(iso: day))
+        let note = await scene.say(.caseNote, "2026-0001", [change])
+        await scene.supervised.tick()
+        #expect(await scene.outcome(of: note) == .implausibleDue)
+        #expect(try await scene.kinds() == [.opened])
+    }
+
     @Test func nothingOfALedgerIsTakenByHalf() async throws {
         let scene = CaseScene()
         await scene.supervised.sweep(until: "2026-02-04")

@@ -9,13 +9,15 @@ struct DeadSinkTests {
     private static let kept = 12
     private let report = SampleReport(Samples.bureau, 2025, "2026-01-06")
     private let old = SampleReport(Samples.bureau, 2024, "2025-01-20")
-    private let receiver = ScriptedReceiver { _ in DeliveryFailure(.unavailable, "away") }
+    private let receiver = ScriptedReceiver { _ in
+        DeliveryFailure(.unavailable, LocalizedText(chinese: "不在", english: "away"))
+    }
     private let ledger = RecordingAlertSink()
 
     private static func rules() -> SupervisionRules {
         var health = SampleRules.health
         for id in ["sink-failing", "sink-outbox-full"] {
-            let text = LocalizedText(chinese: "{places}", english: "{places}")
+            let text = LocalizedText(chinese: "{places}，{found}", english: "{places}: {found}")
             let rule = Rule(id: Rule.ID(id), severity: .error, legalSource: "law", message: MessageTemplate(text))
             health.rules[rule.id] = rule
         }
@@ -96,6 +98,8 @@ struct DeadSinkTests {
         var supervised = await supervised()
         await live(3, supervised)
         #expect(await told(.alertFiring, "sink-failing") == 1)
+        let finding = await ledger.lines.first { $0.finding.rule == "sink-failing" }?.finding
+        #expect(finding?.message == LocalizedText(chinese: "ops，不在", english: "ops: away") && finding?.found == "away")
         await receiver.answer { _ in nil }
         try await supervised.restart()
         await supervised.sweep()

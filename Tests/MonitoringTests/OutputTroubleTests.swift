@@ -41,7 +41,7 @@ struct OutputTroubleTests {
         await supervised.store.fail(with: DiskFull())
         await muchHappens(to: supervised)
         await supervised.expectTold([])
-        #expect(try await supervised.status().monitor.storageError == "disk full")
+        #expect(try await supervised.status().monitor.storageError?.english == "disk full")
         await supervised.store.fail(with: nil)
         await supervised.tick()
         await supervised.expectTold(lines)

@@ -83,7 +83,7 @@ struct SeveralSinksTests {
         try await supervised.wait("the log has the line") { await $0.log.lines.count == 1 }
         // The status itself is published as often as a busy machine allows; this is what it says of sinks.
         try await supervised.wait("the sink is named") { supervised in
-            await supervised.monitor.outbox.status.last?.error?.contains("30 seconds") == true
+            await supervised.monitor.outbox.status.last?.error?.english.contains("30 seconds") == true
         }
         #expect(await hanging.lines.isEmpty)
         await hanging.release()

@@ -25,7 +25,7 @@ struct WrongClockTests {
         await supervised.sweep(thenWait: 7)
         await supervised.sweep(thenWait: 7)
         #expect(await supervised.told.filter { $0.contains("missing") || $0.contains("late") } == [])
-        #expect(try await supervised.status().monitor.clock?.contains("ahead") == true)
+        #expect(try await supervised.status().monitor.clock?.english.contains("ahead") == true)
         #expect(try await supervised.status().obligation(of: "bureau")?.reason?.text == "clock-implausible")
         #expect(await supervised.told.contains("alert_firing clock-implausible source error"))
         #expect(await supervised.told.contains("alert_firing clock-stepped source warning"))

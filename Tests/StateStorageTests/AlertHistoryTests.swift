@@ -184,7 +184,7 @@ import Testing
         try await DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE alert_step SET cause = 'whim'") }
         let history = try AlertHistory(path: path)
         let error = #expect(throws: StorageError.self) { try history.life(of: "00112233445566ff") }
-        #expect(error?.cause == "table alert_step, column cause: unexpected value 'whim'")
+        #expect(error?.cause.english == "table alert_step, column cause: unexpected value 'whim'")
     }
 
     @Test func nothingOfACommitThatFailedIsKept() async throws {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GRDB
 import Supervision
 import TestSupport
 import Testing
@@ -30,13 +31,17 @@ struct SinkDeskTests {
         let line = try Samples.line(1)
         try await store.commit(StateChange(lines: [line], sinks: ["ops": mark]))
         mark.deliveredThrough = 1
-        let letter = DeadLetter(sink: "ops", line: line, buriedAt: line.time, error: "answers 400")
+        let error = LocalizedText(chinese: "答复 400", english: "answers 400")
+        let letter = DeadLetter(sink: "ops", line: line, buriedAt: line.time, error: error)
         try await store.advance(mark, burying: letter)
         let desk = try SinkDesk(path: path)
         #expect(try desk.marks().sinks == [mark] && desk.marks().lastSequence == 1)
         #expect(try desk.waitingLetters() == ["ops": 1])
         let kept = try #require(try desk.letters(of: "ops").first)
         #expect(kept.letter == letter)
+        // An earlier release kept it in English alone.
+        try await DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE dead_letter SET error_zh = NULL") }
+        #expect(try desk.letters(of: "ops").first?.letter.error == "answers 400")
         try desk.noteResent(kept.id, at: line.time)
         #expect(try desk.letters(of: "ops").isEmpty && desk.waitingLetters().isEmpty)
         #expect(try desk.letters(of: "ops", withResent: true).first?.letter.resentAt == line.time)

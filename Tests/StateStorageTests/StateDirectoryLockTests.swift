@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import StateStorage
+import Supervision
 import Testing
 
 @Suite struct StateDirectoryLockTests {
@@ -14,7 +15,7 @@ import Testing
         let first = try StateDirectoryLock(directory: directory.url.path)
         let error = #expect(throws: StorageError.self) { try StateDirectoryLock(directory: directory.url.path) }
         #expect(error?.reason == .directoryInUse)
-        #expect(error?.cause == "process \(getpid())")
+        #expect(error?.cause.english == "process \(getpid())")
         #expect(error?.path == directory.url.path)
         withExtendedLifetime(first) {}
     }
@@ -47,6 +48,6 @@ import Testing
             try StateDirectoryLock(directory: directory.path("missing"))
         }
         #expect(error?.reason == .notOpened)
-        #expect(error?.cause == "No such file or directory")
+        #expect(error?.cause.english == "No such file or directory")
     }
 }

@@ -1,9 +1,11 @@
 import FoundationEssentials
 import GRDB
 import Glibc
-import StateStorage
 import Supervision
+import TestSupport
 import Testing
+
+@testable import StateStorage
 
 /// Whatever goes wrong has a name, says where and what to do, and loses nothing.
 @Suite struct StorageErrorTests {
@@ -86,7 +88,7 @@ import Testing
         let reopened = try SQLiteStore(path: path)
         let error = await #expect(throws: StorageError.self) { try await reopened.load() }
         #expect(error?.reason == .damaged)
-        #expect(error?.cause == "table source, column standing: unexpected value 'fine'")
+        #expect(error?.cause.english == "table source, column standing: unexpected value 'fine'")
     }
 
     @Test func aLockedDatabaseRefusesACommitThatCanBeRepeated() async throws {
@@ -139,6 +141,34 @@ import Testing
             let text = StorageError(reason, path: "/p", cause: "c").description
             #expect(text.hasPrefix("state '/p': ") && text.contains("(c); ") && text.count > 40)
         }
+    }
+
+    @Test func everyReasonIsSaidInChineseWithoutEnglish() {
+        for reason in StorageError.Reason.allCases {
+            let error = StorageError(reason, path: "/p", cause: SystemCause(ENOSPC).words)
+            #expect(EnglishWords.strange(inChinese: error.text(in: .chinese)) == [])
+            #expect(error.text(in: .chinese).contains("（磁盘已满）") && error.description.contains("No space left"))
+            #expect(error.text(in: .traditionalChinese).contains("已滿）"))
+        }
+    }
+
+    @Test(arguments: 1...26)
+    func whatSQLiteSaysHasChineseWords(code: Int32) {
+        let error = StorageError(
+            DatabaseError(resultCode: ResultCode(rawValue: code), message: "out of luck"),
+            path: "/p"
+        )
+        #expect(EnglishWords.strange(inChinese: error.text(in: .chinese)) == [])
+        #expect(error.cause.chinese.hasSuffix("SQLite 结果码 \(code)"))
+        #expect(error.cause.english == "out of luck, SQLite result \(code)")
+    }
+
+    @Test func whatIsNoDatabaseAndWhatIsADirectoryIsSaidInChinese() throws {
+        try Data("not a database at all, and long enough to be read as one".utf8).write(to: URL(filePath: path))
+        #expect(try #require(openingError(path)).text(in: .chinese).contains("已损坏（文件不是数据库，SQLite 结果码 26）"))
+        let folder = directory.path("folder")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        #expect(try #require(openingError(folder)).text(in: .chinese).contains("无法打开（是目录，不是文件）"))
     }
 
     private func openingError(_ path: String) -> StorageError? {

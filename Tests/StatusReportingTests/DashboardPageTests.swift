@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Supervision
+import TestSupport
 import Testing
 
 @testable import StatusReporting
@@ -75,10 +76,10 @@ struct DashboardPageTests {
             agencies: [agency],
             sources: [source],
             alerts: [Samples.alert(finding)],
-            storageError: attack,
-            configError: attack
+            storageError: LocalizedText(chinese: attack, english: attack),
+            configError: LocalizedText(chinese: attack, english: attack)
         )
-        snapshot.monitor.sinks = [Samples.sink(attack, error: attack)]
+        snapshot.monitor.sinks = [Samples.sink(attack, error: LocalizedText(chinese: attack, english: attack))]
         let agencyPage = AgencyPage(agency: agency, context: Samples.context(snapshot)).html()
         for page in [html(snapshot), agencyPage] {
             #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("'a'"))

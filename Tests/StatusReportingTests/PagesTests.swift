@@ -25,7 +25,7 @@ struct PagesTests {
             agencies: [Samples.agency(name: text)],
             sources: [source],
             alerts: [Samples.alert(finding)],
-            storageError: text
+            storageError: LocalizedText(chinese: text, english: text)
         )
         var one = Samples.rectification(of: finding)
         one.responsible = text

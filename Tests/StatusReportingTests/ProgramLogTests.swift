@@ -2,6 +2,8 @@ import FoundationEssentials
 import Glibc
 import Logging
 import StatusReporting
+import Supervision
+import TestSupport
 import Testing
 
 /// A stream that nobody reads holds up nobody who has something to say.
@@ -69,6 +71,21 @@ struct ProgramLogTests {
         let text = pipe.read { $0.contains("read") }
         #expect(text.hasSuffix(" warning monitor: rows=3 source=a a page was read\n"))
         #expect(text.count { $0 == "\n" } == 1)
+    }
+
+    @Test(arguments: [
+        (Language.chinese, "error=连接被拒绝 输出失败，将继续尝试\n"), (.traditionalChinese, "error=連接被拒絕 輸出失敗，將繼續嘗試\n"),
+        (.english, "error=Connection refused a sink fails; trying again\n"),
+    ])
+    func aCauseIsSaidInTheLanguageOfTheLog(language: Language, line: String) throws {
+        let pipe = try Pipe()
+        let log = ProgramLog(to: pipe.writing, in: language)
+        let logger = Logger(label: "monitor") { ProgramLogHandler(label: $0, log: log) }
+        let cause = LoggedText(SystemCause(ECONNREFUSED).words)
+        logger.error("a sink fails; trying again", metadata: ["error": .stringConvertible(cause)])
+        log.finish(within: 60)
+        let text = pipe.read { $0.hasSuffix("\n") }
+        #expect(text.hasSuffix(line), "\(text)")
     }
 
     @Test func aMessageIsOneJSONObjectWhereAlertsAre() throws {

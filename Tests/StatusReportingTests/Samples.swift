@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Supervision
+import TestSupport
 
 /// Values that several suites use.
 enum Samples {
@@ -9,6 +10,7 @@ enum Samples {
     /// Characters that could break a line, hide or turn text, or close a quotation.
     static let hostile =
         "a\"b\\c\nd\r\te\u{0}\u{1B}[31mf\u{7F}\u{9B}g\u{2028}h\u{2029}i\u{202E}j\u{2066}k\u{200B}l\u{FEFF}m"
+    static let hostileText = LocalizedText(chinese: hostile, english: hostile)
 
     static func finding(
         severity: Severity = .critical,
@@ -98,8 +100,8 @@ enum Samples {
         agencies: [AgencyStatus] = [agency()],
         sources: [SourceStatus] = [source()].compactMap { $0 },
         alerts: [AlertStatus] = [alert()],
-        storageError: String? = nil,
-        configError: String? = nil
+        storageError: LocalizedText? = nil,
+        configError: LocalizedText? = nil
     ) -> StatusSnapshot {
         StatusSnapshot(
             sequence: 17,
@@ -123,7 +125,7 @@ enum Samples {
     }
 
     /// A sink that has everything up to line 17, or lacks three lines because of `error`.
-    static func sink(_ name: String, error: String? = nil, lost: Int = 0) -> SinkStatus {
+    static func sink(_ name: String, error: LocalizedText? = nil, lost: Int = 0) -> SinkStatus {
         SinkStatus(
             name: name,
             deliveredThrough: error == nil ? 17 : 14,

@@ -2,6 +2,7 @@ import CZlib
 import Foundation
 import NIOCore
 import Supervision
+import TestSupport
 import Testing
 
 @testable import StatusReporting
@@ -73,9 +74,50 @@ struct StatusDocumentTests {
         snapshot.agencies[0].name = Samples.hostile + "\u{10FFFF}𠮷"
         snapshot.monitor.configError = "\u{85}\u{E0041}"
         snapshot.monitor.configPendingRestart = ["state_directory"]
-        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: Samples.hostile)]
-        snapshot.monitor.sinks.append(Samples.sink(Samples.hostile, error: Samples.hostile, lost: 5))
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: Samples.hostileText)]
+        snapshot.monitor.sinks.append(Samples.sink(Samples.hostile, error: Samples.hostileText, lost: 5))
         #expect(try StatusDocument.decode(StatusDocument(snapshot).json) == snapshot)
+    }
+
+    /// Programs know the texts as strings in English; people read them in their language.
+    @Test func whyTheMonitorFailsIsSaidInEveryLanguageBesideTheEnglish() throws {
+        let full = LocalizedText(chinese: "磁盘已满", english: "No space left on device")
+        var snapshot = Samples.snapshot(storageError: full, configError: full)
+        snapshot.monitor.clock = full
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: full)]
+        snapshot.monitor.sinks = [Samples.sink("ledger", error: full)]
+        let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
+        let both = #"{"zh-Hans":"磁盘已满","en":"No space left on device"}"#
+        for key in ["config_error", "storage_error", "clock", "error"] {
+            #expect(text.contains(#""\#(key)":"No space left on device","\#(key)_message":\#(both)"#), "\(key)")
+        }
+        #expect(text.components(separatedBy: #""error_message":"#).count == 3)
+        #expect(try StatusDocument.decode(Array(text.utf8)) == snapshot)
+        let table = StatusTable(snapshot, language: .chinese).rendered()
+        #expect(table.components(separatedBy: "磁盘已满").count == 6 && !table.contains("No space"))
+    }
+
+    @Test func aDocumentOfAnEarlierReleaseSaysItInEnglishAlone() throws {
+        let full = LocalizedText(chinese: "磁盘已满", english: "disk full")
+        var snapshot = Samples.snapshot(storageError: full, configError: full)
+        snapshot.monitor.configNotApplied = [SettingFailure(key: "listen", error: full)]
+        snapshot.monitor.sinks = [Samples.sink("ledger", error: full)]
+        let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
+            .replacing(#/,"\w*error_message":\{[^}]*\}/#, with: "")
+        #expect(!text.contains("磁盘已满"))
+        let monitor = try StatusDocument.decode(Array(text.utf8)).monitor
+        #expect(monitor.storageError == "disk full" && monitor.configError == "disk full")
+        #expect(monitor.configNotApplied.first?.error == "disk full" && monitor.sinks.first?.error == "disk full")
+    }
+
+    @Test(arguments: [
+        ("{}", "缺少“schema”"), (#"{"schema":"other/v1"}"#, "缺少“"), (#"{"schema":7}"#, "“schema”的值不合格式"),
+        ("<html>", "内容不合格式"),
+    ])
+    func whatIsNoStatusDocumentIsSaidInChinese(text: String, why: String) {
+        let error = #expect(throws: StatusReportingError.self) { try StatusDocument.decode(Array(text.utf8)) }
+        let words = error?.text(in: .chinese) ?? ""
+        #expect(words.contains(why) && EnglishWords.strange(inChinese: words) == [], "\(words)")
     }
 
     @Test func everyCauseReadsBack() throws {
@@ -89,7 +131,7 @@ struct StatusDocumentTests {
     }
 
     @Test func theDocumentIsOneLineWithoutInvisibleCharacters() {
-        let snapshot = Samples.snapshot(storageError: Samples.hostile, configError: Samples.hostile)
+        let snapshot = Samples.snapshot(storageError: Samples.hostileText, configError: Samples.hostileText)
         let text = String(decoding: StatusDocument(snapshot).json, as: UTF8.self)
         #expect(text.unicodeScalars.filter(VisibleText.isInvisible).map(\.value) == [0x0A])
         #expect(text.contains(#"\u2028"#) && text.contains(#"\u202e"#) && text.contains(#"\u009b"#))

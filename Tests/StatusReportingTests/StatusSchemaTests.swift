@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func whatIsWrittenOfHostileTextFollowsTheSchema() throws {
-        let snapshot = Samples.snapshot(storageError: Samples.hostile, configError: Samples.hostile)
+        let snapshot = Samples.snapshot(storageError: Samples.hostileText, configError: Samples.hostileText)
         let validator = try SchemaValidator(schema("status-v1"))
         #expect(try validator.violations(of: encoded(snapshot)).isEmpty)
     }

@@ -1,4 +1,5 @@
 import Supervision
+import TestSupport
 import Testing
 
 @testable import StatusReporting
@@ -84,10 +85,10 @@ struct StatusTableTests {
             agencies: [Samples.agency(name: Samples.hostile)],
             sources: [source],
             alerts: [Samples.alert(finding)],
-            storageError: Samples.hostile,
-            configError: Samples.hostile
+            storageError: Samples.hostileText,
+            configError: Samples.hostileText
         )
-        snapshot.monitor.sinks = [Samples.sink(Samples.hostile, error: Samples.hostile)]
+        snapshot.monitor.sinks = [Samples.sink(Samples.hostile, error: Samples.hostileText)]
         let text = StatusTable(snapshot, language: .chinese).rendered()
         #expect(text.unicodeScalars.allSatisfy { !VisibleText.isInvisible($0) || $0 == "\n" })
     }

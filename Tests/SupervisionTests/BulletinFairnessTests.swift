@@ -148,6 +148,10 @@ struct BulletinFairnessTests {
         #expect(history.lack(for: period, at: Samples.instant("2026-02-28")) == .isNotOver)
         history.record = Samples.instant("2026-03-05")...now
         #expect(history.lack(for: period, at: now) == .beginsOn(Samples.day("2026-03-05")))
+        let ended = history
+        history.record = Samples.instant("2026-01-05")...Samples.instant("2026-01-31")
+        #expect(history.lack(for: period, at: now) == .endsOn(Samples.day("2026-01-31")))
+        history = ended
         history.isPruned = true
         #expect(history.lack(for: period, at: now) == .prunedBefore(Samples.day("2026-03-05")))
         history.record = Samples.instant("2026-02-28")...now

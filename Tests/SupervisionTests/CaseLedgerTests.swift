@@ -96,6 +96,38 @@ struct CaseLedgerTests {
         )
     }
 
+    @Test(arguments: ["2020-01-01", "2026-02-01", "2099-12-31", "9999-12-31"])
+    func aDayThatOnlyASlipNamesIsRefusedWithItsPlace(_ day: String) {
+        let records = [Self.record()]
+        let reading = Self.reading(Self.rows(records) { $0[1][Self.place(.due)] = day }, records)
+        #expect(reading.changes.isEmpty && reading.problems.count == 1)
+        #expect(reading.problems.first?.row == 2 && reading.problems.first?.column == Self.place(.due) + 1)
+        #expect(reading.problems.first?.message.chinese.contains("早于发现日期 2026-02-02") == true)
+    }
+
+    @Test func ofACaseWhoseDayWasMovedNobodyIsOverdue() throws {
+        var record = Self.record()
+        func step(_ kind: CaseStep.Kind, on day: String, due: String) {
+            record.steps.append(
+                CaseStep(
+                    caseID: record.case.id,
+                    number: record.steps.count + 1,
+                    time: Samples.instant(day),
+                    kind: kind,
+                    state: .inProgress,
+                    due: Samples.day(due)
+                )
+            )
+        }
+        func isOverdue(on day: String) throws -> Bool {
+            try #require(PastCase(record, at: Samples.instant(day))).isOverdue
+        }
+        step(.overdue, on: "2026-02-18", due: "2026-02-16")
+        step(.noted, on: "2026-02-20", due: "2026-03-20")
+        step(.overdue, on: "2026-03-22", due: "2026-03-20")
+        #expect(try isOverdue(on: "2026-02-19") && !isOverdue(on: "2026-02-21") && isOverdue(on: "2026-03-23"))
+    }
+
     @Test func anOldLedgerWritesOverNothingThatWasSaidMeanwhile() {
         let (old, now) = ([Self.record()], [Self.record(steps: 2)])
         #expect(Self.reading(Self.rows(old), now).changes.isEmpty, "nobody has changed that row")

@@ -30,10 +30,17 @@ struct ChatAnswer: Decodable {
     /// - Throws: `paced` where there were too many messages, `unavailable` for whatever else it does not like.
     static func check(_ reply: CurlDelivery.Reply, by rules: ChatRules) throws(DeliveryFailure) {
         guard !reply.isCut, let answer = try? JSONDecoder().decode(ChatAnswer.self, from: reply.answer) else {
-            throw DeliveryFailure(.unavailable, "answers nothing that it is known to answer")
+            throw DeliveryFailure(
+                .unavailable,
+                LocalizedText(chinese: "答复不是该平台所用的格式", english: "answers nothing that it is known to answer")
+            )
         }
         guard answer.code != 0 else { return }
-        let words = "answers \(answer.code): \(VisibleText.clean(answer.words, limit: 200))"
+        let said = VisibleText.clean(answer.words, limit: 200)
+        let words = LocalizedText(
+            chinese: "答复 \(answer.code)：“\(said)”",
+            english: "answers \(answer.code): \"\(said)\""
+        )
         guard !rules.paceCodes.contains(answer.code) else {
             throw DeliveryFailure(.paced, words, retryAfter: rules.pause)
         }

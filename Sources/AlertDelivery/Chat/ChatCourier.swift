@@ -18,7 +18,7 @@ final class ChatCourier: Courier {
         cancel = { [curl] in curl.cancel() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let messages = ChatMessage.all(
             of: lines,
             in: context.language,
@@ -26,13 +26,15 @@ final class ChatCourier: Courier {
             limit: rules.messageBytes
         )
         try takeInOrder(messages, through: \.through) { message throws(DeliveryFailure) in try send(message) }
-        return "\(messages.count) messages"
+        return LocalizedText(chinese: "\(messages.count) 条消息", english: "\(messages.count) messages")
     }
 
     private func send(_ message: ChatMessage) throws(DeliveryFailure) {
         let now = context.now()
         if let pause = pace.pause(at: now) {
-            throw DeliveryFailure(.paced, "\(rules.messagesPerMinute) messages a minute", retryAfter: pause)
+            let most = rules.messagesPerMinute
+            let words = LocalizedText(chinese: "每分钟最多 \(most) 条消息", english: "\(most) messages a minute")
+            throw DeliveryFailure(.paced, words, retryAfter: pause)
         }
         let request = try ChatRequest(message, to: receiver, at: now)
         pace.note(now)

@@ -34,7 +34,7 @@ struct ChatRequest {
         do {
             body = try DeliveryJSON.bytes(of: document)
         } catch {
-            throw DeliveryFailure(.refused, "\(error)")
+            throw DeliveryFailure(.refused, LocalizedText(of: error))
         }
     }
 

@@ -16,13 +16,13 @@ final class CommandCourier: Courier {
         cancel = { [isCancelled] in isCancelled.set() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let document = try DeliveryDocument(lines, context)
         // A file and no pipe: a program that does not read holds up nobody.
-        guard let input = tmpfile() else { throw failure("no temporary file: \(String(cString: strerror(errno)))") }
+        guard let input = tmpfile() else { throw noTemporaryFile(errno) }
         defer { fclose(input) }
         guard fwrite(document.bytes, 1, document.bytes.count, input) == document.bytes.count, fflush(input) == 0 else {
-            throw failure("the temporary file cannot be written: \(String(cString: strerror(errno)))")
+            throw noTemporaryFile(errno)
         }
         rewind(input)
         return try wait(for: try start(reading: fileno(input)))
@@ -43,7 +43,7 @@ final class CommandCourier: Courier {
         defer { (arguments + environment).forEach { free($0) } }
         var child: pid_t = 0
         let code = posix_spawn(&child, receiver.arguments[0], &actions, &attributes, &arguments, &environment)
-        guard code == 0 else { throw failure(String(cString: strerror(code))) }
+        guard code == 0 else { throw failure(SystemCause(code).words) }
         return child
     }
 
@@ -81,26 +81,43 @@ final class CommandCourier: Courier {
         }
     }
 
-    private func wait(for child: pid_t) throws(DeliveryFailure) -> String {
+    private func wait(for child: pid_t) throws(DeliveryFailure) -> LocalizedText {
         let deadline = ContinuousClock.now + .seconds(receiver.timeoutSeconds)
         var status: Int32 = 0
         while waitpid(child, &status, WNOHANG) == 0 {
             guard ContinuousClock.now < deadline, !isCancelled.take() else {
                 kill(-child, SIGKILL)
                 waitpid(child, &status, 0)
-                throw failure("was ended after \(receiver.timeoutSeconds) seconds or less")
+                let seconds = receiver.timeoutSeconds
+                throw failure(
+                    LocalizedText(
+                        chinese: "未在 \(seconds) 秒内结束，已终止",
+                        english: "was ended after \(seconds) seconds or less"
+                    )
+                )
             }
             usleep(20_000)
         }
         // Whatever it has left behind.
         kill(-child, SIGKILL)
-        guard status & 0x7F == 0 else { throw failure("was ended by signal \(status & 0x7F)") }
+        let signal = status & 0x7F
+        guard signal == 0 else {
+            throw failure(LocalizedText(chinese: "被信号 \(signal) 终止", english: "was ended by signal \(signal)"))
+        }
         let code = (status >> 8) & 0xFF
-        guard code == 0 else { throw failure("exit status \(code)") }
-        return "exit status 0"
+        let words = LocalizedText(chinese: "返回码 \(code)", english: "exit status \(code)")
+        guard code == 0 else { throw failure(words) }
+        return words
     }
 
-    private func failure(_ words: String) -> DeliveryFailure {
-        DeliveryFailure(.unavailable, "\(receiver.arguments[0]): \(words)")
+    private func noTemporaryFile(_ code: Int32) -> DeliveryFailure {
+        let cause = SystemCause(code).words
+        return failure(
+            LocalizedText(chinese: "没有临时文件可用，\(cause.chinese)", english: "no temporary file: \(cause.english)")
+        )
+    }
+
+    private func failure(_ words: LocalizedText) -> DeliveryFailure {
+        DeliveryFailure(.unavailable, words.of(receiver.arguments[0]))
     }
 }

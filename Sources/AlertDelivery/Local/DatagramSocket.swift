@@ -13,7 +13,8 @@ final class DatagramSocket {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
         guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
-            throw DeliveryFailure(.unavailable, "\(path): the path of a socket is shorter")
+            let words = LocalizedText(chinese: "套接字的路径过长", english: "the path of a socket is shorter")
+            throw DeliveryFailure(.unavailable, words.of(path))
         }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -22,7 +23,7 @@ final class DatagramSocket {
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
         }
         guard descriptor >= 0, code == 0 else {
-            throw DeliveryFailure(.unavailable, "\(path): \(String(cString: strerror(errno)))")
+            throw DeliveryFailure(.unavailable, SystemCause(errno).words.of(path))
         }
         limitWaiting()
     }
@@ -35,12 +36,12 @@ final class DatagramSocket {
         var found: UnsafeMutablePointer<addrinfo>?
         let code = getaddrinfo(host, "\(port)", &hints, &found)
         guard code == 0, let first = found else {
-            throw DeliveryFailure(.unavailable, "\(name): \(String(cString: gai_strerror(code)))")
+            throw DeliveryFailure(.unavailable, SystemCause(ofLookup: code).words.of(name))
         }
         defer { freeaddrinfo(first) }
         descriptor = socket(first.pointee.ai_family, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0, connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0 else {
-            throw DeliveryFailure(.unavailable, "\(name): \(String(cString: strerror(errno)))")
+            throw DeliveryFailure(.unavailable, SystemCause(errno).words.of(name))
         }
         limitWaiting()
     }
@@ -53,8 +54,8 @@ final class DatagramSocket {
     func send(_ message: [UInt8]) throws(DeliveryFailure) {
         let count = Glibc.send(descriptor, message, message.count, Int32(MSG_NOSIGNAL))
         guard count == message.count else {
-            let isTooLong = errno == EMSGSIZE
-            throw DeliveryFailure(isTooLong ? .refused : .unavailable, "\(name): \(String(cString: strerror(errno)))")
+            let code = errno
+            throw DeliveryFailure(code == EMSGSIZE ? .refused : .unavailable, SystemCause(code).words.of(name))
         }
     }
 

@@ -14,12 +14,12 @@ final class JournalCourier: Courier {
         self.context = context
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let socket = try DatagramSocket(path: path)
         try takeInOrder(lines, through: \.sequence) { line throws(DeliveryFailure) in
             try socket.send(Self.entry(of: line, in: context.language))
         }
-        return "\(lines.count) entries"
+        return LocalizedText(chinese: "\(lines.count) 条记录", english: "\(lines.count) entries")
     }
 
     /// Every value is one line, so that none can begin a field of its own.

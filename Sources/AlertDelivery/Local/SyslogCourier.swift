@@ -17,14 +17,14 @@ final class SyslogCourier: Courier {
         cancel = { [curl] in curl.cancel() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         switch receiver.transport {
         case .unix(let path): try send(lines, by: try DatagramSocket(path: path))
         case .udp(let host, let port): try send(lines, by: try DatagramSocket(host: host, port: port))
         case .tcp(let host, let port): try stream(lines, to: "http://\(host):\(port)")
         case .tls(let host, let port): try stream(lines, to: "https://\(host):\(port)")
         }
-        return "\(lines.count) messages"
+        return LocalizedText(chinese: "\(lines.count) 条消息", english: "\(lines.count) messages")
     }
 
     private func message(of line: AlertLine) -> [UInt8] {

@@ -16,7 +16,7 @@ final class MailCourier: Courier {
         cancel = { [curl] in curl.cancel() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let mails = letters(for: lines)
         for (recipients, lines) in mails {
             let message = MailMessage(
@@ -32,7 +32,7 @@ final class MailCourier: Courier {
             sent.insert(message.id)
         }
         sent = []
-        return "\(mails.count) mails"
+        return LocalizedText(chinese: "\(mails.count) 封邮件", english: "\(mails.count) mails")
     }
 
     private func letters(for lines: [AlertLine]) -> [(recipients: [String], lines: [AlertLine])] {

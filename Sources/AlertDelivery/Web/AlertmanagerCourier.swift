@@ -24,7 +24,7 @@ final class AlertmanagerCourier: Courier {
         cancel = { [curl] in curl.cancel() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let alerts = lines.compactMap { line in
             PostedAlert(line, in: context.language, until: context.now().addingTimeInterval(Self.validity))
         }
@@ -38,12 +38,12 @@ final class AlertmanagerCourier: Courier {
         _ = try post(context.standing().map { PostedAlert($0, in: context.language, until: until) })
     }
 
-    private func post(_ alerts: [PostedAlert]) throws -> String {
+    private func post(_ alerts: [PostedAlert]) throws -> LocalizedText {
         var rest = alerts[...]
-        var answer = "nothing to tell"
+        var answer = LocalizedText(chinese: "没有要发的内容", english: "nothing to tell")
         while !rest.isEmpty {
             let body = try DeliveryJSON.bytes(of: Array(rest.prefix(Self.batchSize)))
-            answer = "HTTP \(try receiver.post(body, by: curl).status)"
+            answer = CurlDelivery.words(ofStatus: try receiver.post(body, by: curl).status)
             rest = rest.dropFirst(Self.batchSize)
         }
         return answer

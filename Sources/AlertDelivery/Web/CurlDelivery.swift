@@ -69,8 +69,14 @@ final class CurlDelivery: @unchecked Sendable {
         guard result.code != CURLE_OK else { return }
         // 535 and 530 are about who sends, not about what is sent (RFC 4954, section 6).
         let isRefused = (550...554).contains(result.status) && result.code != CURLE_LOGIN_DENIED
-        let words = message(result.code, handle)
-        throw DeliveryFailure(isRefused ? .refused : .unavailable, "\(words) (\(result.status))")
+        var words = words(result.code, handle)
+        if result.status != 0 {
+            words = LocalizedText(
+                chinese: "\(words.chinese)（答复 \(result.status)）",
+                english: "\(words.english) (\(result.status))"
+            )
+        }
+        throw DeliveryFailure(isRefused ? .refused : .unavailable, words)
     }
 
     /// Sends bytes without any protocol around them.
@@ -81,7 +87,12 @@ final class CurlDelivery: @unchecked Sendable {
     }
 
     private func prepare(_ address: String, _ conduct: Conduct) throws(DeliveryFailure) -> OpaquePointer {
-        guard let made else { throw DeliveryFailure(.unavailable, "libcurl cannot be set up") }
+        guard let made else {
+            throw DeliveryFailure(
+                .unavailable,
+                LocalizedText(chinese: "传输程序库无法启动", english: "libcurl cannot be set up")
+            )
+        }
         let timeout = Int64(conduct.timeoutSeconds) * 1000
         let connect = min(timeout, Self.longestConnect)
         try check(cs_delivery_prepare(made, address, conduct.authorityFile, timeout, connect), made)
@@ -92,13 +103,13 @@ final class CurlDelivery: @unchecked Sendable {
     private static let longestConnect: Int64 = 10_000
 
     private func check(_ code: CURLcode, _ handle: OpaquePointer) throws(DeliveryFailure) {
-        guard code == CURLE_OK else { throw DeliveryFailure(.unavailable, message(code, handle)) }
+        guard code == CURLE_OK else { throw DeliveryFailure(.unavailable, words(code, handle)) }
     }
 
     private func reply(to result: cs_delivery_result, _ handle: OpaquePointer) throws(DeliveryFailure) -> Reply {
         // An answer that goes on without end has said what it had to say.
         let isWhole = result.code == CURLE_OK || (result.code == CURLE_WRITE_ERROR && result.is_cut)
-        guard isWhole else { throw DeliveryFailure(.unavailable, message(result.code, handle)) }
+        guard isWhole else { throw DeliveryFailure(.unavailable, words(result.code, handle)) }
         var length = 0
         let bytes = cs_delivery_answer(handle, &length)
         return Reply(
@@ -110,7 +121,13 @@ final class CurlDelivery: @unchecked Sendable {
     }
 
     /// What libcurl says names hosts and never paths, in which secrets may stand.
-    private func message(_ code: CURLcode, _ handle: OpaquePointer) -> String {
-        VisibleText.clean(String(cString: cs_delivery_message(handle, code)), limit: 200)
+    private func words(_ code: CURLcode, _ handle: OpaquePointer) -> LocalizedText {
+        let message = VisibleText.clean(String(cString: cs_delivery_message(handle, code)), limit: 200)
+        return CurlCause(code, message: message, systemCode: cs_delivery_system_error(handle)).words
+    }
+
+    /// What a receiver has answered that took everything.
+    static func words(ofStatus status: Int) -> LocalizedText {
+        LocalizedText(chinese: "答复 \(status)", english: "HTTP \(status)")
     }
 }

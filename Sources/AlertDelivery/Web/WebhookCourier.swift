@@ -14,7 +14,7 @@ final class WebhookCourier: Courier {
         cancel = { [curl] in curl.cancel() }
     }
 
-    func send(_ lines: [AlertLine]) throws -> String {
+    func send(_ lines: [AlertLine]) throws -> LocalizedText {
         let document = try DeliveryDocument(lines, context)
         let timestamp = Int(context.now().timeIntervalSince1970)
         var headers = ["Idempotency-Key: \(document.key)", "Disclosure-Timestamp: \(timestamp)"]
@@ -22,6 +22,6 @@ final class WebhookCourier: Courier {
             let signature = MessageSignature.hexadecimal(of: document.bytes, at: timestamp, secret: secret)
             headers.append("Disclosure-Signature: sha256=\(signature)")
         }
-        return "HTTP \(try receiver.post(document.bytes, headers: headers, by: curl).status)"
+        return CurlDelivery.words(ofStatus: try receiver.post(document.bytes, headers: headers, by: curl).status)
     }
 }

@@ -1,6 +1,6 @@
 package import FoundationEssentials
 import Glibc
-import Supervision
+package import Supervision
 
 /// A program that reads something hostile as a process of its own: within limits of time, memory and output, without a network
 /// where that is permitted, and without a file on disk.
@@ -12,7 +12,7 @@ package struct ConfinedProgram: Sendable {
         /// It took longer than it may.
         case timedOut
         /// It did not end well; how, in words that hold nothing of what it read.
-        case failed(String)
+        case failed(LocalizedText)
     }
 
     /// - Parameter limits: What the program may take, and how many run at the same time.
@@ -36,11 +36,21 @@ package struct ConfinedProgram: Sendable {
                 return try await runner.run(program, arguments, input: file.descriptor)
             }
         } catch {
-            throw error.reason == .timedOut ? .timedOut : .failed(error.reason.rawValue)
+            throw error.reason == .timedOut ? .timedOut : .failed(Self.words(error.reason))
         }
         guard outcome.exitCode == 0 else {
-            throw .failed(outcome.exitCode.map { "exit code \($0)" } ?? "ended by a signal")
+            throw .failed(Self.words(exitCode: outcome.exitCode))
         }
         return outcome.output
+    }
+
+    private static func words(_ reason: AttachmentProblem.Reason) -> LocalizedText {
+        LocalizedText(chinese: Reason.file(reason).name(in: .chinese), english: reason.rawValue)
+    }
+
+    /// - Parameter exitCode: Nil where a signal ended it.
+    private static func words(exitCode: Int?) -> LocalizedText {
+        guard let exitCode else { return LocalizedText(chinese: "被信号终止", english: "ended by a signal") }
+        return LocalizedText(chinese: "返回码 \(exitCode)", english: "exit code \(exitCode)")
     }
 }

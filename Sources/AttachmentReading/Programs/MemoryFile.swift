@@ -33,6 +33,6 @@ struct MemoryFile: ~Copyable {
     }
 
     private static func problem() -> AttachmentProblem {
-        AttachmentProblem(.readerMissing, detail: "no file in memory: \(String(cString: strerror(errno)))")
+        AttachmentProblem(.readerMissing, detail: "no file in memory: \(SystemCause(errno).words.english)")
     }
 }

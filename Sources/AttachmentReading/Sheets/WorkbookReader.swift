@@ -17,10 +17,21 @@ package struct WorkbookReader: Sendable {
             return try sheet(of: body)
         } catch {
             let message = LocalizedText(
-                chinese: "工作簿读不出：\(error.detail)",
+                chinese: "工作簿读不出：\(Self.chinese(error.reason))",
                 english: "The workbook cannot be read: \(error.detail)"
             )
             return ([], [LedgerProblem(message)])
+        }
+    }
+
+    private static func chinese(_ reason: AttachmentProblem.Reason) -> String {
+        switch reason {
+        case .damaged, .unknownFormat: "文件已损坏，或不是工作簿（XLSX）"
+        case .tooLarge: "文件过大"
+        case .encrypted: "文件有密码"
+        case .noText: "文件没有文字"
+        case .timedOut: "读取超时"
+        case .readerMissing: "本机缺少读取所需的条件"
         }
     }
 

@@ -66,6 +66,9 @@ const void *_Nullable cs_delivery_answer(cs_delivery *_Nonnull delivery, size_t 
 /// What libcurl says about `code`, which may name the host.
 const char *_Nonnull cs_delivery_message(cs_delivery *_Nonnull delivery, CURLcode code);
 
+/// The number (`errno`) of what the system said of the connection; 0 where it said nothing.
+int cs_delivery_system_error(cs_delivery *_Nonnull delivery);
+
 // MARK: Signatures
 
 enum { cs_hmac_sha256_bytes = 32 };

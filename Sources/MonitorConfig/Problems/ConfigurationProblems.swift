@@ -24,7 +24,14 @@ package struct ConfigurationProblems: Error, Equatable, Sendable {
 
 extension ConfigurationProblems: CustomStringConvertible {
     /// Every error in the configured language, one line each; where not all are listed, a line says so.
-    package var description: String {
+    package var description: String { lines(in: language) }
+
+    /// The same in every language.
+    package var message: LocalizedText {
+        LocalizedText(chinese: lines(in: .chinese), english: lines(in: .english))
+    }
+
+    private func lines(in language: Language) -> String {
         (errors.map { $0.text(in: language) } + (omitted > 0 ? [summary(in: language)] : [])).joined(separator: "\n")
     }
 }

@@ -4,8 +4,8 @@ import Supervision
 extension Fault {
     static let fileMissing = Fault("文件不存在。", "There is no such file.")
 
-    static func fileUnreadable(_ reason: String) -> Fault {
-        Fault("文件无法读取：\(reason)。", "The file cannot be read: \(reason).")
+    static func fileUnreadable(_ cause: SystemCause) -> Fault {
+        Fault("文件无法读取：\(cause.words.chinese)。", "The file cannot be read: \(cause.words.english).")
     }
 
     static let directory = Fault("这是目录，不是文件。", "This is a directory, not a file.")

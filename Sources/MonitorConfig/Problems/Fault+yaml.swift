@@ -4,7 +4,7 @@ import Supervision
 extension Fault {
     /// `problem` is what libyaml says.
     static func syntax(_ problem: String) -> Fault {
-        let chinese = chineseSyntaxProblems[problem] ?? problem
+        let chinese = chineseSyntaxProblems[problem] ?? "“\(problem)”"
         return Fault("YAML 语法错误：\(chinese)。", "YAML syntax error: \(problem).", suggestion: syntaxAdvice[problem])
     }
 

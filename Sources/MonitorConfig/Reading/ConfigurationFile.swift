@@ -1,4 +1,5 @@
 import Glibc
+import Supervision
 
 /// Reads a file that a person wrote: whole, bounded, as UTF-8.
 enum ConfigurationFile {
@@ -90,7 +91,7 @@ struct FileError: Error {
         switch code {
         case ENOENT, ENOTDIR: self.init(.fileMissing)
         case EISDIR: self.init(.directory)
-        default: self.init(.fileUnreadable(String(cString: strerror(code))))
+        default: self.init(.fileUnreadable(SystemCause(code)))
         }
     }
 }

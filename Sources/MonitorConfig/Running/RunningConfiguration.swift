@@ -36,7 +36,7 @@ package struct RunningConfiguration: Sendable {
     /// - Parameter failures: The outlets that could not be led elsewhere, and why; they stay where they were.
     package func reloaded(
         to loaded: MonitorConfiguration,
-        failures: [Outlet: String] = [:],
+        failures: [Outlet: LocalizedText] = [:],
         now: Date
     ) -> RunningConfiguration {
         var next = target(of: loaded)

@@ -4,7 +4,7 @@ extension DeadLetter {
     static let table = Table(
         "dead_letter",
         key: ["id"],
-        columns: ["sink", "sequence", "line", "buried_at", "error", "resent_at"]
+        columns: ["sink", "sequence", "line", "buried_at", "error", "resent_at", "error_zh"]
     )
 
     /// Reads a letter with the number that it has in the store.
@@ -13,14 +13,10 @@ extension DeadLetter {
         let sink = try row.text()
         _ = try row.int()
         guard let line = try row.optionalJSON(AlertLine.self) else { throw EmptyLetter(id: id) }
-        let letter = DeadLetter(
-            sink: sink,
-            line: line,
-            buriedAt: try row.date(),
-            error: try row.text(),
-            resentAt: row.optionalDate()
-        )
-        return (id, letter)
+        let (buriedAt, english, resentAt) = (try row.date(), try row.text(), row.optionalDate())
+        // An earlier release said it in English alone.
+        let error = LocalizedText(chinese: row.optionalText() ?? english, english: english)
+        return (id, DeadLetter(sink: sink, line: line, buriedAt: buriedAt, error: error, resentAt: resentAt))
     }
 
     /// A row of the store has no line.

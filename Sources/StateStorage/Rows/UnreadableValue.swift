@@ -1,5 +1,7 @@
+import Supervision
+
 /// A stored value that means nothing to this program: the file was changed by another hand, or is damaged.
-struct UnreadableValue: Error, CustomStringConvertible {
+struct UnreadableValue: SpokenError {
     let table: String
     let column: String
     /// What the column holds, cut to a length that fits a log line.
@@ -11,5 +13,12 @@ struct UnreadableValue: Error, CustomStringConvertible {
         self.value = String(value.prefix(80))
     }
 
-    var description: String { "table \(table), column \(column): unexpected value '\(value)'" }
+    var words: LocalizedText {
+        LocalizedText(
+            chinese: "表“\(table)”的列“\(column)”中有意外的值“\(value)”",
+            english: "table \(table), column \(column): unexpected value '\(value)'"
+        )
+    }
+
+    func text(in language: Language) -> String { words[language] }
 }

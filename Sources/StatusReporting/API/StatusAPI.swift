@@ -74,7 +74,9 @@ struct StatusAPI {
     private func history() async -> Content {
         do throws(ViewFault) {
             let bounds = try HistoryBounds(parameters)
-            guard let archive else { return unavailable(.unreadable("")) }
+            guard let archive else {
+                return unavailable(.unreadable(LocalizedText(chinese: "没有数据库", english: "there is no store")))
+            }
             do throws(ArchiveReader.Fault) {
                 let lines = try await archive.lines(after: bounds.since, limit: bounds.limit)
                 return document { write(lines, after: bounds.since, &$0) }

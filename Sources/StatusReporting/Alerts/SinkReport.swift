@@ -54,19 +54,29 @@ package struct SinkReport: Sendable {
             parts.append(language.pick("拒收 \(row.deadLetters) 条", "\(row.deadLetters) set aside"))
         }
         if let since = row.status?.failingSince {
-            let error = VisibleText.clean(row.status?.error ?? "")
+            let error = VisibleText.clean(row.status?.error?[language] ?? "")
             let time = Timestamp.local(since, in: civilTime)
             parts.append(language.pick("自 \(time) 起失败：\(error)", "fails since \(time): \(error)"))
         }
         return parts.joined(separator: "  ")
     }
 
-    /// What came of a sample.
-    package func answer(to sink: String, error: String?, reply: String) -> String {
-        guard let error else {
-            return language.pick("“\(sink)”已收下样例：\(reply)。", "\(sink) took the sample: \(reply).")
-        }
+    /// What came of a sample that was taken.
+    package func answer(to sink: String, reply: LocalizedText) -> String {
+        let reply = reply[language]
+        return language.pick("“\(sink)”已收下样例：\(reply)。", "\(sink) took the sample: \(reply).")
+    }
+
+    /// What came of a sample that was not taken.
+    package func answer(to sink: String, error: any Error) -> String {
+        let error = clause(error)
         return language.pick("“\(sink)”未收下样例：\(error)。", "\(sink) did not take the sample: \(error).")
+    }
+
+    /// What an error says, without the full stop of a sentence.
+    private func clause(_ error: any Error) -> String {
+        let text = VisibleText.clean(LocalizedText(of: error)[language])
+        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     /// Lines that were set aside, one a line: number, when, why, and what they say.
@@ -80,15 +90,16 @@ package struct SinkReport: Sendable {
             }
             let parts = [
                 "\(letter.line.sequence)", Timestamp.local(letter.buriedAt, in: civilTime), again,
-                VisibleText.clean(letter.error), VisibleText.clean(letter.line.finding.message[language]),
+                VisibleText.clean(letter.error[language]), VisibleText.clean(letter.line.finding.message[language]),
             ]
             return parts.compactMap(\.self).joined(separator: "  ")
         }.joined(separator: "\n")
     }
 
     /// What came of sending lines again.
-    package func resent(_ count: Int, of total: Int, to sink: String, error: String?) -> String {
+    package func resent(_ count: Int, of total: Int, to sink: String, error: (any Error)?) -> String {
         let said = language.pick("“\(sink)”：已重送 \(count)/\(total) 条", "\(sink): \(count) of \(total) sent again")
-        return error.map { language.pick("\(said)；\($0)。", "\(said); \($0).") } ?? said + language.pick("。", ".")
+        return error.map(clause).map { language.pick("\(said)；\($0)。", "\(said); \($0).") } ?? said
+            + language.pick("。", ".")
     }
 }

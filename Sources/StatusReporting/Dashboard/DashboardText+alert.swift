@@ -26,7 +26,8 @@ extension DashboardText {
         case .busy:
             language.pick("查询经过的人太多，请稍后刷新。", "Too many readers ask for histories; load the page again in a while.")
         case .unreadable(let reason):
-            language.pick("经过暂时读不出：\(reason)", "The history cannot be read at present: \(reason)")
+            language.pick("经过暂时读不出：", "The history cannot be read at present: ")
+                + VisibleText.clean(reason[language], limit: 300)
         }
     }
 

@@ -72,7 +72,8 @@ extension DashboardText {
         case .wrongToken: language.pick("口令不对。", "The token is wrong.")
         case .wait(let seconds):
             language.pick("口令错误次数过多，请 \(seconds) 秒后再试。", "Too many wrong tokens; try again in \(seconds) seconds.")
-        case .noToken(let reason): language.pick("口令文件无法使用：\(reason)", "The token cannot be read: \(reason)")
+        case .noToken(let reason):
+            language.pick("口令文件无法使用：", "The token cannot be read: ") + VisibleText.clean(reason[language], limit: 300)
         case .noName: language.pick("请填写姓名（不超过 40 字）。", "Say who you are, in 120 bytes at most.")
         }
     }
@@ -83,7 +84,8 @@ extension DashboardText {
         case .noNote: language.pick("请填写说明。", "Say why.")
         case .noDays: language.pick("静默须为 1 到 366 天。", "A silence is for 1 to 366 days.")
         case .order: language.pick("姓名或说明过长。", "The name or the note is too long.")
-        case .store(let reason): language.pick("无法保存：\(reason)", "It cannot be kept: \(reason)")
+        case .store(let reason):
+            language.pick("无法保存：", "It cannot be kept: ") + VisibleText.clean(reason[language], limit: 300)
         }
     }
 }

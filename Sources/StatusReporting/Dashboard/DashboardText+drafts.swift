@@ -46,8 +46,8 @@ extension DashboardText {
             )
         case .failed(let detail):
             language.pick(
-                "审核程序没有得出结果（\(detail)），文件可能已损坏。监测不受影响。",
-                "The check came to nothing (\(detail)); the file may be damaged. The monitor is not affected."
+                "审核程序没有得出结果（\(detail[language])），文件可能已损坏。监测不受影响。",
+                "The check came to nothing (\(detail[language])); the file may be damaged. The monitor is not affected."
             )
         }
     }

@@ -3,16 +3,16 @@ import Supervision
 extension DashboardText {
     /// What is wrong with the monitor itself: a label and what it stands for, the gravest first.
     func notices(of monitor: MonitorStatus) -> [(label: String, detail: String)] {
-        let failures = monitor.configNotApplied.map { "\($0.key): \($0.error)" }
+        let failures = monitor.configNotApplied.map { "\($0.key): \($0.error[language])" }
         let notices = [
-            (configurationRefused, monitor.configError),
-            (settingsNotApplied, failures.isEmpty ? nil : failures.joined(separator: "; ")),
+            (configurationRefused, monitor.configError?[language]),
+            (settingsNotApplied, failures.isEmpty ? nil : failures.joined(separator: language.pick("；", "; "))),
             (
                 settingsPendingRestart,
                 monitor.configPendingRestart.isEmpty ? nil : monitor.configPendingRestart.joined(separator: ", ")
             ),
-            (storageFailing, monitor.storageError),
-            (clockDoubted, monitor.clock),
+            (storageFailing, monitor.storageError?[language]),
+            (clockDoubted, monitor.clock?[language]),
         ]
         return notices.compactMap { label, detail in detail.map { (label, $0) } }
     }

@@ -10,7 +10,7 @@ struct MonitorNotices {
     var all: [(label: String, detail: String)] {
         let sinks = monitor.sinks.map { sink in
             let since = sink.failingSince.map { Timestamp.local($0, in: civilTime) } ?? "–"
-            return (text.failing(sink, since: since), sink.error)
+            return (text.failing(sink, since: since), sink.error?[text.language])
         }
         return text.notices(of: monitor) + sinks.compactMap { label, error in error.map { (label, $0) } }
     }

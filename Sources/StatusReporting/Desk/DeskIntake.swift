@@ -12,6 +12,6 @@ actor DeskIntake {
 
     /// - Returns: The order's number; nil where too many wait.
     func give(_ order: PersonOrder) throws(DeskOrder.Fault) -> Int? {
-        do { return try intake.give(order) } catch { throw .store(VisibleText.clean("\(error)", limit: 300)) }
+        do { return try intake.give(order) } catch { throw .store(LocalizedText(of: error)) }
     }
 }

@@ -11,7 +11,7 @@ enum DeskOrder {
         /// The order itself is wrong.
         case order(PersonOrder.Outcome)
         /// It could not be kept; why.
-        case store(String)
+        case store(LocalizedText)
     }
 
     /// What can be said of an alert, as forms name it.

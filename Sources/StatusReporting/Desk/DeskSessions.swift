@@ -22,7 +22,7 @@ final class DeskSessions: Sendable {
         /// Too many wrong ones came; for how many seconds nobody is let in.
         case wait(Int)
         /// The token's file cannot be used; why.
-        case noToken(String)
+        case noToken(LocalizedText)
         /// The name is missing or too long.
         case noName
     }
@@ -91,9 +91,14 @@ final class DeskSessions: Sendable {
 
     private func readToken() throws(Refusal) -> String {
         let text: String
-        do { text = try token() } catch { throw .noToken(VisibleText.clean("\(error)", limit: 300)) }
+        do { text = try token() } catch { throw .noToken(LocalizedText(of: error)) }
         guard text.utf8.count >= Self.shortestToken else {
-            throw .noToken("listen.token_file: the token has fewer than \(Self.shortestToken) characters")
+            throw .noToken(
+                LocalizedText(
+                    chinese: "listen.token_file：口令不足 \(Self.shortestToken) 个字符",
+                    english: "listen.token_file: the token has fewer than \(Self.shortestToken) characters"
+                )
+            )
         }
         return text
     }

@@ -9,7 +9,7 @@ actor ArchiveReader {
         /// More questions wait than are answered soon.
         case busy
         /// It cannot be read; why.
-        case unreadable(String)
+        case unreadable(LocalizedText)
     }
 
     /// The most questions that wait.
@@ -58,6 +58,6 @@ actor ArchiveReader {
     }
 
     private func ask<Value: Sendable>(_ question: @Sendable (any Archive) throws -> Value) throws(Fault) -> Value {
-        do { return try question(archive) } catch { throw .unreadable(VisibleText.clean("\(error)", limit: 300)) }
+        do { return try question(archive) } catch { throw .unreadable(LocalizedText(of: error)) }
     }
 }

@@ -41,8 +41,8 @@ struct HealthReport {
         guard let monitor = board.shown?.snapshot.monitor else {
             return ["starting: configuration and state are not loaded yet"]
         }
-        let storage = monitor.storageError.map { ["storage: \($0)"] } ?? []
-        let sinks = monitor.sinks.compactMap { sink in sink.error.map { "sink \(sink.name): \($0)" } }
+        let storage = monitor.storageError.map { ["storage: \($0.english)"] } ?? []
+        let sinks = monitor.sinks.compactMap { sink in sink.error.map { "sink \(sink.name): \($0.english)" } }
         let outputs = board.failures.sorted { $0.key.rawValue < $1.key.rawValue }
         return storage + sinks + outputs.map { "\($0.key.rawValue): \($0.value)" }
     }

@@ -67,7 +67,12 @@ package final class ProgramLog: Sendable {
                 do { try output.write(line) } catch { waiting.withLock { $0.lost += 1 } }
                 waiting.withLock { $0.bytes -= line.count }
             }
-            if lost > 0 { try? output.write(Array("\(lost) messages were lost while this stream was not read\n".utf8)) }
+            guard lost > 0 else { continue }
+            let words = language.pick(
+                "此输出流无人读取期间丢失 \(lost) 条消息",
+                "\(lost) messages were lost while this stream was not read"
+            )
+            try? output.write(Array("\(words)\n".utf8))
         }
     }
 

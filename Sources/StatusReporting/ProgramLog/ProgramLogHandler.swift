@@ -35,16 +35,21 @@ package struct ProgramLogHandler: LogHandler {
         var fields = metadata
         if let provided = metadataProvider?.get() { fields.merge(provided) { $1 } }
         if let own = event.metadata { fields.merge(own) { $1 } }
-        if let error = event.error { fields["error"] = "\(error)" }
+        if let error = event.error { fields["error"] = .stringConvertible(LoggedText(error)) }
         log.write(isJSON ? json(event, fields) : text(event, fields))
     }
 
     private func text(_ event: LogEvent, _ fields: Logger.Metadata) -> String {
-        let text = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        let text = fields.sorted { $0.key < $1.key }.map { "\($0.key)=\(words(of: $0.value))" }.joined(separator: " ")
         let instant = Date().formatted(.iso8601)
         let line = "\(instant) \(event.level) \(label):\(text.isEmpty ? "" : " \(text)") \(message(of: event))"
         // One message is one line: what came from outside may hold breaks.
         return line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    }
+
+    private func words(of value: Logger.Metadata.Value) -> String {
+        guard case .stringConvertible(let said as LoggedText) = value else { return "\(value)" }
+        return said.text[log.language]
     }
 
     private func message(of event: LogEvent) -> String {
@@ -62,7 +67,7 @@ package struct ProgramLogHandler: LogHandler {
             writer.object { writer in
                 for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
                     writer.key(key)
-                    writer.string("\(value)")
+                    writer.string(words(of: value))
                 }
             }
         }

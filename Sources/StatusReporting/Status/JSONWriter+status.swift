@@ -183,19 +183,25 @@ extension JSONWriter {
             writer.field("last_tick", monitor.lastTick)
             writer.field("oldest_overdue_check_seconds", monitor.oldestOverdueCheckSeconds)
             writer.field("config_loaded_at", monitor.configLoadedAt)
-            writer.field("config_error", monitor.configError)
+            writer.field("config_error", monitor.configError, beside: "config_error_message")
             writer.field("config_pending_restart", monitor.configPendingRestart) { $0.string($1) }
             writer.field("config_not_applied", monitor.configNotApplied) { writer, failure in
                 writer.object { writer in
                     writer.field("key", failure.key)
-                    writer.field("error", failure.error)
+                    writer.field("error", failure.error, beside: "error_message")
                 }
             }
-            writer.field("storage_error", monitor.storageError)
-            writer.field("clock", monitor.clock)
+            writer.field("storage_error", monitor.storageError, beside: "storage_error_message")
+            writer.field("clock", monitor.clock, beside: "clock_message")
             writer.field("legacy_tls", monitor.legacyTLSHosts ?? []) { $0.string($1) }
             writer.field("sinks", monitor.sinks) { $0.write($1) }
         }
+    }
+
+    /// A text as a string in English, as programs know it, and beside it in every language where there is one.
+    private mutating func field(_ name: StaticString, _ text: LocalizedText?, beside both: StaticString) {
+        field(name, text?.english)
+        if let text { field(both, text) }
     }
 
     private mutating func write(_ sink: SinkStatus) {
@@ -205,7 +211,7 @@ extension JSONWriter {
             writer.field("lag_lines", sink.lagLines)
             writer.field("lost_lines", sink.lostLines)
             writer.field("failing_since", sink.failingSince)
-            writer.field("error", sink.error)
+            writer.field("error", sink.error, beside: "error_message")
             writer.field("dead_letters", sink.deadLetters)
         }
     }

@@ -36,12 +36,27 @@ package struct StatusDocument: Sendable {
         do {
             snapshot = try decoder.decode(StatusSnapshot.self, from: Data(json))
         } catch {
-            throw StatusReportingError.unreadableStatus(reason: VisibleText.clean("\(error)"))
+            throw StatusReportingError.unreadableStatus(reason: words(of: error))
         }
         guard snapshot.schema == StatusSnapshot.schemaName else {
-            let reason = "its schema is '\(VisibleText.clean(snapshot.schema))', not '\(StatusSnapshot.schemaName)'"
+            let (found, expected) = (VisibleText.clean(snapshot.schema), StatusSnapshot.schemaName)
+            let reason = LocalizedText(
+                chinese: "格式为“\(found)”，应为“\(expected)”",
+                english: "its schema is '\(found)', not '\(expected)'"
+            )
             throw StatusReportingError.unreadableStatus(reason: reason)
         }
         return snapshot
+    }
+
+    private static func words(of error: any Error) -> LocalizedText {
+        let chinese: String =
+            switch error {
+            case DecodingError.keyNotFound(let key, _): "缺少“\(VisibleText.clean(key.stringValue))”"
+            case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+                "“\(VisibleText.clean(context.codingPath.last?.stringValue ?? "."))”的值不合格式"
+            default: "内容不合格式"
+            }
+        return LocalizedText(chinese: chinese, english: VisibleText.clean("\(error)"))
     }
 }

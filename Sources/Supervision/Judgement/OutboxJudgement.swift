@@ -20,7 +20,7 @@ package struct OutboxJudgement: Sendable {
     package func findings(on sinks: [SinkStatus], failing: Set<String>, keptLines: Int) -> [Finding] {
         sinks.flatMap { sink in
             [
-                failing.contains(sink.name) ? finding(Self.failing, on: sink) { $0[.found] = sink.error } : nil,
+                failing.contains(sink.name) ? failingFinding(on: sink) : nil,
                 sink.isOutboxFull(keptLines: keptLines)
                     ? finding(Self.full, on: sink) { $0[.expected] = "\(keptLines)" } : nil,
             ].compactMap(\.self)
@@ -41,14 +41,25 @@ package struct OutboxJudgement: Sendable {
 
     private static func subject(of sink: String) -> String { "sink/\(sink)" }
 
+    /// Machines have it in English, as in the status; people in their language.
+    private func failingFinding(on sink: SinkStatus) -> Finding? {
+        let texts: [MessageTemplate.Variable: LocalizedText] = sink.error.map { [.found: $0] } ?? [:]
+        return finding(Self.failing, on: sink, texts: texts) { $0[.found] = sink.error?.english }
+    }
+
     private func finding(
         _ rule: Rule.ID,
         on sink: SinkStatus,
+        texts: [MessageTemplate.Variable: LocalizedText] = [:],
         _ fill: (inout [MessageTemplate.Variable: String]) -> Void
     ) -> Finding? {
         guard let (pack, _) = rules.ruleBook.rule(rule) else { return nil }
-        var finding = pack.finding(rule, about: FindingSubject(Self.subject(of: sink.name)), in: .everywhere) {
-            values in
+        var finding = pack.finding(
+            rule,
+            about: FindingSubject(Self.subject(of: sink.name)),
+            in: .everywhere,
+            texts: texts
+        ) { values in
             values[.places] = sink.name
             fill(&values)
         }

@@ -13,7 +13,7 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
     /// Since when it fails; nil where it works.
     package var failingSince: Date?
     /// Why it fails.
-    package var error: String?
+    package var error: LocalizedText?
     /// How many lines its receiver refused even alone, in all its time: they were set aside.
     package var deadLetters: Int
     /// When the oldest line was issued that it does not have yet, for metrics; it stands in no document.
@@ -25,7 +25,7 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         lagLines: Int = 0,
         lostLines: Int = 0,
         failingSince: Date? = nil,
-        error: String? = nil,
+        error: LocalizedText? = nil,
         deadLetters: Int = 0
     ) {
         self.name = name
@@ -44,10 +44,11 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         case lostLines = "lost_lines"
         case failingSince = "failing_since"
         case error
+        case errorMessage = "error_message"
         case deadLetters = "dead_letters"
     }
 
-    /// Reads a document of this release, or of one that knew no dead letters.
+    /// Reads a document of this release, or of one that knew no dead letters and said all in English.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decode(String.self, forKey: .name)
@@ -55,7 +56,7 @@ package struct SinkStatus: Hashable, Sendable, Decodable {
         lagLines = try container.decode(Int.self, forKey: .lagLines)
         lostLines = try container.decode(Int.self, forKey: .lostLines)
         failingSince = try container.decodeIfPresent(Date.self, forKey: .failingSince)
-        error = try container.decodeIfPresent(String.self, forKey: .error)
+        error = try container.decodeText(.error, beside: .errorMessage)
         deadLetters = try container.decodeIfPresent(Int.self, forKey: .deadLetters) ?? 0
     }
 }

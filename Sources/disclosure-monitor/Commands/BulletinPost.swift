@@ -46,7 +46,8 @@ struct BulletinPost {
                 .send(bulletin, on: "\(period.from).\(period.to)", document: document, at: Date())
             Console.error(language.pick("已由 \(sink) 邮寄，\(id)", "mailed by \(sink), \(id)"))
         } catch {
-            Console.error(language.pick("bulletin：通报未能寄出：\(error)", "bulletin: not mailed: \(error)"))
+            let cause = LocalizedText(of: error)[language]
+            Console.error(language.pick("bulletin：通报未能寄出：\(cause)", "bulletin: not mailed: \(cause)"))
             throw ExitCodes.critical
         }
         let all = (sent + [key(period, territory)]).suffix(Self.mostRemembered)

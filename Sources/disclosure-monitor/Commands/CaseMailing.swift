@@ -52,7 +52,8 @@ struct CaseMailing {
                 limit: OrderLimits.note
             )
         } catch {
-            let words = desk.language.pick("邮件未发出，未作登记：\(error)", "not mailed, and nothing is noted: \(error)")
+            let cause = LocalizedText(of: error)[desk.language]
+            let words = desk.language.pick("邮件未发出，未作登记：\(cause)", "not mailed, and nothing is noted: \(cause)")
             throw desk.placement.refusal(words, ExitCodes.critical)
         }
     }

@@ -1,3 +1,4 @@
+import AlertDelivery
 import ArgumentParser
 import FoundationEssentials
 import MonitorConfig
@@ -27,8 +28,27 @@ struct CheckConfigCommand: ParsableCommand {
         let check = ConfigurationCheck(path: file, isRowPath: HTMLPageReader.isValidRowPath)
         Console.write(check.text(), to: check.exitCode == 0 ? 1 : 2)
         try tryFamilies(of: check)
+        sayLacks(of: check)
         sayReceivers(of: check)
         throw ExitCode(check.exitCode)
+    }
+
+    /// What the configuration names and nobody could use now. It may be there only for the service, or only when it runs: none of
+    /// it makes the configuration wrong.
+    private func sayLacks(of check: ConfigurationCheck) {
+        guard case .success(let configuration) = check.result else { return }
+        for sink in configuration.alerts.sinks {
+            guard case .receiver(let receiver) = sink.target else { continue }
+            for failure in receiver.lacks() {
+                let words = failure.words[check.language]
+                Console.error(
+                    check.language.pick(
+                        "警告：输出“\(sink.name)”现在不能使用：\(words)",
+                        "warning: the sink \(sink.name) cannot be used now: \(words)"
+                    )
+                )
+            }
+        }
     }
 
     /// Who would be told of a sample of each severity, where routes say it.

@@ -138,7 +138,7 @@ func loadRuleBook(_ packs: [String], calendars: [String] = RuleFiles().calendars
     do {
         return try RuleBook.load(packs: packs, calendars: calendars)
     } catch {
-        Console.error("\(error)")
+        Console.error(error.message[.spoken])
         throw ExitCodes.configuration
     }
 }

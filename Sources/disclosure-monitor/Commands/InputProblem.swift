@@ -24,7 +24,10 @@ struct InputProblem: Error, CustomStringConvertible {
 
     /// What any error says of an input.
     init(_ input: String, _ error: any Error) {
-        self = (error as? InputProblem) ?? InputProblem(input, "无法读取：\(error)", "cannot be read: \(error)")
+        let words = LocalizedText(of: error)
+        self =
+            (error as? InputProblem)
+            ?? InputProblem(input, "无法读取：\(words.chinese)", "cannot be read: \(words.english)")
     }
 }
 
@@ -39,12 +42,8 @@ extension InputProblem {
     }
 
     init(_ input: String, _ failure: FetchFailure) {
-        let word = failure.word.text
-        self.init(
-            input,
-            "\(failure.word.name(in: .chinese))（\(word)）：\(failure.detail)",
-            "\(word): \(failure.detail)"
-        )
+        let words = failure.words
+        self.init(input, "\(words.chinese)（\(failure.word.text)）。", words.english)
     }
 
     init(unasked304 input: String) {

@@ -20,8 +20,8 @@ struct NewFile {
                 )
             case .failed(let path, let code):
                 language.pick(
-                    "\(path)：无法写入：\(String(cString: strerror(code)))。",
-                    "\(path): cannot be written: \(String(cString: strerror(code)))."
+                    "\(path)：无法写入：\(SystemCause(code).words[language])。",
+                    "\(path): cannot be written: \(SystemCause(code).words[language])."
                 )
             }
         }

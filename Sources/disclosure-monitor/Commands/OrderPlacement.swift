@@ -100,7 +100,8 @@ struct OrderPlacement {
         let end = ContinuousClock.now + .seconds(isRunning ? wait : 0)
         while true {
             guard let order = try desk.order(id) else {
-                throw StorageError(.failed, path: desk.path, cause: "order \(id) is gone")
+                let words = LocalizedText(chinese: "登记 \(id) 已不在", english: "order \(id) is gone")
+                throw StorageError(.failed, path: desk.path, cause: words)
             }
             guard order.outcome == nil, ContinuousClock.now < end else { return order }
             usleep(100_000)

@@ -21,8 +21,8 @@ enum LocalFile {
         guard path != standardInput else { return try readStandardInput() }
         var information = stat()
         guard stat(path, &information) == 0 else {
-            let reason = String(cString: strerror(errno))
-            throw InputProblem(path, "无法打开（\(reason)）。请检查路径。", "\(reason). Check the path.")
+            let cause = SystemCause(errno).words
+            throw InputProblem(path, "无法打开（\(cause.chinese)）。请检查路径。", "\(cause.english). Check the path.")
         }
         guard information.st_mode & S_IFMT != S_IFDIR else {
             throw InputProblem(path, "这是目录，请指定一个文件。", "this is a directory; name one file.")

@@ -67,7 +67,7 @@ struct SinkResendCommand: AsyncParsableCommand {
             do {
                 _ = try await scene.send([letter.line], to: settings)
             } catch {
-                Console.error(scene.report.resent(count, of: letters.count, to: name, error: "\(error)"))
+                Console.error(scene.report.resent(count, of: letters.count, to: name, error: error))
                 throw ExitCodes.critical
             }
             try OrderPlacement.answering(scene.command) { try desk.noteResent(id, at: Date()) }

@@ -58,17 +58,19 @@ struct SinkScene {
             line.cause = nil
             return line
         }
-        Console.error("\(command): no rule pack has the rule \(RuleBook.sampleRule.rawValue)")
+        let rule = RuleBook.sampleRule.rawValue
+        let words = language.pick("没有规则包含有规则 \(rule)。", "no rule pack has the rule \(rule)")
+        Console.error("\(command): \(words)")
         throw ExitCodes.configuration
     }
 
     /// Sends lines to a sink as the monitor does; what the receiver answered.
-    func send(_ lines: [AlertLine], to settings: SinkSettings) async throws -> String {
+    func send(_ lines: [AlertLine], to settings: SinkSettings) async throws -> LocalizedText {
         switch settings.target {
         case .file(let path, let format):
             let log = AlertLog(to: .file(path: path), format: AlertLineFormat(format), language: language)
             try await log.deliver(lines)
-            return path
+            return LocalizedText(chinese: path, english: path)
         case .receiver(let receiver):
             let context = DeliveryContext(
                 sink: settings.name,

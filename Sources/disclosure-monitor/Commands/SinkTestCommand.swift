@@ -34,9 +34,9 @@ struct SinkTestCommand: AsyncParsableCommand {
         let settings = try scene.settings(of: name)
         do {
             let reply = try await scene.send([try scene.sample()], to: settings)
-            Console.print(scene.report.answer(to: name, error: nil, reply: reply))
+            Console.print(scene.report.answer(to: name, reply: reply))
         } catch {
-            Console.error(scene.report.answer(to: name, error: "\(error)", reply: ""))
+            Console.error(scene.report.answer(to: name, error: error))
             throw ExitCodes.critical
         }
     }

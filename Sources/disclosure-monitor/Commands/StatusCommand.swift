@@ -44,13 +44,8 @@ struct StatusCommand: AsyncParsableCommand {
         } catch let problem as InputProblem {
             Console.error(problem.text(in: language.language))
             throw ExitCodes.unknown
-        } catch let error as DecodingError {
-            Console.error(
-                language.language.pick(
-                    "\(origin)：不是本版本的状态文件（\(error)）",
-                    "\(origin): this is no status document of this version: \(error)"
-                )
-            )
+        } catch let error as StatusReportingError {
+            Console.error(InputProblem(origin, LocalizedText(of: error)).text(in: language.language))
             throw ExitCodes.unknown
         }
     }

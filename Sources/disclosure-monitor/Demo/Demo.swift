@@ -99,7 +99,8 @@ struct Demo {
             )
             try Data(text.utf8).write(to: file)
         } catch {
-            throw StartError("\(configurationPath) 无法写入：\(error)", "\(configurationPath) cannot be written: \(error)")
+            let cause = LocalizedText(of: error)[.spoken]
+            throw StartError("\(configurationPath) 无法写入：\(cause)", "\(configurationPath) cannot be written: \(cause)")
         }
         return try loadConfiguration(configurationPath)
     }

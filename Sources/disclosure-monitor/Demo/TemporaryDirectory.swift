@@ -8,7 +8,7 @@ enum TemporaryDirectory {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
         var template = Array("\(parent)/\(prefix)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            let cause = String(cString: strerror(errno))
+            let cause = SystemCause(errno).words[.spoken]
             throw StartError(
                 "\(parent) 中无法建立临时目录：\(cause)。",
                 "no temporary directory can be made in \(parent): \(cause)."

@@ -134,7 +134,7 @@ struct DiscoverCommand: AsyncParsableCommand {
         do {
             return try ColumnCatalogue.builtIn()
         } catch {
-            Console.error("\(error)")
+            Console.error(error.message[language.language])
             throw ExitCodes.configuration
         }
     }

@@ -22,7 +22,7 @@ struct ConfinedReviewer: ReportReviewer {
         do {
             input = try JSONEncoder().encode(draft.question) + [UInt8(ascii: "\n")] + draft.bytes
         } catch {
-            throw .failed("\(error)")
+            throw .failed(LocalizedText(of: error))
         }
         let output: [UInt8]
         do throws(ConfinedProgram.Failure) {
@@ -34,7 +34,7 @@ struct ConfinedReviewer: ReportReviewer {
             }
         }
         guard let answer = try? JSONDecoder().decode(ReviewAnswer.self, from: Data(output)) else {
-            throw .failed("no answer")
+            throw .failed(LocalizedText(chinese: "没有答复", english: "no answer"))
         }
         return answer
     }

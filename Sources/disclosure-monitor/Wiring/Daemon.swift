@@ -175,7 +175,10 @@ struct Daemon {
         notifier?.stopping()
         await fetcher.shutdown()
         do { try store.close() } catch {
-            logger.error("the store could not be closed", metadata: ["error": "\(error)"])
+            logger.error(
+                "the store could not be closed",
+                metadata: ["error": .stringConvertible(LoggedText(error))]
+            )
         }
     }
 

@@ -41,7 +41,8 @@ struct OpenedStore {
         logger.critical(
             "the state database is damaged; it was moved aside, and the monitor goes on from the last status",
             metadata: [
-                "error": "\(error)", "moved_to": "\(aside)", "alerts": "\(status?.alerts.count ?? 0)",
+                "error": .stringConvertible(LoggedText(error)), "moved_to": "\(aside)",
+                "alerts": "\(status?.alerts.count ?? 0)",
                 "orders": "\(orders.count)",
                 "status": "\(status.map { "of \($0.generatedAt.ISO8601Format())" } ?? "none")",
             ]

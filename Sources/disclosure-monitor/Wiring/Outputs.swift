@@ -79,15 +79,15 @@ struct Outputs: Sendable {
     /// Leads every output where `next` says, each for itself: one that fails stays where `last` has it.
     ///
     /// - Returns: what failed, and why.
-    func apply(_ next: MonitorConfiguration, after last: MonitorConfiguration) async -> [Outlet: String] {
+    func apply(_ next: MonitorConfiguration, after last: MonitorConfiguration) async -> [Outlet: LocalizedText] {
         board.present(language: next.language, civilTime: next.civilTime)
         programLog.language = next.language
-        var failures: [Outlet: String] = [:]
+        var failures: [Outlet: LocalizedText] = [:]
         for outlet in Outlet.allCases {
             do {
                 try await lead(outlet, as: next, after: last)
             } catch {
-                failures[outlet] = "\(error)"
+                failures[outlet] = LocalizedText(of: error)
             }
         }
         return failures

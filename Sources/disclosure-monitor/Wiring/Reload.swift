@@ -32,10 +32,10 @@ struct Reload: Sendable {
     }
 
     private func refuse(_ problems: ConfigurationProblems) async -> String {
-        await monitor.noteConfigurationError("\(problems)")
+        await monitor.noteConfigurationError(problems.message)
         logger.error(
             "the configuration was refused; the old one stays in force",
-            metadata: ["file": "\(path)", "problems": "\(problems)"]
+            metadata: ["file": "\(path)", "problems": .stringConvertible(LoggedText(problems.message))]
         )
         return "the configuration was refused; the old one stays in force"
     }
@@ -79,7 +79,7 @@ struct Reload: Sendable {
         for failure in next.notApplied {
             logger.error(
                 "a setting could not be put in force; the value before stays",
-                metadata: ["key": "\(failure.key)", "error": "\(failure.error)"]
+                metadata: ["key": "\(failure.key)", "error": .stringConvertible(LoggedText(failure.error))]
             )
         }
     }

@@ -1,5 +1,3 @@
-import StateStorage
-import StatusReporting
 import Supervision
 
 /// Something that the daemon needs to start and could not have.
@@ -13,11 +11,6 @@ struct StartError: Error, CustomStringConvertible {
 
     /// - Parameter error: What went wrong underneath.
     init(_ error: any Error) {
-        description =
-            switch error {
-            case let error as StorageError: error.text(in: .spoken)
-            case let error as StatusReportingError: error.text(in: .spoken)
-            default: "\(error)"
-            }
+        description = (error as? StartError)?.description ?? LocalizedText(of: error)[.spoken]
     }
 }

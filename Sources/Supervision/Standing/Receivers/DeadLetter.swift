@@ -9,11 +9,11 @@ package struct DeadLetter: Hashable, Sendable {
     /// When it was given up.
     package var buriedAt: Date
     /// What the receiver said.
-    package var error: String
+    package var error: LocalizedText
     /// When a person has sent it again, and it was taken; nil as long as it was not.
     package var resentAt: Date?
 
-    package init(sink: String, line: AlertLine, buriedAt: Date, error: String, resentAt: Date? = nil) {
+    package init(sink: String, line: AlertLine, buriedAt: Date, error: LocalizedText, resentAt: Date? = nil) {
         self.sink = sink
         self.line = line
         self.buriedAt = buriedAt

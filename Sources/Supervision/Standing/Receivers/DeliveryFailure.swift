@@ -1,5 +1,5 @@
 /// Why a receiver did not take all lines that it was given, where more is known than that it failed.
-package struct DeliveryFailure: Error, Hashable, Sendable, CustomStringConvertible {
+package struct DeliveryFailure: SpokenError, Hashable, Sendable {
     /// What it means for what is tried next.
     package enum Kind: Hashable, Sendable {
         /// It could not be reached, or could not take them now: they are given to it again.
@@ -12,19 +12,22 @@ package struct DeliveryFailure: Error, Hashable, Sendable, CustomStringConvertib
 
     /// See `Kind`.
     package var kind: Kind
-    /// What happened, without secrets.
-    package var description: String
+    /// What happened, without secrets; a clause without a full stop.
+    package var words: LocalizedText
     /// How many seconds it asks to be left alone; nil where it says nothing.
     package var retryAfter: Int?
     /// The number of the last line that it has taken all the same; nil where it took none.
     package var deliveredThrough: Int?
 
-    package init(_ kind: Kind, _ description: String, retryAfter: Int? = nil, deliveredThrough: Int? = nil) {
+    package init(_ kind: Kind, _ words: LocalizedText, retryAfter: Int? = nil, deliveredThrough: Int? = nil) {
         self.kind = kind
-        self.description = description
+        self.words = words
         self.retryAfter = retryAfter
         self.deliveredThrough = deliveredThrough
     }
+
+    /// What happened.
+    package func text(in language: Language) -> String { words[language] }
 
     /// The longest time for which anybody is left alone because he asks for it, in seconds.
     package static let longestRetryAfter = 3600
