@@ -5,18 +5,28 @@ import Supervision
 /// What people say beside the running monitor: it is taken with the next tick, and remembered with all that comes of it.
 extension Monitor {
     func takeOrders() async {
+        // One at a time: what another has read before may be taken by now.
+        guard !isTakingOrders else { return }
+        isTakingOrders = true
+        defer { isTakingOrders = false }
         // Where the store cannot be read, its trouble is told by who writes to it; what was said waits there.
         guard let waiting = try? await ports.store.waitingOrders() else { return }
         let now = clock.now()
         // What is committed waits no longer, and no number comes again.
         takenOrders.formIntersection(waiting.map(\.id))
-        let open = waiting.lazy.filter { !self.takenOrders.contains($0.id) && self.canTake($0) }
-        let next = Array(open.prefix(Self.takenAtOnce))
+        let open = waiting.filter { !takenOrders.contains($0.id) }
+        awaitedChecks = Set(open.lazy.filter { !self.canTake($0) }.compactMap { $0.target.map { Source.ID($0) } })
+        let next = Array(open.lazy.filter { self.canTake($0) }.prefix(Self.takenAtOnce))
         guard await recallCases(for: next) else { return }
         // Meanwhile a check may have begun.
         for order in next where canTake(order) { take(order, at: now) }
         guard clockDoubt == nil, let due = nextReview, due <= now else { return }
         reviewAlerts(at: now)
+    }
+
+    /// Takes what waited for the check of a source that has ended: where each tick finds it being checked, it would wait forever.
+    func takeOrders(after source: Source.ID) async {
+        if awaitedChecks.contains(source) { await takeOrders() }
     }
 
     /// So many orders are taken in one tick; the others wait for the next.

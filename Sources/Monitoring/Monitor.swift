@@ -58,6 +58,9 @@ package actor Monitor {
     let answeredCandidates = AnsweredCandidates()
     /// The orders of people that were taken and may still stand in the store as waiting.
     var takenOrders: Set<Int> = []
+    var isTakingOrders = false
+    /// The sources whose checks went on when something was said of them.
+    var awaitedChecks: Set<Source.ID> = []
     /// When alerts are held against what people have said: at the start, and when a silence is over; nil: not of itself.
     var nextReview: Date? = .distantPast
     /// The judgement of the day, where it goes on beside the ticks.
@@ -321,6 +324,7 @@ package actor Monitor {
         }
         checks.finish(source.id)
         if rules.watchlist.source(source.id) != nil { checks.insert(source, at: next) }
+        await takeOrders(after: source.id)
         await flush()
     }
 
