@@ -5,7 +5,7 @@ enum DrawnTable {
     /// The width of a page between its margins, in twentieths of a point.
     private static let width = 13_890
     /// Writes a table whose headings stand on every page that it takes: row by row, since there may be many.
-    static func write(_ table: BulletinTable, into xml: inout String) {
+    static func write(_ table: BulletinTable, into xml: inout XMLPieces) {
         let widths = widths(of: table)
         let head = row(
             zip(table.columns, widths).map { cell($0.title, width: $1, isNumeric: $0.isNumeric, shade: "F1F4F7") },

@@ -6,13 +6,14 @@ package enum WordBulletin {
     /// The bytes of the document.
     package static func bytes(of document: BulletinDocument) throws(DocumentError) -> [UInt8] {
         try ZipWriter.bytes(of: [
-            ("[Content_Types].xml", WordParts.contentTypesWithStyles), ("_rels/.rels", WordParts.relations),
-            ("word/_rels/document.xml.rels", WordParts.documentRelations), ("word/styles.xml", WordParts.styles),
-            ("word/document.xml", text(of: document)),
+            ("[Content_Types].xml", XMLPieces(WordParts.contentTypesWithStyles)),
+            ("_rels/.rels", XMLPieces(WordParts.relations)),
+            ("word/_rels/document.xml.rels", XMLPieces(WordParts.documentRelations)),
+            ("word/styles.xml", XMLPieces(WordParts.styles)), ("word/document.xml", text(of: document)),
         ])
     }
 
-    private static func text(of document: BulletinDocument) -> String {
+    private static func text(of document: BulletinDocument) -> XMLPieces {
         let isChinese = document.language != .english
         let title = WordParts.paragraph(
             document.title,
@@ -25,13 +26,13 @@ package enum WordBulletin {
             #"<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#
             + #"<w:pgMar w:top="1474" w:right="1474" w:bottom="1474" w:left="1474" w:header="851" w:footer="992" w:gutter="0"/>"#
             + "</w:sectPr>"
-        var xml = XMLText.declaration + WordParts.opening + title
+        var xml = XMLPieces(XMLText.declaration + WordParts.opening + title)
         for block in document.blocks { write(block, isChinese: isChinese, into: &xml) }
         xml += page + "</w:body></w:document>"
         return xml
     }
 
-    private static func write(_ block: BulletinDocument.Block, isChinese: Bool, into xml: inout String) {
+    private static func write(_ block: BulletinDocument.Block, isChinese: Bool, into xml: inout XMLPieces) {
         switch block {
         case .heading(let text):
             xml += WordParts.paragraph(
