@@ -109,6 +109,8 @@ struct PagesTests {
             return ListPage(listing: AgencyListing(context: context), query: query, context: context).html()
         }
         #expect(try html(["q": "没有"]).contains("没有符合条件的内容"))
+        #expect(try html(["report_year": "2025", "<b>": "x"]).contains("参数 &lt;b&gt;、report_year 在此无效"))
+        #expect(try !html(["year": "2025", "lang": "en"]).contains("在此无效"))
         #expect(try html(["page": "1000000000"]).contains("没有第 1000000000 页，共 1 页"))
     }
 

@@ -63,6 +63,24 @@ struct ViewQueryTests {
         #expect(search.finds(in: ["云溪市统计局", nil, "yx-stats"]) == isFound)
     }
 
+    /// Looked through together, no row is lost and none is taken for its neighbour.
+    @Test(arguments: [
+        ("统计", [0, 2]), ("局云", []), ("STATS", [0]), ("雲溪", [0, 1]), ("云", [0, 1]), ("末", [3]), ("x", [0, 3]),
+        ("计局", [0, 2]),
+    ])
+    func manyTextsAreLookedThroughAsOne(word: String, found: [Int]) throws {
+        let rows = [["云溪市统计局", "yx-Stats"], ["云溪市教育局", nil], ["某统计局统计"], ["x", "末"], []]
+        let texts = SearchedTexts(rows) { row, stands in row.contains(where: stands) }
+        let search = try #require(TextSearch(word))
+        #expect(texts.rows(holding: search.rarest) == found)
+        let one = rows.indices.filter { search.finds(in: rows[$0]) }
+        #expect(one == found, "it finds what is found row by row")
+        #expect(
+            SearchedTexts([[String?]]()) { row, stands in row.contains(where: stands) }.rows(holding: search.rarest)
+                == []
+        )
+    }
+
     @Test func spacesAreNoWords() {
         #expect(TextSearch(" 　\t") == nil)
     }

@@ -2,6 +2,14 @@ import Supervision
 
 /// The words of listings: what they are called, what narrows them, and what is said where nothing fits.
 extension DashboardText {
+    /// Whoever narrows a view by a word that means nothing sees all of it.
+    func ignored(_ names: [String]) -> String {
+        language.pick(
+            "网址中的参数 \(names.joined(separator: "、")) 在此无效，未予理会。",
+            "The address has parameters that mean nothing here: \(names.joined(separator: ", "))."
+        )
+    }
+
     /// The listings that every page leads to, with their names in paths.
     var listings: [(name: String, label: String)] {
         ["alerts", "obligations", "agencies", "matrix", "cases", "sources", "jurisdictions", "rules"].map {

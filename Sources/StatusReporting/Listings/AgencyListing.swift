@@ -19,9 +19,16 @@ struct AgencyListing: StatusListing {
         query.takes(agency.jurisdiction) && query.takes(.kind, agency.kind.rawValue)
             && query.takes(.severity, agency.worstSeverity?.rawValue) && takesObligation(of: agency, query)
             && takesSite(of: agency, query)
-            && (query.search?.finds(
-                in: context.index.names(of: agency) + [agency.id.rawValue, agency.jurisdiction.rawValue]
-            ) ?? true)
+            && (query.search?.finds { stands in names(agency, stands) } ?? true)
+    }
+
+    var searched: SearchedTexts? {
+        context.index.searched(Self.shape.name, context.language.written) { SearchedTexts(rows, names) }
+    }
+
+    private func names(_ agency: AgencyStatus, _ stands: (String?) -> Bool) -> Bool {
+        context.index.names(of: agency).contains(where: stands) || stands(agency.id.rawValue)
+            || stands(agency.jurisdiction.rawValue)
     }
 
     private func takesObligation(of agency: AgencyStatus, _ query: ViewQuery) -> Bool {

@@ -21,6 +21,11 @@ struct AlertListing: StatusListing {
         alerts.sorted { ($1.severity, $0.startsAt, $0.fingerprint) < ($0.severity, $1.startsAt, $1.fingerprint) }
     }
 
+    var searched: SearchedTexts? {
+        only == nil
+            ? context.index.searched(Self.shape.name, context.language.written) { SearchedTexts(rows, names) } : nil
+    }
+
     func takes(_ alert: AlertStatus, _ query: ViewQuery) -> Bool {
         query.takes(.severity, alert.severity.rawValue) && query.takes(.state, alert.state.rawValue)
             && query.takes(.rule, alert.rule.rawValue) && takesSubject(of: alert, query)

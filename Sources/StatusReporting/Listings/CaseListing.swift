@@ -14,6 +14,10 @@ struct CaseListing: StatusListing {
 
     var rows: [RectificationCase] { context.snapshot.cases }
 
+    var searched: SearchedTexts? {
+        context.index.searched(Self.shape.name, context.language.written) { SearchedTexts(rows, names) }
+    }
+
     func takes(_ one: RectificationCase, _ query: ViewQuery) -> Bool {
         query.takes(.state, one.state.rawValue) && query.takes(.severity, one.severity.rawValue)
             && query.takes(.rule, one.rule.rawValue) && takesCase(one, query) && takesPlace(of: one, query)

@@ -17,6 +17,11 @@ struct SourceListing: StatusListing {
 
     var rows: [SourceStatus] { only ?? context.snapshot.sources }
 
+    var searched: SearchedTexts? {
+        only == nil
+            ? context.index.searched(Self.shape.name, context.language.written) { SearchedTexts(rows, names) } : nil
+    }
+
     func takes(_ source: SourceStatus, _ query: ViewQuery) -> Bool {
         query.takes(.state, source.state.rawValue) && query.takes(.kind, source.kind.rawValue)
             && query.takes(.site, StatusIndex.site(of: source))

@@ -23,6 +23,8 @@ final class StatusIndex: Sendable {
     let jurisdictions: [String]
     /// What territories are called.
     let territories: TerritoryNames
+    /// The texts of listings that were looked through, by listing and language.
+    private let searchedTexts = Locked<[String: SearchedTexts]>([:])
 
     init(_ snapshot: StatusSnapshot, rules: SupervisionRules?) {
         self.snapshot = snapshot
@@ -44,6 +46,15 @@ final class StatusIndex: Sendable {
         territories = TerritoryNames(
             snapshot.agencies.lazy.map { (kind: $0.kind, jurisdiction: $0.jurisdiction, name: $0.name) }
         )
+    }
+
+    /// The texts of a listing, made when they are looked through for the first time.
+    func searched(_ listing: String, _ language: Language, _ make: () -> SearchedTexts) -> SearchedTexts {
+        let key = "\(listing) \(language.rawValue)"
+        if let known = searchedTexts.withLock({ $0[key] }) { return known }
+        let made = make()
+        searchedTexts.withLock { $0[key] = made }
+        return made
     }
 
     func agency(_ id: Agency.ID) -> AgencyStatus? { agencyPlaces[id].map { snapshot.agencies[Int($0)] } }

@@ -9,6 +9,8 @@ protocol StatusListing: Sendable {
 
     /// Every row.
     var rows: [Row] { get }
+    /// The texts of all rows, where they are many and looked through often; nil: each row is asked.
+    var searched: SearchedTexts? { get }
     /// Whether a row is asked for.
     func takes(_ row: Row, _ query: ViewQuery) -> Bool
     /// Rows in the order in which people want to read them; they come as `rows` has them.
@@ -39,9 +41,19 @@ struct ListingColumn: Equatable {
 extension StatusListing {
     func inReadingOrder(_ rows: [Row]) -> [Row] { rows }
 
+    var searched: SearchedTexts? { nil }
+
+    /// The rows that are asked for, as `rows` has them.
+    func taken(_ query: ViewQuery) -> [Row] {
+        if query.filters.isEmpty { return rows }
+        guard let search = query.search, let searched else { return rows.filter { takes($0, query) } }
+        let rows = rows
+        return searched.rows(holding: search.rarest).lazy.map { rows[$0] }.filter { takes($0, query) }
+    }
+
     /// The rows that are asked for, in the order that is asked for.
     func chosen(_ query: ViewQuery) -> [Row] {
-        let taken = query.filters.isEmpty ? rows : rows.filter { takes($0, query) }
+        let taken = taken(query)
         guard let order = query.order else { return inReadingOrder(taken) }
         // Equal rows keep their order: it is that of the configuration.
         let sorted = taken.enumerated().sorted { left, right in

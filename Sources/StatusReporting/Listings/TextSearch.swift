@@ -32,6 +32,12 @@ struct TextSearch: Equatable, Sendable {
         if words.isEmpty { return nil }
     }
 
+    /// The word that fewest rows hold, by its length, in each of its scripts: every row that is found holds one of them.
+    var rarest: [[UInt8]] {
+        let longest = words.max { $0[0].bytes.count < $1[0].bytes.count }
+        return longest?.map(\.bytes) ?? []
+    }
+
     /// Whether every word stands in one of `texts`.
     func finds(in texts: [String?]) -> Bool {
         finds { stands in texts.contains(where: stands) }
@@ -79,7 +85,8 @@ struct TextSearch: Equatable, Sendable {
         return false
     }
 
-    private static func folded(_ byte: UInt8) -> UInt8 {
+    /// A small Latin letter for a capital one.
+    static func folded(_ byte: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 }

@@ -21,6 +21,9 @@ struct ViewQuery: Equatable, Sendable {
     private(set) var since: CivilDate?
     /// The words that are searched for; nil where none are.
     private(set) var search: TextSearch?
+    /// Parameters that mean nothing here, by name; of many the first ones.
+    private(set) var ignored: [String] = []
+    private static let ignoredLimit = 5
 
     /// Asks for everything.
     init() {}
@@ -66,7 +69,10 @@ struct ViewQuery: Equatable, Sendable {
         isStrict: Bool
     ) throws(ViewFault) {
         guard let filter = ViewFilter(rawValue: name), shape.filters.contains(filter) else {
-            guard isStrict else { return }
+            guard isStrict else {
+                if ignored.count < Self.ignoredLimit { ignored.append(VisibleText.clean(name, limit: 40)) }
+                return
+            }
             let words = (shape.filters.map(\.rawValue) + ["sort", "page", "per_page"]).joined(separator: ", ")
             throw ViewFault(
                 parameter: name,

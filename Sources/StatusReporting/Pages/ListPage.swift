@@ -29,6 +29,7 @@ struct ListPage<Shown: StatusListing> {
                 }
             }
             FilterForm(shape: Shown.shape, query: query, context: context).write(into: &main)
+            if !query.ignored.isEmpty { main.element("p", ["class": "notice"], text: text.ignored(query.ignored)) }
             if let fault {
                 main.element("p", ["class": "notice", "role": "alert"], text: fault.words(in: text.language))
             } else {

@@ -60,7 +60,7 @@ struct SearchPage {
 
     private func results<Shown: StatusListing>(_ listing: Shown, _ main: inout Markup) {
         let name = Shown.shape.name
-        let found = listing.inReadingOrder(listing.rows.filter { listing.takes($0, query) })
+        let found = listing.inReadingOrder(listing.taken(query))
         guard !found.isEmpty else { return }
         main.section(name, text.listingName(name), count: found.count) { section in
             section.rows(found.prefix(Self.most), of: listing, context)
