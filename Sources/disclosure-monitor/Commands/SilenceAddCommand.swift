@@ -133,12 +133,15 @@ struct SilenceAddCommand: ParsableCommand {
 
     /// A silence for nobody would be found out when the first alert is told.
     private func checkNames(_ placement: OrderPlacement) throws {
-        guard let watchlist = placement.configuration?.watchlist else { return }
+        guard let configuration = placement.configuration else { return }
+        let (watchlist, language) = (configuration.watchlist, options.language ?? configuration.language)
         if let stranger = agency.first(where: { watchlist.agency(Agency.ID($0)) == nil }) {
-            try placement.refuse("no agency of the configuration has the id \(stranger)", ExitCodes.unknown)
+            let words = language.pick("没有标识为“\(stranger)”的机关", "no agency of the configuration has the id \(stranger)")
+            try placement.refuse(words, ExitCodes.unknown)
         }
         if let stranger = source.first(where: { watchlist.source(Source.ID($0)) == nil }) {
-            try placement.refuse("no source of the configuration has the id \(stranger)", ExitCodes.unknown)
+            let words = language.pick("没有标识为“\(stranger)”的页面", "no source of the configuration has the id \(stranger)")
+            try placement.refuse(words, ExitCodes.unknown)
         }
     }
 }
