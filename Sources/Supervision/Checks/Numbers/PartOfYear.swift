@@ -26,7 +26,10 @@ struct PartOfYear {
     private func number(before place: Int) -> (value: Int, start: Int)? {
         var start = place
         while start > scalars.startIndex, place - start < 2, scalars[start - 1].isASCIIDigit { start -= 1 }
-        return Int(text(start..<place)).flatMap { (1...12).contains($0) ? ($0, start) : nil }
+        if let number = Int(text(start..<place)) { return (1...12).contains(number) ? (number, start) : nil }
+        // 十月, 十一月
+        while start > scalars.startIndex, place - start < 2, ChineseNumeral.isDigit(scalars[start - 1]) { start -= 1 }
+        return ChineseNumeral.value(of: scalars[start..<place]).flatMap { (1...12).contains($0) ? ($0, start) : nil }
     }
 
     /// `至12月31日`, `1—12月`, `截至12月底`: what is counted up to then is of the whole year, but for `7—12月`.

@@ -46,7 +46,7 @@ struct StatementReading {
             statement.isPart || level == 0,
             !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
         else { return nil }
-        guard !isOfAnotherMatter(index) else { return nil }
+        guard !isOfAnotherMatter(index), !standsBesideOthers(index, label) else { return nil }
         let isOfOthers = !isOfTheAgency(before: number.range.lowerBound)
         return Stated(
             statement: place,
@@ -119,6 +119,22 @@ struct StatementReading {
             if text.holdsOne(ofEach: criterion.digressions) { return true }
         }
         return false
+    }
+
+    /// In a sentence that does not name the matter itself, a number that states nothing of the table makes those behind it
+    /// doubtful: `会议纪要35件，予以公开12件`; and so do words of their own: `会议纪要35件均予以公开`.
+    private func standsBesideOthers(_ index: Int, _ label: String) -> Bool {
+        let place = sentence.numbers[index].range.lowerBound
+        guard let end = sentence.scalars[..<place].lastIndex(of: "。"), !holdsMatter(sentence.text(end..<place)) else {
+            return false
+        }
+        if statement(label) == nil, !label.unicodeScalars.allSatisfy(Self.fillers.contains) { return true }
+        return sentence.numbers.indices[..<index].contains { other in
+            let number = sentence.numbers[other]
+            guard number.range.lowerBound > end, !number.isShare else { return false }
+            let words = sentence.text(self.label(of: other))
+            return statement(words) == nil && statement(words + following(other)) == nil
+        }
     }
 
     private func holdsMatter(_ text: String) -> Bool {
