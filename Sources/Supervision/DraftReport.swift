@@ -20,6 +20,8 @@ package struct DraftReport: Equatable, Sendable {
         package var language: Language
         /// Whose report it is; nil: the report tells.
         package var agencyName: String?
+        /// What was named as the agency where that is on no list.
+        package var unlistedAgency: String?
         /// What else the agency is called.
         package var aliases: [String] = []
         /// nil: the agency's name tells.

@@ -104,12 +104,19 @@ struct ComparisonFigureTests {
         #expect(compared.rules == rules)
     }
 
+    @Test func theOneFigureOfARowBearsNoOtherRowsColumn() throws {
+        let compared = try compared(["t2-2021": ["t2.licensing": "9000"]], ["t2-2021": ["t2.licensing": "30"]])
+        let message = try #require(compared.findings.first?.message.chinese)
+        #expect(message.contains("行政许可为9000") && !message.contains("制发"))
+    }
+
     @Test func aHugeFigureIsShownBesideThatOfTheYearBefore() throws {
         let compared = try compared(
             ["t3-2021": ["t3.new": "5000 0 0 0 0 0 5000"]],
             ["t3-2021": ["t3.new": "50 0 0 0 0 0 50"]]
         )
         let finding = try #require(compared.findings.first)
+        #expect(finding.expected == nil)
         #expect(finding.found == "5000（2024年度：50）")
         #expect(finding.message.chinese.contains("一、本年新收政府信息公开申请数量“总计”为5000（2024年度：50）"))
     }

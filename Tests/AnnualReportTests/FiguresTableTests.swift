@@ -18,6 +18,8 @@ struct FiguresTableTests {
         "办理政府信息公开申请共计31件。", "收到政府信息公开申请20件，按时办结28件。",
         "依申请公开方面，共收到申请25件。", "2025年，我单位收到政府信息公开申请36件，其中网上申请30件、信函申请6件。",
         "收到公民、法人和其他组织提出的政府信息公开申请26件。", "全年收到依申请公开申请19件，上年结转3件。", "我局受理政府信息公开申请十二件。", "依申请公开方面，予以公开及部分公开15件。",
+        "2025年1月1日至12月31日，收到政府信息公开申请25件。", "截至2025年12月底，收到政府信息公开申请25件。", "1—12月收到政府信息公开申请25件。",
+        "收到政府信息公开申请20件。予以公开9件，部分公开6件。", "收到政府信息公开申请20件。11件不予公开。", "5月修订指南，全年收到政府信息公开申请25件。", "办理提案6件，收到政府信息公开申请25件。",
     ])
     func aNumberThatIsNowhereInTableThreeIsTold(_ sentence: String) throws {
         #expect(try Judged.numberRules(in: sentence) == ["report-text-table-mismatch"])
@@ -50,6 +52,19 @@ struct FiguresTableTests {
         let page = FiguresPage(overview: sentence, table4: FiguresPage.reviewed)
         #expect(try Judged.numberRules(of: page) == [])
         #expect(try Judged.numberRules(of: FiguresPage(reviews: sentence, table4: FiguresPage.reviewed)) == [])
+    }
+
+    /// The overview tells of requests, then of reviews of whatever matter.
+    @Test(arguments: ["收到行政复议18件，行政诉讼7件，均为土地征收类。", "全年应诉行政诉讼18件，行政复议7件。"])
+    func reviewsOfNoNamedMatterAreNotHeldAgainstTheTable(_ sentence: String) throws {
+        let page = FiguresPage(overview: "收到政府信息公开申请20件。" + sentence, table4: FiguresPage.reviewed)
+        #expect(try Judged.numberRules(of: page) == [])
+    }
+
+    @Test func aListsMarkIsNoneOfTheLabel() throws {
+        let page = FiguresPage(overview: "因政府信息公开引发行政复议2件、行政诉讼应诉7件。", table4: FiguresPage.reviewed)
+        let finding = try #require(try Judged(page.html()).findings(of: "report-text-table-mismatch").first)
+        #expect(finding.found == "行政诉讼应诉7")
     }
 
     @Test(arguments: NumberSentences.noReviews)

@@ -29,6 +29,42 @@ struct UnjudgedTests {
         #expect(try comparison(check(page, after: page, year: 2025)) == [.sameReport])
     }
 
+    @Test func aReportOfTheSameYearWithOtherFiguresIsNotTheSame() throws {
+        let page = try FiguresPage(overview: "全年公开信息126条。").html()
+        let other = page.replacing("<td>（七）总计</td><td>22</td>", with: "<td>（七）总计</td><td>21</td>")
+        #expect(try comparison(check(page, after: other)) == [.otherYear(2025)])
+    }
+
+    @Test func aReportWithoutADateIsNotCalledInTime() throws {
+        let dated = try FiguresPage(overview: "全年公开信息126条。").html()
+        #expect(try !check(dated).omissions.contains(.publicationDate))
+        let undated = dated.replacing("<p>发布时间：2026-01-20</p>", with: "")
+        #expect(try check(undated).omissions.contains(.publicationDate))
+    }
+
+    @Test func aRowUnderAnotherNameIsNotCalledUnreadable() throws {
+        let page = try FiguresPage().html().replacing("2.重复申请", with: "2.重复性申请")
+        let omissions = try check(page).omissions
+        #expect(omissions.contains(.labels(["表三“2.重复申请”"])))
+        #expect(omissions.allSatisfy { $0.reason != "figures-unreadable" })
+        #expect(try check(FiguresPage().html()).omissions.allSatisfy { $0.reason != "label-differs" })
+    }
+
+    /// Merged cells of the heading come out of a spreadsheet as blanks.
+    @Test func theFourthTableIsReadOutOfASpreadsheet() throws {
+        let blanks = String(repeating: "\t", count: 5)
+        let labels = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+        let cells = """
+            行政复议\(blanks)行政诉讼\(String(repeating: "\t", count: 9))
+            \(labels)\t未经复议直接起诉\(blanks)复议后起诉\(String(repeating: "\t", count: 4))
+            \(blanks)\(labels)\t\(labels)
+            1\t0\t1\t0\t2\t1\t0\t0\t0\t1\t0\t0\t0\t1\t3
+            """
+        let checked = try check(PastedText.html(cells), year: 2025)
+        #expect(checked.report.tables.first?.rows["t4.reconsideration"]?.compactMap(\.number) == [1, 0, 1, 0, 2])
+        #expect(checked.findings.contains { $0.rule == "report-t4-sum" })
+    }
+
     @Test func aReportOfAnotherYearIsHeldAgainstNothing() throws {
         let page = try FiguresPage(overview: "全年公开信息126条。").html()
         let older = try FiguresPage(overview: "全年公开信息98条。", year: 2022).html()

@@ -7,6 +7,8 @@ import Testing
 
 /// Reports out of ZIP archives: one after the other, bounded, and whatever they are called.
 struct ReportArchiveTests {
+    private static func isPassed(_ path: String) -> Bool { [".md", ".txt"].contains { path.hasSuffix($0) } }
+
     private typealias Given = (name: String, text: String?, fault: ReportArchive.Fault?)
 
     private func entries(
@@ -16,7 +18,7 @@ struct ReportArchiveTests {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip")
         try data.write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
-        let archive = try ReportArchive(path: path.path, extensions: ["html", "docx"], limits: limits)
+        let archive = try ReportArchive(path: path.path, passing: Self.isPassed, limits: limits)
         var given: [Given] = []
         while let entry = archive.next() {
             let name = String(decoding: entry.name, as: UTF8.self)
@@ -32,13 +34,48 @@ struct ReportArchiveTests {
         let given = try entries(
             SampleWord.zip([
                 ("b/局.html", Data("一".utf8)), ("../../etc/passwd.html", Data("二".utf8)), ("readme.md", Data("x".utf8)),
-                ("__MACOSX/a.html", Data("x".utf8)), (".hidden.html", Data("x".utf8)), ("inner.zip", Data("PK".utf8)),
+                ("inner.zip", Data("PK".utf8)),
                 ("C.DOCX", Data("三".utf8)),
             ])
         )
         #expect(given.map(\.text) == ["一", "二", nil, "三"])
         #expect(given.map(\.fault) == [nil, nil, .nested, nil])
         #expect(given[0].name == "b/局.html" && given[2].name == "inner.zip")
+    }
+
+    /// As Python writes them: the archive says that its names are UTF-8.
+    @Test func aNameThatIsDeclaredToBeUTF8IsGiven() throws {
+        let given = try entries(
+            Self.declaringUTF8(SampleWord.zip([("年报/甲局.html", Data("一".utf8)), ("b.html", Data("二".utf8))]))
+        )
+        #expect(given.map(\.name) == ["年报/甲局.html", "b.html"] && given.map(\.text) == ["一", "二"])
+    }
+
+    @Test func aNameThatIsNoneIsNumberedAndTheFileIsRead() throws {
+        var archive = SampleWord.zip([("a.html", Data("一".utf8)), ("bcd.html", Data("二".utf8))])
+        for range in archive.ranges(of: Data("bcd".utf8)).reversed() {
+            archive.replaceSubrange(range, with: [0xFF, 0xFE, 0x80])
+        }
+        let given = try entries(Self.declaringUTF8(archive))
+        #expect(given.map(\.text) == ["一", "二"] && given.allSatisfy { !$0.name.isEmpty })
+    }
+
+    /// Sets bit 11 of the flags of each local header and of each entry of the directory.
+    private static func declaringUTF8(_ archive: Data) -> Data {
+        var archive = archive
+        for (signature, offset) in [([0x50, 0x4B, 3, 4], 7), ([0x50, 0x4B, 1, 2], 9)] as [([UInt8], Int)] {
+            for range in archive.ranges(of: Data(signature)) { archive[range.lowerBound + offset] |= 0x08 }
+        }
+        return archive
+    }
+
+    @Test func whatIsPassedOverIsCounted() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip")
+        try SampleWord.zip([("a.md", Data("x".utf8)), ("b", Data("一".utf8)), ("c.md", Data("x".utf8))]).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let archive = try ReportArchive(path: path.path, passing: Self.isPassed)
+        #expect(archive.next().map { String(decoding: $0.name, as: UTF8.self) } == "b")
+        #expect(archive.next() == nil && archive.passed == 2)
     }
 
     @Test func anArchiveThatUnpacksToTooMuchIsNotReadOn() throws {
@@ -72,7 +109,7 @@ struct ReportArchiveTests {
             #expect(given.count == 1 && given[0].text == nil)
         } catch is ReportArchive.Fault {}
         #expect(throws: ReportArchive.Fault.self) {
-            try ReportArchive(path: "/nowhere/a.zip", extensions: ["html"])
+            try ReportArchive(path: "/nowhere/a.zip", passing: { _ in false })
         }
     }
 

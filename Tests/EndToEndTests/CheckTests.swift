@@ -9,7 +9,7 @@ struct CheckTests {
     @Test(arguments: [
         ("missing.html", nil as Data?, "No such file"), ("empty.html", Data(), "empty"),
         ("report.html", Data("%PDF-1.7\n%\u{e2}\u{e3}\n1 0 obj".utf8), "no text page"),
-        ("short.html", Data("<html><body><p>附件下载</p></body></html>".utf8), "no report"),
+        ("short.html", Data("<html><body><p>附件下载</p></body></html>".utf8), "no annual report"),
         ("404.html", Data("<html><head><title>页面不存在</title></head><body>您访问的页面不存在</body></html>".utf8), "not_found"),
     ])
     func whatIsNoReportIsUnknownAndSaysWhy(_ example: (String, Data?, String)) async throws {
@@ -47,6 +47,23 @@ struct CheckTests {
         #expect(outcome.error.contains("directory"))
     }
 
+    @Test func whatMayBeAReportIsReadOrNamedAndTheRestIsCounted() async throws {
+        let workspace = try Workspace()
+        let report = workspace.report(2025)
+        for name in ["a.aspx", "b", "c.html"] { _ = try workspace.write(name, report) }
+        _ = try workspace.write("d.rtf", "{\\rtf1 abc}")
+        _ = try workspace.write("e.mht", "MIME-Version: 1.0\nContent-Type: multipart/related\n\nabc")
+        for name in ["f.css", "g.PNG", ".DS_Store", "~$c.docx"] { _ = try workspace.write(name, "x") }
+        let outcome = try await Program.run("check", workspace.directory.path, "--language", "en")
+        #expect(outcome.status == 3)
+        #expect(
+            outcome.output.contains("a.aspx") && outcome.output.contains("/b ") && outcome.output.contains("c.html")
+        )
+        #expect(outcome.error.contains("d.rtf") && outcome.error.contains("e.mht"))
+        #expect(outcome.output.contains("hidden files): 4.") && outcome.output.contains("In all 5"))
+        #expect(!(outcome.output + outcome.error).contains("f.css"))
+    }
+
     @Test func ofADirectoryEachReportIsSummedUpInALine() async throws {
         let workspace = try Workspace()
         try workspace.write("a.html", workspace.report(2025))
@@ -55,12 +72,12 @@ struct CheckTests {
         try workspace.write("notes.json", "{}")
         let outcome = try await Program.run("check", workspace.directory.path, "--language", "en")
         let lines = outcome.output.split(separator: "\n")
-        try #require(lines.count == 3)
+        try #require(lines.count == 4)
         #expect(lines[0].contains("a.html"))
         #expect(!lines[0].contains("report-section-missing"))
         #expect(lines[1].contains("report-section-missing"))
-        #expect(lines[2].contains("In all 3: 1 to be corrected") && lines[2].contains("1 not read"))
-        #expect(outcome.error.contains("c.txt"))
+        #expect(lines[3].contains("In all 3: 1 to be corrected") && lines[3].contains("1 not read"))
+        #expect(lines[2].hasSuffix(": 1.") && outcome.error.contains("c.txt"))
         #expect(outcome.status == 2)
     }
 

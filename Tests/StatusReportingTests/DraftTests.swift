@@ -145,7 +145,8 @@ struct DraftTests {
             let body = Self.form(["form-token": token, "agency": "无此机关", "year": "", "text": "一\t二\r\n三\t四"])
             #expect(try await post(body, cookie: cookie, server).status == 200)
             let draft = try #require(reviewer.drafts.withLock { $0.first })
-            #expect(draft.question.isPasted && draft.question.agencyName == "无此机关")
+            #expect(draft.question.isPasted && draft.question.unlistedAgency == "无此机关")
+            #expect(draft.question.agencyName == nil)
             #expect(!draft.question.memory.isOfWatchedAgency && draft.question.reportYear == nil)
         }
     }

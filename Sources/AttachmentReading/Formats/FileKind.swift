@@ -5,6 +5,8 @@ import Supervision
 /// apart what the bytes cannot.
 enum FileKind: Equatable {
     case pdf, docx, xlsx, ofd, doc, wps, xls, image, archive
+    /// A text of OpenDocument, and a page that a browser saved in one file.
+    case openDocument, webArchive
     /// A document of Microsoft Office behind a password.
     case encryptedOffice
 
@@ -24,7 +26,7 @@ enum FileKind: Equatable {
         case .wps: .wps
         case .xls: .xls
         case .image: .image
-        case .archive: .archive
+        case .archive, .openDocument, .webArchive: .archive
         }
     }
 
@@ -39,6 +41,8 @@ enum FileKind: Equatable {
         case .xls: unknown("an Excel 97-2003 workbook (XLS); publish the report as text on the page")
         case .xlsx: unknown("an Excel workbook (XLSX); publish the report as text on the page")
         case .ofd: unknown("an OFD document; publish it as PDF, DOCX or text on the page")
+        case .openDocument: unknown("an OpenDocument text (ODT); publish it as DOCX, PDF or text on the page")
+        case .webArchive: unknown("a page saved as a web archive (MHT); save it as HTML")
         case .archive: unknown("an archive of files; publish the report itself")
         }
     }
@@ -60,6 +64,8 @@ enum FileKind: Equatable {
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
         ([0x1F, 0x8B, 0x08], .archive),
         (Array("{\\rtf".utf8), .doc),
+        (Array("MIME-Version: ".utf8), .webArchive),
+        (Array("From: <Saved by ".utf8), .webArchive),
     ]
 
     private static func signed(_ body: Data) -> FileKind? {
@@ -85,7 +91,8 @@ enum FileKind: Equatable {
     private static func zipped(_ names: [String]) -> FileKind {
         if names.contains(where: ArchiveFile.isWordDocument) { return .docx }
         if names.contains("xl/workbook.xml") { return .xlsx }
-        return names.contains("OFD.xml") ? .ofd : .archive
+        if names.contains("OFD.xml") { return .ofd }
+        return names.contains("content.xml") && names.contains("META-INF/manifest.xml") ? .openDocument : .archive
     }
 
     /// Tells compound files (MS-CFB) by the names of their streams. WPS Writer writes the streams of Word.

@@ -9,7 +9,7 @@ import Glibc
 package final class ReportArchive {
     /// One file.
     package struct Entry {
-        /// As the archive writes it, in whatever encoding.
+        /// As the archive writes it, in whatever encoding; the number of the entry where it has no name that can be read.
         package let name: [UInt8]
         /// Its bytes, or why there are none.
         package let contents: Result<Data, Fault>
@@ -27,7 +27,7 @@ package final class ReportArchive {
         case tooLarge(Int)
         /// The archive as a whole passes a limit: nothing more of it is read.
         case tooMuch
-        /// There is no file of the kind that was asked for.
+        /// All files in it are plainly no reports.
         case empty
     }
 
@@ -50,18 +50,24 @@ package final class ReportArchive {
     private static let archives: Set = ["zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz"]
 
     private let archive: OpaquePointer
-    private let extensions: Set<String>
+    private let isPassed: (String) -> Bool
     private let limits: Limits
     private var room: Int
     private var visited = 0
     private var given = 0
     private var isOver = false
+    /// How many files were passed over so far, because they are plainly no reports.
+    package private(set) var passed = 0
 
-    /// - Parameter extensions: What the names of wanted files end with, in lower case.
-    package init(path: String, extensions: Set<String>, limits: Limits = Limits()) throws(Fault) {
+    /// - Parameter isPassed: Whether a file is plainly no report, by its path.
+    package init(
+        path: String,
+        passing isPassed: @escaping (String) -> Bool,
+        limits: Limits = Limits()
+    ) throws(Fault) {
         guard let archive = archive_read_new() else { throw .damaged("libarchive has no memory") }
         self.archive = archive
-        self.extensions = extensions
+        self.isPassed = isPassed
         self.limits = limits
         var information = stat()
         let size = stat(path, &information) == 0 ? Int(information.st_size) : 0
@@ -70,9 +76,8 @@ package final class ReportArchive {
             max(limits.freeBytes, size.multipliedReportingOverflow(by: limits.ratio).partialValue)
         )
         archive_read_support_format_zip(archive)
-        guard archive_read_open_filename(archive, path, 64 << 10) == ARCHIVE_OK else {
-            throw .damaged(Self.words(of: archive))
-        }
+        let isOpen = NameEncoding.inUTF8 { archive_read_open_filename(archive, path, 64 << 10) == ARCHIVE_OK }
+        guard isOpen else { throw .damaged(Self.words(of: archive)) }
     }
 
     deinit { archive_read_free(archive) }
@@ -81,7 +86,7 @@ package final class ReportArchive {
     package func next() -> Entry? {
         while !isOver {
             var header: OpaquePointer?
-            let status = archive_read_next_header(archive, &header)
+            let status = NameEncoding.inUTF8 { archive_read_next_header(archive, &header) }
             if status == ARCHIVE_EOF { return given == 0 ? end(.empty) : end(nil) }
             guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let header else {
                 return end(.damaged(Self.words(of: archive)))
@@ -101,16 +106,18 @@ package final class ReportArchive {
         return fault.map { Entry(name: [], contents: .failure($0)) }
     }
 
-    /// nil where it is no file that is wanted.
+    /// nil where it is a directory, or plainly no report.
     private func entry(_ header: OpaquePointer) -> Entry? {
-        let name = Self.name(of: header)
-        let parts = name.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-        guard let last = parts.last, name.last != UInt8(ascii: "/"), !last.hasPrefix("."), parts.first != "__MACOSX",
-            let dot = last.lastIndex(of: ".")
-        else { return nil }
-        let type = last[last.index(after: dot)...].lowercased()
+        let written = Self.name(of: header)
+        guard archive_entry_filetype(header) & S_IFMT != S_IFDIR, written.last != UInt8(ascii: "/") else { return nil }
+        let path = String(decoding: written, as: UTF8.self)
+        guard written.isEmpty || !isPassed(path) else {
+            passed += 1
+            return nil
+        }
+        let name = written.isEmpty ? Array("#\(visited)".utf8) : written
+        let type = path.split(separator: ".").last?.lowercased() ?? ""
         if Self.archives.contains(type) { return Entry(name: name, contents: .failure(.nested)) }
-        guard extensions.contains(type) else { return nil }
         if archive_entry_is_encrypted(header) != 0 { return Entry(name: name, contents: .failure(.encrypted)) }
         return Entry(name: name, contents: contents())
     }
@@ -133,7 +140,8 @@ package final class ReportArchive {
     }
 
     private static func name(of header: OpaquePointer) -> [UInt8] {
-        guard let name = archive_entry_pathname(header) ?? archive_entry_pathname_utf8(header) else { return [] }
+        let name = NameEncoding.inUTF8 { archive_entry_pathname(header) ?? archive_entry_pathname_utf8(header) }
+        guard let name else { return [] }
         return Array(UnsafeBufferPointer(start: name, count: strlen(name))).map { UInt8(bitPattern: $0) }
     }
 

@@ -145,11 +145,18 @@ struct PageAssembly {
             page.signs += builder.picturedSections.map { PageSign(.imageOnly, evidence: $0) }
             page.signs += builder.illustratedSections.map { PageSign(.illustrated, evidence: $0) }
         }
-        page.title = isArticle ? title.ofArticle(text: text, body: body, blocks: page.blocks) : title.ofColumn()
+        addTitle(title, to: &page, text: text, body: body)
         if isArticle { dates.addSignature(of: page.blocks) }
         page.dates = dates.dates
         page.signs += dates.ambiguities.map { PageSign(.dateAmbiguous, evidence: $0) }
         if page.kind == .article, purposes.contains(.article) { addFiles(text, to: &page) }
+    }
+
+    private func addTitle(_ title: PageTitle, to page: inout ReadPage, text: Range<Int>?, body: Int?) {
+        guard page.kind != .list else { return page.title = title.ofColumn() }
+        let found = title.ofArticle(text: text, body: body, blocks: page.blocks)
+        page.title = found.title
+        if let shown = found.contradiction { page.signs.append(PageSign(.labelDiffers, evidence: shown)) }
     }
 
     /// The files that an article offers, and the further pages on which it goes on.

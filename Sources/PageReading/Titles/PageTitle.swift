@@ -21,23 +21,44 @@ struct PageTitle {
 
     private var document: HTMLDocument { survey.document }
 
+    /// The title of an article.
+    struct Found {
+        /// The one that counts; nil where none could be told.
+        let title: String?
+        /// What the page shows instead of the label that `title` is, where both name a document that is sought.
+        var contradiction: String?
+    }
+
     /// The title of a document, given where its text and the sentences of it begin, and what it says.
-    func ofArticle(text: Range<Int>?, body: Int?, blocks: [ContentBlock]) -> String? {
+    func ofArticle(text: Range<Int>?, body: Int?, blocks: [ContentBlock]) -> Found {
         let labelled = metadata.articleTitle.map(EntityResidue.decoded)
-        // Such a label is whole: nothing on the page can better it.
-        if let labelled, labelled.count >= 16, HeadlineJudge.isComplete(labelled, of: survey.sought) { return labelled }
+        let isSought = labelled.map { survey.sought.areNamed(in: $0) } ?? false
+        // Such a label is whole: nothing on the page can better it, but it may be another document's.
+        let isWhole = labelled.map { $0.count >= 16 && HeadlineJudge.isComplete($0, of: survey.sought) } ?? false
+        if isWhole, !isSought { return Found(title: labelled) }
         let judge = HeadlineJudge(survey: survey, metadata: metadata)
         let headline = Headline(survey: survey, judge: judge, text: text, body: body)
         let plain = body.flatMap { PlainHeadline(survey: survey, judge: judge, body: $0).find() }
         let shown = visible(headline, plain, before: text?.lowerBound, judge)
-        if let labelled, !HeadlineJudge.isCut(labelled), !judge.isGeneric(labelled) {
+        if let labelled, isWhole || !HeadlineJudge.isCut(labelled) && !judge.isGeneric(labelled) {
             // A label that was cut without a sign is what the headline begins with.
             if let shown, shown.hasPrefix(labelled), !HeadlineJudge.isComplete(labelled, of: survey.sought) {
-                return shown
+                return Found(title: shown)
             }
-            return labelled
+            return Found(title: labelled, contradiction: isSought ? shown.flatMap { contradiction($0, labelled) } : nil)
         }
-        let candidates = [shown, labelled, printed(in: blocks), plain?.title, windowTitle].compactMap { $0 }
+        return Found(title: best(of: [shown, labelled, printed(in: blocks), plain?.title, windowTitle], judge))
+    }
+
+    /// `shown`, where it names a document that is sought, in other words than `label`: none is a part of the other.
+    private func contradiction(_ shown: String, _ label: String) -> String? {
+        let (bare, own) = (FoldedText.bare(shown), FoldedText.bare(label))
+        let isAnother = survey.sought.areNamed(in: shown) && !HeadlineJudge.isCut(shown)
+        return isAnother && !bare.holds(own) && !own.holds(bare) ? shown : nil
+    }
+
+    private func best(of titles: [String?], _ judge: HeadlineJudge) -> String? {
+        let candidates = titles.compactMap(\.self)
         let whole = candidates.filter { !HeadlineJudge.isCut($0) }
         return whole.first { !judge.isGeneric($0) } ?? candidates.first { !judge.isGeneric($0) } ?? whole.first
             ?? candidates.first

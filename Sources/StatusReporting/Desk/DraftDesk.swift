@@ -48,11 +48,11 @@ struct DraftDesk {
         return DraftReport(bytes: bytes, question: question)
     }
 
-    /// Whose report it is: by id, else by name; a name that is on no list is still the name of whoever reports.
+    /// Whose report it is: by id, else by name. A name that is on no list may be a slip: nothing is held against it.
     private func address(_ question: inout DraftReport.Question, to name: String?) async {
         guard let name else { return }
         guard let agency = context.index.agency(named: name) else {
-            question.agencyName = name
+            question.unlistedAgency = name
             return
         }
         let names = context.index.names(of: agency)

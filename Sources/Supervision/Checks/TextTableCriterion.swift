@@ -12,6 +12,10 @@ package struct TextTableCriterion: Equatable, Sendable {
     package var home: String?
     /// Elsewhere a sentence is about its matter only where it holds one of each set.
     package var context: [[String]]
+    /// What holds one of each set is about another matter, and so is what follows until a word of `context`: 承办提案35件.
+    package var digressions: [[String]]
+    /// Whether a sentence that names the matter speaks for those behind it in its paragraph as well.
+    package var goesOn: Bool
     /// Before the number, these make it that of others than the agency: 全市, 各部门.
     package var scope: [String]
     /// Those words of `scope` that name an office: where the agency is such an office itself, they are its own name.
@@ -35,6 +39,8 @@ package struct TextTableCriterion: Equatable, Sendable {
         parts: [String],
         home: String?,
         context: [[String]],
+        digressions: [[String]] = [],
+        goesOn: Bool = true,
         scope: [String],
         offices: [String] = [],
         aside: [String],
@@ -49,6 +55,8 @@ package struct TextTableCriterion: Equatable, Sendable {
         self.parts = parts
         self.home = home
         self.context = context
+        self.digressions = digressions
+        self.goesOn = goesOn
         self.scope = scope
         self.offices = offices
         self.aside = aside
@@ -137,7 +145,7 @@ package struct TextTableCriterion: Equatable, Sendable {
             if home != nil && part == home || sentence.folded.holdsOne(ofEach: context) {
                 passages.append(sentence)
                 isOpen = true
-            } else if isOpen, sentence.isContinued, let last = passages.last,
+            } else if isOpen, goesOn, sentence.isContinued, let last = passages.last,
                 last.text.utf8.count + sentence.text.utf8.count < Self.longestPassage
             {
                 passages[passages.count - 1] = ReportSentence(part: part, text: last.text + "。" + sentence.text)
@@ -235,6 +243,9 @@ package struct TableStatement: Equatable, Sendable {
     package var label: String
     /// The words beside the number: one of each set.
     package var words: [[String]]
+    /// Instead of one of the last set, the words before the number may end with one of these: `收到申请20件`, but not
+    /// `收到申请加群20件`.
+    package var endings: [String]
     /// With one of these it is about something else.
     package var unless: [String]
     /// Sums of rows that may be meant; the first is the one that should be. `t3.refused.*` is every row of that group,
@@ -252,6 +263,7 @@ package struct TableStatement: Equatable, Sendable {
     package init(
         label: String,
         words: [[String]],
+        endings: [String] = [],
         unless: [String] = [],
         sums: [[String]],
         loneSums: [[String]] = [],
@@ -261,6 +273,7 @@ package struct TableStatement: Equatable, Sendable {
     ) {
         self.label = label
         self.words = words
+        self.endings = endings
         self.unless = unless
         self.sums = sums
         self.loneSums = loneSums
@@ -269,5 +282,18 @@ package struct TableStatement: Equatable, Sendable {
         self.isShort = isShort
     }
 
-    func holds(in text: String) -> Bool { text.holdsOne(ofEach: words) && !text.holdsOne(ofEach: [unless]) }
+    func holds(in text: String) -> Bool {
+        (text.holdsOne(ofEach: words) || endsSo(text)) && !text.holdsOne(ofEach: [unless])
+    }
+
+    private func endsSo(_ text: String) -> Bool {
+        guard !endings.isEmpty, text.holdsOne(ofEach: words.dropLast()) else { return false }
+        var scalars = text.unicodeScalars[...]
+        while let last = scalars.last, Self.fillers.contains(last) { scalars.removeLast() }
+        let bare = String(scalars)
+        return endings.contains(where: bare.hasSuffix)
+    }
+
+    /// What may stand between what is counted and the number.
+    private static let fillers = Set("共计总合为是有达约数量件的了:各类情况".unicodeScalars)
 }

@@ -135,6 +135,11 @@ package struct Assessment: Sendable {
         return true
     }
 
+    /// Whether it has a due date and bears nothing that tells on which side of it it was published.
+    func isTimeUnknown(_ assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime) -> Bool {
+        timing(of: assessed, by: calendar, in: civilTime)?.verdict == .undetermined
+    }
+
     private typealias Timing = (deadline: Deadline, evidence: PublicationEvidence, verdict: LatenessJudgement.Verdict)
 
     private func timing(of assessed: AssessedReport, by calendar: WorkingCalendar?, in civilTime: CivilTime) -> Timing?

@@ -25,8 +25,15 @@ package struct CheckedReport: Sendable {
         case tablesAlone
         /// Nobody said what kind of agency it is, and its name does not tell: only what holds for all kinds was judged.
         case kind
+        /// This agency, by which it should be judged, is on no list.
+        case unlisted(String)
         /// Without the kind of agency the due date is not known.
         case lateness
+        /// It bears no date that tells whether it was published in time.
+        case publicationDate
+        /// The title that people see and the label that they do not name different years or organs, and the text bears out
+        /// neither for certain: nothing was judged by a title.
+        case titles(shown: String, label: String)
         /// Without the report of the year before nothing was held against it.
         case yearBefore
         /// What was given as the report of the year before is on another year, or one of the two years is not certain.
@@ -41,15 +48,19 @@ package struct CheckedReport: Sendable {
         case tables([String])
         /// These rows of statutory tables, in words, have figures that could not be read; sums that need them were not tried.
         case figures([String])
+        /// No row of a table bears the name of these, in words: they may stand there under another one, unread.
+        case labels([String])
 
         /// What was not judged, by name: the page, the agency, the comparison, or tables and rows in words.
         package var parts: [String] {
             switch self {
             case .partlyRead, .tablesAlone: ["page"]
+            case .unlisted: ["agency"]
             case .kind: ["agency_kind"]
-            case .lateness: ["due_date"]
+            case .lateness, .publicationDate: ["due_date"]
+            case .titles: ["title"]
             case .yearBefore, .otherYear, .sameReport, .otherAgency, .memory: ["previous"]
-            case .tables(let names), .figures(let names): names
+            case .tables(let names), .figures(let names), .labels(let names): names
             }
         }
 
@@ -57,8 +68,11 @@ package struct CheckedReport: Sendable {
         package var reason: String {
             switch self {
             case .partlyRead, .tablesAlone: "partly-read"
+            case .unlisted: "not-listed"
             case .kind: "kind-unknown"
             case .lateness: "due-date-unknown"
+            case .publicationDate: "date-unknown"
+            case .titles: "titles-differ"
             case .yearBefore: "not-given"
             case .otherYear: "other-year"
             case .sameReport: "same-report"
@@ -68,14 +82,15 @@ package struct CheckedReport: Sendable {
             case .memory(.yearUncertain): "other-year"
             case .tables: "table-unreadable"
             case .figures: "figures-unreadable"
+            case .labels: "label-differs"
             }
         }
 
         /// Whether something that was given could not be judged; what nobody gave is no failing of the input.
         package var isOfInput: Bool {
             switch self {
-            case .kind, .lateness, .yearBefore, .memory, .tablesAlone: false
-            case .partlyRead, .otherYear, .sameReport, .otherAgency, .tables, .figures: true
+            case .unlisted, .kind, .lateness, .publicationDate, .yearBefore, .memory, .tablesAlone: false
+            case .partlyRead, .titles, .otherYear, .sameReport, .otherAgency, .tables, .figures, .labels: true
             }
         }
     }

@@ -6,13 +6,20 @@ struct EarlierReport {
 
     /// Why nothing is held against it; nil where it is the same agency's report on the year before.
     var obstacle: CheckedReport.Omission? {
-        if !report.report.text.isEmpty, earlier.report.text == report.report.text { return .sameReport }
+        if isSame { return .sameReport }
         // Whoever asks names the year of one report; what the other one says of itself counts more.
         let ownYear = earlier.report.titleYear ?? statedYear ?? earlier.year.year
         guard report.year.isCertain, earlier.year.isCertain, ownYear == report.year.year - 1 else {
             return .otherYear(ownYear)
         }
         return otherAgency.map { .otherAgency($0) }
+    }
+
+    /// Word for word, figure for figure: reports of one year may share their words and differ in their tables.
+    private var isSame: Bool {
+        let (own, other) = (report.report, earlier.report)
+        return !own.text.isEmpty && other.title == own.title && other.text == own.text
+            && other.tableText == own.tableText
     }
 
     private var statedYear: Int? {

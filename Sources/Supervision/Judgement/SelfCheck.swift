@@ -16,6 +16,8 @@ package struct SelfCheck: Sendable {
         package var jurisdiction: Jurisdiction
         /// Nil: title and text tell.
         package var reportYear: Int?
+        /// What was named as the agency and is on no list: it may be a slip, and no title is held against it.
+        package var unlistedAgency: String?
         /// What else the agency is called.
         package var aliases: [String] = []
         /// Whether tables alone were given, to be checked by themselves: then no part of the report is missing.
@@ -38,7 +40,10 @@ package struct SelfCheck: Sendable {
 
     /// Why there is nothing to check.
     package enum Problem: Error, Equatable {
+        /// Neither sections nor tables, and too little text.
         case noReport(isPrevious: Bool)
+        /// Nothing on the page is a report's: neither its title, nor sections, nor tables. With the title, where it has one.
+        case otherDocument(String?, isPrevious: Bool)
         case yearUnclear(isPrevious: Bool)
         /// No rule covers reports on that year, of that kind where it is known.
         case notCovered(year: Int, AgencyKind?)
@@ -171,7 +176,13 @@ package struct SelfCheck: Sendable {
     {
         var reports: [AssessedReport] = []
         for kind in kinds {
-            switch assessment.outcome(of: page, from: origin(kind, year: year, page)) {
+            let origin = origin(kind, year: year, page)
+            let report = assessment.report(on: page, from: origin)
+            guard assessment.duty.mayBeReport(report, on: page.kind) else {
+                let title = page.title.map { VisibleText.clean($0, limit: 120) }
+                throw .otherDocument(title, isPrevious: isPrevious)
+            }
+            switch assessment.outcome(of: report, from: origin) {
             case .noReport: throw .noReport(isPrevious: isPrevious)
             case .yearUnclear: throw .yearUnclear(isPrevious: isPrevious)
             case .assessed(let report): reports.append(report)
@@ -209,9 +220,16 @@ package struct SelfCheck: Sendable {
     private func omissions(_ assessed: AssessedReport, kind: AgencyKind?) -> [CheckedReport.Omission] {
         let ofInput = assessed.report.omissions(of: assessment.duty.tableForms)
         var omissions = ofInput.filter { $0 == .partlyRead }.map { question.isOfTablesAlone ? .tablesAlone : $0 }
+        if let name = question.unlistedAgency { omissions.append(.unlisted(name)) }
         if kind == nil { omissions.append(.kind) }
-        if !isDueDateKnown(assessed.year.year) { omissions.append(.lateness) }
+        omissions += omissionsOfTime(assessed)
         return omissions + ofInput.filter { $0 != .partlyRead }
+    }
+
+    private func omissionsOfTime(_ assessed: AssessedReport) -> [CheckedReport.Omission] {
+        guard isDueDateKnown(assessed.year.year) else { return [.lateness] }
+        guard !question.isOfTablesAlone else { return [] }
+        return assessment.isTimeUnknown(assessed, by: calendar, in: civilTime) ? [.publicationDate] : []
     }
 }
 

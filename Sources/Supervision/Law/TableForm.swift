@@ -57,6 +57,9 @@ package struct TableForm: Equatable, Sendable {
         /// leave indicators out and add others: one that is not there says nothing of the rest.
         case indicators
 
+        /// Whether every row must stand there behind its label.
+        var namesRows: Bool { self == .matrix || self == .labelled }
+
         /// Whether each row stands for itself, whatever columns the others have.
         var hasRowsOfTheirOwn: Bool { self == .labelled || self == .indicators }
     }

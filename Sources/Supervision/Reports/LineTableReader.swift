@@ -43,6 +43,10 @@ struct LineTableReader {
     }
 
     private func figures(in line: TableLine, count: Int) -> [Figure]? {
+        // Merged cells of a heading come out of a spreadsheet as blanks: they are no figures.
+        guard !line.cells.contains(where: { column(labelled: $0.text) ?? row(labelled: $0.text) != nil }) else {
+            return nil
+        }
         // A word in place of a figure, such as 若干, is in the place of one.
         let isLine = line.cells.count == count && line.cells.count { !$0.isLabel } * 2 > count
         guard !isLine else { return line.cells.map(\.figure) }

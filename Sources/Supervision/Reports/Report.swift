@@ -34,6 +34,9 @@ package struct Report: Equatable, Sendable {
     package var signed: CivilDate?
     /// What is remarkable about the page that it stands on.
     package var signs: [PageSign]
+    /// The title in the page's label, where it is of another year or organ than `title` and the text bears out neither: then
+    /// the title tells nothing.
+    package var contraryLabel: String?
     /// Ids of the tables of which some label stands in the text or in a grid, whether or not the table could be read.
     package var mentionedTables: Set<String>
     /// Whether more stands elsewhere: the page goes on, or a limit or a picture hides a part. What is not here may be there.
@@ -57,6 +60,7 @@ package struct Report: Equatable, Sendable {
         issuerName: String? = nil,
         signed: CivilDate? = nil,
         signs: [PageSign] = [],
+        contraryLabel: String? = nil,
         mentionedTables: Set<String> = [],
         isCutShort: Bool = false
     ) {
@@ -77,6 +81,7 @@ package struct Report: Equatable, Sendable {
         self.issuerName = issuerName
         self.signed = signed
         self.signs = signs
+        self.contraryLabel = contraryLabel
         self.mentionedTables = mentionedTables
         self.isCutShort = isCutShort
     }

@@ -32,19 +32,20 @@ package struct ReportReader: Sendable {
 
     /// Reads the report that `page` holds.
     package func report(in page: ReadPage, expecting expectation: Expectation) -> Report {
-        let (title, reading) = title(of: page, expecting: expectation)
-        let paragraphs = page.paragraphs
-        let texts = paragraphs.map(\.text)
+        let texts = page.paragraphs.map(\.text)
+        let choice = choice(for: title(of: page, expecting: expectation), on: page, texts)
+        let reading = choice.reading
         // When a document was signed or a page generated says nothing of its publication.
         let dates = PublicationDates(page.dates, rowDate: expectation.listDate)
         let published = dates.best
         let period = PeriodReader(words: forms.words.period).period(in: texts, reportYear: reading.year)
         let issuers = IssuerReader(rules: forms.titles, labels: forms.words.issuerLabels)
-        let year = year(in: reading, period: period, texts: texts, published: published, stated: expectation.statedYear)
+        let told = choice.tellingTexts(of: texts)
+        let year = year(in: reading, period: period, texts: told, published: published, stated: expectation.statedYear)
         let sections = sections(in: page, year: year, kind: expectation.agencyKind)
         let tables = TableReader(forms: forms.tableForms).tables(in: page.blocks)
         return Report(
-            title: title,
+            title: choice.title,
             form: reading.form,
             reportYear: year,
             period: period,
@@ -61,15 +62,38 @@ package struct ReportReader: Sendable {
             issuerName: issuers.field(of: page),
             signed: page.dates.first { $0.kind == .signature }?.date,
             signs: page.signs,
-            mentionedTables: TableMentions(
-                forms: forms.tableForms,
-                page: page,
-                sections: sections,
-                reportYear: year?.year
-            )
-            .tables(beside: tables),
+            contraryLabel: choice.contraryLabel,
+            mentionedTables: mentionedTables(on: page, beside: tables, sections, year),
             isCutShort: page.isCutShort
         )
+    }
+
+    private func mentionedTables(
+        on page: ReadPage,
+        beside tables: [StatutoryTable],
+        _ sections: [ReportSection],
+        _ year: ReportYear?
+    ) -> Set<String> {
+        TableMentions(forms: forms.tableForms, page: page, sections: sections, reportYear: year?.year)
+            .tables(beside: tables)
+    }
+
+    /// The title by which the report goes where the page shows another one than that of its label.
+    private func choice(for title: (String, ReportTitle), on page: ReadPage, _ texts: [String]) -> TitleChoice {
+        let shown = page.signs.first { $0.name == .labelDiffers }?.evidence
+        guard let shown, title.0 == page.title else { return TitleChoice(title: title.0, reading: title.1) }
+        // The text bears out a title by what it says itself, not by printing it.
+        let own = TitleChoice.without(shown, texts)
+        let period = PeriodReader(words: forms.words.period).period(in: own, reportYear: nil)
+        let stated = period.flatMap { $0.isStated && $0.from != nil ? $0.year : nil }
+        let contest = TitleContest(
+            label: title.1,
+            shown: ReportTitle(shown, rules: forms.titles),
+            rules: forms.titles,
+            texts: own,
+            textYear: stated ?? TextYearReader(aside: forms.words.aside, latest: 2099).year(in: own)
+        )
+        return TitleChoice(between: title.0, and: shown, by: contest)
     }
 
     /// The page's own title where it names a report, else the row's.

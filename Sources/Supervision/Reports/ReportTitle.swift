@@ -26,6 +26,9 @@ package struct ReportTitle: Equatable, Sendable {
         self.possibleYears = possibleYears
     }
 
+    /// The same of a title that is not to be relied on: it says what the document is, but neither whose nor of which year.
+    var withoutName: ReportTitle { ReportTitle(form: form, year: nil, agencyPhrase: "") }
+
     /// What a title says a document is.
     package enum Form: String, Codable, Hashable, Sendable {
         /// 年度报告, 年报.

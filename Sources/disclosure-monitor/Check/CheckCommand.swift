@@ -162,6 +162,7 @@ struct CheckCommand: AsyncParsableCommand {
             worst = max(worst, try add(result, from: input.name, to: &sheet))
         }
         await reader.fetcher?.shutdown()
+        sheet.passed = inputs.passed
         try write(try sheet.rest())
         return worst
     }

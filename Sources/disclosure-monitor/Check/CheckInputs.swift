@@ -22,8 +22,6 @@ struct CheckInputs {
         case problem(InputProblem)
     }
 
-    /// What reports are kept in.
-    private static let extensions: Set = ["html", "htm", "shtml", "xhtml", "txt", "pdf", "docx"]
     /// More than any supervisor has of one year; a slip such as `/` must not read a disk.
     private static let most = 10_000
 
@@ -35,10 +33,14 @@ struct CheckInputs {
     let holdsAddresses: Bool
     /// How many there are, as far as that is known before archives are opened.
     let count: Int
+    /// How many files of directories and archives were passed over so far, because they are plainly no reports.
+    private(set) var passed: Int
 
     /// - Parameter lists: Files with an address on each line.
     init(_ inputs: [String], lists: [String] = []) {
-        let sources = inputs.flatMap(Self.sources) + lists.flatMap(Self.addresses)
+        let given = inputs.map(Self.sources)
+        let sources = given.flatMap(\.sources) + lists.flatMap(Self.addresses)
+        passed = given.reduce(0) { $0 + $1.passed }
         self.sources = sources.prefix(Self.most)
         if sources.count > Self.most {
             self.sources.append(.problem(Self.tooMany(inputs.last ?? lists.last ?? "")))
@@ -56,6 +58,7 @@ struct CheckInputs {
     mutating func next() -> Input? {
         if let archive {
             if let entry = archive.entries.next() { return Self.input(entry, in: archive.path) }
+            passed += archive.entries.passed
             self.archive = nil
         }
         switch sources.popFirst() {
@@ -64,7 +67,7 @@ struct CheckInputs {
         case .problem(let problem): return .problem(problem)
         case .archive(let path):
             do throws(ReportArchive.Fault) {
-                archive = (path, try ReportArchive(path: path, extensions: Self.extensions))
+                archive = (path, try ReportArchive(path: path, passing: PassedFiles.holds))
             } catch {
                 return .problem(InputProblem(path, error.words))
             }
@@ -92,40 +95,27 @@ struct CheckInputs {
 
     // MARK: Files and lists
 
-    private static func sources(_ input: String) -> [Source] {
+    private static func sources(_ input: String) -> (sources: [Source], passed: Int) {
         var isDirectory: ObjCBool = false
         guard !PageInput.isAddress(input), FileManager.default.fileExists(atPath: input, isDirectory: &isDirectory),
             isDirectory.boolValue
-        else { return [source(input)] }
-        do {
-            return try files(in: input).map(source)
-        } catch {
-            return [.problem(InputProblem(input, error))]
-        }
+        else { return ([source(input)], 0) }
+        let folder = ReportFolder(input, most: most)
+        let problem =
+            folder.isTooLarge ? tooMany(input) : folder.files.isEmpty ? noReport(in: input, folder.passed) : nil
+        return (problem.map { [.problem($0)] } ?? folder.files.map(source), folder.passed)
+    }
+
+    private static func noReport(in directory: String, _ passed: Int) -> InputProblem {
+        InputProblem(
+            directory,
+            passed == 0 ? "目录中没有文件。" : "目录中没有可能是报告的文件。",
+            passed == 0 ? "there is no file in this directory." : "no file in this directory may be a report."
+        )
     }
 
     private static func source(_ input: String) -> Source {
         !PageInput.isAddress(input) && input.lowercased().hasSuffix(".zip") ? .archive(input) : .named(input)
-    }
-
-    private static func files(in directory: String) throws -> [String] {
-        var files: [String] = []
-        for case let path as String in FileManager.default.enumerator(atPath: directory) ?? .init() {
-            let name = path as NSString
-            let type = name.pathExtension.lowercased()
-            guard extensions.contains(type) || type == "zip", !name.lastPathComponent.hasPrefix(".") else { continue }
-            files.append((directory as NSString).appendingPathComponent(path))
-            if files.count > most { throw tooMany(directory) }
-        }
-        guard !files.isEmpty else {
-            let names = (extensions.union(["zip"])).sorted().joined(separator: ", ")
-            throw InputProblem(
-                directory,
-                "目录中没有报告，查找的文件类型为 \(names)。",
-                "no report is in this directory; looked for files of the types \(names)."
-            )
-        }
-        return files.sorted()
     }
 
     private static func tooMany(_ name: String) -> InputProblem {

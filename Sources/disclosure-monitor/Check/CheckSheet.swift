@@ -10,6 +10,9 @@ struct CheckSheet {
     /// Whether everything goes into a file, which is written at the end.
     let isGathered: Bool
 
+    /// How many files were passed over, because they are plainly no reports.
+    var passed = 0
+
     private var parts: [ReviewDocument.Part] = []
     private var tally = ReviewTally()
     private var lines: [String] = []
@@ -54,9 +57,18 @@ struct CheckSheet {
 
     /// What is written at the end; nil where everything was printed, or there is nothing.
     mutating func rest() throws -> [UInt8]? {
+        if passed > 0, format != .text { Console.error(wordsOfPassed) }
         if format.isOneDocument { return parts.isEmpty ? nil : try format.bytes(of: document(of: parts)) }
+        if format == .text, passed > 0 { show(wordsOfPassed) }
         if format == .text, !isAlone { show(tally.text(in: language)) }
         return lines.isEmpty ? nil : Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    private var wordsOfPassed: String {
+        language.pick(
+            "另有\(passed)个不是报告的文件未看（图片、样式、脚本、字体、隐藏文件等）。",
+            "Not looked at, as plainly no reports (pictures, styles, scripts, fonts, hidden files): \(passed)."
+        )
     }
 
     private func document(of parts: [ReviewDocument.Part]) -> ReviewDocument {

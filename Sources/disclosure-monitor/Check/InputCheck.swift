@@ -6,10 +6,12 @@ struct InputCheck {
     private let check: SelfCheck
     /// The documents whose lists are told apart from other pages.
     let sought: SoughtDocuments
+    /// Whether the question was asked in a form, and not with the options of a command.
+    private let isOfForm: Bool
 
     /// - Throws: `InputProblem` where the rules describe no report that is read, `ConfigurationProblems` where the table of
     ///   kinds is wrong.
-    init(book: RuleBook, question: SelfCheck.Question) throws {
+    init(book: RuleBook, question: SelfCheck.Question, isOfForm: Bool = false) throws {
         guard let check = SelfCheck(book: book, kinds: try AgencyKinds.builtIn(), question: question) else {
             throw InputProblem(
                 "--rule-pack",
@@ -18,6 +20,7 @@ struct InputCheck {
             )
         }
         self.check = check
+        self.isOfForm = isOfForm
         sought = book.sought
     }
 
@@ -33,7 +36,7 @@ struct InputCheck {
         do {
             return try check.check(input.page, after: previous?.page)
         } catch {
-            throw Self.problem(error, input.name, previous: previous?.name ?? input.name)
+            throw problem(error, input.name, previous: previous?.name ?? input.name)
         }
     }
 
@@ -45,23 +48,25 @@ struct InputCheck {
         do {
             return try check.check(input.page, against: memory)
         } catch {
-            throw Self.problem(error, input.name, previous: input.name)
+            throw problem(error, input.name, previous: input.name)
         }
     }
 
-    private static func problem(_ problem: SelfCheck.Problem, _ name: String, previous: String) -> InputProblem {
+    private func problem(_ problem: SelfCheck.Problem, _ name: String, previous: String) -> InputProblem {
         switch problem {
         case .noReport(let isPrevious):
             InputProblem(
                 isPrevious ? previous : name,
-                "页面上没有报告：既没有规定的部分，也没有统计表，几乎没有文字。",
-                "there is no report on this page: neither sections nor tables, and hardly any text."
+                "没有可审核的内容：既没有规定的部分，也没有统计表，文字也太少。",
+                "there is nothing to check: neither sections nor tables, and too little text."
             )
+        case .otherDocument(let title, let isPrevious):
+            Self.otherDocument(isPrevious ? previous : name, title)
         case .yearUnclear(isPrevious: false):
             InputProblem(
                 name,
-                "标题和正文都不能表明报告年度，请指明年度（--report-year）。",
-                "neither title nor text tells the report year; name it with --report-year."
+                "标题和正文都不能表明报告年度，请\(isOfForm ? "在“报告年度”栏填写" : "指明年度（--report-year）")。",
+                "neither title nor text tells the report year; \(isOfForm ? "fill in the field Report year" : "name it with --report-year")."
             )
         case .yearUnclear(isPrevious: true):
             InputProblem(
@@ -70,8 +75,16 @@ struct InputCheck {
                 "neither title nor text tells the report year of the earlier report."
             )
         case .notCovered(let year, let kind):
-            notCovered(name, year, kind)
+            Self.notCovered(name, year, kind)
         }
+    }
+
+    private static func otherDocument(_ name: String, _ title: String?) -> InputProblem {
+        InputProblem(
+            name,
+            "这不是政府信息公开工作年度报告\(title.map { "（标题为“\($0)”）" } ?? "")：标题不是，也没有规定的部分或统计表。",
+            "this is no annual report on disclosure\(title.map { " (its title is “\($0)”)" } ?? ""): neither by its title, nor by sections or tables."
+        )
     }
 
     private static func notCovered(_ name: String, _ year: Int, _ kind: AgencyKind?) -> InputProblem {

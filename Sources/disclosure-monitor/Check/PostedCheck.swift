@@ -44,6 +44,7 @@ enum PostedCheck {
             reportYear: question.reportYear
         )
         asked.aliases = question.aliases
+        asked.unlistedAgency = question.unlistedAgency
         asked.explains = true
         let composition = ReviewComposition(language: question.language, namesOptions: false)
         do {
@@ -64,12 +65,15 @@ enum PostedCheck {
     ) async throws -> CheckedReport {
         let page = await InputReading.page(of: try file(bytes, question), question.name, book.sought)
         let input = InputCheck.Input(name: question.name, page: page)
-        let report = try InputCheck(book: book, question: asked).report(in: input, against: question.memory)
+        let report = try InputCheck(book: book, question: asked, isOfForm: true).report(
+            in: input,
+            against: question.memory
+        )
         guard question.isPasted, report.report.sections.isEmpty, !report.report.tables.isEmpty else { return report }
         // Whoever pastes a table asks about the table.
         var tables = asked
         tables.isOfTablesAlone = true
-        return try InputCheck(book: book, question: tables).report(in: input, against: question.memory)
+        return try InputCheck(book: book, question: tables, isOfForm: true).report(in: input, against: question.memory)
     }
 
     private static func file(_ bytes: [UInt8], _ question: DraftReport.Question) throws -> FetchedPage {

@@ -2,7 +2,8 @@ import Supervision
 
 extension TextTableCriterion {
     static let keys = [
-        "table", "column", "parts", "home", "context", "scope", "offices", "aside", "part_markers", "none", "units",
+        "table", "column", "parts", "home", "context", "digressions", "goes_on", "scope", "offices", "aside",
+        "part_markers", "none", "units",
         "zeros",
         "statements",
     ]
@@ -26,6 +27,8 @@ extension TextTableCriterion {
             parts: parts,
             home: section.optional("home")?.identifier(),
             context: context,
+            digressions: section.optional("digressions")?.list { $0.words() } ?? [],
+            goesOn: section.value("goes_on", default: true) { $0.truthValue() },
             scope: scope,
             offices: section.optional("offices")?.words() ?? [],
             aside: section.optional("aside")?.words() ?? [],
@@ -39,7 +42,9 @@ extension TextTableCriterion {
 }
 
 extension TableStatement {
-    private static let keys = ["label", "words", "unless", "sums", "lone_sums", "rows", "is_part", "is_short"]
+    private static let keys = [
+        "label", "words", "endings", "unless", "sums", "lone_sums", "rows", "is_part", "is_short",
+    ]
 
     init?(reading entry: Entry) {
         guard let section = Section(entry, keys: Self.keys)
@@ -53,6 +58,7 @@ extension TableStatement {
         self.init(
             label: label,
             words: words,
+            endings: section.optional("endings")?.words() ?? [],
             unless: section.optional("unless")?.words() ?? [],
             sums: sums,
             loneSums: section.optional("lone_sums")?.list { $0.words() } ?? [],

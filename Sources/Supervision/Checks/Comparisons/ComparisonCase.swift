@@ -10,10 +10,12 @@ struct ComparisonCase {
         form(ofRow: row)?.rows.first { $0.id == row }?.label ?? row
     }
 
-    /// The label of a column; nil where the form gives it none.
+    /// The label of a column; nil where the form gives it none, and where the one figure of a row of its own needs none: the
+    /// form's first columns are those of other rows.
     func label(ofColumn column: Int, inRow row: String) -> String? {
-        guard let columns = form(ofRow: row)?.columns, columns.indices.contains(column) else { return nil }
-        return columns[column].label
+        guard let form = form(ofRow: row), form.columns.indices.contains(column) else { return nil }
+        let figures = form.rows.first { $0.id == row }?.figures
+        return form.layout.hasRowsOfTheirOwn && figures == 1 ? nil : form.columns[column].label
     }
 
     private func form(ofRow row: String) -> TableForm? {

@@ -47,7 +47,6 @@ package struct RiseCriterion: Equatable, Sendable {
         let column = subject.label(ofColumn: column - 1, inRow: row).map { "“\($0)”" } ?? ""
         return CheckFailure(
             found: "\(now)（\(subject.pair.other.reportYear)年度：\(before)）",
-            expected: "≤ \(before * Decimal(times))",
             place: subject.label(ofRow: row) + column,
             evidence: "\(subject.label(ofRow: row))\(column) \(before) → \(now)"
         )

@@ -46,8 +46,20 @@ struct StatementReading {
             statement.isPart || level == 0,
             !statement.isShort || (isBehindAnother && label.unicodeScalars.count <= Self.shortest)
         else { return nil }
+        guard !isOfAnotherMatter(index), !standsBesideOthers(index, label) else { return nil }
         let isOfOthers = !isOfTheAgency(before: number.range.lowerBound)
-        return Stated(statement: place, value: number.value, label: label, isOfOthers: isOfOthers, level: level)
+        return Stated(
+            statement: place,
+            value: number.value,
+            label: Self.shown(label),
+            isOfOthers: isOfOthers,
+            level: level
+        )
+    }
+
+    /// The words as a message shows them: a list's marks before them belong to the number before.
+    private static func shown(_ label: String) -> String {
+        String(label.drop { "、)]】”’".contains($0) })
     }
 
     /// `全部按时办结` has six characters.
@@ -93,6 +105,55 @@ struct StatementReading {
         return sentence.depths[place] + markers.count { $0.lowerBound >= start && $0.upperBound <= place }
     }
 
+    // MARK: Whose matter
+
+    /// `承办提案35件，予以公开35件`: what was last spoken of before the number's own words is another matter, and nothing has
+    /// led back to the table's.
+    private func isOfAnotherMatter(_ index: Int) -> Bool {
+        guard !criterion.digressions.isEmpty else { return false }
+        let own = sentence.label(of: index)
+        guard !holdsMatter(sentence.text(own)) else { return false }
+        for phrase in phrases(before: own.lowerBound).reversed() {
+            let text = sentence.text(phrase)
+            if holdsMatter(text) { return false }
+            if text.holdsOne(ofEach: criterion.digressions) { return true }
+        }
+        return false
+    }
+
+    /// In a sentence that does not name the matter itself, a number that states nothing of the table makes those behind it
+    /// doubtful: `会议纪要35件，予以公开12件`; and so do words of their own: `会议纪要35件均予以公开`.
+    private func standsBesideOthers(_ index: Int, _ label: String) -> Bool {
+        let place = sentence.numbers[index].range.lowerBound
+        guard let end = sentence.scalars[..<place].lastIndex(of: "。"), !holdsMatter(sentence.text(end..<place)) else {
+            return false
+        }
+        if statement(label) == nil, !label.unicodeScalars.allSatisfy(Self.fillers.contains) { return true }
+        return sentence.numbers.indices[..<index].contains { other in
+            let number = sentence.numbers[other]
+            guard number.range.lowerBound > end, !number.isShare else { return false }
+            let words = sentence.text(self.label(of: other))
+            return statement(words) == nil && statement(words + following(other)) == nil
+        }
+    }
+
+    private func holdsMatter(_ text: String) -> Bool {
+        criterion.context.contains { $0.contains(where: text.holds) }
+    }
+
+    /// What stands between the ends of clauses and the ends of numbers.
+    private func phrases(before end: Int) -> [Range<Int>] {
+        let ends = Set(sentence.numbers.map(\.range.upperBound))
+        var phrases: [Range<Int>] = []
+        var start = 0
+        for place in 0..<end where NumberedSentence.clauseEnds.contains(sentence.scalars[place]) || ends.contains(place)
+        {
+            phrases.append(start..<place)
+            start = place
+        }
+        return phrases + [start..<end]
+    }
+
     // MARK: Nothing
 
     /// `未收到政府信息公开申请` states a zero.
@@ -125,6 +186,8 @@ struct StatementReading {
     }
 
     private func isOfTheYear(before place: Int) -> Bool {
+        let start = sentence.scalars[..<place].lastIndex(of: "。") ?? 0
+        guard !PartOfYear(sentence.scalars[start..<place]).isNamed else { return false }
         guard let last = years.last(where: { $0.place < place }) else { return true }
         return last.year == year
     }

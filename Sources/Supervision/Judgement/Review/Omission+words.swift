@@ -14,6 +14,12 @@ extension CheckedReport.Omission {
                 english:
                     "Tables alone were handed in: they were checked by themselves, and nothing is said of the parts of the report."
             )
+        case .unlisted(let name):
+            LocalizedText(
+                chinese: "监测名单上没有“\(VisibleText.clean(name, limit: 120))”，标题中的机关名称未与其核对。",
+                english:
+                    "“\(VisibleText.clean(name, limit: 120))” is not on the watched list; the organ in the title was not held against it."
+            )
         case .kind:
             LocalizedText(
                 chinese: "机关名称不能表明其类别，只判断了各类机关共同的要求。",
@@ -24,6 +30,17 @@ extension CheckedReport.Omission {
                 chinese: "未指明机关类别，未判断是否按期公布。",
                 english: "Without the kind of agency nothing is said about the due date."
             )
+        case .publicationDate:
+            LocalizedText(
+                chinese: "没有能够确定的公布日期，未判断是否按期公布。",
+                english: "It bears no certain date of publication; nothing is said about the due date."
+            )
+        case .titles(let shown, let label):
+            LocalizedText(
+                chinese: "页面上的标题“\(shown)”与网页标签中的标题“\(label)”不一致，正文不能印证页面上的标题，未按标题判断年度和机关。",
+                english:
+                    "The title on the page, “\(shown)”, differs from that in its label, “\(label)”, and the text does not bear it out; neither year nor agency was judged by a title."
+            )
         case .yearBefore, .otherYear, .sameReport, .otherAgency: wordsOfYearBefore
         case .memory(let gap): gap.words
         case .figures(let rows):
@@ -31,6 +48,12 @@ extension CheckedReport.Omission {
                 chinese: "\(rows.joined(separator: "、"))的数字未能读出，涉及的合计未核对。",
                 english:
                     "Figures of \(rows.joined(separator: ", ")) could not be read; sums that need them were not checked."
+            )
+        case .labels(let rows):
+            LocalizedText(
+                chinese: "没有一行的名称与\(rows.joined(separator: "、"))相符，可能写法有出入；该行数字和涉及的合计未核对。",
+                english:
+                    "No row is named as \(rows.joined(separator: ", ")) is; it may be written otherwise. Its figures, and sums that need them, were not checked."
             )
         case .tables(let names):
             LocalizedText(
@@ -72,7 +95,7 @@ extension CheckedReport.Omission {
         switch self {
         case .kind, .lateness: "--agency-kind"
         case .yearBefore, .sameReport, .otherAgency, .otherYear: "--previous"
-        case .memory, .partlyRead, .tablesAlone, .figures, .tables: nil
+        case .unlisted, .publicationDate, .titles, .memory, .partlyRead, .tablesAlone, .figures, .labels, .tables: nil
         }
     }
 }

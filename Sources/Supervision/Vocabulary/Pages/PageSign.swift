@@ -43,6 +43,8 @@ package struct PageSign: Hashable, Sendable, Codable {
         case unsafeMarkup = "unsafe-markup"
         /// The page's matter is a file that it links.
         case attachmentOnly = "attachment-only"
+        /// The label that nobody sees gives another title than the page shows; the evidence is the one that it shows.
+        case labelDiffers = "label-differs"
         /// The configured expression for the rows is none, or finds nothing.
         case rowPathFailed = "row-path-failed"
     }
