@@ -8,9 +8,12 @@ struct CheckTests {
     /// Inputs that hold no report, and a piece of what is said about them.
     @Test(arguments: [
         ("missing.html", nil as Data?, "No such file"), ("empty.html", Data(), "empty"),
-        ("report.html", Data("%PDF-1.7\n%\u{e2}\u{e3}\n1 0 obj".utf8), "no text page"),
+        ("report.html", Data("%PDF-1.7\n%\u{e2}\u{e3}\n1 0 obj".utf8), "cannot be read"),
         ("short.html", Data("<html><body><p>附件下载</p></body></html>".utf8), "no annual report"),
-        ("404.html", Data("<html><head><title>页面不存在</title></head><body>您访问的页面不存在</body></html>".utf8), "not_found"),
+        (
+            "404.html", Data("<html><head><title>页面不存在</title></head><body>您访问的页面不存在</body></html>".utf8),
+            "page not found"
+        ),
     ])
     func whatIsNoReportIsUnknownAndSaysWhy(_ example: (String, Data?, String)) async throws {
         let workspace = try Workspace()

@@ -1,4 +1,4 @@
-import Supervision
+package import Supervision
 
 extension Regime {
     init?(reading entry: Entry, names: RulePackNames) {
@@ -131,7 +131,7 @@ extension Jurisdiction {
     }
 
     /// Whether a text can be the path of a territory.
-    static func isPath(_ text: String) -> Bool {
+    package static func isPath(_ text: String) -> Bool {
         let levels = text.split(separator: "/", omittingEmptySubsequences: false)
         return levels.count <= 8 && levels.allSatisfy { Entry.isIdentifier(String($0)) }
     }

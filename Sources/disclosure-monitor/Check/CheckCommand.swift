@@ -113,6 +113,12 @@ struct CheckCommand: AsyncParsableCommand {
                 "Name a report: a file, a directory, a ZIP archive, an address, or --urls FILE."
             )
         }
+        guard Jurisdiction.isPath(jurisdiction) else {
+            throw ValidationError(
+                "“\(jurisdiction)”不是辖区，应写作 cn/province/city。",
+                "\(jurisdiction) is no territory; write it as cn/province/city."
+            )
+        }
         if previous != nil, inputs.count + urls.count > 1 {
             throw ValidationError("--previous 只用于一份报告。", "--previous goes with one report.")
         }

@@ -102,16 +102,23 @@ struct InputCheck {
         if let sign = input.page.signs.first(where: { $0.name == .notText }) {
             throw InputProblem(
                 input.name,
-                "不是文本页面（\(sign.evidence)），请提供网页或其文字。",
-                "this is no text page (\(sign.evidence)); give the page or its text."
+                "无法读取（\(reason(in: sign.evidence))），请提供网页、DOCX、PDF 或其文字。",
+                "it cannot be read (\(sign.evidence)); give the page, a DOCX, a PDF or its text."
             )
         }
         guard !input.page.kind.showsNothing else {
+            let kind = Reason.shows(input.page.kind)
             throw InputProblem(
                 input.name,
-                "这不是报告，而是 \(input.page.kind.rawValue) 类页面。",
-                "this is no report but a page of the kind \(input.page.kind.rawValue)."
+                "这不是报告：\(kind.name(in: .chinese))。",
+                "this is no report but \(kind.name(in: .english))."
             )
         }
+    }
+
+    /// Why a file has no text, by the word that stands before what is said of it.
+    private static func reason(in evidence: String) -> String {
+        let word = evidence.prefix { $0 != ":" }
+        return AttachmentProblem.Reason(rawValue: String(word)).map { Reason.file($0).name(in: .chinese) } ?? "不是文字"
     }
 }
