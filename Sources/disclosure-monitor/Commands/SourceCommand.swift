@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import MonitorConfig
 import StateStorage
 import Supervision
 
@@ -44,7 +45,7 @@ struct SourceAcceptCommand: ParsableCommand {
 
     func run() throws {
         let placement = try OrderPlacement("source accept", options)
-        try placement.checkSource(id)
+        try placement.checkSource(id, in: options.language)
         try placement.place(
             PersonOrder(.accept, target: id, by: by ?? Self.userName, note: "", givenAt: Date())
         )
@@ -88,16 +89,22 @@ struct SourceAttestCommand: ParsableCommand {
 
     func run() throws {
         let placement = try OrderPlacement("source attest", options)
-        try placement.checkSource(id)
+        try placement.checkSource(id, in: options.language)
         try placement.place(PersonOrder(.attest, target: id, by: by, note: found, givenAt: Date()))
     }
 }
 
 extension OrderPlacement {
     /// Says that the store does not know the source, where it does not.
-    fileprivate func checkSource(_ id: String) throws {
+    ///
+    /// - Parameter language: That which was asked for; nil: that of the configuration.
+    fileprivate func checkSource(_ id: String, in language: Language?) throws {
         let known = try Self.answering(command) { try desk.sources() }
         guard !known.contains(Source.ID(id)) else { return }
-        try refuse("no source in \(desk.path) has the id \(id); the status shows the ids.", ExitCodes.unknown)
+        let words = (language ?? configuration?.language ?? .spoken).pick(
+            "\(desk.path) 中没有标识为“\(id)”的页面；标识见状态。",
+            "no source in \(desk.path) has the id \(id); the status shows the ids."
+        )
+        try refuse(words, ExitCodes.unknown)
     }
 }
